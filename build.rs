@@ -1,0 +1,16 @@
+//! proto/ -> codegen -> OUT_DIR. What the npm package needs of it is written by `cargo xtask build`.
+
+use std::path::Path;
+use zitadel_codegen::{Contract, rust, table};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    println!("cargo::rerun-if-changed=proto");
+    let contract = Contract::compile(Path::new("proto"))?;
+    std::fs::write(out.join("schema.bin"), table::render(&contract))?;
+    if std::env::var_os("CARGO_FEATURE_MESSAGES").is_some() {
+        rust::messages(&contract, out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! `google.protobuf.Duration`: seconds with an `s` in JSON, up to nine decimals, at most about 10 000 years.
+
+use super::number::push;
+use super::timestamp::{fraction, push_fraction};
+
+const MAX: i64 = 315_576_000_000;
+
+pub(super) fn format(seconds: i64, nanos: i32) -> Option<String> {
+    if !valid(seconds, nanos) {
+        return None;
+    }
+    let mut out = String::new();
+    if seconds < 0 || nanos < 0 {
+        out.push('-');
+    }
+    push(&mut out, seconds.unsigned_abs());
+    push_fraction(&mut out, u64::from(nanos.unsigned_abs()));
+    out.push('s');
+    Some(out)
+}
+
+pub(super) fn parse(text: &str) -> Option<(i64, i32)> {
+    let body = text.strip_suffix('s')?;
+    let (negative, body) = match body.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, body),
+    };
+    let (whole, nanos) = match body.split_once('.') {
+        Some((whole, digits)) => (whole, fraction(digits)?),
+        None => (body, 0),
+    };
+    if whole.is_empty() || !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let seconds: i64 = whole.parse().ok()?;
+    let (seconds, nanos) = if negative { (-seconds, -nanos) } else { (seconds, nanos) };
+    valid(seconds, nanos).then_some((seconds, nanos))
+}
+
+/// Whether the members of the message are in range and of one sign.
+pub(super) fn valid(seconds: i64, nanos: i32) -> bool {
+    (-MAX..=MAX).contains(&seconds)
+        && (-999_999_999..=999_999_999).contains(&nanos)
+        && !(seconds > 0 && nanos < 0)
+        && !(seconds < 0 && nanos > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_come_back() {
+        for text in ["0s", "1s", "-1s", "0.500s", "-0.000000001s", "315576000000s", "3.000001s"] {
+            let (seconds, nanos) = parse(text).unwrap();
+            assert_eq!(format(seconds, nanos).as_deref(), Some(text));
+        }
+        assert_eq!(parse("1.5s"), Some((1, 500_000_000)));
+    }
+
+    #[test]
+    fn what_is_no_duration_is_refused() {
+        for text in ["", "s", "1", "1.s", ".5s", "1m", "+1s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

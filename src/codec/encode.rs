@@ -1,0 +1,489 @@
+//! Value to bytes, and every violation on the way.
+
+use super::number::{self, Whole};
+use super::value::{Key, Value};
+use super::{MAX_DEPTH, any, duration, field_mask, structs, timestamp, wire};
+use crate::schema::{Field, Kind, Message, MessageId, Rules, Schema, Type, oneof_turn};
+use crate::validate::{self, Limit, Violation};
+
+/// How strict [`encode`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A request on its way out: what is unknown is refused and every rule is checked.
+    Request,
+    /// An answer, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
+    Lenient,
+}
+
+/// Encodes `value` as a message, or tells every violation in the order in which ZITADEL's validators report them.
+///
+/// # Errors
+/// The violations; there is at least one.
+pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) -> Result<Vec<u8>, Vec<Violation>> {
+    let mut e = Encoder { schema, mode, path: String::new(), violations: Vec::new() };
+    let mut out = Vec::new();
+    e.message(message, value, &mut out, 0);
+    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
+}
+
+pub(super) struct Encoder<'a> {
+    pub(super) schema: &'a Schema,
+    mode: Mode,
+    /// Where we are: `profile.givenName`, `queries[0]`.
+    path: String,
+    /// Violations, each with the turn of the field of the message that is being read.
+    violations: Vec<(u16, Violation)>,
+}
+
+impl<'a> Encoder<'a> {
+    pub(super) fn message(&mut self, id: MessageId, value: &Value, out: &mut Vec<u8>, depth: u32) {
+        let Some(message) = self.schema.message(id) else { return };
+        if depth >= MAX_DEPTH {
+            return self.fail("depth", "is nested too deeply");
+        }
+        match message.kind {
+            Kind::Plain | Kind::MapEntry => match value {
+                Value::Object(members) => self.members(message, members, out, depth),
+                other => self.wrong_type(other, "an object"),
+            },
+            Kind::Timestamp => match value.as_str().and_then(timestamp::parse) {
+                Some(time) => seconds_and_nanos(time, out),
+                None => self.wrong_type(value, "a time as in RFC 3339, such as 2026-01-31T12:00:00Z"),
+            },
+            Kind::Duration => match value.as_str().and_then(duration::parse) {
+                Some(time) => seconds_and_nanos(time, out),
+                None => self.wrong_type(value, "a duration in seconds, such as 3.5s"),
+            },
+            Kind::FieldMask => self.field_mask(value, out),
+            Kind::Struct => match value {
+                Value::Object(members) => self.refused(structs::encode_struct(members, out, depth)),
+                other => self.wrong_type(other, "an object"),
+            },
+            Kind::ListValue => match value {
+                Value::List(items) => self.refused(structs::encode_list(items, out, depth)),
+                other => self.wrong_type(other, "an array"),
+            },
+            Kind::Value => self.refused(structs::encode_value(value, out, depth)),
+            Kind::Any => match value {
+                Value::Object(members) => any::encode(self, members, out, depth),
+                other => self.wrong_type(other, "an object with @type"),
+            },
+            Kind::Wrapper => {
+                if let Some(field) = message.fields.first() {
+                    self.singular(field, value, out, depth);
+                }
+            }
+        }
+    }
+
+    pub(super) fn members(&mut self, message: &Message, members: &[(Key, Value)], out: &mut Vec<u8>, depth: u32) {
+        let start = self.violations.len();
+        let mut slots: Vec<Option<&Value>> = vec![None; message.fields.len()];
+        for (key, value) in members {
+            let path = self.enter(key);
+            match message.field(key) {
+                None if self.mode == Mode::Request => {
+                    if let Value::Invalid(what) = value {
+                        self.fail("type", what);
+                    } else {
+                        let text = validate::unknown(message, key);
+                        self.fail("unknown", &text);
+                    }
+                }
+                None => {}
+                Some(i) => {
+                    let null = *value == Value::Null && message.fields.get(i).is_none_or(|f| !self.takes_null(f));
+                    match slots.get_mut(i) {
+                        Some(slot) if slot.is_some() => self.fail("duplicate", "is there twice"),
+                        Some(slot) if !null => *slot = Some(value),
+                        _ => {}
+                    }
+                }
+            }
+            self.leave(path);
+        }
+        let mut chosen: Vec<Option<&'static str>> = vec![None; message.oneofs.len()];
+        for (field, slot) in message.fields.iter().zip(slots) {
+            let before = self.violations.len();
+            let path = self.enter(field.json);
+            if slot.is_some()
+                && let Some(taken) = field.oneof.and_then(|o| chosen.get_mut(o))
+            {
+                match taken {
+                    Some(other) => {
+                        let text = validate::not_together(other);
+                        self.fail("oneof", &text);
+                    }
+                    None => *taken = Some(field.json),
+                }
+            }
+            match slot {
+                Some(value) if field.repeated => self.repeated(field, value, out, depth),
+                Some(value) => self.singular(field, value, out, depth),
+                None => self.absent(field),
+            }
+            self.leave(path);
+            self.turn(before, field.turn);
+        }
+        if self.mode == Mode::Request {
+            for (i, oneof) in message.oneofs.iter().enumerate() {
+                if oneof.required && chosen.get(i).is_none_or(Option::is_none) {
+                    let before = self.violations.len();
+                    let path = self.enter(oneof.name);
+                    let text = validate::one_of(message, i);
+                    self.fail("required", &text);
+                    self.leave(path);
+                    self.turn(before, oneof_turn(i));
+                }
+            }
+        }
+        self.sort(start);
+    }
+
+    /// Marks the violations since `before` as those of one field of the message that is being read.
+    fn turn(&mut self, before: usize, turn: u16) {
+        for violation in self.violations.iter_mut().skip(before) {
+            violation.0 = turn;
+        }
+    }
+
+    /// Brings the violations since `start` into the order in which they are reported: by insertion, for there are few.
+    fn sort(&mut self, start: usize) {
+        for i in start + 1..self.violations.len() {
+            let mut j = i;
+            while j > start && self.violations.get(j - 1).map(|v| v.0) > self.violations.get(j).map(|v| v.0) {
+                self.violations.swap(j - 1, j);
+                j -= 1;
+            }
+        }
+    }
+
+    /// `null` is a value of these, and "absent" of all others.
+    fn takes_null(&self, field: &Field) -> bool {
+        match field.ty {
+            Type::Message(id) => self.schema.message(id).is_some_and(|m| m.kind == Kind::Value) && !field.repeated,
+            Type::Enum(e) => {
+                !field.repeated && self.schema.enums.get(e).is_some_and(|e| e.name == "google.protobuf.NullValue")
+            }
+            _ => false,
+        }
+    }
+
+    fn absent(&mut self, field: &Field) {
+        let Some(rules) = self.rules(field.rules) else { return };
+        if matches!(field.ty, Type::Message(_)) && !field.repeated {
+            if rules.required {
+                self.fail("required", "is required");
+            }
+        } else if field.repeated {
+            self.check(validate::list(rules, 0));
+        } else if !field.presence {
+            match field.ty {
+                Type::String => self.check(validate::text(rules, "")),
+                Type::Bytes => self.check(validate::bytes(rules, 0)),
+                Type::Bool => self.check(validate::boolean(rules, false)),
+                Type::Enum(e) => self.enum_rules(rules, e, 0),
+                _ => {}
+            }
+        }
+    }
+
+    fn repeated(&mut self, field: &Field, value: &Value, out: &mut Vec<u8>, depth: u32) {
+        if let Type::Message(id) = field.ty
+            && let Some(entry) = self.schema.message(id)
+            && entry.kind == Kind::MapEntry
+        {
+            return self.map(field, entry, value, out, depth);
+        }
+        let Value::List(items) = value else { return self.wrong_type(value, "an array") };
+        let rules = self.rules(field.rules);
+        if let Some(rules) = rules {
+            self.check(validate::list(rules, items.len()));
+        }
+        let item_rules = rules.and_then(|r| self.rules(r.items));
+        let packed = !matches!(field.ty, Type::String | Type::Bytes | Type::Message(_));
+        let start = out.len();
+        for (i, item) in items.iter().enumerate() {
+            let path = self.path.len();
+            self.path.push('[');
+            number::push(&mut self.path, i as u64);
+            self.path.push(']');
+            if packed {
+                self.scalar(field.ty, item_rules, item, out);
+            } else {
+                self.tagged(field, item_rules, item, out, depth);
+            }
+            self.leave(path);
+        }
+        if packed && out.len() > start {
+            wire::close(out, start);
+            let mut tag = Vec::new();
+            wire::tag(&mut tag, field.number, wire::LEN);
+            out.splice(start..start, tag);
+        }
+    }
+
+    fn map(&mut self, field: &Field, entry: &Message, value: &Value, out: &mut Vec<u8>, depth: u32) {
+        let Value::Object(members) = value else { return self.wrong_type(value, "an object") };
+        let [key_field, value_field] = entry.fields.as_slice() else { return };
+        for (i, (key, value)) in members.iter().enumerate() {
+            let path = self.path.len();
+            self.path.push_str("[\"");
+            self.path.push_str(key);
+            self.path.push_str("\"]");
+            if members.iter().take(i).any(|(k, _)| k == key) {
+                self.fail("duplicate", "is there twice");
+            }
+            let key = match (key_field.ty, key.as_ref()) {
+                (Type::Bool, "true") => Value::Bool(true),
+                (Type::Bool, "false") => Value::Bool(false),
+                (_, key) => Value::String(key.to_owned()),
+            };
+            let mut pair = Vec::new();
+            self.tagged(key_field, None, &key, &mut pair, depth);
+            let keyed = pair.len();
+            self.tagged(value_field, self.rules(value_field.rules), value, &mut pair, depth);
+            // An enum value that nobody knows takes its entry with it.
+            if pair.len() > keyed {
+                wire::tag(out, field.number, wire::LEN);
+                wire::bytes(out, &pair);
+            }
+            self.leave(path);
+        }
+    }
+
+    fn singular(&mut self, field: &Field, value: &Value, out: &mut Vec<u8>, depth: u32) {
+        let rules = self.rules(field.rules);
+        let start = out.len();
+        let zero = self.tagged(field, rules, value, out, depth);
+        if zero && !field.presence {
+            out.truncate(start);
+        }
+    }
+
+    /// Tag and value; whether the value is the type's zero.
+    fn tagged(&mut self, field: &Field, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>, depth: u32) -> bool {
+        let start = out.len();
+        if let Type::Message(id) = field.ty {
+            wire::tag(out, field.number, wire::LEN);
+            let start = out.len();
+            self.message(id, value, out, depth + 1);
+            if let Some(gt) = rules.and_then(|r| r.gt_seconds)
+                && let Some(time) = value.as_str().and_then(duration::parse)
+                && time <= (i64::from(gt), 0)
+            {
+                self.push(validate::greater(gt));
+            }
+            wire::close(out, start);
+            return false;
+        }
+        let wire_type = match field.ty {
+            Type::Double | Type::Fixed64 | Type::Sfixed64 => wire::I64,
+            Type::Float | Type::Fixed32 | Type::Sfixed32 => wire::I32,
+            Type::String | Type::Bytes => wire::LEN,
+            _ => wire::VARINT,
+        };
+        wire::tag(out, field.number, wire_type);
+        match self.scalar(field.ty, rules, value, out) {
+            Some(zero) => zero,
+            None => {
+                out.truncate(start);
+                false
+            }
+        }
+    }
+
+    /// A scalar without its tag; whether it is zero. `None` when there is nothing to write.
+    fn scalar(&mut self, ty: Type, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>) -> Option<bool> {
+        match ty {
+            Type::String => {
+                let Value::String(s) = value else { return self.mistyped(value, "a string") };
+                if let Some(rules) = rules {
+                    self.check(validate::text(rules, s));
+                }
+                wire::bytes(out, s.as_bytes());
+                Some(s.is_empty())
+            }
+            Type::Bytes => {
+                let decoded;
+                let bytes = match value {
+                    Value::Bytes(b) => b,
+                    Value::String(s) => match super::base64_decode(s) {
+                        Some(b) => {
+                            decoded = b;
+                            &decoded
+                        }
+                        None => return self.mistyped(value, "base64"),
+                    },
+                    _ => return self.mistyped(value, "bytes or base64"),
+                };
+                if let Some(rules) = rules {
+                    self.check(validate::bytes(rules, bytes.len()));
+                }
+                wire::bytes(out, bytes);
+                Some(bytes.is_empty())
+            }
+            Type::Bool => {
+                let Value::Bool(b) = value else { return self.mistyped(value, "true or false") };
+                if let Some(rules) = rules {
+                    self.check(validate::boolean(rules, *b));
+                }
+                out.push(u8::from(*b));
+                Some(!b)
+            }
+            Type::Enum(e) => {
+                let n = self.enum_number(e, value)?;
+                if let Some(rules) = rules {
+                    self.enum_rules(rules, e, n);
+                }
+                wire::varint(out, i64::from(n) as u64);
+                Some(n == 0)
+            }
+            Type::Double => {
+                let Some(f) = number::float(value) else { return self.mistyped(value, "a number") };
+                out.extend_from_slice(&f.to_le_bytes());
+                Some(f.to_bits() == 0)
+            }
+            Type::Float => {
+                let f = number::float(value).filter(|f| !f.is_finite() || f.abs() <= f64::from(f32::MAX));
+                let Some(f) = f else { return self.mistyped(value, "a number of 32 bits") };
+                let f = f as f32;
+                out.extend_from_slice(&f.to_le_bytes());
+                Some(f.to_bits() == 0)
+            }
+            _ => {
+                let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
+                match integer(ty, n, out) {
+                    Some(()) => Some(n.1 == 0),
+                    None => {
+                        self.fail("range", "is out of range for its type");
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    fn enum_rules(&mut self, rules: &Rules, e: usize, n: i32) {
+        if let Some(known) = self.schema.enums.get(e) {
+            self.check(validate::enumeration(rules, known, n));
+        }
+    }
+
+    fn enum_number(&mut self, e: usize, value: &Value) -> Option<i32> {
+        let known = self.schema.enums.get(e)?;
+        match value {
+            Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
+                Some((_, n)) => Some(*n),
+                None if self.mode == Mode::Lenient => None,
+                None => {
+                    self.push(validate::unknown_enum(known));
+                    None
+                }
+            },
+            Value::Null if known.name == "google.protobuf.NullValue" => Some(0),
+            Value::Int(_) | Value::Uint(_) | Value::Float(_) => {
+                let n = number::whole(value).and_then(|n| number::signed(n, 32)).and_then(|n| i32::try_from(n).ok());
+                if n.is_none() {
+                    self.fail("range", "is out of range for its type");
+                }
+                n
+            }
+            _ => {
+                self.wrong_type(value, "the name of an enum value");
+                None
+            }
+        }
+    }
+
+    fn field_mask(&mut self, value: &Value, out: &mut Vec<u8>) {
+        let Value::String(paths) = value else { return self.wrong_type(value, "paths in lowerCamelCase") };
+        for path in paths.split(',').filter(|_| !paths.is_empty()) {
+            match field_mask::from_json(path) {
+                Some(path) => {
+                    wire::tag(out, 1, wire::LEN);
+                    wire::bytes(out, path.as_bytes());
+                }
+                None => return self.wrong_type(value, "paths in lowerCamelCase"),
+            }
+        }
+    }
+
+    fn rules(&self, index: Option<usize>) -> Option<&'a Rules> {
+        if self.mode == Mode::Request { self.schema.rules(index) } else { None }
+    }
+
+    fn check(&mut self, failures: Vec<validate::Failure>) {
+        for failure in failures {
+            self.push(failure);
+        }
+    }
+
+    fn push(&mut self, failure: validate::Failure) {
+        self.violations.push((0, failure.at(&self.path)));
+    }
+
+    pub(super) fn fail(&mut self, rule: &'static str, message: &str) {
+        self.push(validate::Failure::new(rule, message.to_owned(), Limit::None));
+    }
+
+    pub(super) fn wrong_type(&mut self, value: &Value, expected: &str) {
+        self.push(validate::mistyped(value, expected));
+    }
+
+    fn mistyped(&mut self, value: &Value, expected: &str) -> Option<bool> {
+        self.wrong_type(value, expected);
+        None
+    }
+
+    fn refused(&mut self, result: Result<(), structs::Refused>) {
+        if let Err(what) = result {
+            self.fail("type", what);
+        }
+    }
+
+    /// Back to where [`Self::enter`] was called.
+    pub(super) fn leave(&mut self, path: usize) {
+        self.path.truncate(path);
+    }
+
+    /// Appends a member's name to the path; the answer is what to truncate it to afterwards.
+    pub(super) fn enter(&mut self, name: &str) -> usize {
+        let before = self.path.len();
+        if before > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        before
+    }
+}
+
+/// Writes a whole number as the type wants it; `None` when the type cannot hold it.
+fn integer(ty: Type, n: Whole, out: &mut Vec<u8>) -> Option<()> {
+    match ty {
+        Type::Int32 => wire::varint(out, number::signed(n, 32)? as u64),
+        Type::Int64 => wire::varint(out, number::signed(n, 64)? as u64),
+        Type::Uint32 => wire::varint(out, number::unsigned(n, 32)?),
+        Type::Uint64 => wire::varint(out, number::unsigned(n, 64)?),
+        Type::Sint32 | Type::Sint64 => {
+            let n = number::signed(n, if ty == Type::Sint32 { 32 } else { 64 })?;
+            wire::varint(out, ((n << 1) ^ (n >> 63)) as u64);
+        }
+        Type::Fixed32 => out.extend_from_slice(&(number::unsigned(n, 32)? as u32).to_le_bytes()),
+        Type::Sfixed32 => out.extend_from_slice(&(number::signed(n, 32)? as i32).to_le_bytes()),
+        Type::Fixed64 => out.extend_from_slice(&number::unsigned(n, 64)?.to_le_bytes()),
+        _ => out.extend_from_slice(&number::signed(n, 64)?.to_le_bytes()),
+    }
+    Some(())
+}
+
+fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {
+    if seconds != 0 {
+        wire::tag(out, 1, wire::VARINT);
+        wire::varint(out, seconds as u64);
+    }
+    if nanos != 0 {
+        wire::tag(out, 2, wire::VARINT);
+        wire::varint(out, i64::from(nanos) as u64);
+    }
+}

@@ -1,0 +1,27 @@
+//! One codec, by the schema table: JSON-shaped values to protobuf bytes, with validation in the same pass, and back to
+//! canonical ProtoJSON.
+//!
+//! A value is a [`Value`]: JavaScript objects become one in the browser, JSON text by `serde_json` everywhere else. The
+//! mapping is proto3's (<https://protobuf.dev/programming-guides/json/>); the well-known types stand one file each.
+
+mod any;
+mod base64;
+mod decode;
+mod duration;
+mod encode;
+mod field_mask;
+mod number;
+mod structs;
+mod timestamp;
+mod value;
+mod wire;
+
+pub use base64::{decode as base64_decode, encode as base64_encode};
+pub use decode::{DecodeError, decode};
+pub use encode::{Mode, encode};
+pub(crate) use number::decimal;
+pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
+pub use value::{Key, Value};
+
+/// How deep messages, lists and objects may be nested: protobuf's own limit.
+pub const MAX_DEPTH: u32 = 100;
