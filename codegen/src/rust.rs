@@ -29,20 +29,15 @@ pub fn rpcs(contract: &Contract, root: &str) -> String {
         let module = module.trim_start_matches("zitadel.").replace('.', "_");
         let _ = writeln!(out, "/// RPCs of `{}`.\npub mod {module} {{", service.full_name());
         for method in service.methods() {
-            let info = contract.method_info(&method);
             let name = upper_camel(method.name());
             let _ = writeln!(
                 out,
                 "    /// `{path}`\n    pub struct {name};\n    impl super::Rpc for {name} {{\n        \
                  type Request = {request};\n        type Response = {response};\n        \
-                 const PATH: &'static str = \"{path}\";\n        \
-                 const PERMISSION: &'static str = {permission:?};\n        \
-                 const ORG_FIELD: &'static str = {org:?};\n    }}",
+                 const PATH: &'static str = \"{path}\";\n    }}",
                 path = format_args!("/{}/{}", service.full_name(), method.name()),
                 request = rust_path(root, method.input().full_name()),
                 response = rust_path(root, method.output().full_name()),
-                permission = info.permission,
-                org = info.org_field,
             );
         }
         out.push_str("}\n\n");

@@ -1,1 +1,94 @@
-fn main() {}
+//! The command line of the paired server.
+
+use clap::Parser;
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use zitadel_testserver::{Options, Seed, TestServer};
+
+/// A server that behaves like a ZITADEL instance, for developing and testing login pages.
+///
+/// REST, gRPC and gRPC-Web on one port. Once it can answer, the first line on stdout is
+/// {"listening":"http://127.0.0.1:8080"}; logs go to stderr (RUST_LOG=debug for more). What tests need, such as the
+/// tokens of the administrator, what was "sent" and a clock that can be moved, is under /_test/ (start with /_test/info).
+#[derive(Parser)]
+#[command(name = "zitadel-testserver", version)]
+struct Cli {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Keep the state in this directory; what was acknowledged survives a crash. In memory without it
+    #[arg(long, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// What a fresh store holds (JSON; the server's README describes it). A demo seed is built in: users mia and noah,
+    /// password Password1!
+    #[arg(long, value_name = "FILE")]
+    seed: Option<PathBuf>,
+    /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
+    #[arg(long, value_name = "DIR")]
+    page: Option<PathBuf>,
+    /// Refuse what ZITADEL accepts and the standards do not: a TOTP code a second time (RFC 6238 §5.2)
+    #[arg(long)]
+    strict: bool,
+    /// Listen on an address that is not loopback, although /_test/info tells the administrator's token to everyone
+    #[arg(long)]
+    allow_remote_control: bool,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
+    match run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            tracing::error!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Result<(), String> {
+    let seed = match &cli.seed {
+        Some(file) => {
+            let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+            Some(Seed::parse(&text).map_err(|e| format!("{}: {e}", file.display()))?)
+        }
+        None => None,
+    };
+    let server = TestServer::with(Options {
+        listen: Some(cli.listen),
+        data_dir: cli.data_dir,
+        seed,
+        page: cli.page,
+        strict: cli.strict,
+        allow_remote_control: cli.allow_remote_control,
+    })
+    .await
+    .map_err(|e| e.to_string())?;
+    let mut out = std::io::stdout();
+    writeln!(out, "{{\"listening\":\"{}\"}}", server.url()).and_then(|()| out.flush()).map_err(|e| e.to_string())?;
+    stop_signal().await;
+    server.stop().await;
+    Ok(())
+}
+
+/// Ctrl-C, or the system's wish to end.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

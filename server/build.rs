@@ -1,0 +1,12 @@
+//! One type per RPC, out of the contract.
+
+use std::path::Path;
+use zitadel_codegen::{Contract, rust};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let out = std::env::var("OUT_DIR")?;
+    println!("cargo::rerun-if-changed=../proto");
+    let contract = Contract::compile(Path::new("../proto"))?;
+    std::fs::write(Path::new(&out).join("rpcs.rs"), rust::rpcs(&contract, "zitadel_wasm::messages"))?;
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! From an Authorization header to a caller. It comes before validation, and its texts are never translated.
+
+use crate::call::{Caller, no_membership};
+use crate::clock::Time;
+use crate::domain::instance::{AccessToken, Instance, Org};
+use crate::domain::session::{self, Session};
+use crate::domain::user::User;
+use crate::status::{Code, Status};
+use crate::store::Tx;
+use sha2::{Digest as _, Sha256};
+
+/// What a request says of its caller.
+#[derive(Clone, Debug, Default)]
+pub struct Credentials {
+    /// The Authorization header.
+    pub authorization: Option<String>,
+    /// `x-zitadel-orgid`: the organisation in whose context is acted.
+    pub org: Option<String>,
+}
+
+/// Under which key a personal access token is stored.
+#[must_use]
+pub fn token_key(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Who calls, if he may call an RPC that asks for `permission`.
+///
+/// # Errors
+/// 16 without a good token, 7 or 5 without the permission.
+pub fn authenticate(
+    tx: &Tx<'_>,
+    instance: &Instance,
+    now: Time,
+    credentials: &Credentials,
+    permission: &str,
+) -> Result<Caller, Status> {
+    if permission.is_empty() {
+        return Ok(Caller::default());
+    }
+    let Some(header) = credentials.authorization.as_deref().filter(|h| !h.is_empty()) else {
+        return Err(Status::plain(Code::Unauthenticated, "auth header missing"));
+    };
+    let token = header
+        .strip_prefix("Bearer ")
+        .filter(|token| !token.contains("Bearer "))
+        .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
+    let user = match session::open(instance, token) {
+        Some((id, token)) => of_session(tx, now, &id, &token)?,
+        None => tx
+            .get::<AccessToken>(&token_key(token))
+            .and_then(|t| tx.get::<User>(&t.user))
+            .ok_or_else(|| Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid"))?,
+    };
+    if let Some(org) = credentials.org.as_deref().filter(|o| !o.is_empty())
+        && tx.get::<Org>(org).is_none()
+    {
+        return Err(Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist"));
+    }
+    let caller = Caller { user: user.id, org: user.org, roles: user.roles };
+    if permission != "authenticated" && !caller.may(permission) {
+        return Err(if caller.roles.is_empty() {
+            no_membership()
+        } else {
+            Status::new(Code::PermissionDenied, "AUTH-5mWD2", "No matching permissions found")
+        });
+    }
+    Ok(caller)
+}
+
+fn of_session(tx: &Tx<'_>, now: Time, id: &str, token: &str) -> Result<User, Status> {
+    let session = tx
+        .get::<Session>(id)
+        .filter(|s| !s.terminated)
+        .ok_or_else(|| Status::raw(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
+    if session.token != token {
+        return Err(Status::raw(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
+    }
+    if session.expired(now) {
+        return Err(Status::new(Code::PermissionDenied, "AUTHZ-EGDo3", "session has expired"));
+    }
+    let unchecked = || Status::new(Code::PermissionDenied, "AUTHZ-Kl3p0", "no factor of the session has been checked");
+    let (user, _) = session.user.as_ref().ok_or_else(unchecked)?;
+    let user = tx.get::<User>(user).ok_or_else(|| Status::raw(Code::Internal, "QUERY-Dun75", "Errors.Internal"))?;
+    // A password that was changed since voids its check.
+    let changed = user.human.as_ref().and_then(|h| h.password_changed);
+    let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
+    if !password && session.totp.is_none() {
+        return Err(unchecked());
+    }
+    Ok(user)
+}

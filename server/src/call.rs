@@ -1,0 +1,124 @@
+//! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
+
+use crate::clock::Time;
+use crate::domain::instance::Instance;
+use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, User};
+use crate::status::{Code, Status};
+use crate::store::Tx;
+
+/// Who calls.
+#[derive(Clone, Debug, Default)]
+pub struct Caller {
+    /// Id of the user; empty where no token is needed.
+    pub user: String,
+    /// Organisation of the user.
+    pub org: String,
+    /// Roles on the instance.
+    pub roles: Vec<String>,
+}
+
+impl Caller {
+    /// Whether a role grants `permission`.
+    #[must_use]
+    pub fn may(&self, permission: &str) -> bool {
+        self.roles.iter().any(|role| match role.as_str() {
+            IAM_OWNER => true,
+            IAM_LOGIN_CLIENT => LOGIN_CLIENT.contains(&permission),
+            _ => false,
+        })
+    }
+}
+
+/// What the login client may do.
+const LOGIN_CLIENT: &[&str] = &[
+    "user.read",
+    "user.write",
+    "user.credential.write",
+    "user.passkey.write",
+    "session.read",
+    "session.write",
+    "session.link",
+    "session.delete",
+    "policy.read",
+    "iam.policy.read",
+    "iam.read",
+    "org.read",
+    "iam.idp.read",
+    "org.idp.read",
+];
+
+/// One call.
+pub struct Call<'c, 'tx> {
+    /// The state.
+    pub tx: &'c mut Tx<'tx>,
+    /// The server's time.
+    pub now: Time,
+    /// The instance.
+    pub instance: &'c Instance,
+    /// Who calls.
+    pub caller: Caller,
+    /// Whether to be as strict as the standards where ZITADEL is not.
+    pub strict: bool,
+}
+
+impl Call<'_, '_> {
+    /// The user of that id.
+    #[must_use]
+    pub fn user(&self, id: &str) -> Option<User> {
+        self.tx.get(id)
+    }
+
+    /// The person of that id; machines are none.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<(User, Human)> {
+        let user = self.user(id)?;
+        let human = user.human.clone()?;
+        Some((user, human))
+    }
+
+    /// Whether the caller may do this to the user of that id: to oneself always, to others by permission.
+    ///
+    /// # Errors
+    /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
+    pub fn allow_on(&self, user: &str, permission: &str) -> Result<(), Status> {
+        if self.caller.user == user { Ok(()) } else { self.allow(permission) }
+    }
+
+    /// Whether a role of the caller grants `permission`.
+    ///
+    /// # Errors
+    /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
+    pub fn allow(&self, permission: &str) -> Result<(), Status> {
+        if self.caller.roles.is_empty() {
+            Err(no_membership())
+        } else if self.caller.may(permission) {
+            Ok(())
+        } else {
+            Err(Status::new(Code::PermissionDenied, "AUTH-AWfge", "No matching permissions found"))
+        }
+    }
+
+    /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Answers
+    /// what `count` did.
+    pub fn failed_check(&mut self, id: &str, kind: &str, count: fn(&mut Human) -> i32) -> i32 {
+        self.tx.discard();
+        let Some((mut user, mut human)) = self.person(id) else { return 0 };
+        let failed = count(&mut human);
+        self.record(&mut user, &human, kind, false);
+        self.tx.keep();
+        failed
+    }
+
+    /// Notes an event of a user, and stores him as he is now.
+    pub fn record(&mut self, user: &mut User, human: &Human, kind: &str, seen: bool) {
+        user.human = Some(human.clone());
+        user.event(self.tx, self.now, kind, seen);
+        user.save(self.tx);
+    }
+}
+
+/// What callers without any role are told.
+#[must_use]
+pub fn no_membership() -> Status {
+    Status::new(Code::NotFound, "AUTHZ-cdgFk", "membership not found")
+}

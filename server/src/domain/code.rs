@@ -1,0 +1,60 @@
+//! Codes that are sent and have to come back.
+
+use crate::clock::Time;
+use rand::RngExt as _;
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq as _;
+
+/// What kind of code: its length, alphabet and life, as ZITADEL's defaults have it.
+#[derive(Clone, Copy, Debug)]
+pub struct Generator {
+    length: usize,
+    alphabet: &'static [u8],
+    seconds: i64,
+}
+
+// ZITADEL never draws the last symbol of an alphabet; neither do these.
+const UPPER_AND_DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345678";
+const HOUR: i64 = 3600;
+
+/// Phone numbers.
+pub const PHONE: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
+/// E-mail addresses.
+pub const EMAIL: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
+
+/// A code that waits to come back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Code {
+    code: String,
+    expires: Time,
+}
+
+impl Code {
+    /// Draws a code.
+    #[must_use]
+    pub fn draw(generator: Generator, now: Time) -> Self {
+        let mut rng = rand::rng();
+        let symbol =
+            |_| generator.alphabet.get(rng.random_range(0..generator.alphabet.len())).map_or('0', |b| char::from(*b));
+        Self { code: (0..generator.length).map(symbol).collect(), expires: now.plus_seconds(generator.seconds) }
+    }
+
+    /// The code itself, to be sent or returned.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.code
+    }
+
+    /// Whether it has run out.
+    #[must_use]
+    pub fn expired(&self, now: Time) -> bool {
+        self.expires < now
+    }
+
+    /// Whether `entered` is the code and it has not run out. Takes as long for a wrong code as for the right one.
+    #[must_use]
+    pub fn matches(&self, entered: &str, now: Time) -> bool {
+        let same = bool::from(self.code.as_bytes().ct_eq(entered.as_bytes()));
+        same && !self.expired(now)
+    }
+}

@@ -1,0 +1,78 @@
+//! The instance, its organisations and its access tokens.
+
+use super::password::Complexity;
+use crate::clock::Time;
+use crate::store::Entity;
+use serde::{Deserialize, Serialize};
+
+/// The instance. There is one, under the id `instance`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Instance {
+    /// Its id, which owns sessions.
+    pub id: String,
+    /// Domain without port: the relying party of WebAuthn.
+    pub domain: String,
+    /// Id of the default organisation.
+    pub default_org: String,
+    /// Id of the administrator.
+    pub admin: String,
+    /// Personal access token of the administrator.
+    pub admin_token: String,
+    /// Personal access token of the login client.
+    pub login_client_token: String,
+    /// Key of session tokens.
+    pub token_key: [u8; 32],
+    /// How far the clock is moved, in microseconds.
+    #[serde(default)]
+    pub clock_offset: i64,
+    /// When it was set up.
+    pub created: Time,
+    /// What passwords have to look like.
+    #[serde(default = "Complexity::standard")]
+    pub complexity: Complexity,
+}
+
+/// Key of the one instance.
+pub const KEY: &str = "instance";
+
+impl Entity for Instance {
+    const PREFIX: &'static str = "instance";
+}
+
+/// An organisation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Org {
+    /// Name.
+    pub name: String,
+    /// Primary domain.
+    pub domain: String,
+    /// When it was made.
+    pub created: Time,
+}
+
+impl Entity for Org {
+    const PREFIX: &'static str = "org";
+}
+
+/// A personal access token, stored under its SHA-256.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccessToken {
+    /// Whose it is.
+    pub user: String,
+}
+
+impl Entity for AccessToken {
+    const PREFIX: &'static str = "token";
+}
+
+/// A login name, and whose it is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LoginName {
+    /// Id of the user.
+    pub user: String,
+}
+
+impl Entity for LoginName {
+    const PREFIX: &'static str = "login";
+}

@@ -1,0 +1,11 @@
+//! What is stored, and the rules that hold whoever asks: users, sessions, codes, phone numbers, passwords, TOTP.
+
+pub mod code;
+pub mod ids;
+pub mod instance;
+pub mod outbox;
+pub mod password;
+pub mod phone;
+pub mod session;
+pub mod totp;
+pub mod user;

@@ -1,0 +1,60 @@
+//! What would have been sent.
+
+use crate::clock::Time;
+use crate::store::{Entity, Tx};
+use serde::{Deserialize, Serialize};
+
+/// An SMS or e-mail.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Message {
+    /// Number of the message.
+    pub id: String,
+    /// `sms` or `email`.
+    pub channel: String,
+    /// Phone number or e-mail address.
+    pub to: String,
+    /// The code in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// The link in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The event that made the server send.
+    pub kind: String,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
+impl Entity for Message {
+    const PREFIX: &'static str = "message";
+}
+
+/// Sends an SMS.
+pub fn sms(tx: &mut Tx<'_>, now: Time, to: &str, kind: &str, code: &str) {
+    let id = super::ids::next();
+    let message = Message {
+        id: id.clone(),
+        channel: "sms".into(),
+        to: to.into(),
+        code: Some(code.into()),
+        url: None,
+        kind: kind.into(),
+        at: now.to_rfc3339(),
+    };
+    tx.put(&id, &message);
+}
+
+/// Sends an e-mail.
+pub fn email(tx: &mut Tx<'_>, now: Time, to: &str, kind: &str, code: &str, url: String) {
+    let id = super::ids::next();
+    let message = Message {
+        id: id.clone(),
+        channel: "email".into(),
+        to: to.into(),
+        code: Some(code.into()),
+        url: Some(url),
+        kind: kind.into(),
+        at: now.to_rfc3339(),
+    };
+    tx.put(&id, &message);
+}

@@ -1,0 +1,89 @@
+//! Passwords: argon2 at rest, and what a new one has to look like.
+
+use crate::status::{Code, Status};
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
+use argon2::{Algorithm, Argon2, Params, Version};
+
+/// Parameters for a server that holds test users: real argon2id, and quick enough for a thousand sign-ins in a test.
+fn hasher() -> Argon2<'static> {
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(256, 1, 1, None).unwrap_or_default())
+}
+
+/// The hash to store.
+///
+/// # Errors
+/// COMMAND-CahN2 for more than 72 bytes, as ZITADEL's bcrypt refuses them.
+pub fn hash(password: &str) -> Result<String, Status> {
+    if password.len() > 72 {
+        return Err(Status::new(Code::Internal, "COMMAND-CahN2", "Errors.Internal"));
+    }
+    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(Status::internal)
+}
+
+/// Whether a hash is of a kind that can be verified.
+#[must_use]
+pub fn supported(hash: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|h| h.algorithm.as_str().starts_with("argon2"))
+}
+
+/// Whether `password` is the one of `hash`.
+#[must_use]
+pub fn verify(password: &str, hash: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|hash| hasher().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+/// What a password has to look like.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[allow(clippy::struct_excessive_bools)]
+pub struct Complexity {
+    /// Least number of bytes, as ZITADEL counts.
+    pub min_length: u64,
+    /// Asks for a lower-case letter.
+    pub has_lowercase: bool,
+    /// Asks for an upper-case letter.
+    pub has_uppercase: bool,
+    /// Asks for a digit.
+    pub has_number: bool,
+    /// Asks for a symbol.
+    pub has_symbol: bool,
+}
+
+impl Default for Complexity {
+    /// Nothing is asked for.
+    fn default() -> Self {
+        Self { min_length: 0, has_lowercase: false, has_uppercase: false, has_number: false, has_symbol: false }
+    }
+}
+
+impl Complexity {
+    /// The defaults of an instance.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self { min_length: 8, has_lowercase: true, has_uppercase: true, has_number: true, has_symbol: true }
+    }
+
+    /// Checks a new password. `prefix` is what the error ids begin with, which differs by call.
+    ///
+    /// # Errors
+    /// The first thing that is missing.
+    pub fn check(&self, password: &str, create: bool) -> Result<(), Status> {
+        let has = |wanted: bool, test: fn(char) -> bool| !wanted || password.chars().any(test);
+        let symbol = |c: char| !c.is_alphanumeric();
+        let failed = if (password.len() as u64) < self.min_length {
+            ("DOMAIN-HuJf6", "COMMA-HuJf6", "MinLength")
+        } else if !has(self.has_lowercase, char::is_lowercase) {
+            ("DOMAIN-co3Xw", "COMMA-co3Xw", "HasLower")
+        } else if !has(self.has_uppercase, char::is_uppercase) {
+            ("DOMAIN-VoaRj", "COMMA-VoaRj", "HasUpper")
+        } else if !has(self.has_number, |c| c.is_ascii_digit()) {
+            ("DOMAIN-ZBv4H", "COMMA-ZBv4H", "HasNumber")
+        } else if !has(self.has_symbol, symbol) {
+            ("DOMAIN-ZDLwA", "COMMA-ZDLwA", "HasSymbol")
+        } else {
+            return Ok(());
+        };
+        let key = format!("Errors.User.PasswordComplexityPolicy.{}", failed.2);
+        Err(Status::new(Code::InvalidArgument, if create { failed.1 } else { failed.0 }, &key))
+    }
+}

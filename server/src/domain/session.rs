@@ -1,0 +1,87 @@
+//! Sessions and their tokens.
+
+use super::instance::Instance;
+use crate::clock::Time;
+use crate::store::Entity;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac as _};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use std::collections::BTreeMap;
+
+/// A session.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Session {
+    /// Id.
+    pub id: String,
+    /// Id of the newest token; all others are worthless.
+    pub token: String,
+    /// Who created it.
+    pub creator: String,
+    /// When it was created.
+    pub created: Time,
+    /// When it changed last.
+    pub changed: Time,
+    /// Number of events so far.
+    pub sequence: u64,
+    /// Whether it was ended.
+    pub terminated: bool,
+    /// When it runs out.
+    pub expires: Option<Time>,
+    /// Who signs in, and when that was checked.
+    pub user: Option<(String, Time)>,
+    /// When the password was checked.
+    pub password: Option<Time>,
+    /// When a TOTP code was checked.
+    pub totp: Option<Time>,
+    /// Metadata.
+    #[serde(default)]
+    pub metadata: BTreeMap<String, Vec<u8>>,
+    /// The browser, as it was told: an encoded `zitadel.session.v2.UserAgent`.
+    #[serde(default)]
+    pub user_agent: Option<Vec<u8>>,
+}
+
+impl Entity for Session {
+    const PREFIX: &'static str = "session";
+}
+
+impl Session {
+    /// Whether it has run out.
+    #[must_use]
+    pub fn expired(&self, now: Time) -> bool {
+        self.expires.is_some_and(|at| at < now)
+    }
+}
+
+/// The bearer token of a session: its id and the token's id, sealed with the instance's key.
+#[must_use]
+pub fn seal(instance: &Instance, session: &str, token: &str) -> String {
+    let text = format!("sess_{session}:{token}");
+    let mut bytes = tag(instance, text.as_bytes());
+    bytes.extend_from_slice(text.as_bytes());
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Session id and token id of a bearer token; `None` when this instance did not make it.
+#[must_use]
+pub fn open(instance: &Instance, token: &str) -> Option<(String, String)> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+    let (sealed, text) = bytes.split_at_checked(TAG)?;
+    if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), sealed)) {
+        return None;
+    }
+    let (session, token) = std::str::from_utf8(text).ok()?.strip_prefix("sess_")?.split_once(':')?;
+    Some((session.to_owned(), token.to_owned()))
+}
+
+const TAG: usize = 16;
+
+fn tag(instance: &Instance, text: &[u8]) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(&instance.token_key).ok();
+    if let Some(mac) = mac.as_mut() {
+        mac.update(text);
+    }
+    mac.map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default().into_iter().take(TAG).collect()
+}

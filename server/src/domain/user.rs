@@ -1,0 +1,151 @@
+//! Users: persons and machines.
+
+use super::code::Code;
+use super::totp::Totp;
+use crate::clock::Time;
+use crate::store::{Entity, Tx};
+use serde::{Deserialize, Serialize};
+
+/// Role that may do everything.
+pub const IAM_OWNER: &str = "IAM_OWNER";
+/// Role of a login page's server side.
+pub const IAM_LOGIN_CLIENT: &str = "IAM_LOGIN_CLIENT";
+
+/// A user.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct User {
+    /// Id.
+    pub id: String,
+    /// Id of the organisation.
+    pub org: String,
+    /// User name, which is the login name as well.
+    pub name: String,
+    /// Roles on the instance.
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// When it was created.
+    pub created: Time,
+    /// When the newest event happened.
+    pub changed: Time,
+    /// Number of events so far.
+    pub sequence: u64,
+    /// Number and time of the newest event that reads are made of; a pending code or a check is none.
+    pub view_sequence: u64,
+    /// When that event happened.
+    pub view_changed: Time,
+    /// What makes it a person; machines have none of it.
+    pub human: Option<Human>,
+}
+
+/// What a person has.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Human {
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Nickname.
+    #[serde(default)]
+    pub nick_name: String,
+    /// Name as it is shown.
+    pub display_name: String,
+    /// Preferred language; empty when not given.
+    #[serde(default)]
+    pub language: String,
+    /// Gender, as its number in the contract.
+    #[serde(default)]
+    pub gender: i32,
+    /// E-mail address.
+    pub email: Contact,
+    /// Phone number.
+    #[serde(default)]
+    pub phone: Option<Contact>,
+    /// Code for the phone number. It outlives the number's removal, as in ZITADEL.
+    #[serde(default)]
+    pub phone_code: Option<Code>,
+    /// Code for the e-mail address.
+    #[serde(default)]
+    pub email_code: Option<Code>,
+    /// Whether a phone number has ever been verified since one was removed: what OTP SMS asks for.
+    #[serde(default)]
+    pub phone_proved: bool,
+    /// Hash of the password.
+    #[serde(default)]
+    pub password: Option<String>,
+    /// When it was changed.
+    #[serde(default)]
+    pub password_changed: Option<Time>,
+    /// Whether it has to be changed at the next sign-in.
+    #[serde(default)]
+    pub password_change_required: bool,
+    /// TOTP.
+    #[serde(default)]
+    pub totp: Option<Totp>,
+    /// OTP SMS: id of the registration, by which v3alpha names it.
+    #[serde(default)]
+    pub otp_sms: Option<String>,
+    /// An OTP SMS registration of v3alpha that waits for its code.
+    #[serde(default)]
+    pub pending_otp_sms: Option<PendingOtpSms>,
+    /// Wrong passwords in a row.
+    #[serde(default)]
+    pub failed_passwords: i32,
+}
+
+/// An e-mail address or phone number.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Contact {
+    /// The address or number.
+    pub value: String,
+    /// Whether it is verified.
+    pub verified: bool,
+}
+
+/// An OTP SMS registration of v3alpha that waits for its code.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PendingOtpSms {
+    /// Id of the registration.
+    pub id: String,
+    /// Number to which the code was sent.
+    pub phone: String,
+    /// The code.
+    pub code: Code,
+}
+
+impl Entity for User {
+    const PREFIX: &'static str = "user";
+}
+
+/// An event of the log.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// Name, as ZITADEL's.
+    pub kind: String,
+    /// Its number within the aggregate.
+    pub sequence: u64,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
+impl Entity for Event {
+    const PREFIX: &'static str = "event";
+}
+
+impl User {
+    /// Notes an event. `seen` says whether reads are made of it.
+    pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, kind: &str, seen: bool) {
+        self.sequence += 1;
+        self.changed = now;
+        if seen {
+            self.view_sequence = self.sequence;
+            self.view_changed = now;
+        }
+        let event = Event { kind: kind.into(), sequence: self.sequence, at: now.to_rfc3339() };
+        tx.put(&format!("{}/{:012}", self.id, self.sequence), &event);
+    }
+
+    /// Stages the user.
+    pub fn save(&self, tx: &mut Tx<'_>) {
+        tx.put(&self.id, self);
+    }
+}

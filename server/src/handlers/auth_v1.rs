@@ -1,0 +1,116 @@
+//! `zitadel.auth.v1.AuthService`: the calling user's own account.
+
+use super::{details, otp_sms, phone, totp};
+use crate::call::Call;
+use crate::domain::user::User;
+use crate::registry::Registry;
+use crate::rpc::auth_v1 as rpc;
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::auth::v1::*;
+use zitadel_wasm::messages::zitadel::user::v1 as user;
+
+pub fn register(r: &mut Registry) {
+    r.read::<rpc::Healthz>(|_, _| Ok(HealthzResponse::default()));
+    r.read::<rpc::GetMyUser>(get_my_user);
+    r.read::<rpc::ListMyAuthFactors>(list_my_auth_factors);
+
+    r.write::<rpc::SetMyPhone>(|call, request| {
+        let user = phone::set_mine(call, &request.phone)?;
+        Ok(SetMyPhoneResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::VerifyMyPhone>(|call, request| {
+        let user = phone::verify_mine(call, &request.code)?;
+        Ok(VerifyMyPhoneResponse { details: details::changed_v1(&user) })
+    });
+
+    r.write::<rpc::AddMyAuthFactorOtp>(|call, _| {
+        let me = call.caller.user.clone();
+        let (user, totp) = totp::start(call, &me)?;
+        Ok(AddMyAuthFactorOtpResponse {
+            url: totp.uri(&user.name),
+            secret: totp.secret,
+            details: details::added_v1(&user),
+        })
+    });
+    r.write::<rpc::VerifyMyAuthFactorOtp>(|call, request| {
+        let me = call.caller.user.clone();
+        let user = totp::verify(call, &me, None, &request.code)?;
+        Ok(VerifyMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::RemoveMyAuthFactorOtp>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = totp::remove(call, &me, None)?;
+        Ok(RemoveMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::AddMyAuthFactorOtpsms>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = otp_sms::add(call, &me)?;
+        Ok(AddMyAuthFactorOtpsmsResponse { details: details::added_v1(&user) })
+    });
+    r.write::<rpc::RemoveMyAuthFactorOtpsms>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = otp_sms::remove(call, &me, None)?;
+        Ok(RemoveMyAuthFactorOtpsmsResponse { details: details::changed_v1(&user) })
+    });
+}
+
+fn get_my_user(call: &mut Call<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Status> {
+    let user = call
+        .user(&call.caller.user)
+        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+    Ok(GetMyUserResponse { user: Some(show(user)), last_login: None })
+}
+
+fn show(user: User) -> user::User {
+    let details = details::read_v1(&user);
+    let kind =
+        match user.human {
+            None => user::user::Type::Machine(user::Machine { name: user.name.clone(), ..user::Machine::default() }),
+            Some(human) => user::user::Type::Human(user::Human {
+                profile: Some(user::Profile {
+                    first_name: human.given_name,
+                    last_name: human.family_name,
+                    nick_name: human.nick_name,
+                    display_name: human.display_name,
+                    preferred_language: if human.language.is_empty() { "und".into() } else { human.language },
+                    gender: human.gender,
+                    avatar_url: String::new(),
+                }),
+                email: Some(user::Email { email: human.email.value, is_email_verified: human.email.verified }),
+                phone: Some(human.phone.map_or_else(user::Phone::default, |p| user::Phone {
+                    phone: p.value,
+                    is_phone_verified: p.verified,
+                })),
+                password_changed: human.password_changed.map(crate::clock::Time::to_proto),
+            }),
+        };
+    user::User {
+        id: user.id,
+        details,
+        state: user::UserState::Active.into(),
+        user_name: user.name.clone(),
+        login_names: vec![user.name.clone()],
+        preferred_login_name: user.name,
+        r#type: Some(kind),
+    }
+}
+
+/// Only factors that are ready.
+fn list_my_auth_factors(
+    call: &mut Call<'_, '_>,
+    _: ListMyAuthFactorsRequest,
+) -> Result<ListMyAuthFactorsResponse, Status> {
+    let mut result = Vec::new();
+    if let Some((_, human)) = call.person(&call.caller.user) {
+        let mut ready = |factor| {
+            result.push(user::AuthFactor { state: user::AuthFactorState::Ready.into(), r#type: Some(factor) });
+        };
+        if human.totp.is_some_and(|t| t.ready) {
+            ready(user::auth_factor::Type::Otp(user::AuthFactorOtp {}));
+        }
+        if human.otp_sms.is_some() {
+            ready(user::auth_factor::Type::OtpSms(user::AuthFactorOtpsms {}));
+        }
+    }
+    Ok(ListMyAuthFactorsResponse { result })
+}

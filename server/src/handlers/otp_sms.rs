@@ -1,0 +1,131 @@
+//! The OTP SMS factor. In v1 and v2 it asks for a verified phone and is ready at once; in v3alpha it brings its own
+//! number, and a code makes it ready.
+
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::user::{Contact, PendingOtpSms, User};
+use crate::domain::{ids, outbox, phone};
+use crate::status::{Code, Status};
+
+fn already() -> Status {
+    Status::new(Code::AlreadyExists, "COMMAND-Ad3g2", "Errors.User.MFA.OTP.AlreadyReady")
+}
+
+fn not_existing() -> Status {
+    Status::new(Code::NotFound, "COMMAND-Sr3h3", "Errors.User.MFA.OTP.NotExisting")
+}
+
+fn not_ready() -> Status {
+    Status::new(Code::FailedPrecondition, "COMMAND-Q54j2", "Errors.User.MFA.OTP.NotReady")
+}
+
+/// Adds the factor of a user whose phone number is verified.
+pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
+    if call.user(id).is_none() {
+        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
+    }
+    call.allow_on(id, "user.credential.write")?;
+    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+    if human.otp_sms.is_some() {
+        return Err(already());
+    }
+    if !human.phone_proved {
+        return Err(not_ready());
+    }
+    human.otp_sms = Some(ids::next());
+    call.record(&mut user, &human, "user.human.mfa.otp.sms.added", false);
+    Ok(user)
+}
+
+/// Removes the factor; in v3alpha also a registration that waits.
+pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+    let ready = human.otp_sms.as_deref().is_some_and(|is| registration.is_none_or(|wanted| wanted == is));
+    let pending = registration.is_some() && human.pending_otp_sms.as_ref().map(|p| p.id.as_str()) == registration;
+    if !ready && !pending {
+        return Err(not_existing());
+    }
+    call.allow_on(id, "user.write")?;
+    if ready {
+        human.otp_sms = None;
+    } else {
+        human.pending_otp_sms = None;
+    }
+    call.record(&mut user, &human, "user.human.mfa.otp.sms.removed", false);
+    Ok(user)
+}
+
+/// How v3alpha wants the code.
+pub enum Delivery {
+    /// By SMS.
+    Send,
+    /// In the answer.
+    Return,
+    /// Not at all: an administrator vouches for the number.
+    Verified,
+}
+
+/// Starts a v3alpha registration: its id, and the code if it was asked for. One that still waits is replaced.
+pub fn start(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    number: &str,
+    delivery: &Delivery,
+) -> Result<(User, String, Option<String>), Status> {
+    if call.user(id).is_none() {
+        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
+    }
+    match delivery {
+        // Vouching for oneself would make the code pointless.
+        Delivery::Verified => call.allow("user.write")?,
+        _ => call.allow_on(id, "user.credential.write")?,
+    }
+    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+    if human.otp_sms.is_some() {
+        return Err(already());
+    }
+    let number = phone::normalise(number)?;
+    let registration = ids::next();
+    if matches!(delivery, Delivery::Verified) {
+        human.phone = Some(Contact { value: number, verified: true });
+        human.phone_proved = true;
+        human.pending_otp_sms = None;
+        human.otp_sms = Some(registration.clone());
+        call.record(&mut user, &human, "user.human.mfa.otp.sms.added", true);
+        return Ok((user, registration, None));
+    }
+    let code = Secret::draw(code::PHONE, call.now);
+    let text = code.reveal().to_owned();
+    human.pending_otp_sms = Some(PendingOtpSms { id: registration.clone(), phone: number.clone(), code });
+    let kind = "user.human.phone.code.added";
+    call.record(&mut user, &human, kind, false);
+    if matches!(delivery, Delivery::Return) {
+        return Ok((user, registration, Some(text)));
+    }
+    outbox::sms(call.tx, call.now, &number, kind, &text);
+    Ok((user, registration, None))
+}
+
+/// Completes a v3alpha registration: the number is the user's verified phone from then on, and the factor is ready.
+pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
+    if call.user(id).is_none() {
+        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
+    }
+    call.allow_on(id, "user.credential.write")?;
+    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+    if human.otp_sms.as_deref() == Some(registration) {
+        return Err(already());
+    }
+    let pending = human.pending_otp_sms.clone().filter(|p| p.id == registration).ok_or_else(not_existing)?;
+    if !pending.code.matches(code, call.now) {
+        call.tx.keep();
+        call.record(&mut user, &human, "user.human.phone.verification.failed", false);
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
+    }
+    human.phone = Some(Contact { value: pending.phone, verified: true });
+    human.phone_proved = true;
+    human.pending_otp_sms = None;
+    human.otp_sms = Some(pending.id);
+    call.record(&mut user, &human, "user.human.mfa.otp.sms.added", true);
+    Ok(user)
+}

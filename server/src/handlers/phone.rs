@@ -1,0 +1,166 @@
+//! Phone numbers: none, unverified with a code pending, verified. v1 and v2 differ in their error ids.
+
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::user::{Contact, Human, User};
+use crate::domain::{outbox, phone};
+use crate::status::{Code, Status};
+
+const CODE_ADDED: &str = "user.human.phone.code.added";
+
+fn not_found(code: Code) -> Status {
+    Status::new(code, "COMMAND-ieJ2e", "Errors.User.Phone.NotFound")
+}
+
+fn invalid(id: &'static str) -> Status {
+    Status::new(Code::InvalidArgument, id, "Errors.User.Code.Invalid")
+}
+
+/// How the code gets to the person.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// By SMS.
+    Send,
+    /// In the answer.
+    Return,
+    /// Not at all: the number is known to be good.
+    Verified,
+}
+
+/// Draws a code for the number; the code itself where it is to be returned.
+pub fn draw(call: &mut Call<'_, '_>, user: &mut User, human: &mut Human, delivery: Delivery) -> Option<String> {
+    let code = Secret::draw(code::PHONE, call.now);
+    let text = code.reveal().to_owned();
+    human.phone_code = Some(code);
+    call.record(user, human, CODE_ADDED, false);
+    if delivery == Delivery::Return {
+        return Some(text);
+    }
+    // A code for a number that was removed is drawn, and goes nowhere.
+    if let Some(phone) = &human.phone {
+        outbox::sms(call.tx, call.now, &phone.value, CODE_ADDED, &text);
+    }
+    None
+}
+
+/// v2: changes the number.
+pub fn set(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    number: &str,
+    delivery: Delivery,
+) -> Result<(User, Option<String>), Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(|| not_found(Code::NotFound))?;
+    if delivery == Delivery::Verified {
+        call.allow("user.write")?;
+    } else {
+        call.allow_on(id, "user.write")?;
+    }
+    change(call, &mut user, &mut human, number, "COMMAND-Uch5e")?;
+    let code = if delivery == Delivery::Verified {
+        prove(&mut human);
+        call.record(&mut user, &human, "user.human.phone.verified", true);
+        None
+    } else {
+        draw(call, &mut user, &mut human, delivery)
+    };
+    Ok((user, code))
+}
+
+/// v1: changes the own number.
+pub fn set_mine(call: &mut Call<'_, '_>, number: &str) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let (mut user, mut human) = call
+        .person(&id)
+        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3M0fs", "Errors.User.NotFound"))?;
+    change(call, &mut user, &mut human, number, "COMMAND-wF94r")?;
+    draw(call, &mut user, &mut human, Delivery::Send);
+    Ok(user)
+}
+
+fn change(
+    call: &mut Call<'_, '_>,
+    user: &mut User,
+    human: &mut Human,
+    number: &str,
+    unchanged: &'static str,
+) -> Result<(), Status> {
+    let number = phone::normalise(number)?;
+    if human.phone.as_ref().is_some_and(|p| p.value == number) {
+        return Err(Status::new(Code::FailedPrecondition, unchanged, "Errors.User.Phone.NotChanged"));
+    }
+    human.phone = Some(Contact { value: number, verified: false });
+    human.phone_code = None;
+    call.record(user, human, "user.human.phone.changed", true);
+    Ok(())
+}
+
+fn prove(human: &mut Human) {
+    if let Some(phone) = human.phone.as_mut() {
+        phone.verified = true;
+    }
+    human.phone_proved = true;
+    human.phone_code = None;
+}
+
+/// v2: a new code in place of the one that waits.
+pub fn resend(call: &mut Call<'_, '_>, id: &str, delivery: Delivery) -> Result<(User, Option<String>), Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(|| not_found(Code::NotFound))?;
+    call.allow_on(id, "user.write")?;
+    if human.phone_code.is_none() {
+        return Err(Status::new(Code::FailedPrecondition, "PHONE-5xrra88eq8", "Errors.User.Code.Empty"));
+    }
+    let code = draw(call, &mut user, &mut human, delivery);
+    Ok((user, code))
+}
+
+/// v2: verifies the number. The code is the proof, so nobody's permission is asked; every failure is one and the same
+/// answer, and an event.
+pub fn verify(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<User, Status> {
+    let (user, human) = call.person(id).ok_or_else(|| not_found(Code::NotFound))?;
+    check(call, user, human, code, "COMMAND-eis9R")
+}
+
+/// v1: verifies the own number.
+pub fn verify_mine(call: &mut Call<'_, '_>, code: &str) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let (user, human) = call
+        .person(&id)
+        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-Rsj8c", "Errors.User.NotFound"))?;
+    if human.phone_code.is_none() || human.phone.as_ref().is_none_or(|p| p.verified) {
+        return Err(Status::new(Code::NotFound, "COMMAND-Rsj8c", "Errors.User.Code.NotFound"));
+    }
+    check(call, user, human, code, "COMMAND-sM0cs")
+}
+
+fn check(
+    call: &mut Call<'_, '_>,
+    mut user: User,
+    mut human: Human,
+    code: &str,
+    wrong: &'static str,
+) -> Result<User, Status> {
+    let waiting = human.phone_code.as_ref().filter(|_| human.phone.is_some());
+    if !waiting.is_some_and(|c| c.matches(code, call.now)) {
+        call.tx.keep();
+        call.record(&mut user, &human, "user.human.phone.verification.failed", false);
+        return Err(invalid(wrong));
+    }
+    prove(&mut human);
+    call.record(&mut user, &human, "user.human.phone.verified", true);
+    Ok(user)
+}
+
+/// v2: removes the number, and the OTP SMS factor with it.
+pub fn remove(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(|| not_found(Code::NotFound))?;
+    call.allow_on(id, "user.write")?;
+    if human.phone.is_none() {
+        return Err(not_found(Code::FailedPrecondition));
+    }
+    human.phone = None;
+    human.phone_proved = false;
+    human.otp_sms = None;
+    call.record(&mut user, &human, "user.human.phone.removed", true);
+    Ok(user)
+}

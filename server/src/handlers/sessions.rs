@@ -1,0 +1,295 @@
+//! `zitadel.session.v2.SessionService`: sessions, and the checks of user, password and TOTP. All of a call counts, or
+//! nothing; of a failed check only the user's own event stays.
+
+use super::{totp, users};
+use crate::call::Call;
+use crate::clock::Time;
+use crate::domain::session::{self, Session};
+use crate::domain::user::User;
+use crate::domain::{ids, password};
+use crate::registry::Registry;
+use crate::rpc::session_v2 as rpc;
+use crate::status::{Code, Status};
+use prost::Message as _;
+use zitadel_wasm::messages::zitadel::object::v2::Details;
+use zitadel_wasm::messages::zitadel::session::v2::*;
+
+pub fn register(r: &mut Registry) {
+    r.write::<rpc::CreateSession>(create);
+    r.write::<rpc::SetSession>(set);
+    r.read::<rpc::GetSession>(get);
+    r.write::<rpc::DeleteSession>(delete);
+}
+
+fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
+    call.allow("session.write")?;
+    let mut session = Session {
+        id: ids::next(),
+        token: ids::next(),
+        creator: call.caller.user.clone(),
+        created: call.now,
+        changed: call.now,
+        sequence: 1,
+        terminated: false,
+        expires: None,
+        user: None,
+        password: None,
+        totp: None,
+        metadata: request.metadata.into_iter().map(|(k, v)| (k, v.to_vec())).collect(),
+        user_agent: request.user_agent.map(|a| a.encode_to_vec()),
+    };
+    let mut events = u64::from(!session.metadata.is_empty());
+    events += check(call, &mut session, request.checks)?;
+    refuse_challenges(request.challenges)?;
+    events += lifetime(call, &mut session, request.lifetime)?;
+    // And one for the token.
+    session.sequence += events + 1;
+    call.tx.put(&session.id, &session);
+    Ok(CreateSessionResponse {
+        details: details(call, &session),
+        session_token: session::seal(call.instance, &session.id, &session.token),
+        session_id: session.id,
+        challenges: None,
+    })
+}
+
+fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
+    let mut session = call.tx.get::<Session>(&request.session_id).unwrap_or_else(|| Session {
+        id: request.session_id.clone(),
+        token: String::new(),
+        creator: call.caller.user.clone(),
+        created: call.now,
+        changed: call.now,
+        sequence: 0,
+        terminated: false,
+        expires: None,
+        user: None,
+        password: None,
+        totp: None,
+        metadata: std::collections::BTreeMap::new(),
+        user_agent: None,
+    });
+    if request.session_token.is_empty() {
+        call.allow("session.write")?;
+    } else {
+        check_token(call, &session, &request.session_token)?;
+    }
+    if session.terminated {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hewfq", "Errors.Session.Terminated"));
+    }
+    if session.expired(call.now) {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hkl3d", "Errors.Session.Expired"));
+    }
+    let mut events = check(call, &mut session, request.checks)?;
+    refuse_challenges(request.challenges)?;
+    if !request.metadata.is_empty() {
+        for (key, value) in request.metadata {
+            if value.is_empty() {
+                session.metadata.remove(&key);
+            } else {
+                session.metadata.insert(key, value.to_vec());
+            }
+        }
+        events += 1;
+    }
+    events += lifetime(call, &mut session, request.lifetime)?;
+    let mut token = String::new();
+    if events > 0 {
+        session.sequence += events + 1;
+        session.changed = call.now;
+        session.token = ids::next();
+        token = session::seal(call.instance, &session.id, &session.token);
+        call.tx.put(&session.id, &session);
+    }
+    Ok(SetSessionResponse { details: details(call, &session), session_token: token, challenges: None })
+}
+
+fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Status> {
+    let session = call
+        .tx
+        .get::<Session>(&request.session_id)
+        .filter(|s| !s.terminated)
+        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
+    match request.session_token.as_deref().filter(|t| !t.is_empty()) {
+        Some(token) => {
+            let given = session::open(call.instance, token);
+            if given != Some((session.id.clone(), session.token.clone())) {
+                return Err(Status::new(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
+            }
+        }
+        None => {
+            let own = session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user);
+            if !own && session.creator != call.caller.user {
+                call.allow("session.read")?;
+            }
+        }
+    }
+    Ok(GetSessionResponse { session: Some(show(call, session)) })
+}
+
+fn delete(call: &mut Call<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Status> {
+    let session = call.tx.get::<Session>(&request.session_id);
+    match (request.session_token.as_deref().filter(|t| !t.is_empty()), &session) {
+        (Some(token), Some(session)) => check_token(call, session, token)?,
+        (None, Some(session)) if session.user.as_ref().is_some_and(|(u, _)| *u == call.caller.user) => {}
+        _ => call.allow("session.delete")?,
+    }
+    let Some(mut session) = session else {
+        return Ok(DeleteSessionResponse { details: None });
+    };
+    if !session.terminated {
+        session.terminated = true;
+        session.sequence += 1;
+        session.changed = call.now;
+        call.tx.put(&session.id, &session);
+    }
+    Ok(DeleteSessionResponse { details: details(call, &session) })
+}
+
+fn details(call: &Call<'_, '_>, session: &Session) -> Option<Details> {
+    Some(Details {
+        sequence: session.sequence,
+        change_date: Some(session.changed.to_proto()),
+        resource_owner: call.instance.id.clone(),
+        creation_date: None,
+    })
+}
+
+fn check_token(call: &Call<'_, '_>, session: &Session, token: &str) -> Result<(), Status> {
+    use base64::Engine as _;
+    if base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(token).is_err() {
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-hi6Ph", "Errors.Session.Token.Invalid"));
+    }
+    match session::open(call.instance, token) {
+        Some((id, token)) if id == session.id && token == session.token => Ok(()),
+        _ => Err(Status::new(Code::PermissionDenied, "COMMAND-sGr42", "Errors.Session.Token.Invalid")),
+    }
+}
+
+fn lifetime(
+    call: &Call<'_, '_>,
+    session: &mut Session,
+    lifetime: Option<prost_types::Duration>,
+) -> Result<u64, Status> {
+    let Some(lifetime) = lifetime else { return Ok(0) };
+    let micros = lifetime.seconds.saturating_mul(1_000_000).saturating_add(i64::from(lifetime.nanos) / 1000);
+    if micros <= 0 {
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-asEG4", "Errors.Session.PositiveLifetime"));
+    }
+    session.expires = Some(Time(call.now.0.saturating_add(micros)));
+    Ok(1)
+}
+
+fn refuse_challenges(challenges: Option<RequestChallenges>) -> Result<(), Status> {
+    match challenges {
+        Some(c) if c != RequestChallenges::default() => Err(not_yet("challenges")),
+        _ => Ok(()),
+    }
+}
+
+fn not_yet(what: &str) -> Status {
+    Status::plain(Code::Unimplemented, format!("{what}: not implemented by this server yet"))
+}
+
+/// Runs the checks in ZITADEL's order; how many events the session gets of them.
+fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>) -> Result<u64, Status> {
+    let Some(checks) = checks else { return Ok(0) };
+    let mut events = 0;
+    if let Some(user) = checks.user {
+        check_user(call, session, user)?;
+        events += 1;
+    }
+    if let Some(wanted) = checks.password {
+        let id = session_user(session, Code::FailedPrecondition, "COMMAND-Sfw3f")?;
+        check_password(call, &id, &wanted.password)?;
+        session.password = Some(call.now);
+        events += 1;
+    }
+    if checks.idp_intent.is_some() {
+        return Err(not_yet("checks.idpIntent"));
+    }
+    if checks.web_auth_n.is_some() {
+        return Err(not_yet("checks.webAuthN"));
+    }
+    if let Some(wanted) = checks.totp {
+        let id = session_user(session, Code::InvalidArgument, "COMMAND-8N9ds")?;
+        totp::check(call, &id, &wanted.code)?;
+        session.totp = Some(call.now);
+        events += 1;
+    }
+    if checks.otp_sms.is_some() || checks.otp_email.is_some() {
+        return Err(not_yet("checks.otpSms, checks.otpEmail"));
+    }
+    Ok(events)
+}
+
+fn session_user(session: &Session, code: Code, id: &'static str) -> Result<String, Status> {
+    session
+        .user
+        .as_ref()
+        .map(|(user, _)| user.clone())
+        .ok_or_else(|| Status::new(code, id, "Errors.User.UserIDMissing"))
+}
+
+fn check_user(call: &Call<'_, '_>, session: &mut Session, check: CheckUser) -> Result<(), Status> {
+    let user: Option<User> = match check.search {
+        Some(check_user::Search::UserId(id)) => call.user(&id),
+        Some(check_user::Search::LoginName(name)) => users::by_login_name(call.tx, &name),
+        None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
+    };
+    let user = user.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+    if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
+        return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
+    }
+    session.user = Some((user.id, call.now));
+    Ok(())
+}
+
+fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<(), Status> {
+    let gone = || Status::new(Code::FailedPrecondition, "COMMAND-3n77z", "Errors.User.NotFound");
+    let (mut user, mut human) = call.person(id).ok_or_else(gone)?;
+    let hash = human
+        .password
+        .clone()
+        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
+    if password::verify(entered, &hash) {
+        human.failed_passwords = 0;
+        call.record(&mut user, &human, "user.human.password.check.succeeded", false);
+        return Ok(());
+    }
+    let failed = call.failed_check(id, "user.human.password.check.failed", |human| {
+        human.failed_passwords += 1;
+        human.failed_passwords
+    });
+    Err(Status::credentials(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid", failed))
+}
+
+fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messages::zitadel::session::v2::Session {
+    let at = |time: Time| Some(time.to_proto());
+    let user = session.user.as_ref().map(|(id, checked)| {
+        let (user, human) = call.person(id).map_or((None, None), |(user, human)| (Some(user), Some(human)));
+        UserFactor {
+            verified_at: at(*checked),
+            id: id.clone(),
+            login_name: user.as_ref().map(|u| u.name.clone()).unwrap_or_default(),
+            display_name: human.map(|h| h.display_name).unwrap_or_default(),
+            organization_id: user.map(|u| u.org).unwrap_or_default(),
+        }
+    });
+    let factors = user.map(|user| Factors {
+        user: Some(user),
+        password: session.password.map(|t| PasswordFactor { verified_at: at(t) }),
+        totp: session.totp.map(|t| TotpFactor { verified_at: at(t) }),
+        ..Factors::default()
+    });
+    zitadel_wasm::messages::zitadel::session::v2::Session {
+        id: session.id,
+        creation_date: at(session.created),
+        change_date: at(session.changed),
+        sequence: session.sequence,
+        factors,
+        metadata: session.metadata.into_iter().map(|(k, v)| (k, v.into())).collect(),
+        user_agent: session.user_agent.and_then(|bytes| UserAgent::decode(bytes.as_slice()).ok()),
+        expiration_date: session.expires.map(Time::to_proto),
+    }
+}

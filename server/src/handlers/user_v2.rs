@@ -1,0 +1,238 @@
+//! `zitadel.user.v2.UserService`
+
+use super::users::{self, Delivery, NewEmail, NewHuman};
+use super::{details, otp_sms, phone, totp};
+use crate::call::Call;
+use crate::domain::instance::Org;
+use crate::domain::user::{Human, User};
+use crate::registry::Registry;
+use crate::rpc::user_v2 as rpc;
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, organization};
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+pub fn register(r: &mut Registry) {
+    r.write::<rpc::AddHumanUser>(add_human_user);
+    r.read::<rpc::GetUserById>(get_user_by_id);
+    r.read::<rpc::ListAuthenticationFactors>(list_factors);
+    r.read::<rpc::ListAuthenticationMethodTypes>(list_method_types);
+
+    r.write::<rpc::SetPhone>(set_phone);
+    r.write::<rpc::ResendPhoneCode>(resend_phone_code);
+    r.write::<rpc::VerifyPhone>(|call, request| {
+        let user = phone::verify(call, &request.user_id, &request.verification_code)?;
+        Ok(VerifyPhoneResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemovePhone>(|call, request| {
+        let user = phone::remove(call, &request.user_id)?;
+        Ok(RemovePhoneResponse { details: details::changed(&user) })
+    });
+
+    r.write::<rpc::RegisterTotp>(|call, request| {
+        let (user, totp) = totp::start(call, &request.user_id)?;
+        Ok(RegisterTotpResponse { details: details::changed(&user), uri: totp.uri(&user.name), secret: totp.secret })
+    });
+    r.write::<rpc::VerifyTotpRegistration>(|call, request| {
+        let user = totp::verify(call, &request.user_id, None, &request.code)?;
+        Ok(VerifyTotpRegistrationResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemoveTotp>(|call, request| {
+        let user = totp::remove(call, &request.user_id, None)?;
+        Ok(RemoveTotpResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::AddOtpsms>(|call, request| {
+        let user = otp_sms::add(call, &request.user_id)?;
+        Ok(AddOtpsmsResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemoveOtpsms>(|call, request| {
+        let user = otp_sms::remove(call, &request.user_id, None)?;
+        Ok(RemoveOtpsmsResponse { details: details::changed(&user) })
+    });
+}
+
+fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Result<AddHumanUserResponse, Status> {
+    let org = organisation(call, request.organization.and_then(|o| o.org))?;
+    let profile = request.profile.unwrap_or_default();
+    let email = request.email.unwrap_or_default();
+    let (delivery, url_template) = match email.verification {
+        Some(set_human_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(set_human_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(set_human_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    let phone = request.phone.filter(|p| !p.phone.is_empty()).map(|p| {
+        let delivery = match p.verification {
+            Some(set_human_phone::Verification::ReturnCode(_)) => Delivery::Return,
+            Some(set_human_phone::Verification::IsVerified(_)) => Delivery::Verified,
+            _ => Delivery::Send,
+        };
+        (p.phone, delivery)
+    });
+    let (password, hash) = match request.password_type {
+        Some(add_human_user_request::PasswordType::Password(p)) => (Some((p.password, p.change_required)), None),
+        Some(add_human_user_request::PasswordType::HashedPassword(p)) => (None, Some((p.hash, p.change_required))),
+        None => (None, None),
+    };
+    let new = NewHuman {
+        id: request.user_id.unwrap_or_default(),
+        org,
+        name: request.username.unwrap_or_default(),
+        human: Human {
+            given_name: profile.given_name,
+            family_name: profile.family_name,
+            nick_name: profile.nick_name.unwrap_or_default(),
+            display_name: profile.display_name.unwrap_or_default(),
+            language: profile.preferred_language.unwrap_or_default(),
+            gender: profile.gender.unwrap_or_default(),
+            ..Human::default()
+        },
+        email: NewEmail { address: email.email, delivery, url_template },
+        phone,
+        password,
+        hash,
+        totp_secret: request.totp_secret,
+    };
+    let (user, codes) = users::create(call, new)?;
+    Ok(AddHumanUserResponse {
+        details: details::changed(&user),
+        user_id: user.id,
+        email_code: codes.email,
+        phone_code: codes.phone,
+    })
+}
+
+/// The organisation that a request names; the caller's own when it names none.
+fn organisation(call: &Call<'_, '_>, named: Option<organization::Org>) -> Result<String, Status> {
+    let unknown = || Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist");
+    match named {
+        Some(organization::Org::OrgId(id)) if !id.is_empty() => call.tx.get::<Org>(&id).map(|_| id).ok_or_else(unknown),
+        Some(organization::Org::OrgDomain(domain)) if !domain.is_empty() => {
+            let found = call.tx.all::<Org>().into_iter().find(|(_, org)| org.domain == domain);
+            found.map(|(id, _)| id).ok_or_else(unknown)
+        }
+        _ => Ok(call.caller.org.clone()),
+    }
+}
+
+fn get_user_by_id(call: &mut Call<'_, '_>, request: GetUserByIdRequest) -> Result<GetUserByIdResponse, Status> {
+    let user = call
+        .user(&request.user_id)
+        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+    call.allow_on(&request.user_id, "user.read")?;
+    Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(user)) })
+}
+
+fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
+    let details = details::read(&user);
+    let kind = match user.human {
+        None => user::Type::Machine(MachineUser { name: user.name.clone(), ..MachineUser::default() }),
+        Some(human) => user::Type::Human(HumanUser {
+            profile: Some(HumanProfile {
+                given_name: human.given_name,
+                family_name: human.family_name,
+                nick_name: Some(human.nick_name),
+                display_name: Some(human.display_name),
+                preferred_language: Some(if human.language.is_empty() { "und".into() } else { human.language }),
+                gender: Some(human.gender),
+                avatar_url: String::new(),
+            }),
+            email: Some(HumanEmail { email: human.email.value, is_verified: human.email.verified }),
+            phone: Some(
+                human
+                    .phone
+                    .map_or_else(HumanPhone::default, |p| HumanPhone { phone: p.value, is_verified: p.verified }),
+            ),
+            password_change_required: human.password_change_required,
+            password_changed: human.password_changed.map(crate::clock::Time::to_proto),
+            ..HumanUser::default()
+        }),
+    };
+    zitadel_wasm::messages::zitadel::user::v2::User {
+        user_id: user.id,
+        details,
+        state: UserState::Active.into(),
+        login_names: vec![user.name.clone()],
+        preferred_login_name: user.name.clone(),
+        username: user.name,
+        r#type: Some(kind),
+    }
+}
+
+/// Of a user who does not exist the list is empty.
+fn list_factors(
+    call: &mut Call<'_, '_>,
+    request: ListAuthenticationFactorsRequest,
+) -> Result<ListAuthenticationFactorsResponse, Status> {
+    let Some((_, human)) = call.person(&request.user_id) else {
+        return Ok(ListAuthenticationFactorsResponse::default());
+    };
+    call.allow_on(&request.user_id, "user.read")?;
+    let kind = |k: AuthFactors| request.auth_factors.is_empty() || request.auth_factors.contains(&k.into());
+    let state = |s: AuthFactorState| {
+        if request.states.is_empty() { s == AuthFactorState::Ready } else { request.states.contains(&s.into()) }
+    };
+    let mut result = Vec::new();
+    if let Some(totp) = &human.totp {
+        let is = if totp.ready { AuthFactorState::Ready } else { AuthFactorState::NotReady };
+        if kind(AuthFactors::Otp) && state(is) {
+            let factor = auth_factor::Type::Otp(AuthFactorOtp {});
+            result.push(AuthFactor { state: is.into(), r#type: Some(factor) });
+        }
+    }
+    if human.otp_sms.is_some() && kind(AuthFactors::OtpSms) && state(AuthFactorState::Ready) {
+        let factor = auth_factor::Type::OtpSms(AuthFactorOtpsms {});
+        result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
+    }
+    Ok(ListAuthenticationFactorsResponse { result })
+}
+
+fn list_method_types(
+    call: &mut Call<'_, '_>,
+    request: ListAuthenticationMethodTypesRequest,
+) -> Result<ListAuthenticationMethodTypesResponse, Status> {
+    let mut types = Vec::new();
+    if let Some((_, human)) = call.person(&request.user_id) {
+        call.allow_on(&request.user_id, "user.read")?;
+        if human.password.is_some() {
+            types.push(AuthenticationMethodType::Password);
+        }
+        if human.totp.is_some_and(|t| t.ready) {
+            types.push(AuthenticationMethodType::Totp);
+        }
+        if human.otp_sms.is_some() {
+            types.push(AuthenticationMethodType::OtpSms);
+        }
+    }
+    Ok(ListAuthenticationMethodTypesResponse {
+        details: Some(ListDetails {
+            total_result: types.len() as u64,
+            timestamp: Some(call.now.to_proto()),
+            ..ListDetails::default()
+        }),
+        auth_method_types: types.into_iter().map(Into::into).collect(),
+    })
+}
+
+fn set_phone(call: &mut Call<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Status> {
+    use set_phone_request::Verification;
+    let delivery = match request.verification {
+        Some(Verification::ReturnCode(_)) => phone::Delivery::Return,
+        Some(Verification::IsVerified(_)) => phone::Delivery::Verified,
+        Some(Verification::SendCode(_)) | None => phone::Delivery::Send,
+    };
+    let (user, code) = phone::set(call, &request.user_id, &request.phone, delivery)?;
+    Ok(SetPhoneResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn resend_phone_code(
+    call: &mut Call<'_, '_>,
+    request: ResendPhoneCodeRequest,
+) -> Result<ResendPhoneCodeResponse, Status> {
+    use resend_phone_code_request::Verification;
+    let delivery = match request.verification {
+        Some(Verification::ReturnCode(_)) => phone::Delivery::Return,
+        Some(Verification::SendCode(_)) | None => phone::Delivery::Send,
+    };
+    let (user, code) = phone::resend(call, &request.user_id, delivery)?;
+    Ok(ResendPhoneCodeResponse { details: details::changed(&user), verification_code: code })
+}

@@ -1,0 +1,170 @@
+//! Creating persons.
+
+use super::phone;
+use crate::call::Call;
+use crate::clock::Time;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::instance::LoginName;
+use crate::domain::user::{Contact, Human, User};
+use crate::domain::{ids, outbox, password, phone as numbers, totp::Totp};
+use crate::status::{Code, Status};
+use crate::store::Tx;
+
+pub(crate) use phone::Delivery;
+
+/// A person to be created.
+pub(crate) struct NewHuman {
+    pub(crate) id: String,
+    pub(crate) org: String,
+    pub(crate) name: String,
+    pub(crate) human: Human,
+    pub(crate) email: NewEmail,
+    pub(crate) phone: Option<(String, Delivery)>,
+    /// The password, and whether it has to be changed.
+    pub(crate) password: Option<(String, bool)>,
+    /// A hash instead of a password.
+    pub(crate) hash: Option<(String, bool)>,
+    pub(crate) totp_secret: Option<String>,
+}
+
+/// The e-mail address of a new person, and the template of the link when the code is sent.
+pub(crate) struct NewEmail {
+    pub(crate) address: String,
+    pub(crate) delivery: Delivery,
+    pub(crate) url_template: Option<String>,
+}
+
+/// Codes that the caller asked to have returned.
+#[derive(Default)]
+pub(crate) struct Codes {
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+}
+
+/// Creates a person. Whoever calls has been allowed to.
+pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Codes), Status> {
+    let id = if new.id.is_empty() { ids::next() } else { new.id };
+    let name = if new.name.is_empty() { new.email.address.clone() } else { new.name };
+    if call.user(&id).is_some() {
+        return Err(Status::new(Code::AlreadyExists, "COMMAND-7yiox1isql", "Errors.User.AlreadyExists"));
+    }
+    let mut human = new.human;
+    if let Some((text, change_required)) = &new.password {
+        call.instance.complexity.check(text, true)?;
+        human.password = Some(password::hash(text)?);
+        human.password_change_required = *change_required;
+    } else if let Some((hash, change_required)) = new.hash {
+        if !password::supported(&hash) {
+            return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+        }
+        human.password = Some(hash);
+        human.password_change_required = change_required;
+    }
+    human.password_changed = human.password.is_some().then_some(call.now);
+    if human.display_name.is_empty() {
+        human.display_name = format!("{} {}", human.given_name, human.family_name);
+    }
+    let phone = match new.phone {
+        Some((number, delivery)) => Some((numbers::normalise(&number)?, delivery)),
+        None => None,
+    };
+    if call.tx.get::<LoginName>(&login_key(&name)).is_some() {
+        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+    }
+    call.tx.put(&login_key(&name), &LoginName { user: id.clone() });
+    human.email = Contact { value: new.email.address, verified: false };
+    human.phone = phone.as_ref().map(|(number, _)| Contact { value: number.clone(), verified: false });
+    let mut user = User {
+        id,
+        org: new.org,
+        name,
+        roles: Vec::new(),
+        created: call.now,
+        changed: call.now,
+        sequence: 0,
+        view_sequence: 0,
+        view_changed: call.now,
+        human: None,
+    };
+    call.record(&mut user, &human, "user.human.added", true);
+    let mut codes = Codes::default();
+    if new.email.delivery == Delivery::Verified {
+        human.email.verified = true;
+        call.record(&mut user, &human, "user.human.email.verified", true);
+    } else {
+        codes.email = email_code(call, &mut user, &mut human, new.email.delivery, new.email.url_template.as_deref());
+    }
+    if let Some((_, delivery)) = phone {
+        if delivery == Delivery::Verified {
+            if let Some(phone) = human.phone.as_mut() {
+                phone.verified = true;
+            }
+            human.phone_proved = true;
+            call.record(&mut user, &human, "user.human.phone.verified", true);
+        } else {
+            codes.phone = phone::draw(call, &mut user, &mut human, delivery);
+        }
+    }
+    if let Some(secret) = new.totp_secret {
+        human.totp = Some(Totp { secret, ready: true, ..Totp::new() });
+        call.record(&mut user, &human, "user.human.mfa.otp.added", false);
+        call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
+    }
+    Ok((user, codes))
+}
+
+const EMAIL_CODE_ADDED: &str = "user.human.email.code.added";
+
+fn email_code(
+    call: &mut Call<'_, '_>,
+    user: &mut User,
+    human: &mut Human,
+    delivery: Delivery,
+    template: Option<&str>,
+) -> Option<String> {
+    let code = Secret::draw(code::EMAIL, call.now);
+    let text = code.reveal().to_owned();
+    human.email_code = Some(code);
+    call.record(user, human, EMAIL_CODE_ADDED, false);
+    if delivery == Delivery::Return {
+        return Some(text);
+    }
+    let url = template
+        .unwrap_or("http://localhost/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}")
+        .replace("{{.UserID}}", &user.id)
+        .replace("{{.Code}}", &text)
+        .replace("{{.OrgID}}", &user.org);
+    outbox::email(call.tx, call.now, &human.email.value, EMAIL_CODE_ADDED, &text, url);
+    None
+}
+
+/// Login names are found whatever their case.
+pub(crate) fn login_key(name: &str) -> String {
+    name.to_lowercase()
+}
+
+/// The user of a login name.
+pub(crate) fn by_login_name(tx: &Tx<'_>, name: &str) -> Option<User> {
+    let login: LoginName = tx.get(&login_key(name))?;
+    tx.get(&login.user)
+}
+
+/// A machine user with a role on the instance; with a new id where it is given none.
+pub(crate) fn machine(tx: &mut Tx<'_>, now: Time, org: &str, name: &str, role: &str, id: String) -> User {
+    let mut user = User {
+        id: if id.is_empty() { ids::next() } else { id },
+        org: org.into(),
+        name: name.into(),
+        roles: vec![role.into()],
+        created: now,
+        changed: now,
+        sequence: 0,
+        view_sequence: 0,
+        view_changed: now,
+        human: None,
+    };
+    tx.put(&login_key(name), &LoginName { user: user.id.clone() });
+    user.event(tx, now, "user.machine.added", true);
+    user.save(tx);
+    user
+}

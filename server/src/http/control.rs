@@ -1,0 +1,244 @@
+//! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
+
+use crate::domain::instance::{self, Instance, Org};
+use crate::domain::outbox::Message;
+use crate::domain::password::Complexity;
+use crate::domain::{ids, user::Event};
+use crate::seed;
+use crate::service::Service;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Response, StatusCode};
+use axum::middleware::Next;
+use axum::routing::{get, post};
+use serde_json::{Value as Json, json};
+use std::sync::Arc;
+
+/// What of the optional parts is there.
+const CAN: &[&str] = &["generators", "orgs", "clock"];
+
+type Answer = Result<Json, (StatusCode, String)>;
+
+pub(super) fn routes(service: &Arc<Service>) -> Router {
+    Router::new()
+        .route("/_test/info", get(|State(s): State<Arc<Service>>| async move { told(info(&s)) }))
+        .route("/_test/outbox", get(|State(s): State<Arc<Service>>, r: Request| async move { told(outbox(&s, &r)) }))
+        .route("/_test/events", get(|State(s): State<Arc<Service>>, r: Request| async move { told(events(&s, &r)) }))
+        .route(
+            "/_test/clock",
+            get(|State(s): State<Arc<Service>>| async move { told(Ok(clock(&s))) })
+                .post(|State(s): State<Arc<Service>>, r: Request| async move { told(advance(&s, r).await) }),
+        )
+        .route("/_test/reset", post(|State(s): State<Arc<Service>>| async move { told(reset(&s).await) }))
+        .route("/_test/orgs", post(|State(s): State<Arc<Service>>, r: Request| async move { told(org(&s, r).await) }))
+        .route(
+            "/_test/settings",
+            post(|State(s): State<Arc<Service>>, r: Request| async move { told(settings(&s, r).await) }),
+        )
+        .route("/_test/oidc-apps", post(|| async { told(Err(not_here("OpenID Connect"))) }))
+        .route("/_test/idps", post(|| async { told(Err(not_here("identity providers"))) }))
+        .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
+        .layer(axum::middleware::from_fn(same_origin))
+        .with_state(Arc::clone(service))
+}
+
+fn nothing() -> (StatusCode, String) {
+    (StatusCode::NOT_FOUND, "there is no such control; see the server's README".into())
+}
+
+fn not_here(what: &str) -> (StatusCode, String) {
+    (StatusCode::NOT_IMPLEMENTED, format!("{what}: not implemented by this server yet"))
+}
+
+fn bad(what: impl Into<String>) -> (StatusCode, String) {
+    (StatusCode::BAD_REQUEST, what.into())
+}
+
+fn told(answer: Answer) -> Response<Body> {
+    let mut response = match answer {
+        Ok(json) => super::json_answer(StatusCode::OK, &json),
+        Err((status, error)) => super::json_answer(status, &json!({ "error": error })),
+    };
+    response
+        .headers_mut()
+        .insert("x-not-zitadel", axum::http::HeaderValue::from_static("zitadel-testserver control API"));
+    response
+}
+
+/// A request with an Origin has to come from this server's own pages, or from loopback.
+async fn same_origin(request: Request, next: Next) -> Response<Body> {
+    if let Some(origin) = super::header_text(request.headers(), "origin") {
+        let authority = origin.split_once("://").map_or("", |(_, rest)| rest);
+        let own = super::header_text(request.headers(), "host").is_some_and(|host| host == authority);
+        let host = match authority.strip_prefix('[') {
+            Some(v6) => v6.split(']').next().unwrap_or_default(),
+            None => authority.split(':').next().unwrap_or_default(),
+        };
+        let loopback = host == "localhost"
+            || host.ends_with(".localhost")
+            || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        if !own && !loopback {
+            return told(Err((StatusCode::FORBIDDEN, "pages of other origins may not control this server".into())));
+        }
+    }
+    next.run(request).await
+}
+
+fn instance(service: &Service) -> Result<Instance, (StatusCode, String)> {
+    let found = service.store.read(|tx| tx.get::<Instance>(instance::KEY));
+    found.ok().flatten().ok_or((StatusCode::INTERNAL_SERVER_ERROR, "there is no instance".into()))
+}
+
+fn failed(cause: impl std::fmt::Display) -> (StatusCode, String) {
+    (StatusCode::INTERNAL_SERVER_ERROR, cause.to_string())
+}
+
+fn info(service: &Service) -> Answer {
+    let is = instance(service)?;
+    let org = service.store.read(|tx| tx.get::<Org>(&is.default_org)).map_err(failed)?;
+    let org = org.ok_or_else(|| failed("there is no default organisation"))?;
+    Ok(json!({
+        "adminToken": is.admin_token,
+        "loginClientToken": is.login_client_token,
+        "defaultOrgId": is.default_org,
+        "defaultOrgName": org.name,
+        "instanceId": is.id,
+        "adminUserId": is.admin,
+        "instanceDomain": is.domain,
+        "orgDomain": org.domain,
+        "can": CAN,
+        "server": concat!("zitadel-testserver ", env!("CARGO_PKG_VERSION"), ", which is not ZITADEL"),
+    }))
+}
+
+fn query(request: &Request, name: &str) -> Option<String> {
+    let query = request.uri().query()?;
+    let value = query.split('&').find_map(|p| p.strip_prefix(name)?.strip_prefix('='))?;
+    // A plus sign stands for itself: it begins every phone number.
+    Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
+}
+
+fn outbox(service: &Service, request: &Request) -> Answer {
+    let to = query(request, "to");
+    let all = service.store.read(|tx| tx.all::<Message>()).map_err(failed)?;
+    let wanted: Vec<Message> =
+        all.into_iter().map(|(_, m)| m).filter(|m| to.as_ref().is_none_or(|to| *to == m.to)).collect();
+    Ok(json!({ "messages": wanted }))
+}
+
+fn events(service: &Service, request: &Request) -> Answer {
+    let aggregate = query(request, "aggregate").ok_or_else(|| bad("which ?aggregate= (id of a user)"))?;
+    let all = service.store.read(|tx| tx.under::<Event>(&format!("{aggregate}/"))).map_err(failed)?;
+    Ok(json!({ "events": all.into_iter().map(|(_, e)| e).collect::<Vec<_>>() }))
+}
+
+fn clock(service: &Service) -> Json {
+    json!({ "now": service.clock.now().to_rfc3339() })
+}
+
+async fn body(request: Request) -> Result<Json, (StatusCode, String)> {
+    let bytes = super::body(request).await.map_err(|_| bad("the body is too large"))?;
+    if bytes.is_empty() {
+        return Ok(json!({}));
+    }
+    serde_json::from_slice(&bytes).map_err(|e| bad(format!("the body is no JSON: {e}")))
+}
+
+async fn advance(service: &Arc<Service>, request: Request) -> Answer {
+    let body = body(request).await?;
+    let text = body.get("advance").and_then(Json::as_str).ok_or_else(|| bad("advance is missing, such as \"90s\""))?;
+    let micros =
+        duration(text).ok_or_else(|| bad(format!("advance: {text:?} is no duration such as 90s, 15m or 2h")))?;
+    service.clock.advance(micros);
+    let offset = service.clock.offset();
+    service
+        .store
+        .write(move |tx| {
+            if let Some(mut is) = tx.get::<Instance>(instance::KEY) {
+                is.clock_offset = offset;
+                tx.put(instance::KEY, &is);
+            }
+        })
+        .await
+        .map_err(failed)?;
+    Ok(clock(service))
+}
+
+/// `90s`, `15m`, `2h`, `250ms` in microseconds; only forwards.
+fn duration(text: &str) -> Option<i64> {
+    let at = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (number, unit) = text.split_at_checked(at)?;
+    let unit = match unit {
+        "ms" => 1e3,
+        "s" => 1e6,
+        "m" => 60e6,
+        "h" => 3600e6,
+        _ => return None,
+    };
+    let micros = number.parse::<f64>().ok()? * unit;
+    // A hundred years are far enough.
+    (0.0..=3.2e15).contains(&micros).then_some(micros as i64)
+}
+
+async fn reset(service: &Arc<Service>) -> Answer {
+    let is = instance(service)?;
+    service.clock.set_offset(0);
+    let now = service.clock.now();
+    let seed = service.seed.clone();
+    service.store.write(move |tx| seed::again(tx, now, &is, &seed)).await.map_err(failed)?.map_err(failed)?;
+    Ok(json!({}))
+}
+
+async fn org(service: &Arc<Service>, request: Request) -> Answer {
+    let body = body(request).await?;
+    let name =
+        body.get("name").and_then(Json::as_str).filter(|n| !n.is_empty()).ok_or_else(|| bad("name is missing"))?;
+    let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: service.clock.now() };
+    let id = ids::next();
+    let key = id.clone();
+    service.store.write(move |tx| tx.put(&key, &org)).await.map_err(failed)?;
+    Ok(json!({ "orgId": id }))
+}
+
+/// The instance's password complexity for now; other members are refused rather than forgotten.
+async fn settings(service: &Arc<Service>, request: Request) -> Answer {
+    let body = body(request).await?;
+    let members = body.as_object().ok_or_else(|| bad("the body has to be an object"))?;
+    let mut complexity = None;
+    for (name, value) in members {
+        match name.as_str() {
+            "passwordComplexity" if !members.contains_key("org") => {
+                let read: Complexity = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
+                complexity = Some(read);
+            }
+            other => return Err(not_here(other)),
+        }
+    }
+    service
+        .store
+        .write(move |tx| {
+            if let (Some(mut is), Some(complexity)) = (tx.get::<Instance>(instance::KEY), complexity) {
+                is.complexity = complexity;
+                tx.put(instance::KEY, &is);
+            }
+        })
+        .await
+        .map_err(failed)?;
+    Ok(json!({}))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duration;
+
+    #[test]
+    fn durations_have_one_unit_and_go_forward() {
+        assert_eq!(duration("90s"), Some(90_000_000));
+        assert_eq!(duration("15m"), Some(900_000_000));
+        assert_eq!(duration("1.5s"), Some(1_500_000));
+        for text in ["", "90", "s", "-1s", "1h30m", "1d", "1e3s", "99999999999h"] {
+            assert_eq!(duration(text), None, "{text}");
+        }
+    }
+}

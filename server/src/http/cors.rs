@@ -1,0 +1,68 @@
+//! CORS as ZITADEL answers it: every origin, with credentials, and the three gRPC headers exposed. A preflight that asks
+//! for more than is allowed is answered without any of it.
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, Response, StatusCode};
+use axum::middleware::Next;
+
+const METHODS: &[&str] = &["OPTIONS", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+const HEADERS: &[&str] = &[
+    "origin",
+    "content-type",
+    "accept",
+    "accept-language",
+    "authorization",
+    "x-zitadel-orgid",
+    "x-user-agent",
+    "x-grpc-web",
+    "x-requested-with",
+    "connect-protocol-version",
+    "connect-timeout-ms",
+    "grpc-timeout",
+];
+const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin";
+
+/// Answers preflights, and marks answers to requests with an Origin.
+pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
+    // The control API is no API for pages of other origins.
+    let Some(origin) =
+        request.headers().get("origin").cloned().filter(|_| !request.uri().path().starts_with("/_test/"))
+    else {
+        return next.run(request).await;
+    };
+    if request.method() == Method::OPTIONS
+        && let Some(method) = super::header_text(request.headers(), "access-control-request-method")
+    {
+        let wanted = super::header_text(request.headers(), "access-control-request-headers").unwrap_or_default();
+        return preflight(&origin, &method, &wanted);
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.append("vary", HeaderValue::from_static("Origin"));
+    headers.insert("access-control-allow-origin", origin);
+    headers.insert("access-control-allow-credentials", HeaderValue::from_static("true"));
+    headers.insert("access-control-expose-headers", HeaderValue::from_static(EXPOSED));
+    response
+}
+
+fn preflight(origin: &HeaderValue, method: &str, wanted: &str) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    let headers = response.headers_mut();
+    let vary = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+    headers.insert("vary", HeaderValue::from_static(vary));
+    let listed = |name: &str| name.is_empty() || HEADERS.contains(&name.to_ascii_lowercase().as_str());
+    if !METHODS.contains(&method) || !wanted.split(',').map(str::trim).all(listed) {
+        return response;
+    }
+    headers.insert("access-control-allow-origin", origin.clone());
+    headers.insert("access-control-allow-credentials", HeaderValue::from_static("true"));
+    if let Ok(method) = HeaderValue::from_str(method) {
+        headers.insert("access-control-allow-methods", method);
+    }
+    if let Some(wanted) = HeaderValue::from_str(wanted).ok().filter(|w| !w.is_empty()) {
+        headers.insert("access-control-allow-headers", wanted);
+    }
+    response
+}

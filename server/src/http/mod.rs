@@ -1,0 +1,154 @@
+//! One port, every protocol. Routes come from the contract; nothing is routed by hand but the control API and the page.
+
+mod connect;
+mod control;
+mod cors;
+mod grpc;
+mod grpc_web;
+mod rest;
+
+use crate::auth::Credentials;
+use crate::clock::Time;
+use crate::service::Service;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::routing::{any, get};
+use serde_json::{Value as Json, json};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Greatest body of a request.
+const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// The whole server as a service. `page` is a folder whose files are served beside the API.
+pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
+    let mut router = rest::routes(service);
+    for of in service.schema.services() {
+        for method in &of.methods {
+            let path = format!("/{}/{}", of.name, method.name);
+            let service = Arc::clone(service);
+            router = router.route(&path.clone(), any(move |request| rpc(service, path, request)));
+        }
+    }
+    router = router
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/debug/healthz", get(|| async { "ok" }))
+        .route("/debug/ready", get(|| async { "ok" }))
+        .merge(control::routes(service));
+    let fallback = Router::new().fallback(any(unknown));
+    let router = match page {
+        Some(dir) => router.fallback_service(page_files(dir, fallback)),
+        None => router.fallback(any(unknown)),
+    };
+    router.method_not_allowed_fallback(rest::method_not_allowed).layer(axum::middleware::from_fn(cors::layer))
+}
+
+/// The page's files, with the headers that a login page should have anywhere.
+fn page_files(dir: PathBuf, fallback: Router) -> Router {
+    let files = tower_http::services::ServeDir::new(dir).append_index_html_on_directories(true).fallback(fallback);
+    Router::new().fallback_service(files).layer(axum::middleware::map_response(|mut response: Response<Body>| async {
+        let headers = response.headers_mut();
+        let html = headers.get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+        if html {
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+            headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        }
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+        response
+    }))
+}
+
+/// Nothing looser than what compiling WebAssembly asks for.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                           connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// `POST /package.Service/Method`: the content type says which protocol.
+async fn rpc(service: Arc<Service>, path: String, request: Request) -> Response<Body> {
+    let content_type = header_text(request.headers(), "content-type").unwrap_or_default();
+    if request.method() != axum::http::Method::POST {
+        return json_answer(StatusCode::METHOD_NOT_ALLOWED, &json!({"code": 12, "message": "Method Not Allowed"}));
+    }
+    if content_type.starts_with("application/grpc-web") {
+        grpc_web::answer(&service, &path, request, &content_type).await
+    } else if content_type.starts_with("application/grpc") {
+        grpc::answer(service, path, request).await
+    } else {
+        connect::answer(&service, &path, request, &content_type).await
+    }
+}
+
+async fn unknown(request: Request) -> Response<Body> {
+    let content_type = header_text(request.headers(), "content-type").unwrap_or_default();
+    if content_type.starts_with("application/grpc") {
+        return grpc::unknown(&content_type);
+    }
+    json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))
+}
+
+/// Services of ZITADEL's older stack, whose answers differ in headers and frames.
+fn is_v1(path: &str) -> bool {
+    path.starts_with("/zitadel.auth.v1.") || path.starts_with("/zitadel.resources.")
+}
+
+fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
+}
+
+fn credentials(headers: &HeaderMap) -> Credentials {
+    Credentials { authorization: header_text(headers, "authorization"), org: header_text(headers, "x-zitadel-orgid") }
+}
+
+fn json_answer(status: StatusCode, body: &Json) -> Response<Body> {
+    let mut response = Response::new(Body::from(body.to_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+/// `Cache-Control`, `Pragma`, and the time of the answer in `Expires`.
+fn no_cache(headers: &mut HeaderMap, now: Time) {
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::PRAGMA, HeaderValue::from_static("no-cache"));
+    if let Ok(date) = HeaderValue::from_str(&http_date(now)) {
+        headers.insert(header::EXPIRES, date);
+    }
+}
+
+/// `Sat, 21 Nov 2026 14:05:00 GMT` (RFC 9110 §5.6.7).
+fn http_date(now: Time) -> String {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let text = now.to_rfc3339();
+    let part = |from, to| text.get(from..to).unwrap_or_default();
+    let weekday = usize::try_from(now.seconds().div_euclid(86_400).rem_euclid(7)).unwrap_or(0);
+    let month = part(5, 7).parse::<usize>().unwrap_or(1);
+    format!(
+        "{}, {} {} {} {} GMT",
+        DAYS.get(weekday).unwrap_or(&"Thu"),
+        part(8, 10),
+        MONTHS.get(month.saturating_sub(1)).unwrap_or(&"Jan"),
+        part(0, 4),
+        part(11, 19),
+    )
+}
+
+/// The body of a request, or why there is none.
+async fn body(request: Request) -> Result<Vec<u8>, Response<Body>> {
+    axum::body::to_bytes(request.into_body(), BODY_LIMIT).await.map(|b| b.to_vec()).map_err(|_| {
+        json_answer(StatusCode::PAYLOAD_TOO_LARGE, &json!({"code": 8, "message": "the body is too large"}))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn http_dates_are_those_of_the_rfc() {
+        assert_eq!(http_date(Time(784_111_777_000_000)), "Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+}

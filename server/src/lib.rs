@@ -1,0 +1,32 @@
+//! A server that behaves like a ZITADEL instance, so that login pages are developed and tested with nothing else
+//! installed. REST, gRPC and gRPC-Web on one port; state in memory or on disk; and under `/_test/` what tests need.
+//!
+//! ```no_run
+//! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = zitadel_testserver::TestServer::start().await?;
+//! println!("{} with {}", server.url(), server.admin_token());
+//! # Ok(()) }
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod auth;
+mod call;
+pub mod clock;
+mod domain;
+mod handlers;
+mod http;
+mod registry;
+// Every RPC has its type, handler or not.
+#[allow(dead_code)]
+mod rpc;
+mod seed;
+mod server;
+mod service;
+mod status;
+mod store;
+mod validation;
+
+pub use domain::outbox::Message;
+pub use seed::{Seed, SeedUser};
+pub use server::{Options, StartError, TestServer};

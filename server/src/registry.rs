@@ -1,0 +1,48 @@
+//! Which handler answers which RPC. What has none is answered with UNIMPLEMENTED.
+
+use crate::call::Call;
+use crate::rpc::Rpc;
+use crate::status::{Code, Status};
+use prost::Message as _;
+use std::collections::HashMap;
+
+type Run = Box<dyn Fn(&mut Call<'_, '_>, &[u8]) -> Result<Vec<u8>, Status> + Send + Sync>;
+
+/// A handler, from bytes to bytes.
+pub struct Handler {
+    /// Whether it changes the state.
+    pub writes: bool,
+    /// Runs it.
+    pub run: Run,
+}
+
+/// All handlers, by path.
+#[derive(Default)]
+pub struct Registry(HashMap<&'static str, Handler>);
+
+impl Registry {
+    /// A handler that only reads.
+    pub fn read<R: Rpc>(&mut self, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
+        self.add::<R>(false, handler);
+    }
+
+    /// A handler that may write.
+    pub fn write<R: Rpc>(&mut self, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
+        self.add::<R>(true, handler);
+    }
+
+    fn add<R: Rpc>(&mut self, writes: bool, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
+        let run: Run = Box::new(move |call, bytes| {
+            let request = R::Request::decode(bytes)
+                .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
+            handler(call, request).map(|answer| answer.encode_to_vec())
+        });
+        self.0.insert(R::PATH, Handler { writes, run });
+    }
+
+    /// The handler of a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Handler> {
+        self.0.get(path)
+    }
+}

@@ -1,0 +1,188 @@
+//! What a fresh server holds: an instance, its organisation, an administrator, a login client, and the users of a file.
+//!
+//! A seed is a JSON object. Every member is optional but those of users that say otherwise:
+//!
+//! ```json
+//! { "domain": "localhost", "orgName": "ZITADEL",
+//!   "users": [ { "userName": "mia", "givenName": "Mia", "familyName": "Muster", "email": "mia@example.com",
+//!                "emailVerified": true, "phone": "+41791234567", "phoneVerified": true, "password": "Password1!",
+//!                "id": "", "preferredLanguage": "de" } ] }
+//! ```
+//! Of a user, `userName`, `givenName`, `familyName` and `email` are required. An unknown member is an error.
+
+use crate::auth::token_key;
+use crate::call::{Call, Caller};
+use crate::clock::Time;
+use crate::domain::ids;
+use crate::domain::instance::{self, AccessToken, Instance, Org};
+use crate::domain::password::Complexity;
+use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
+use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
+use crate::status::Status;
+use crate::store::Tx;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::Deserialize;
+
+/// What a fresh server holds.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Seed {
+    /// Domain of the instance: the relying party of WebAuthn, without a port.
+    #[serde(default = "localhost")]
+    pub domain: String,
+    /// Name of the default organisation.
+    #[serde(default = "zitadel")]
+    pub org_name: String,
+    /// Persons.
+    #[serde(default)]
+    pub users: Vec<SeedUser>,
+}
+
+/// A person of a seed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SeedUser {
+    #[serde(default)]
+    id: String,
+    user_name: String,
+    given_name: String,
+    family_name: String,
+    email: String,
+    #[serde(default)]
+    email_verified: bool,
+    #[serde(default)]
+    phone: Option<String>,
+    #[serde(default)]
+    phone_verified: bool,
+    #[serde(default)]
+    password: Option<String>,
+    #[serde(default)]
+    preferred_language: String,
+}
+
+fn localhost() -> String {
+    "localhost".into()
+}
+
+fn zitadel() -> String {
+    "ZITADEL".into()
+}
+
+impl Seed {
+    /// The seed of `cargo xtask demo`, and of a server that is given none.
+    ///
+    /// # Errors
+    /// Never: a test reads it.
+    pub fn demo() -> Result<Self, String> {
+        Self::parse(include_str!("../seed/demo.json"))
+    }
+
+    /// Reads a seed.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|e| e.to_string())
+    }
+}
+
+/// Fills an empty store.
+///
+/// # Errors
+/// When a user of the seed is refused.
+pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
+    let is = Instance {
+        id: ids::next(),
+        domain: seed.domain.clone(),
+        default_org: String::new(),
+        admin: String::new(),
+        admin_token: secret(),
+        login_client_token: secret(),
+        token_key: rand::random(),
+        clock_offset: 0,
+        created: now,
+        complexity: Complexity::standard(),
+    };
+    fill(tx, now, is, seed)
+}
+
+/// Empties the store and fills it again; tokens and ids that `/_test/info` told stay good.
+///
+/// # Errors
+/// When a user of the seed is refused.
+pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
+    tx.clear();
+    fill(tx, now, Instance { clock_offset: 0, complexity: Complexity::standard(), ..before.clone() }, seed)
+}
+
+fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {
+    if is.default_org.is_empty() {
+        is.default_org = ids::next();
+    }
+    let domain = format!("{}.{}", seed.org_name.to_lowercase(), is.domain);
+    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now });
+    for (name, role, token) in [
+        ("admin", IAM_OWNER, is.admin_token.clone()),
+        ("login-client", IAM_LOGIN_CLIENT, is.login_client_token.clone()),
+    ] {
+        let known = if role == IAM_OWNER { is.admin.clone() } else { String::new() };
+        let user = machine(tx, now, &is.default_org, name, role, known);
+        tx.put(&token_key(&token), &AccessToken { user: user.id.clone() });
+        if role == IAM_OWNER {
+            is.admin = user.id;
+        }
+    }
+    tx.put(instance::KEY, &is);
+    let caller = Caller { user: is.admin.clone(), org: is.default_org.clone(), roles: vec![IAM_OWNER.into()] };
+    for user in &seed.users {
+        let mut call = Call { tx, now, instance: &is, caller: caller.clone(), strict: false };
+        create(&mut call, new_human(user, &is))
+            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+    }
+    // What creating them "sent" is not what a test waits for.
+    for (id, _) in tx.all::<crate::domain::outbox::Message>() {
+        tx.remove::<crate::domain::outbox::Message>(&id);
+    }
+    Ok(())
+}
+
+fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
+    let delivery = |verified| if verified { Delivery::Verified } else { Delivery::Send };
+    NewHuman {
+        id: user.id.clone(),
+        org: is.default_org.clone(),
+        name: user.user_name.clone(),
+        human: Human {
+            given_name: user.given_name.clone(),
+            family_name: user.family_name.clone(),
+            language: user.preferred_language.clone(),
+            ..Human::default()
+        },
+        email: NewEmail { address: user.email.clone(), delivery: delivery(user.email_verified), url_template: None },
+        phone: user.phone.clone().map(|p| (p, delivery(user.phone_verified))),
+        password: user.password.clone().map(|p| (p, false)),
+        hash: None,
+        totp_secret: None,
+    }
+}
+
+fn secret() -> String {
+    let bytes: [u8; 36] = rand::random();
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_demo_seed_can_be_read() {
+        assert_eq!(Seed::demo().unwrap().users.len(), 2);
+    }
+
+    #[test]
+    fn an_unknown_member_of_a_seed_is_named() {
+        assert!(Seed::parse(r#"{"user": []}"#).unwrap_err().contains("user"));
+    }
+}

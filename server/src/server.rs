@@ -1,0 +1,196 @@
+//! A running server.
+
+use crate::clock::Clock;
+use crate::domain::ids;
+use crate::domain::instance::{self, Instance, Org};
+use crate::domain::outbox::Message;
+use crate::handlers;
+use crate::http;
+use crate::registry::Registry;
+use crate::seed::{self, Seed};
+use crate::service::Service;
+use crate::store::Store;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use zitadel_wasm::schema::Schema;
+
+/// How a server is started.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where to listen; any free port of loopback when absent.
+    pub listen: Option<SocketAddr>,
+    /// Where to keep the state; in memory when absent.
+    pub data_dir: Option<PathBuf>,
+    /// What a fresh store holds; the demo seed when absent.
+    pub seed: Option<Seed>,
+    /// A folder whose files are served beside the API.
+    pub page: Option<PathBuf>,
+    /// Be as strict as the standards where ZITADEL is not.
+    pub strict: bool,
+    /// Serve the control API on an address that is not loopback.
+    pub allow_remote_control: bool,
+}
+
+/// Why a server does not start.
+#[derive(Debug)]
+pub struct StartError(String);
+
+impl std::fmt::Display for StartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+impl StartError {
+    fn new(what: impl std::fmt::Display) -> Self {
+        Self(what.to_string())
+    }
+}
+
+/// A running server. It stops when this is dropped.
+pub struct TestServer {
+    address: SocketAddr,
+    service: Arc<Service>,
+    instance: Instance,
+    stop: Option<oneshot::Sender<()>>,
+    task: JoinHandle<()>,
+}
+
+impl TestServer {
+    /// A server on a free port of loopback, in memory, with the demo seed.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::with(Options::default()).await
+    }
+
+    /// A server as `options` say.
+    ///
+    /// # Errors
+    /// When it cannot listen there, the data directory cannot be used, or the seed is refused.
+    pub async fn with(options: Options) -> Result<Self, StartError> {
+        let listen = options.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
+        if !listen.ip().is_loopback() && !options.allow_remote_control {
+            return Err(StartError::new(format!(
+                "{listen} is not loopback: whoever reaches it could take the administrator's token from /_test/info. \
+                 If that is what you want, say --allow-remote-control"
+            )));
+        }
+        // Schemas live as long as the program; a program that starts many servers shares one.
+        static SCHEMA: std::sync::OnceLock<Option<Schema>> = std::sync::OnceLock::new();
+        let schema = SCHEMA.get_or_init(|| Schema::embedded().ok());
+        let schema = schema.as_ref().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
+        let seed = match options.seed {
+            Some(seed) => seed,
+            None => Seed::demo().map_err(StartError::new)?,
+        };
+        let store = Store::open(options.data_dir.as_deref()).map_err(StartError::new)?;
+        let clock = Clock::default();
+        let now = clock.now();
+        let plan = seed.clone();
+        let instance = store
+            .write(move |tx| {
+                if tx.get::<Instance>(instance::KEY).is_none() {
+                    seed::fresh(tx, now, &plan)?;
+                }
+                tx.get::<Instance>(instance::KEY).ok_or_else(|| "there is no instance".to_owned())
+            })
+            .await
+            .map_err(StartError::new)?
+            .map_err(StartError::new)?;
+        clock.set_offset(instance.clock_offset);
+        let mut registry = Registry::default();
+        handlers::register(&mut registry);
+        let service = Arc::new(Service { schema, store, clock, registry, strict: options.strict, seed });
+        let router = http::router(&service, options.page);
+        let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
+        let address = listener.local_addr().map_err(StartError::new)?;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(async move {
+            let shutdown = async move {
+                let _ = stopped.await;
+            };
+            if let Err(cause) = axum::serve(listener, router).with_graceful_shutdown(shutdown).await {
+                tracing::error!(%cause, "the server stopped");
+            }
+        });
+        Ok(Self { address, service, instance, stop: Some(stop), task })
+    }
+
+    /// `http://127.0.0.1:41231`
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Bearer token of the administrator, who may do everything.
+    #[must_use]
+    pub fn admin_token(&self) -> &str {
+        &self.instance.admin_token
+    }
+
+    /// Bearer token of the login client.
+    #[must_use]
+    pub fn login_client_token(&self) -> &str {
+        &self.instance.login_client_token
+    }
+
+    /// What was "sent" to that number or address, oldest first; everything without one.
+    #[must_use]
+    pub fn outbox(&self, to: Option<&str>) -> Vec<Message> {
+        let all = self.service.store.read(|tx| tx.all::<Message>()).unwrap_or_default();
+        all.into_iter().map(|(_, m)| m).filter(|m| to.is_none_or(|to| to == m.to)).collect()
+    }
+
+    /// Moves the server's clock forward.
+    pub fn advance(&self, by: Duration) {
+        self.service.clock.advance(i64::try_from(by.as_micros()).unwrap_or(i64::MAX));
+    }
+
+    /// Makes an organisation; answers its id.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn org(&self, name: &str) -> Result<String, StartError> {
+        let id = ids::next();
+        let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: self.service.clock.now() };
+        let key = id.clone();
+        self.service.store.write(move |tx| tx.put(&key, &org)).await.map_err(StartError::new)?;
+        Ok(id)
+    }
+
+    /// State, outbox and clock as after a start; the tokens stay good.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn reset(&self) -> Result<(), StartError> {
+        self.service.clock.set_offset(0);
+        let (now, is, seed) = (self.service.clock.now(), self.instance.clone(), self.service.seed.clone());
+        let done = self.service.store.write(move |tx| seed::again(tx, now, &is, &seed)).await;
+        done.map_err(StartError::new)?.map_err(StartError::new)
+    }
+
+    /// Stops taking connections and waits for the calls that are under way.
+    pub async fn stop(mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        let _ = (&mut self.task).await;
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        if self.stop.is_some() {
+            self.task.abort();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! One call from bytes to bytes, whatever protocol it came over: who calls, is the request good, then the handler.
+//! The order is ZITADEL's: authentication comes before validation, validation before permissions on users.
+
+use crate::auth::{Credentials, authenticate};
+use crate::call::Call;
+use crate::clock::Clock;
+use crate::domain::instance::{self, Instance};
+use crate::registry::{Handler, Registry};
+use crate::seed::Seed;
+use crate::status::{Code, Status};
+use crate::store::{Store, Tx};
+use crate::validation;
+use std::sync::Arc;
+use zitadel_wasm::codec::{Mode, decode, encode};
+use zitadel_wasm::schema::Schema;
+
+/// What every part of the server shares.
+pub struct Service {
+    /// The contract.
+    pub schema: &'static Schema,
+    /// State.
+    pub store: Store,
+    /// Time.
+    pub clock: Clock,
+    /// Handlers.
+    pub registry: Registry,
+    /// Whether to be as strict as the standards where ZITADEL is not.
+    pub strict: bool,
+    /// What a reset brings back.
+    pub seed: Seed,
+}
+
+/// The permission that an RPC asks for.
+fn permission(path: &str) -> &'static str {
+    crate::rpc::ALL.iter().find(|(p, _)| *p == path).map_or("authenticated", |(_, permission)| permission)
+}
+
+impl Service {
+    /// Answers one call. `path` is `/package.Service/Method`.
+    ///
+    /// # Errors
+    /// The refusal, as ZITADEL would give it.
+    pub async fn call(
+        self: &Arc<Self>,
+        path: &str,
+        credentials: Credentials,
+        bytes: Vec<u8>,
+    ) -> Result<Vec<u8>, Status> {
+        let Some((_, method)) = self.schema.method(path) else {
+            return Err(Status::plain(Code::Unimplemented, format!("unknown method {path}")));
+        };
+        let value = decode(self.schema, method.request, &bytes)
+            .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))?;
+        let checked = encode(self.schema, method.request, &value, Mode::Request)
+            .map_err(|violations| validation::refusal(self.schema, method.request, &violations));
+        let asks = permission(path);
+        let Some(handler) = self.registry.get(path) else {
+            let outcome = self.store.read(|tx| self.admit(tx, &credentials, asks).map(|_| ()));
+            outcome.map_err(Status::internal)??;
+            return Err(Status::plain(Code::Unimplemented, format!("{path} is not implemented by this server")));
+        };
+        if !handler.writes {
+            return self
+                .store
+                .read(|tx| self.run(tx, handler, &credentials, asks, checked, &bytes))
+                .map_err(Status::internal)?;
+        }
+        let service = Arc::clone(self);
+        let path = path.to_owned();
+        let work = move |tx: &mut Tx<'_>| match service.registry.get(&path) {
+            Some(handler) => service.run(tx, handler, &credentials, asks, checked, &bytes),
+            None => Err(Status::internal("the handler is gone")),
+        };
+        self.store.write(work).await.map_err(Status::internal)?
+    }
+
+    fn admit(
+        &self,
+        tx: &Tx<'_>,
+        credentials: &Credentials,
+        asks: &str,
+    ) -> Result<(Instance, crate::call::Caller), Status> {
+        let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Status::internal("there is no instance"))?;
+        let caller = authenticate(tx, &instance, self.clock.now(), credentials, asks)?;
+        Ok((instance, caller))
+    }
+
+    fn run(
+        &self,
+        tx: &mut Tx<'_>,
+        handler: &Handler,
+        credentials: &Credentials,
+        asks: &str,
+        checked: Result<Vec<u8>, Status>,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>, Status> {
+        let (instance, caller) = self.admit(tx, credentials, asks)?;
+        checked?;
+        let mut call = Call { tx, now: self.clock.now(), instance: &instance, caller, strict: self.strict };
+        let result = (handler.run)(&mut call, bytes);
+        if result.is_err() {
+            tx.refuse();
+        }
+        result
+    }
+}

@@ -1,0 +1,228 @@
+//! What a refusal is: gRPC code, ZITADEL's error id, a text; and its forms on the wire.
+//!
+//! Texts are our own. Where ZITADEL has no translation, the key itself is on the wire, as it is there.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use prost::Message as _;
+use serde_json::{Value as Json, json};
+
+pub use tonic::Code;
+
+/// What ZITADEL attaches to a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// `zitadel.v1.ErrorDetail`
+    Error,
+    /// `zitadel.v1.CredentialsCheckError` with the number of failed attempts.
+    Credentials(i32),
+}
+
+/// A refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// gRPC code.
+    pub code: Code,
+    /// Text, without the id.
+    text: String,
+    /// ZITADEL's error id and the kind of detail; validation and the transport have none.
+    detail: Option<(&'static str, Detail)>,
+}
+
+impl Status {
+    /// A refusal with one of ZITADEL's error ids. `key` is its i18n key, or a literal where ZITADEL has one.
+    #[must_use]
+    pub fn new(code: Code, id: &'static str, key: &str) -> Self {
+        Self { code, text: text(key).to_owned(), detail: Some((id, Detail::Error)) }
+    }
+
+    /// A refusal whose key is not translated, because ZITADEL raises it before it translates.
+    #[must_use]
+    pub fn raw(code: Code, id: &'static str, key: &str) -> Self {
+        Self { code, text: key.to_owned(), detail: Some((id, Detail::Error)) }
+    }
+
+    /// A failed check of credentials.
+    #[must_use]
+    pub fn credentials(code: Code, id: &'static str, key: &str, failed_attempts: i32) -> Self {
+        Self { code, text: text(key).to_owned(), detail: Some((id, Detail::Credentials(failed_attempts))) }
+    }
+
+    /// A refusal without an id: validation, the transport.
+    #[must_use]
+    pub fn plain(code: Code, text: impl Into<String>) -> Self {
+        Self { code, text: text.into(), detail: None }
+    }
+
+    /// What went wrong in here; the cause goes to the log and not onto the wire.
+    #[must_use]
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        tracing::error!(%cause, "internal error");
+        Self::new(Code::Internal, "TEST-1nt3r", "Errors.Internal")
+    }
+
+    /// ZITADEL's error id.
+    #[must_use]
+    pub fn id(&self) -> Option<&'static str> {
+        self.detail.as_ref().map(|(id, _)| *id)
+    }
+
+    /// Text and id, as it stands in `grpc-message`.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match &self.detail {
+            Some((id, _)) => format!("{} ({id})", self.text),
+            None => self.text.clone(),
+        }
+    }
+
+    /// HTTP status over REST.
+    #[must_use]
+    pub fn http(&self) -> u16 {
+        match self.code {
+            Code::Ok => 200,
+            Code::Cancelled => 499,
+            Code::InvalidArgument | Code::FailedPrecondition | Code::OutOfRange => 400,
+            Code::DeadlineExceeded => 504,
+            Code::NotFound => 404,
+            Code::AlreadyExists | Code::Aborted => 409,
+            Code::PermissionDenied => 403,
+            Code::ResourceExhausted => 429,
+            Code::Unimplemented => 501,
+            Code::Unavailable => 503,
+            Code::Unauthenticated => 401,
+            Code::Unknown | Code::Internal | Code::DataLoss => 500,
+        }
+    }
+
+    /// The body over REST: `google.rpc.Status` as ProtoJSON.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let mut body = json!({ "code": self.code as i32, "message": self.message() });
+        if let (Some(members), Some(detail)) = (body.as_object_mut(), self.detail_json()) {
+            members.insert("details".into(), json!([detail]));
+        }
+        body
+    }
+
+    fn detail_json(&self) -> Option<Json> {
+        let (id, kind) = self.detail.as_ref()?;
+        let mut detail = json!({ "@type": format!("type.googleapis.com/{}", kind.type_name()) });
+        let members = detail.as_object_mut()?;
+        if !id.is_empty() {
+            members.insert("id".into(), (*id).into());
+        }
+        members.insert("message".into(), self.text.clone().into());
+        if let Detail::Credentials(n) = kind
+            && *n != 0
+        {
+            members.insert("failedAttempts".into(), (*n).into());
+        }
+        Some(detail)
+    }
+
+    /// The body of Connect's unary JSON.
+    #[must_use]
+    pub fn to_connect(&self) -> Json {
+        let code = format!("{:?}", self.code);
+        let mut name = String::new();
+        for (i, c) in code.chars().enumerate() {
+            if c.is_uppercase() && i > 0 {
+                name.push('_');
+            }
+            name.push(c.to_ascii_lowercase());
+        }
+        // Connect spells it with one l.
+        let name = if name == "cancelled" { "canceled".to_owned() } else { name };
+        let mut body = json!({ "code": name, "message": self.message() });
+        if let (Some(members), Some((_, kind)), Some(value)) = (body.as_object_mut(), &self.detail, self.detail_bytes())
+        {
+            let value = STANDARD_NO_PAD.encode(value);
+            members.insert("details".into(), json!([{ "type": kind.type_name(), "value": value }]));
+        }
+        body
+    }
+
+    fn detail_bytes(&self) -> Option<Vec<u8>> {
+        use zitadel_wasm::messages::zitadel::v1::{CredentialsCheckError, ErrorDetail};
+        let (id, kind) = self.detail.as_ref()?;
+        let (id, message) = ((*id).to_owned(), self.text.clone());
+        Some(match kind {
+            Detail::Error => ErrorDetail { id, message }.encode_to_vec(),
+            Detail::Credentials(n) => CredentialsCheckError { id, message, failed_attempts: *n }.encode_to_vec(),
+        })
+    }
+
+    /// `grpc-status-details-bin`: a `google.rpc.Status`, base64 without padding. Only where there is a detail.
+    #[must_use]
+    pub fn details_bin(&self) -> Option<String> {
+        let (_, kind) = self.detail.as_ref()?;
+        let any = prost_types::Any {
+            type_url: format!("type.googleapis.com/{}", kind.type_name()),
+            value: self.detail_bytes()?,
+        };
+        let status = RpcStatus { code: self.code as i32, message: self.message(), details: vec![any] };
+        Some(STANDARD_NO_PAD.encode(status.encode_to_vec()))
+    }
+}
+
+impl Detail {
+    fn type_name(&self) -> &'static str {
+        match self {
+            Self::Error => "zitadel.v1.ErrorDetail",
+            Self::Credentials(_) => "zitadel.v1.CredentialsCheckError",
+        }
+    }
+}
+
+/// `google.rpc.Status`
+#[derive(Clone, PartialEq, prost::Message)]
+struct RpcStatus {
+    #[prost(int32, tag = "1")]
+    code: i32,
+    #[prost(string, tag = "2")]
+    message: String,
+    #[prost(message, repeated, tag = "3")]
+    details: Vec<prost_types::Any>,
+}
+
+/// Our sentence for one of ZITADEL's i18n keys. A key that ZITADEL does not translate, and a literal, is its own text.
+fn text(key: &str) -> &str {
+    match key {
+        "Errors.Internal" => "Something went wrong inside the server",
+        "Errors.IDMissing" => "An id is missing",
+        "Errors.User.NotFound" => "There is no such user",
+        "Errors.User.UserIDMissing" => "The id of the user is missing",
+        "Errors.User.NotHuman" => "The user is not a person",
+        "Errors.User.NotInitialised" => "The user has not been set up yet",
+        "Errors.User.AlreadyExists" => "A user with this name or id exists already",
+        "Errors.User.Phone.NotFound" => "The user has no such phone number",
+        "Errors.User.Phone.Invalid" => "This is no phone number",
+        "Errors.User.Phone.Empty" => "The phone number is empty",
+        "Errors.User.Phone.NotChanged" => "This already is the phone number",
+        "Errors.User.Phone.AlreadyVerified" => "The phone number is verified already",
+        "Errors.User.Email.Invalid" => "This is no e-mail address",
+        "Errors.User.Code.Invalid" => "The code is wrong or no longer good",
+        "Errors.User.Code.Expired" => "The code has expired",
+        "Errors.User.Code.Empty" => "There is no code to send again",
+        "Errors.User.Code.NotFound" => "No code is waiting to be verified",
+        "Errors.User.Password.Invalid" => "The password is wrong",
+        "Errors.User.Password.NotSet" => "The user has no password",
+        "Errors.User.MFA.OTP.AlreadyReady" => "The one-time code factor is set up already",
+        "Errors.User.MFA.OTP.NotExisting" => "There is no such one-time code factor",
+        "Errors.User.MFA.OTP.NotReady" => "The one-time code factor is not ready",
+        "Errors.User.MFA.OTP.InvalidCode" => "The one-time code is wrong",
+        "Errors.User.PasswordComplexityPolicy.MinLength" => "The password is too short",
+        "Errors.User.PasswordComplexityPolicy.HasLower" => "The password needs a lower-case letter",
+        "Errors.User.PasswordComplexityPolicy.HasUpper" => "The password needs an upper-case letter",
+        "Errors.User.PasswordComplexityPolicy.HasNumber" => "The password needs a digit",
+        "Errors.User.PasswordComplexityPolicy.HasSymbol" => "The password needs a symbol",
+        "Errors.User.PasswordHash.NotSupported" => "A hash of this kind cannot be verified",
+        "Errors.Session.NotExisting" => "There is no such session",
+        "Errors.Session.Terminated" => "The session has ended",
+        "Errors.Session.Expired" => "The session has expired",
+        "Errors.Session.Token.Invalid" => "The session token is wrong or no longer the newest",
+        "Errors.Session.PositiveLifetime" => "The lifetime has to be positive",
+        other => other,
+    }
+}

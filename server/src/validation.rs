@@ -1,0 +1,114 @@
+//! The first violation in the words of ZITADEL's validators (protoc-gen-validate): Go names, and how it came there.
+
+use crate::status::{Code, Status};
+use zitadel_wasm::schema::{Message, MessageId, Schema, Type};
+use zitadel_wasm::validate::{Limit, Violation};
+
+/// The refusal that ZITADEL gives for the first of `violations`.
+#[must_use]
+pub fn refusal(schema: &Schema, message: MessageId, violations: &[Violation]) -> Status {
+    let text = violations.first().map_or_else(String::new, |violation| sentence(schema, message, violation));
+    Status::plain(Code::InvalidArgument, text)
+}
+
+fn sentence(schema: &Schema, message: MessageId, violation: &Violation) -> String {
+    let mut out = String::new();
+    let mut current = schema.message(message);
+    let mut rest = violation.path.as_str();
+    while let Some(message) = current {
+        let (segment, tail) = next_segment(rest);
+        let (name, element) = segment
+            .split_once('[')
+            .map_or((segment, ""), |(name, _)| (name, segment.get(name.len()..).unwrap_or_default()));
+        let field = message.field(name).and_then(|i| message.fields.get(i));
+        if !out.is_empty() {
+            out.push_str(" | caused by: ");
+        }
+        // A oneof's violation has the oneof's own name, which is no field.
+        let go_field = go_name(field.map_or(name, |f| f.name));
+        out.push_str(&format!("invalid {}.{go_field}{element}: ", go_message(schema, message)));
+        if tail.is_empty() {
+            out.push_str(&reason(violation));
+            return out;
+        }
+        out.push_str("embedded message failed validation");
+        rest = tail;
+        current = field.and_then(|f| match f.ty {
+            Type::Message(id) => schema.message(id),
+            _ => None,
+        });
+    }
+    out
+}
+
+/// The next segment of a path, and what follows it. Keys of maps stand in quotes and may hold dots.
+fn next_segment(path: &str) -> (&str, &str) {
+    let mut quoted = false;
+    for (i, c) in path.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '.' if !quoted => return (path.get(..i).unwrap_or(path), path.get(i + 1..).unwrap_or_default()),
+            _ => {}
+        }
+    }
+    (path, "")
+}
+
+fn reason(violation: &Violation) -> String {
+    match &violation.limit {
+        Limit::Length { min, max, unit } => {
+            let unit = match *unit {
+                "rune" => "runes",
+                "byte" => "bytes",
+                _ => "item(s)",
+            };
+            let what = if unit == "item(s)" { "value must contain" } else { "value length must be" };
+            match (min, max) {
+                (Some(min), Some(max)) if min == max && unit != "item(s)" => format!("{what} {min} {unit}"),
+                (Some(min), Some(max)) => format!("{what} between {min} and {max} {unit}, inclusive"),
+                (Some(min), None) => format!("{what} at least {min} {unit}"),
+                (_, max) => format!("{what} at most {} {unit}", max.unwrap_or_default()),
+            }
+        }
+        Limit::Prefix(prefix) => format!("value does not have prefix {prefix:?}"),
+        Limit::Const(value) => format!("value must equal {value}"),
+        Limit::Seconds(seconds) => format!("value must be greater than {seconds}s"),
+        Limit::Names(_) | Limit::None => match violation.rule {
+            "required" => "value is required".to_owned(),
+            "email" => "value must be a valid email address".to_owned(),
+            "uri" => "value must be a valid URI".to_owned(),
+            "defined_only" => "value must be one of the defined enum values".to_owned(),
+            "not_in" => "value must not be in list [0]".to_owned(),
+            _ => violation.message.clone(),
+        },
+    }
+}
+
+/// `zitadel.session.v2.RequestChallenges.OTPEmail` is `RequestChallenges_OTPEmail` in Go.
+fn go_message(schema: &Schema, message: &Message) -> String {
+    let mut name = message.name.rsplit('.').next().unwrap_or_default().to_owned();
+    let mut outer = message.name;
+    while let Some((parent, _)) = outer.rsplit_once('.') {
+        if schema.message_id(parent).is_none() {
+            break;
+        }
+        name = format!("{}_{name}", parent.rsplit('.').next().unwrap_or_default());
+        outer = parent;
+    }
+    name
+}
+
+/// `otp_sms_id` is `OtpSmsId` in Go.
+fn go_name(name: &str) -> String {
+    let mut out = String::new();
+    let mut upper = true;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else {
+            out.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        }
+    }
+    out
+}
