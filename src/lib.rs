@@ -1,7 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(target_arch = "wasm32")]
+mod client;
 pub mod codec;
+pub mod error;
+#[cfg(target_arch = "wasm32")]
+mod js;
 pub mod schema;
+pub mod transport;
 pub mod validate;
 
 /// The messages as prost structs, one module per package: `messages::zitadel::user::v2::VerifyPhoneRequest`.

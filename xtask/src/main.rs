@@ -1,1 +1,54 @@
-fn main() {}
+//! `cargo xtask`: every command of this repository. Each gets the tools it needs, says what it does, and does nothing
+//! twice.
+
+mod demo;
+mod lint;
+mod package;
+mod server;
+mod sh;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  demo [--port N]   build everything, start the paired server and tell the address of the login page
+  test [NAME]       everything that CI runs; with a name only that part:
+                    lint, native, node, types, browser, page
+  build             leave pkg/ ready for `npm pack`, and the server at target/release/zitadel-testserver
+  size              what the npm package weighs, beside the official client; fails over the budget
+  lint              formatting and clippy
+  tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, Chromium
+
+Every command gets the tools that it needs, the first time.
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let result = match args.as_slice() {
+        ["demo"] => demo::run(8080),
+        ["demo", "--port", port] => port.parse().map_err(|_| "--port: no port number".to_owned()).and_then(demo::run),
+        ["test"] => test::run_parts(None),
+        ["test", part] => test::run_parts(Some(part)),
+        ["build"] => package::build(),
+        ["size"] => size::run(),
+        ["lint"] => lint::run_lint(),
+        ["tools"] => tools::all(),
+        [] | ["help" | "--help" | "-h", ..] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        other => Err(format!("there is no command {:?}\n\n{HELP}", other.join(" "))),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

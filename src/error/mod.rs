@@ -1,0 +1,150 @@
+//! Every failure has one shape, whatever went wrong and whichever transport was in use.
+
+use crate::codec::Value;
+use crate::validate::Violation;
+
+mod code;
+
+pub use code::Code;
+
+/// What kind of failure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Refused here; nothing was sent.
+    Validation,
+    /// ZITADEL answered with a status.
+    Rpc,
+    /// An answer that is none: content type, frames, JSON, encoding.
+    Protocol,
+    /// No whole answer: refused, cut, CORS, offline; or a proxy says that ZITADEL is not there.
+    Network,
+    /// The time that the caller gave is over.
+    Timeout,
+    /// The caller gave up.
+    Canceled,
+}
+
+impl Kind {
+    /// As the npm package spells it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Validation => "validation",
+            Self::Rpc => "rpc",
+            Self::Protocol => "protocol",
+            Self::Network => "network",
+            Self::Timeout => "timeout",
+            Self::Canceled => "canceled",
+        }
+    }
+}
+
+/// A failure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    /// What kind of failure it is.
+    pub kind: Kind,
+    /// gRPC code: ZITADEL's, or the one that fits.
+    pub code: Code,
+    /// HTTP status, where there was an answer.
+    pub http_status: Option<u16>,
+    /// ZITADEL's error id, which is stable: `COMMAND-eis9R`.
+    pub id: Option<String>,
+    /// A sentence for developers. Never holds what the caller sent.
+    pub message: String,
+    /// What is wrong with the request.
+    pub violations: Vec<Violation>,
+    /// Details of the status as ProtoJSON, each with its `@type`.
+    pub details: Vec<Value>,
+}
+
+impl Error {
+    /// A failure with nothing but a kind, a code and a sentence.
+    #[must_use]
+    pub fn new(kind: Kind, code: Code, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            code,
+            http_status: None,
+            id: None,
+            message: message.into(),
+            violations: Vec::new(),
+            details: Vec::new(),
+        }
+    }
+
+    /// A request that is refused here.
+    #[must_use]
+    pub fn validation(violations: Vec<Violation>) -> Self {
+        let mut message = String::from("the request was not sent");
+        for (i, violation) in violations.iter().enumerate() {
+            message.push_str(if i == 0 { ": " } else { "; " });
+            if !violation.path.is_empty() {
+                message.push_str(&violation.path);
+                message.push(' ');
+            }
+            message.push_str(&violation.message);
+        }
+        Self { violations, ..Self::new(Kind::Validation, Code::INVALID_ARGUMENT, message) }
+    }
+
+    /// An answer that is none.
+    #[must_use]
+    pub fn protocol(http_status: u16, message: impl Into<String>) -> Self {
+        Self { http_status: Some(http_status), ..Self::new(Kind::Protocol, Code::INTERNAL, message) }
+    }
+
+    /// An answer whose HTTP status is all that can be understood.
+    #[must_use]
+    pub fn http(http_status: u16) -> Self {
+        let gone = matches!(http_status, 502..=504);
+        let code = match http_status {
+            401 => Code::UNAUTHENTICATED,
+            403 => Code::PERMISSION_DENIED,
+            404 => Code::UNIMPLEMENTED,
+            429 | 502..=504 => Code::UNAVAILABLE,
+            _ => Code::UNKNOWN,
+        };
+        let (kind, message) = if gone {
+            (Kind::Network, "a server on the way says that ZITADEL cannot be reached")
+        } else {
+            (Kind::Protocol, "the answer is not one of ZITADEL's")
+        };
+        Self { http_status: Some(http_status), ..Self::new(kind, code, message) }
+    }
+
+    /// What ZITADEL answered: a `google.rpc.Status` as ProtoJSON.
+    #[must_use]
+    pub fn rpc(http_status: u16, code: Code, message: String, details: Vec<Value>) -> Self {
+        let told = details.first().and_then(|d| d.get("id")?.as_str().map(str::to_owned));
+        let id = told.or_else(|| id_at_end(&message));
+        Self { http_status: Some(http_status), id, details, ..Self::new(Kind::Rpc, code, message) }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
+fn id_at_end(message: &str) -> Option<String> {
+    let (_, id) = message.strip_suffix(')')?.rsplit_once(" (")?;
+    let plain = id.contains('-') && !id.contains(char::is_whitespace);
+    plain.then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_is_read_off_the_text_when_there_is_no_detail() {
+        assert_eq!(id_at_end("Code is invalid (COMMAND-eis9R)").as_deref(), Some("COMMAND-eis9R"));
+        assert_eq!(id_at_end("auth header missing"), None);
+        assert_eq!(id_at_end("bad (no id here)"), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! The npm package and the server.
+
+use crate::sh::{self, Result, cargo, command, root, run, step, target};
+use crate::tools;
+use zitadel_codegen::{Contract, dts, services};
+
+/// The features that every browser of the baseline has (2021 and newer).
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+];
+
+/// Builds both.
+pub fn build() -> Result {
+    package()?;
+    server()?;
+    println!("pkg/ is ready for npm pack; the server is {}", target().join("release/zitadel-testserver").display());
+    Ok(())
+}
+
+/// The server.
+pub fn server() -> Result {
+    step("build the server", || run(cargo(&["build", "--release", "--package", "zitadel-testserver"])))
+}
+
+/// `pkg/`.
+pub fn package() -> Result {
+    tools::wasm_bindgen()?;
+    tools::node_modules()?;
+    let wasm_target = target().join("wasm");
+    step("compile the SDK to WebAssembly", || {
+        run(tools::wasm_cargo(&["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm"])?)
+    })?;
+    let out = target().join("wasm-bindgen");
+    step("make the package", || {
+        let wasm = wasm_target.join("wasm32-unknown-unknown/wasm/zitadel_wasm.wasm");
+        let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "zitadel_wasm"]);
+        run({
+            bind.arg("--out-dir").arg(&out).arg(&wasm).env("PATH", tools::path_with_tools());
+            bind
+        })?;
+        let pkg = root().join("pkg");
+        let optimised = out.join("optimised.wasm");
+        let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &["-Oz", "--converge", "--strip-debug"]);
+        opt.args(["--strip-producers"]).args(FEATURES).arg(out.join("zitadel_wasm_bg.wasm")).arg("-o").arg(&optimised);
+        run(opt)?;
+        let read = |path: &std::path::Path| std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()));
+        sh::write(&pkg.join("wasm/zitadel_wasm_bg.wasm"), &read(&optimised)?)?;
+        sh::write(&pkg.join("wasm/zitadel_wasm.js"), &read(&out.join("zitadel_wasm.js"))?)?;
+        let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
+        sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
+        for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
+            sh::write(&pkg.join(license), &read(&root().join(license))?)?;
+        }
+        Ok(())
+    })
+}
+
+/// The login page with the package in it: one folder to serve.
+pub fn page() -> Result<std::path::PathBuf> {
+    let out = target().join("page");
+    drop(std::fs::remove_dir_all(&out));
+    sh::copy_dir(&root().join("www"), &out)?;
+    let to = out.join("zitadel-wasm");
+    for name in ["index.js", "client.js", "error.js", "services.js"] {
+        sh::write(&to.join(name), &std::fs::read(root().join("pkg").join(name)).map_err(|e| format!("{name}: {e}"))?)?;
+    }
+    sh::copy_dir(&root().join("pkg/wasm"), &to.join("wasm"))?;
+    Ok(out)
+}

@@ -1,0 +1,43 @@
+//! A server for as long as something needs it.
+
+use crate::sh::{Result, command, target};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Stdio};
+
+/// A running server, which ends with this.
+pub struct Running {
+    child: Child,
+    /// Where it listens.
+    pub url: String,
+}
+
+impl Running {
+    /// Starts the built server and waits until it says that it can answer.
+    pub fn start(args: &[&str]) -> Result<Self> {
+        let mut start = command(target().join("release/zitadel-testserver"), args);
+        let mut child = start.stdout(Stdio::piped()).stdin(Stdio::null()).spawn().map_err(|e| format!("the server: {e}"))?;
+        let stdout = child.stdout.take().ok_or("the server has no stdout")?;
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line).map_err(|e| format!("the server: {e}"))?;
+        let told: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
+        match told.get("listening").and_then(serde_json::Value::as_str) {
+            Some(url) => Ok(Self { child, url: url.to_owned() }),
+            None => {
+                let status = child.wait().map_err(|e| e.to_string())?;
+                Err(format!("the server did not start ({status}); what it said stands above"))
+            }
+        }
+    }
+
+    /// Waits until it ends.
+    pub fn wait(mut self) -> Result {
+        self.child.wait().map(|_| ()).map_err(|e| e.to_string())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}

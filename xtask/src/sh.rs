@@ -1,0 +1,113 @@
+//! Running programs, and telling what happens.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// What went wrong, and what to do about it.
+pub type Result<T = ()> = std::result::Result<T, String>;
+
+/// The repository.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Says what is being done, and how long it took.
+pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("==> {what}");
+    let start = Instant::now();
+    let done = work()?;
+    let seconds = start.elapsed().as_secs();
+    if seconds > 1 {
+        println!("    {what}: {seconds} s");
+    }
+    Ok(done)
+}
+
+/// A program in the repository's root.
+pub fn command(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(args).current_dir(root());
+    command
+}
+
+/// cargo, as the developer's own shell would find it: not the one that runs this.
+pub fn cargo(args: &[&str]) -> Command {
+    let mut command = command("cargo", args);
+    // `cargo run` sets these for its child; they would pin the toolchain of the child's children.
+    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTC", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
+        command.env_remove(name);
+    }
+    command.env("CARGO_TARGET_DIR", target());
+    command
+}
+
+/// Runs it; what it prints is shown.
+pub fn run(mut command: Command) -> Result {
+    let text = show(&command);
+    let status = command.stdin(Stdio::null()).status().map_err(|e| format!("{text}: {e}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{text}: {status}")) }
+}
+
+/// Runs it; what it prints on stdout is the answer.
+pub fn output(mut command: Command) -> Result<String> {
+    let text = show(&command);
+    let output = command.stdin(Stdio::null()).output().map_err(|e| format!("{text}: {e}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    } else {
+        Err(format!("{text}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr)))
+    }
+}
+
+/// Whether it runs and succeeds; nothing is shown.
+pub fn works(mut command: Command) -> bool {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+}
+
+fn show(command: &Command) -> String {
+    let mut out = command.get_program().to_string_lossy().into_owned();
+    for arg in command.get_args() {
+        out.push(' ');
+        out.push_str(&arg.to_string_lossy());
+    }
+    out
+}
+
+/// The first of these programs that is on the PATH.
+pub fn which(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    names.iter().find_map(|name| std::env::split_paths(&path).map(|dir| dir.join(name)).find(|p| p.is_file()))
+}
+
+/// Writes a file if it would change.
+pub fn write(path: &Path, contents: &[u8]) -> Result {
+    if std::fs::read(path).is_ok_and(|old| old == contents) {
+        return Ok(());
+    }
+    if let Some(dir) = path.parent() {
+        std::fs::create_dir_all(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
+    }
+    std::fs::write(path, contents).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy_dir(from: &Path, to: &Path) -> Result {
+    std::fs::create_dir_all(to).map_err(|e| format!("{}: {e}", to.display()))?;
+    for entry in std::fs::read_dir(from).map_err(|e| format!("{}: {e}", from.display()))? {
+        let path = entry.map_err(|e| e.to_string())?.path();
+        let Some(name) = path.file_name() else { continue };
+        if path.is_dir() {
+            copy_dir(&path, &to.join(name))?;
+        } else {
+            std::fs::copy(&path, to.join(name)).map_err(|e| format!("{}: {e}", path.display()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Everything that CI runs.
+
+use crate::server::Running;
+use crate::sh::{Result, cargo, command, root, run, step, target};
+use crate::{lint, package, tools};
+
+const PARTS: [&str; 6] = ["lint", "native", "node", "types", "browser", "page"];
+
+/// All parts, or one.
+pub fn run_parts(only: Option<&str>) -> Result {
+    if let Some(part) = only
+        && !PARTS.contains(&part)
+    {
+        return Err(format!("there is no part {part:?}: {}", PARTS.join(", ")));
+    }
+    let wanted = |part: &str| only.is_none_or(|only| only == part);
+    if wanted("lint") {
+        lint::run_lint()?;
+    }
+    if wanted("native") {
+        step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages"])))?;
+    }
+    if ["node", "types", "browser", "page"].into_iter().any(wanted) {
+        package::package()?;
+        package::server()?;
+    }
+    if wanted("node") {
+        step("the package in Node", || node_tests("tests/node"))?;
+    }
+    if wanted("types") {
+        step("the declarations in TypeScript", || {
+            run(command(root().join("node_modules/.bin/tsc"), &["--project", "tests/types"]))
+        })?;
+    }
+    if wanted("browser") {
+        browser()?;
+    }
+    if wanted("page") {
+        let page = package::page()?;
+        let chromium = tools::chromium()?;
+        step("the page in Chromium", || {
+            let mut test = node("tests/page");
+            test.env("CHROME", chromium).env("PAGE_DIR", page);
+            run(test)
+        })?;
+    }
+    println!("\nAll of it passed.");
+    Ok(())
+}
+
+fn node(dir: &str) -> std::process::Command {
+    let mut files: Vec<String> = std::fs::read_dir(root().join(dir))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| format!("{dir}/{}", e.file_name().to_string_lossy()))
+        .filter(|f| f.ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut test = command("node", &["--test", "--test-reporter=spec"]);
+    test.args(files).env("TESTSERVER", target().join("release/zitadel-testserver"));
+    test
+}
+
+fn node_tests(dir: &str) -> Result {
+    run(node(dir))
+}
+
+/// `wasm-pack test` in Chromium, against the paired server.
+fn browser() -> Result {
+    tools::wasm_pack()?;
+    tools::wasm_bindgen()?;
+    tools::chromium()?;
+    let driver = tools::chromedriver()?;
+    let server = Running::start(&["--listen", "127.0.0.1:0"])?;
+    step("the SDK in Chromium (wasm-pack test)", || {
+        // What wasm_cargo sets up is what wasm-pack's cargo needs.
+        let like = tools::wasm_cargo(&[])?;
+        let mut test = command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
+        test.arg(driver).args(["--", "--test", "browser"]);
+        for (name, value) in like.get_envs() {
+            match value {
+                Some(value) => drop(test.env(name, value)),
+                None => drop(test.env_remove(name)),
+            }
+        }
+        run({
+            test.env("ZITADEL_TEST_SERVER", &server.url).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+            test
+        })
+    })
+}
