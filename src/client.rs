@@ -26,8 +26,7 @@ impl From<Error> for Failure {
 
 /// A request or an option that is refused.
 fn refuse(path: &str, message: &str) -> Failure {
-    let violation =
-        Violation { path: path.to_owned(), rule: "type", message: message.to_owned(), limit: Limit::None };
+    let violation = Violation { path: path.to_owned(), rule: "type", message: message.to_owned(), limit: Limit::None };
     Error::validation(vec![violation]).into()
 }
 
@@ -42,8 +41,7 @@ pub(crate) struct Client {
 
 impl Client {
     pub(crate) fn new(options: &JsValue) -> Result<Self, Failure> {
-        let schema = Schema::embedded()
-            .map_err(|e| Error::new(Kind::Protocol, Code::INTERNAL, e.to_string()))?;
+        let schema = Schema::embedded().map_err(|e| Error::new(Kind::Protocol, Code::INTERNAL, e.to_string()))?;
         if !options.is_object() {
             return Err(refuse("options", "must be an object with a baseUrl"));
         }
@@ -78,8 +76,7 @@ impl Client {
             Value::Null if request.is_undefined() => Value::Object(Vec::new()),
             value => value,
         };
-        let message =
-            codec::encode(&self.schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
+        let message = codec::encode(&self.schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
         let outgoing = self.request(service, method, &message)?;
         let options = CallOptions::read(options)?;
         let cancel = Cancel::new(options.signal, options.timeout_ms)
@@ -112,7 +109,8 @@ impl Client {
         more: &[(String, String)],
         cancel: &Cancel,
     ) -> Result<Value, Failure> {
-        let headers = web_sys::Headers::new().map_err(|cause| Failure { cause, ..refuse("headers", "are not to be had") })?;
+        let headers =
+            web_sys::Headers::new().map_err(|cause| Failure { cause, ..refuse("headers", "are not to be had") })?;
         if self.transport == Transport::GrpcWeb {
             set(&headers, "content-type", grpc_web::CONTENT_TYPE)?;
             set(&headers, "x-grpc-web", "1")?;

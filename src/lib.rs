@@ -10,6 +10,9 @@ pub mod schema;
 pub mod transport;
 pub mod validate;
 
+#[cfg(target_arch = "wasm32")]
+pub use js::Client;
+
 /// The messages as prost structs, one module per package: `messages::zitadel::user::v2::VerifyPhoneRequest`.
 #[cfg(feature = "messages")]
 #[allow(missing_docs, clippy::all, clippy::pedantic, rustdoc::all)]

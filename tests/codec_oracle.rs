@@ -1,6 +1,8 @@
 //! The codec against an independent one: prost-reflect's DynamicMessage, on random messages of every type, in both
 //! directions, as bytes and as JSON.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use proptest::prelude::Rng as _;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use prost::Message as _;

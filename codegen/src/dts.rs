@@ -127,7 +127,9 @@ fn well_known(name: &str) -> Option<(&'static str, &'static str)> {
         "google.protobuf.ListValue" => ("JsonValue[]", "JsonValue[]"),
         "google.protobuf.Any" => ("Any", "Any"),
         "google.protobuf.NullValue" => ("null", "null"),
-        "google.protobuf.DoubleValue" | "google.protobuf.FloatValue" | "google.protobuf.Int32Value"
+        "google.protobuf.DoubleValue"
+        | "google.protobuf.FloatValue"
+        | "google.protobuf.Int32Value"
         | "google.protobuf.UInt32Value" => ("number", "number"),
         "google.protobuf.Int64Value" | "google.protobuf.UInt64Value" => ("Int64", "Int64 | bigint | number"),
         "google.protobuf.BoolValue" => ("boolean", "boolean"),
@@ -198,7 +200,8 @@ fn declare(contract: &Contract, docs: &Docs, message: &MessageDescriptor, asked:
     let doc = docs.of(message.full_name());
     let doc = if asked { format!("{doc} What a request takes.") } else { doc };
     let body = if members.is_empty() { "{}".to_owned() } else { format!("{{\n{members}}}") };
-    let body = if asked && members.is_empty() && choices.is_empty() { "{ [name: string]: never }".to_owned() } else { body };
+    let body =
+        if asked && members.is_empty() && choices.is_empty() { "{ [name: string]: never }".to_owned() } else { body };
     format!("{}export type {name}{suffix} = {body}{choices};\n", comment(&doc, ""))
 }
 
@@ -269,7 +272,9 @@ fn write_services(contract: &Contract, docs: &Docs, out: &mut String) {
     for (property, name) in &all {
         let _ = writeln!(out, "  /** `{name}` */\n  readonly {property}: {};", interface(property));
     }
-    out.push_str("}\n\n/** Request and answer of every RPC, by `package.Service/Method`. */\nexport interface Rpcs {\n");
+    out.push_str(
+        "}\n\n/** Request and answer of every RPC, by `package.Service/Method`. */\nexport interface Rpcs {\n",
+    );
     for service in contract.services() {
         for method in service.methods() {
             let _ = writeln!(

@@ -5,6 +5,7 @@ mod surface;
 mod to_js;
 
 pub(crate) use from_js::value_from_js;
+pub use surface::Client;
 pub(crate) use to_js::{failure, value_to_js};
 
 use crate::codec::Value;

@@ -29,11 +29,9 @@ fn object(members: Vec<(&'static str, Option<Value>)>) -> Value {
 pub(crate) fn violation(v: &Violation) -> Value {
     let limit = match &v.limit {
         Limit::None => None,
-        Limit::Length { min, max, unit } => Some(object(vec![
-            ("min", min.map(number)),
-            ("max", max.map(number)),
-            ("unit", Some(text(unit))),
-        ])),
+        Limit::Length { min, max, unit } => {
+            Some(object(vec![("min", min.map(number)), ("max", max.map(number)), ("unit", Some(text(unit)))]))
+        }
         Limit::Prefix(prefix) => Some(text(prefix)),
         Limit::Const(value) => Some(Value::Bool(*value)),
         Limit::Names(names) => Some(Value::List(names.iter().map(|n| text(n)).collect())),

@@ -17,7 +17,12 @@ pub fn is_json(content_type: &str) -> bool {
 ///
 /// # Errors
 /// The status that ZITADEL gave, or what is wrong with the answer.
-pub fn answer(schema: &Schema, response: MessageId, answer: &HttpAnswer, parsed: Option<Value>) -> Result<Vec<u8>, Error> {
+pub fn answer(
+    schema: &Schema,
+    response: MessageId,
+    answer: &HttpAnswer,
+    parsed: Option<Value>,
+) -> Result<Vec<u8>, Error> {
     let http = answer.status;
     if !(200..300).contains(&http) {
         return Err(parsed.and_then(|body| refusal(schema, http, &body)).unwrap_or_else(|| Error::http(http)));

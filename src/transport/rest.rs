@@ -9,7 +9,12 @@ use crate::validate::{Limit, Violation};
 ///
 /// # Errors
 /// A path variable that no URL can carry: browsers resolve `.` and `..` even when they are percent-encoded.
-pub fn request(schema: &Schema, service: &Service, method: &Method, value: Value) -> Result<HttpRequest, Vec<Violation>> {
+pub fn request(
+    schema: &Schema,
+    service: &Service,
+    method: &Method,
+    value: Value,
+) -> Result<HttpRequest, Vec<Violation>> {
     let Some(binding) = method.bindings.first() else {
         let path = ["/", service.name, "/", method.name].concat();
         return Ok(HttpRequest { verb: Verb::Post, path, body: Body::Json(value) });
@@ -48,7 +53,8 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, value: Value
             Body::None
         }
         field => {
-            let name = schema.message(method.request).and_then(|m| m.fields.get(m.field(field)?)).map_or("", |f| f.json);
+            let name =
+                schema.message(method.request).and_then(|m| m.fields.get(m.field(field)?)).map_or("", |f| f.json);
             let at = members.iter().position(|(k, _)| k == name);
             let value = at.map(|at| members.remove(at).1);
             query(&mut path, members);
@@ -56,7 +62,8 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, value: Value
         }
     };
     // A POST without a body would have no content type, and some proxies refuse it.
-    let body = if body == Body::None && binding.verb == Verb::Post { Body::Json(Value::Object(Vec::new())) } else { body };
+    let body =
+        if body == Body::None && binding.verb == Verb::Post { Body::Json(Value::Object(Vec::new())) } else { body };
     Ok(HttpRequest { verb: binding.verb, path, body })
 }
 

@@ -6,8 +6,16 @@ use crate::sh::{Result, cargo, run, step};
 pub fn run_lint() -> Result {
     step("cargo fmt --check", || run(cargo(&["fmt", "--all", "--check"])))?;
     step("cargo clippy", || {
-        run(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages", "--", "-D", "warnings"]))
+        run(cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "messages",
+            "--",
+            "-D",
+            "warnings",
+        ]))
     })
 }
-
-

@@ -71,5 +71,8 @@ pub fn page() -> Result<std::path::PathBuf> {
         sh::write(&to.join(name), &std::fs::read(root().join("pkg").join(name)).map_err(|e| format!("{name}: {e}"))?)?;
     }
     sh::copy_dir(&root().join("pkg/wasm"), &to.join("wasm"))?;
+    // The one library of the page: it draws QR codes.
+    let qr = root().join("node_modules/uqr/dist/index.mjs");
+    sh::write(&out.join("vendor/uqr.js"), &std::fs::read(&qr).map_err(|e| format!("{}: {e}", qr.display()))?)?;
     Ok(out)
 }

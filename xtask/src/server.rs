@@ -15,7 +15,8 @@ impl Running {
     /// Starts the built server and waits until it says that it can answer.
     pub fn start(args: &[&str]) -> Result<Self> {
         let mut start = command(target().join("release/zitadel-testserver"), args);
-        let mut child = start.stdout(Stdio::piped()).stdin(Stdio::null()).spawn().map_err(|e| format!("the server: {e}"))?;
+        let mut child =
+            start.stdout(Stdio::piped()).stdin(Stdio::null()).spawn().map_err(|e| format!("the server: {e}"))?;
         let stdout = child.stdout.take().ok_or("the server has no stdout")?;
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line).map_err(|e| format!("the server: {e}"))?;

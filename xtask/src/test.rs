@@ -76,7 +76,8 @@ fn browser() -> Result {
     step("the SDK in Chromium (wasm-pack test)", || {
         // What wasm_cargo sets up is what wasm-pack's cargo needs.
         let like = tools::wasm_cargo(&[])?;
-        let mut test = command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
+        let mut test =
+            command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
         test.arg(driver).args(["--", "--test", "browser"]);
         for (name, value) in like.get_envs() {
             match value {

@@ -86,10 +86,20 @@ fn debian_target(sysroot: &str) -> Result {
     apt(&["rustc-web", "cargo-web", "rust-web-src"])?;
     let dir = std::env::temp_dir().join(format!("zitadel-wasm-std-{}", std::process::id()));
     sh::write(&dir.join("src/lib.rs"), b"#![no_std]\n")?;
-    sh::write(&dir.join("Cargo.toml"), b"[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n")?;
+    sh::write(
+        &dir.join("Cargo.toml"),
+        b"[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n",
+    )?;
     let mut build = command(
         "/usr/bin/cargo",
-        &["build", "--release", "--target", "wasm32-unknown-unknown", "-Z", "build-std=std,panic_abort,proc_macro,test"],
+        &[
+            "build",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown",
+            "-Z",
+            "build-std=std,panic_abort,proc_macro,test",
+        ],
     );
     build
         .current_dir(&dir)
@@ -126,7 +136,9 @@ fn debian_target(sysroot: &str) -> Result {
 
 /// Debian packages.
 fn apt(packages: &[&str]) -> Result {
-    let hint = |e: String| format!("{e}\nInstalling Debian packages needs root; as root: apt-get install {}", packages.join(" "));
+    let hint = |e: String| {
+        format!("{e}\nInstalling Debian packages needs root; as root: apt-get install {}", packages.join(" "))
+    };
     let mut update = command("apt-get", &["update", "-qq"]);
     update.env("DEBIAN_FRONTEND", "noninteractive");
     run(update).map_err(hint)?;

@@ -9,7 +9,7 @@ use crate::service::Service;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode};
+use axum::http::{HeaderMap, Response, StatusCode};
 use axum::middleware::Next;
 use axum::routing::{get, post};
 use serde_json::{Value as Json, json};
@@ -68,21 +68,24 @@ fn told(answer: Answer) -> Response<Body> {
 
 /// A request with an Origin has to come from this server's own pages, or from loopback.
 async fn same_origin(request: Request, next: Next) -> Response<Body> {
-    if let Some(origin) = super::header_text(request.headers(), "origin") {
-        let authority = origin.split_once("://").map_or("", |(_, rest)| rest);
-        let own = super::header_text(request.headers(), "host").is_some_and(|host| host == authority);
-        let host = match authority.strip_prefix('[') {
-            Some(v6) => v6.split(']').next().unwrap_or_default(),
-            None => authority.split(':').next().unwrap_or_default(),
-        };
-        let loopback = host == "localhost"
-            || host.ends_with(".localhost")
-            || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
-        if !own && !loopback {
-            return told(Err((StatusCode::FORBIDDEN, "pages of other origins may not control this server".into())));
-        }
+    if !local(request.headers()) {
+        return told(Err((StatusCode::FORBIDDEN, "pages of other origins may not control this server".into())));
     }
     next.run(request).await
+}
+
+/// Whether a request has no Origin, the server's own, or one on loopback.
+pub(super) fn local(headers: &HeaderMap) -> bool {
+    let Some(origin) = super::header_text(headers, "origin") else { return true };
+    let authority = origin.split_once("://").map_or("", |(_, rest)| rest);
+    let host = match authority.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    };
+    super::header_text(headers, "host").is_some_and(|host| host == authority)
+        || host == "localhost"
+        || host.ends_with(".localhost")
+        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn instance(service: &Service) -> Result<Instance, (StatusCode, String)> {

@@ -1,0 +1,297 @@
+// The client in Node: both transports, answers, refusals, odd callers.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { createClient, isZitadelError } from "../../pkg/node.js";
+import { startServer, totp } from "../support/server.mjs";
+
+let server, info;
+const transports = ["grpc-web", "json"];
+
+before(async () => {
+  server = await startServer();
+  info = await server.control("info");
+});
+
+after(() => server?.stop());
+
+const client = (transport, more) => createClient({ baseUrl: server.url, token: info.adminToken, transport, ...more });
+
+async function human(zitadel, name, more) {
+  const { userId } = await zitadel.user.addHumanUser({
+    username: name,
+    profile: { givenName: "Ada", familyName: "Example" },
+    email: { email: `${name}@example.com`, isVerified: true },
+    password: { password: "Password1!" },
+    ...more,
+  });
+  return userId;
+}
+
+async function failure(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    assert.ok(isZitadelError(error), `a ZitadelError and not ${error}`);
+    assert.ok(error instanceof Error && error.stack);
+    return error;
+  }
+  assert.fail("it should have failed");
+}
+
+test("the five endpoints answer the same over both transports, and refuse with the same ids", async () => {
+  const seen = {};
+  for (const transport of transports) {
+    const admin = await client(transport);
+    const name = `five-${transport}`;
+    const userId = await human(admin, name);
+    const { sessionToken } = await admin.session.createSession({
+      checks: { user: { loginName: name }, password: { password: "Password1!" } },
+    });
+    const own = await client(transport, { token: () => sessionToken });
+    const out = (seen[transport] = []);
+    const ask = async (promise) => {
+      try {
+        const { details } = await promise;
+        out.push(Object.keys(details).sort().join());
+      } catch (error) {
+        out.push(`${error.kind} ${error.code} ${error.id} ${error.details[0]?.["@type"]}`);
+      }
+    };
+    // 4. VerifyPhone
+    await ask(own.user.verifyPhone({ userId, verificationCode: "ABC123" }));
+    const { verificationCode } = await own.user.setPhone({ userId, phone: "+41791234567", returnCode: {} });
+    await ask(own.user.verifyPhone({ userId, verificationCode }));
+    // 2. AddMyAuthFactorOTPSMS
+    await ask(own.auth.addMyAuthFactorOTPSMS());
+    await ask(own.auth.addMyAuthFactorOTPSMS({}));
+    // 5. VerifyMyAuthFactorOTP
+    await ask(own.auth.verifyMyAuthFactorOTP({ code: "123456" }));
+    const { secret } = await own.auth.addMyAuthFactorOTP();
+    await ask(own.auth.verifyMyAuthFactorOTP({ code: "12345" }));
+    await ask(own.auth.verifyMyAuthFactorOTP({ code: await totp(server, secret) }));
+    await own.auth.removeMyAuthFactorOTP();
+    await own.auth.removeMyAuthFactorOTPSMS();
+    // 3. VerifyTOTPRegistration of v3alpha
+    const registration = await own.userV3Alpha.startTOTPRegistration({ userId });
+    await ask(own.userV3Alpha.verifyTOTPRegistration({ userId, totpId: "4711", code: "123456" }));
+    await ask(own.userV3Alpha.verifyTOTPRegistration({ userId, totpId: registration.totpId, code: "123456789" }));
+    const code = await totp(server, registration.secret);
+    await ask(own.userV3Alpha.verifyTOTPRegistration({ userId, totpId: registration.totpId, code }));
+    // 1. VerifyOTPSMSRegistration of v3alpha
+    const sms = await own.userV3Alpha.addOTPSMSAuthenticator({ userId, phone: { number: "+41797654321", returnCode: {} } });
+    await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: "x" }));
+    await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
+    await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
+    // Somebody else's, and nobody at all.
+    await ask(own.user.registerTOTP({ userId: await human(admin, `other-${transport}`) }));
+    await ask((await client(transport, { token: undefined })).auth.addMyAuthFactorOTPSMS());
+  }
+  const detail = "type.googleapis.com/zitadel.v1.ErrorDetail";
+  const changed = "changeDate,resourceOwner,sequence";
+  assert.deepEqual(seen["grpc-web"], [
+    `rpc 3 COMMAND-eis9R ${detail}`, changed,
+    "creationDate,resourceOwner,sequence", `rpc 6 COMMAND-Ad3g2 ${detail}`,
+    `rpc 5 COMMAND-3Mif9s ${detail}`, `rpc 3 EVENT-8isk2 ${detail}`, changed,
+    `rpc 5 COMMAND-3Mif9s ${detail}`, `rpc 3 EVENT-8isk2 ${detail}`, changed,
+    `rpc 3 COMMAND-eis9R ${detail}`, changed, `rpc 6 COMMAND-Ad3g2 ${detail}`,
+    `rpc 5 AUTHZ-cdgFk ${detail}`, "rpc 16 undefined undefined",
+  ]);
+  assert.deepEqual(seen.json, seen["grpc-web"]);
+});
+
+/** A server that counts, and never answers well. */
+async function counting(work) {
+  let count = 0;
+  const http = createServer((_, response) => { count += 1; response.writeHead(500).end(); });
+  await new Promise((done) => http.listen(0, "127.0.0.1", done));
+  try {
+    await work(`http://127.0.0.1:${http.address().port}`);
+  } finally {
+    http.close();
+  }
+  return count;
+}
+
+test("a refused request names what is wrong, and sends nothing", async () => {
+  const cyclic = { userId: "1" };
+  cyclic.self = { cyclic };
+  const odd = [
+    [{ userID: "1", verificationCode: "1" }, "userID", "unknown"],
+    [{ userId: 1, verificationCode: "1" }, "userId", "type"],
+    [{ userId: undefined, verificationCode: "1" }, "userId", "length"],
+    [undefined, "userId", "length"],
+    [{ userId: "\ud800", verificationCode: "1" }, "userId", "type"],
+    [{ userId: "1", verificationCode: "😀".repeat(21) }, "verificationCode", "length"],
+    [{ userId: "1", verificationCode: Symbol("s") }, "verificationCode", "type"],
+    [{ userId: "1", verificationCode: () => {} }, "verificationCode", "type"],
+    [null, "", "type"],
+    [[], "", "type"],
+    ["text", "", "type"],
+    [new Map([["userId", "1"]]), "", "type"],
+    [cyclic, "self.cyclic.self.cyclic", "type"],
+    [{ get userId() { throw new Error("no"); } }, "userId", "type"],
+    [new Proxy({}, { ownKeys() { throw new Error("no"); } }), "", "type"],
+  ];
+  for (const transport of transports) {
+    const sent = await counting(async (baseUrl) => {
+      const zitadel = await createClient({ baseUrl, transport });
+      for (const [request, path, rule] of odd) {
+        const error = await failure(zitadel.user.verifyPhone(request));
+        assert.equal(error.kind, "validation");
+        const found = error.violations.find((v) => v.path === path && v.rule === rule);
+        assert.ok(found, `${path} ${rule} in ${JSON.stringify(error.violations)}`);
+      }
+    });
+    assert.equal(sent, 0);
+  }
+});
+
+test("requests take what people naturally hold", async () => {
+  const zitadel = await client("json");
+  const bad = zitadel.validate("zitadel.session.v2.CreateSessionRequest", {
+    metadata: { bytes: new Uint8Array([1, 2]), text: "AQI=" },
+    lifetime: "3600s",
+    checks: undefined,
+    userAgent: { header: { "accept-language": { values: ["de"] } } },
+  });
+  assert.deepEqual(bad, []);
+  const query = { sortingColumn: 1, query: { offset: 5n, limit: 10, asc: true } };
+  assert.deepEqual(zitadel.validate("zitadel.user.v2.ListUsersRequest", query), []);
+  const date = { creationDateQuery: { creationDate: new Date(0), method: "TIMESTAMP_QUERY_METHOD_GREATER" } };
+  assert.deepEqual(zitadel.validate("zitadel.session.v2.ListSessionsRequest", { queries: [date] }), []);
+});
+
+test("metadata and other maps survive the way there and back", async () => {
+  for (const transport of transports) {
+    const zitadel = await client(transport);
+    const { sessionId } = await zitadel.session.createSession({ metadata: { "ü/😀": new Uint8Array([0, 255]) }, lifetime: "60s" });
+    const { session } = await zitadel.session.getSession({ sessionId });
+    assert.deepEqual(session.metadata, { "ü/😀": "AP8=" });
+    assert.match(session.expirationDate, /Z$/);
+  }
+});
+
+test("constraints tell a form its limits", async () => {
+  const zitadel = await client("json");
+  const of = (name) => zitadel.constraints(name);
+  assert.deepEqual(of("zitadel.user.v2.VerifyPhoneRequest").verificationCode, { type: "string", required: true, minLength: 1, maxLength: 20 });
+  assert.deepEqual(of("zitadel.user.v3alpha.VerifyTOTPRegistrationRequest").code, { type: "string", required: true, minLength: 6, maxLength: 9 });
+  assert.equal(of("zitadel.auth.v1.SetMyPhoneRequest").phone.pattern, "\\+.*");
+  assert.equal(of("zitadel.user.v2.SetEmailRequest").email.format, "email");
+  assert.throws(() => of("zitadel.Nothing"), (error) => isZitadelError(error) && /zitadel.Nothing is no message/.test(error.message));
+});
+
+test("client.call reaches any RPC by its name, and names one that there is not", async () => {
+  const zitadel = await client("grpc-web");
+  const { user } = await zitadel.call("zitadel.auth.v1.AuthService/GetMyUser", {});
+  assert.equal(user.userName, "admin");
+  assert.equal((await failure(zitadel.call("zitadel.auth.v1.AuthService/GetYourUser"))).violations[0].path, "method");
+});
+
+test("what has no handler yet is answered with unimplemented, with and without a REST route", async () => {
+  for (const transport of transports) {
+    const zitadel = await client(transport);
+    for (const promise of [zitadel.settings.getLoginSettings(), zitadel.settings.getHostedLoginTranslation({ system: true, locale: "de" })]) {
+      const error = await failure(promise);
+      assert.deepEqual([error.kind, error.code, error.codeName], ["rpc", 12, "unimplemented"]);
+    }
+  }
+});
+
+test("a path variable that no URL can carry is a violation on json", async () => {
+  const zitadel = await client("json");
+  for (const userId of [".", ".."]) {
+    const error = await failure(zitadel.user.getUserByID({ userId }));
+    assert.deepEqual(error.violations.map((v) => [v.path, v.rule]), [["userId", "url"]]);
+  }
+  assert.equal((await failure(zitadel.user.getUserByID({ userId: "a b?c#d" }))).id, "QUERY-Dfbg2");
+});
+
+test("giving up and running out of time are told apart, and stop the call", async () => {
+  const hanging = createServer(() => {});
+  await new Promise((done) => hanging.listen(0, "127.0.0.1", done));
+  const closed = [];
+  hanging.on("request", (request) => request.socket.on("close", () => closed.push(1)));
+  const baseUrl = `http://127.0.0.1:${hanging.address().port}`;
+  for (const transport of transports) {
+    const zitadel = await createClient({ baseUrl, transport });
+    assert.deepEqual(pick(await failure(zitadel.auth.getMyUser({}, { timeoutMs: 30 }))), ["timeout", 4]);
+    for (const reason of ["why", undefined, { odd: true }]) {
+      const controller = new AbortController();
+      const call = zitadel.auth.getMyUser({}, { signal: controller.signal });
+      setImmediate(() => controller.abort(reason));
+      const error = await failure(call);
+      assert.deepEqual(pick(error), ["canceled", 1]);
+      if (reason !== undefined) assert.equal(error.cause, reason);
+    }
+    const error = await failure(zitadel.auth.getMyUser({}, { signal: AbortSignal.abort("before") }));
+    assert.deepEqual([...pick(error), error.cause], ["canceled", 1, "before"]);
+    assert.equal((await failure(zitadel.auth.getMyUser({}, { signal: {} }))).violations[0].path, "signal");
+    assert.equal((await failure(zitadel.auth.getMyUser({}, { timeoutMs: "5" }))).violations[0].path, "timeoutMs");
+  }
+  hanging.closeAllConnections();
+  hanging.close();
+});
+
+const pick = (error) => [error.kind, error.code];
+
+test("a network that is not there is a network error, with the cause", async () => {
+  const nobody = createServer();
+  await new Promise((done) => nobody.listen(0, "127.0.0.1", done));
+  const baseUrl = `http://127.0.0.1:${nobody.address().port}`;
+  await new Promise((done) => nobody.close(done));
+  for (const transport of transports) {
+    const error = await failure((await createClient({ baseUrl, transport })).auth.getMyUser());
+    assert.deepEqual(pick(error), ["network", 14]);
+    assert.ok(error.cause instanceof Error);
+  }
+});
+
+test("a token that is none is named, its value is not told, and nothing is sent", async () => {
+  const secret = "s3cret";
+  const providers = [
+    () => { throw new Error("no session"); },
+    () => Promise.reject("no session"),
+    () => 42,
+    () => `${secret}\r\nx-evil: 1`,
+    async () => `${secret}\u{1f600}`,
+  ];
+  const sent = await counting(async (baseUrl) => {
+    for (const transport of transports) {
+      for (const token of providers) {
+        const error = await failure((await createClient({ baseUrl, transport, token })).auth.getMyUser());
+        assert.deepEqual([error.kind, error.violations[0].path], ["validation", "token"]);
+        assert.doesNotMatch(JSON.stringify(error) + error.stack, new RegExp(secret));
+      }
+    }
+  });
+  assert.equal(sent, 0);
+});
+
+test("options that are none are named", async () => {
+  const wrong = [
+    [undefined, "options"], [{}, "baseUrl"], [{ baseUrl: 5 }, "baseUrl"], [{ baseUrl: "http://a?b" }, "baseUrl"],
+    [{ baseUrl: "http://a", transport: "grpc" }, "transport"], [{ baseUrl: "http://a", token: 5 }, "token"],
+    [{ baseUrl: "http://a", headers: { a: 5 } }, "headers"],
+  ];
+  for (const [options, path] of wrong) {
+    assert.equal((await failure(createClient(options))).violations[0].path, path);
+  }
+  const zitadel = await createClient({ baseUrl: "no url" });
+  assert.equal((await failure(zitadel.auth.getMyUser())).violations[0].path, "baseUrl");
+});
+
+test("a base URL may carry a path, as behind a proxy, and headers are sent", async () => {
+  const seen = [];
+  const proxy = createServer((request, response) => {
+    seen.push([request.url, request.headers["x-zitadel-orgid"], request.headers["x-mine"], request.headers.authorization]);
+    response.writeHead(200, { "content-type": "application/json" }).end("{}");
+  });
+  await new Promise((done) => proxy.listen(0, "127.0.0.1", done));
+  const baseUrl = `http://127.0.0.1:${proxy.address().port}/a/zitadel/`;
+  const zitadel = await createClient({ baseUrl, transport: "json", token: "t", headers: { "x-zitadel-orgid": "1" } });
+  assert.deepEqual(await zitadel.auth.getMyUser({}, { headers: { "x-mine": "2" } }), {});
+  assert.deepEqual(seen, [["/a/zitadel/auth/v1/users/me", "1", "2", "Bearer t"]]);
+  proxy.close();
+});

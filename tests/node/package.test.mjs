@@ -1,0 +1,61 @@
+// The npm package as a user gets it: packed, installed into an empty project, imported.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startServer } from "../support/server.mjs";
+
+const root = new URL("../..", import.meta.url).pathname;
+let dir, server;
+
+before(async () => {
+  server = await startServer();
+  dir = await mkdtemp(join(tmpdir(), "zitadel-wasm-"));
+  const npm = (...args) => execFileSync("npm", args, { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const tarball = npm("pack", join(root, "pkg"), "--silent").trim();
+  await writeFile(join(dir, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  npm("install", `./${tarball}`, "--offline", "--no-audit", "--no-fund");
+});
+
+after(async () => {
+  await server?.stop();
+  if (dir) await rm(dir, { recursive: true, force: true });
+});
+
+/** Runs a module of the user's project; what it prints is the answer. */
+async function run(source) {
+  await writeFile(join(dir, "main.js"), source);
+  return execFileSync("node", ["main.js"], { cwd: dir, encoding: "utf8", env: { ...process.env, ZITADEL: server.url } }).trim();
+}
+
+test("importing does nothing, and creating a client twice loads once", async () => {
+  const source = `
+    const before = Object.keys(globalThis).length;
+    const { createClient } = await import("zitadel-wasm");
+    const clients = await Promise.all([1, 2, 3].map(() => createClient({ baseUrl: process.env.ZITADEL })));
+    console.log(JSON.stringify([Object.keys(globalThis).length - before, clients.map((c) => typeof c.user.verifyPhone)]));`;
+  assert.equal(await run(source), '[0,["function","function","function"]]');
+});
+
+test("the README's example runs as it stands", async () => {
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const [, example] = readme.match(/```js\n(\/\/ example\.mjs[\s\S]*?)```/);
+  assert.ok(example.split("\n").length <= 40);
+  const printed = await run(example);
+  assert.match(printed, /verified: true/);
+  assert.match(printed, /nothing was sent: verificationCode must have 1 to 20 characters/);
+  assert.match(printed, /COMMAND-eis9R/);
+});
+
+test("the package holds what it says and nothing else", async () => {
+  const { exports, files } = JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8"));
+  assert.ok(exports["."].types && files.length);
+  const listed = JSON.parse(execFileSync("npm", ["pack", join(root, "pkg"), "--dry-run", "--json"], { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  const names = listed[0].files.map((f) => f.path).sort();
+  assert.deepEqual(names, [
+    "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "client.js", "contract.d.ts", "error.js", "index.d.ts", "index.js",
+    "node.js", "package.json", "services.js", "wasm/zitadel_wasm.js", "wasm/zitadel_wasm_bg.wasm",
+  ]);
+});
