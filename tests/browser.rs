@@ -3,6 +3,7 @@
 //! `cargo xtask test browser` starts the server and says where it is in `ZITADEL_TEST_SERVER`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,7 @@
 //! Every request of the vectors has exactly the violations that ZITADEL's own validators reported for it.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::Value as Json;
 use zitadel_wasm::codec::{Mode, Value, encode};

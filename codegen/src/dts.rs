@@ -17,7 +17,9 @@ use std::fmt::Write;
 pub fn render(contract: &Contract) -> String {
     let docs = Docs::read(contract);
     let mut tree = Namespace::default();
-    let requests = reach(contract.services().iter().flat_map(|s| s.methods()).map(|m| m.input()).collect());
+    let requests = reach(
+        contract.services().iter().flat_map(prost_reflect::ServiceDescriptor::methods).map(|m| m.input()).collect(),
+    );
     let mut enums: BTreeMap<String, EnumDescriptor> = BTreeMap::new();
     for message in contract.messages() {
         for field in message.fields() {
@@ -253,7 +255,7 @@ fn write_services(contract: &Contract, docs: &Docs, out: &mut String) {
             if let Some(binding) = info.bindings.first() {
                 let _ = write!(doc, "\n\n`{} {}`", format!("{:?}", binding.verb).to_uppercase(), binding.path);
             }
-            if method.method_descriptor_proto().options.as_ref().is_some_and(|o| o.deprecated()) {
+            if method.method_descriptor_proto().options.as_ref().is_some_and(prost_types::MethodOptions::deprecated) {
                 doc.push_str("\n\n@deprecated ZITADEL marks this call as deprecated.");
             }
             out.push_str(&comment(&doc, "  "));

@@ -150,6 +150,12 @@ impl TestServer {
         all.into_iter().map(|(_, m)| m).filter(|m| to.is_none_or(|to| to == m.to)).collect()
     }
 
+    /// The server's own time, in seconds since 1970.
+    #[must_use]
+    pub fn now(&self) -> u64 {
+        u64::try_from(self.service.clock.now().seconds()).unwrap_or_default()
+    }
+
     /// Moves the server's clock forward.
     pub fn advance(&self, by: Duration) {
         self.service.clock.advance(i64::try_from(by.as_micros()).unwrap_or(i64::MAX));

@@ -62,7 +62,7 @@ impl Status {
     }
 
     /// ZITADEL's error id.
-    #[must_use]
+    #[cfg(test)]
     pub fn id(&self) -> Option<&'static str> {
         self.detail.as_ref().map(|(id, _)| *id)
     }
@@ -153,16 +153,22 @@ impl Status {
         })
     }
 
-    /// `grpc-status-details-bin`: a `google.rpc.Status`, base64 without padding. Only where there is a detail.
+    /// `grpc-status-details-bin`: base64 without padding. Only where there is a detail.
     #[must_use]
     pub fn details_bin(&self) -> Option<String> {
+        self.rpc_status().map(|bytes| STANDARD_NO_PAD.encode(bytes))
+    }
+
+    /// The encoded `google.rpc.Status`. Only where there is a detail.
+    #[must_use]
+    pub fn rpc_status(&self) -> Option<Vec<u8>> {
         let (_, kind) = self.detail.as_ref()?;
         let any = prost_types::Any {
             type_url: format!("type.googleapis.com/{}", kind.type_name()),
             value: self.detail_bytes()?,
         };
         let status = RpcStatus { code: self.code as i32, message: self.message(), details: vec![any] };
-        Some(STANDARD_NO_PAD.encode(status.encode_to_vec()))
+        Some(status.encode_to_vec())
     }
 }
 

@@ -32,9 +32,9 @@ pub(super) fn push_fraction(out: &mut String, nanos: u64) {
         return;
     }
     out.push('.');
-    if nanos % 1_000_000 == 0 {
+    if nanos.is_multiple_of(1_000_000) {
         push_padded(out, nanos / 1_000_000, 3);
-    } else if nanos % 1000 == 0 {
+    } else if nanos.is_multiple_of(1000) {
         push_padded(out, nanos / 1000, 6);
     } else {
         push_padded(out, nanos, 9);

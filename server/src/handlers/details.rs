@@ -29,7 +29,6 @@ pub fn changed_v3alpha(user: &User) -> Option<object::v2beta::Details> {
         sequence: user.sequence,
         change_date: Some(user.changed.to_proto()),
         resource_owner: user.org.clone(),
-        ..Default::default()
     })
 }
 

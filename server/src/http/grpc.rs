@@ -73,15 +73,8 @@ impl UnaryService<Bytes> for Unary {
 }
 
 fn to_tonic(status: &Status) -> tonic::Status {
-    let mut metadata = tonic::metadata::MetadataMap::new();
-    if let Some(details) = status.details_bin().and_then(|d| d.parse().ok()) {
-        metadata.insert_bin("grpc-status-details-bin", tonic::metadata::MetadataValue::from_bytes(&decoded(&details)));
-    }
-    tonic::Status::with_metadata(status.code, status.message(), metadata)
-}
-
-fn decoded(details: &String) -> Vec<u8> {
-    zitadel_wasm::codec::base64_decode(details).unwrap_or_default()
+    let details = status.rpc_status().unwrap_or_default();
+    tonic::Status::with_details(status.code, status.message(), details.into())
 }
 
 /// Answers one call.

@@ -1,0 +1,9 @@
+//! The server from outside: what a running ZITADEL answered, what survives a crash, and the Rust handle.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::print_stdout)]
+
+mod durability;
+mod handle;
+mod recordings;
+mod replay;

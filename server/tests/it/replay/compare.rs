@@ -1,0 +1,97 @@
+//! Whether an answer is the recorded one: equal, but for placeholders, which say what may differ.
+
+use super::vars::Vars;
+use regex::Regex;
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// What placeholders refer to.
+pub struct Context<'a> {
+    pub vars: &'a Vars,
+    /// First known sequence of each aggregate.
+    pub sequences: &'a mut BTreeMap<String, i64>,
+    /// The aggregate that the step is about.
+    pub aggregate: Option<String>,
+}
+
+/// The first difference: where, what was recorded, what came.
+pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual: &Json) -> Option<String> {
+    let differs = || Some(format!("{path}: recorded {recorded}, came {actual}"));
+    match (recorded, actual) {
+        (Json::Object(a), Json::Object(b)) => {
+            let around = context.aggregate.clone();
+            // The id that stands nearest names the aggregate of a sequence; at the top it is the step's.
+            if path.contains('.')
+                && let Some(own) = ["userId", "sessionId", "id"].iter().find_map(|k| b.get(*k)?.as_str())
+            {
+                context.aggregate = Some(own.to_owned());
+            }
+            if let Some(extra) = b.keys().find(|k| !a.contains_key(*k)) {
+                return Some(format!("{path}: {extra} came and was not recorded: {}", b[extra]));
+            }
+            for (key, recorded) in a {
+                let Some(actual) = b.get(key) else {
+                    return Some(format!("{path}: {key} was recorded and did not come"));
+                };
+                let found = difference(context, &format!("{path}.{key}"), recorded, actual);
+                if found.is_some() {
+                    return found;
+                }
+            }
+            context.aggregate = around;
+            None
+        }
+        (Json::Array(a), Json::Array(b)) if a.len() == b.len() => {
+            a.iter().zip(b).enumerate().find_map(|(i, (a, b))| difference(context, &format!("{path}[{i}]"), a, b))
+        }
+        (Json::String(a), Json::String(b)) if a.starts_with("<seq") => {
+            let Some(offset) = a.strip_prefix("<seq").and_then(|s| s.strip_suffix('>')) else { return differs() };
+            let Ok(actual) = b.parse::<i64>() else { return differs() };
+            let (Some(aggregate), Ok(offset)) = (&context.aggregate, offset.parse::<i64>()) else { return None };
+            let base = *context.sequences.entry(aggregate.clone()).or_insert(actual - offset);
+            if actual - base == offset {
+                None
+            } else {
+                Some(format!("{path}: recorded {a}, came <seq{:+}>", actual - base))
+            }
+        }
+        (Json::String(a), Json::String(b)) => {
+            if pattern(context.vars, a).is_match(b) {
+                None
+            } else {
+                differs()
+            }
+        }
+        _ if recorded == actual => None,
+        _ => differs(),
+    }
+}
+
+/// The recorded text as a pattern.
+fn pattern(vars: &Vars, recorded: &str) -> Regex {
+    let token = Regex::new(r"\$\{[^}]+\}|<[^<>]+>").unwrap();
+    let mut out = String::from("^");
+    let mut end = 0;
+    for found in token.find_iter(recorded) {
+        out.push_str(&regex::escape(&recorded[end..found.start()]));
+        end = found.end();
+        out.push_str(&match found.as_str() {
+            "<time>" => r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z".to_owned(),
+            "<http date>" => r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT".to_owned(),
+            "<id>" => r"\d{15,20}".to_owned(),
+            "<token>" => r"[\w.-]{20,}".to_owned(),
+            "<present>" => ".+".to_owned(),
+            "<code:6 upper-case letters and digits>" => "[A-Z0-9]{6}".to_owned(),
+            "<base32:32>" => "[A-Z2-7]{32}".to_owned(),
+            name if name.starts_with("${") => {
+                let name = &name[2..name.len() - 1];
+                assert!(vars.known(name), "the recording refers to {name}, which has no value");
+                regex::escape(&vars.text(name))
+            }
+            other => panic!("the placeholder {other} is not known"),
+        });
+    }
+    out.push_str(&regex::escape(&recorded[end..]));
+    out.push('$');
+    Regex::new(&out).unwrap()
+}

@@ -1,0 +1,91 @@
+//! Descriptors for requests and answers, and how a request is spread over a REST route: prost-reflect's work, so that
+//! the server's codec is not compared with itself.
+
+use prost::Message as _;
+use prost_reflect::{DescriptorPool, DynamicMessage, MethodDescriptor, SerializeOptions};
+use serde_json::{Map, Value as Json};
+use std::path::Path;
+use zitadel_codegen::{Contract, Verb};
+
+pub struct Descriptors {
+    contract: Contract,
+}
+
+/// A REST request.
+pub struct Rest {
+    pub verb: &'static str,
+    pub path: String,
+    pub body: Option<Json>,
+}
+
+impl Descriptors {
+    pub fn load() -> Self {
+        let proto = Path::new(env!("CARGO_MANIFEST_DIR")).join("../proto");
+        Self { contract: Contract::compile(&proto).unwrap() }
+    }
+
+    pub fn pool(&self) -> &DescriptorPool {
+        self.contract.pool()
+    }
+
+    pub fn method(&self, call: &str) -> MethodDescriptor {
+        let (service, method) = call.split_once('/').unwrap();
+        let service = self.pool().get_service_by_name(service).unwrap();
+        service.methods().find(|m| m.name() == method).unwrap()
+    }
+
+    pub fn encode(&self, call: &str, request: &Json) -> Vec<u8> {
+        let input = self.method(call).input();
+        DynamicMessage::deserialize(input, request).unwrap().encode_to_vec()
+    }
+
+    pub fn decode(&self, call: &str, bytes: &[u8]) -> Json {
+        let message = DynamicMessage::decode(self.method(call).output(), bytes).unwrap();
+        message.serialize_with_options(serde_json::value::Serializer, &SerializeOptions::new()).unwrap()
+    }
+
+    pub fn rest(&self, call: &str, request: &Json) -> Option<Rest> {
+        let info = self.contract.method_info(&self.method(call));
+        let binding = info.bindings.first()?;
+        let mut members: Map<String, Json> = request.as_object().cloned().unwrap_or_default();
+        let mut path = String::new();
+        for segment in binding.path.split('/').skip(1) {
+            path.push('/');
+            match segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
+                Some(variable) => {
+                    let field = self.method(call).input().get_field_by_name(variable).unwrap();
+                    let value = members.remove(field.json_name()).unwrap_or_default();
+                    path.push_str(&percent(value.as_str().unwrap_or_default()));
+                }
+                None => path.push_str(segment),
+            }
+        }
+        let body = match binding.body.as_str() {
+            "" => {
+                let query: Vec<String> = members
+                    .iter()
+                    .map(|(k, v)| format!("{k}={}", percent(&v.as_str().map_or_else(|| v.to_string(), str::to_owned))))
+                    .collect();
+                if !query.is_empty() {
+                    path.push('?');
+                    path.push_str(&query.join("&"));
+                }
+                None
+            }
+            "*" => Some(Json::Object(members)),
+            field => members.remove(field),
+        };
+        let verb = match binding.verb {
+            Verb::Get => "GET",
+            Verb::Put => "PUT",
+            Verb::Post => "POST",
+            Verb::Delete => "DELETE",
+            Verb::Patch => "PATCH",
+        };
+        Some(Rest { verb, path, body })
+    }
+}
+
+fn percent(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}

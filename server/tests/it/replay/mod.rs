@@ -1,0 +1,8 @@
+//! Walks a recorded scenario and compares what comes back.
+
+pub mod compare;
+pub mod contract;
+pub mod observe;
+pub mod vars;
+pub mod walk;
+pub mod wire;

@@ -1,0 +1,172 @@
+//! A raw answer in the terms of the recordings: never a sentence, always the structure.
+
+use super::contract::Descriptors;
+use super::wire::{Answer, frames};
+use http::HeaderMap;
+use prost_reflect::DynamicMessage;
+use regex::Regex;
+use serde_json::{Map, Value as Json, json};
+
+const ALWAYS: [&str; 6] = ["content-type", "cache-control", "pragma", "expires", "location", "allow"];
+const PRESENCE: [&str; 2] = ["www-authenticate", "grpc-status-details-bin"];
+
+fn headers(of: &HeaderMap) -> Json {
+    let mut out = Map::new();
+    for (name, value) in of {
+        if ALWAYS.contains(&name.as_str()) {
+            out.insert(name.to_string(), value.to_str().unwrap().into());
+        } else if PRESENCE.contains(&name.as_str()) {
+            out.insert(name.to_string(), "<present>".into());
+        }
+    }
+    Json::Object(out)
+}
+
+fn text<'a>(of: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    of.get(name).and_then(|v| v.to_str().ok())
+}
+
+pub fn rest(answer: &Answer) -> Json {
+    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
+    let body: Json = serde_json::from_slice(&answer.body).unwrap();
+    if answer.status >= 300 {
+        out["grpc"] = body["code"].clone();
+        out["statusIn"] = "body".into();
+        let details: Vec<Json> = body["details"].as_array().cloned().unwrap_or_default();
+        out["error"] = error(body["message"].as_str(), &details);
+    } else {
+        out["grpc"] = 0.into();
+        out["body"] = body;
+    }
+    out
+}
+
+pub fn grpc(descriptors: &Descriptors, call: &str, answer: &Answer) -> Json {
+    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
+    let in_headers = answer.headers.contains_key("grpc-status");
+    let holder = if in_headers { &answer.headers } else { &answer.trailers };
+    status(descriptors, &mut out, |name| text(holder, name).map(str::to_owned));
+    out["statusIn"] = if in_headers { "headers" } else { "trailers" }.into();
+    body(descriptors, call, &mut out, &frames(&answer.body));
+    out
+}
+
+pub fn grpc_web(descriptors: &Descriptors, call: &str, answer: &Answer) -> Json {
+    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
+    let list = frames(&answer.body);
+    out["frames"] = list.iter().map(|(flag, _)| *flag).collect();
+    let trailer = list.iter().find(|(flag, _)| flag & 0x80 != 0).map(|(_, p)| String::from_utf8(p.to_vec()).unwrap());
+    let lines: Vec<(String, String)> = trailer
+        .iter()
+        .flat_map(|t| t.split("\r\n").filter(|l| !l.is_empty()))
+        .map(|l| l.split_once(':').map(|(k, v)| (k.to_owned(), v.trim().to_owned())).unwrap())
+        .collect();
+    if trailer.is_some() {
+        out["trailerNamesLowerCase"] = lines.iter().all(|(k, _)| *k == k.to_lowercase()).into();
+    }
+    if answer.headers.contains_key("grpc-status") {
+        status(descriptors, &mut out, |name| text(&answer.headers, name).map(str::to_owned));
+        out["statusIn"] = "headers".into();
+    } else {
+        status(descriptors, &mut out, |name| lines.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone()));
+        out["statusIn"] = "trailer-frame".into();
+    }
+    body(descriptors, call, &mut out, &list.into_iter().filter(|(flag, _)| flag & 0x80 == 0).collect::<Vec<_>>());
+    out
+}
+
+fn body(descriptors: &Descriptors, call: &str, out: &mut Json, messages: &[(u8, &[u8])]) {
+    if let ([(0, message)], Some(0)) = (messages, out["grpc"].as_i64()) {
+        out["body"] = descriptors.decode(call, message);
+    }
+}
+
+fn status(descriptors: &Descriptors, out: &mut Json, get: impl Fn(&str) -> Option<String>) {
+    let code: i32 = get("grpc-status").expect("there is a grpc-status").parse().unwrap();
+    out["grpc"] = code.into();
+    if code == 0 {
+        return;
+    }
+    let message =
+        get("grpc-message").map(|m| percent_encoding::percent_decode_str(&m).decode_utf8().unwrap().into_owned());
+    let bin = get("grpc-status-details-bin");
+    out["detailsBin"] = bin.is_some().into();
+    let mut details = Vec::new();
+    if let Some(bin) = bin {
+        let bytes = zitadel_wasm::codec::base64_decode(bin.trim_end_matches('=')).unwrap();
+        let descriptor = descriptors.pool().get_message_by_name("google.rpc.Status").unwrap();
+        let status = serde_json::to_value(DynamicMessage::decode(descriptor, bytes.as_slice()).unwrap()).unwrap();
+        out["detailsBinUnpadded"] = (!bin.contains('=')).into();
+        let agrees = status["code"] == code && status["message"].as_str() == message.as_deref();
+        out["detailsBinAgrees"] = agrees.into();
+        details = status["details"].as_array().cloned().unwrap_or_default();
+    }
+    out["error"] = error(message.as_deref(), &details);
+}
+
+fn error(message: Option<&str>, details: &[Json]) -> Json {
+    let id = details.first().map(|d| d["id"].as_str().unwrap_or_default());
+    let kept: Vec<Json> = details
+        .iter()
+        .map(|detail| {
+            let mut out = Map::new();
+            let id = detail["id"].as_str().unwrap_or_default();
+            for (name, value) in detail.as_object().unwrap() {
+                match name.as_str() {
+                    "@type" => {
+                        let name = value.as_str().unwrap().trim_start_matches("type.googleapis.com/");
+                        out.insert("type".into(), name.into());
+                    }
+                    "message" => {
+                        let mut told = classify(value.as_str(), None);
+                        told.as_object_mut().unwrap().remove("idSuffix");
+                        let same = message == Some(&format!("{} ({id})", value.as_str().unwrap()));
+                        told["sameAsStatusMessage"] = same.into();
+                        out.insert("message".into(), told);
+                    }
+                    other => drop(out.insert(other.into(), value.clone())),
+                }
+            }
+            Json::Object(out)
+        })
+        .collect();
+    json!({ "id": id, "message": classify(message, id), "details": kept })
+}
+
+/// What is kept of a text.
+fn classify(text: Option<&str>, id: Option<&str>) -> Json {
+    let Some(text) = text else { return json!({ "present": false }) };
+    if text.is_empty() {
+        return json!({ "present": true, "empty": true });
+    }
+    let bare = id.and_then(|id| text.strip_suffix(&format!(" ({id})")));
+    let mut out = json!({ "present": true, "idSuffix": bare.is_some() });
+    let bare = bare.unwrap_or(text);
+    if Regex::new(r"^(Errors|List|EventTypes)\.[A-Za-z0-9_.]+$").unwrap().is_match(bare) {
+        out["key"] = bare.into();
+    }
+    let part = Regex::new(r"^invalid ([A-Za-z0-9_]+\.[A-Za-z0-9_\[\].-]+): (.*)$").unwrap();
+    let chain: Vec<Json> = bare
+        .split(" | caused by: ")
+        .map_while(|p| part.captures(p))
+        .map(|m| json!({ "field": &m[1], "rule": rule(&m[2]) }))
+        .collect();
+    if !chain.is_empty() {
+        out["validation"] = chain.into();
+    }
+    out
+}
+
+fn rule(reason: &str) -> String {
+    let numbers: Vec<&str> = reason.split(|c: char| !c.is_ascii_digit()).filter(|s| !s.is_empty()).collect();
+    let unit = if reason.contains("bytes") { "bytes" } else { "runes" };
+    match (reason, numbers.as_slice()) {
+        (r, [a, b]) if r.starts_with("value length must be between") => format!("{unit} between {a} and {b}"),
+        (r, [a]) if r.starts_with("value length must be at least") => format!("{unit} at least {a}"),
+        (r, [a]) if r.starts_with("value length must be at most") => format!("{unit} at most {a}"),
+        (r, _) if r.starts_with("value must equal ") => format!("equals {}", &r["value must equal ".len()..]),
+        ("embedded message failed validation", _) => "embedded".into(),
+        ("value is required", _) => "required".into(),
+        (other, _) => format!("other: {other}"),
+    }
+}
