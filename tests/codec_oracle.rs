@@ -114,8 +114,9 @@ impl Maker<'_> {
                 let Kind::Message(entry) = field.kind() else { continue };
                 let key_kind = entry.map_entry_key_field().kind();
                 let value_kind = entry.map_entry_value_field().kind();
+                // One entry at most: the order of more is anybody's.
                 let mut map = std::collections::HashMap::new();
-                for _ in 0..self.below(3) {
+                if self.below(3) > 0 {
                     let key = match self.scalar(&key_kind, depth) {
                         Theirs::Bool(b) => MapKey::Bool(b),
                         Theirs::I32(n) => MapKey::I32(n),
@@ -126,8 +127,6 @@ impl Maker<'_> {
                         other => panic!("no key: {other:?}"),
                     };
                     map.insert(key, self.scalar(&value_kind, depth));
-                    // One entry at most: their order in the bytes is anybody's.
-                    break;
                 }
                 out.set_field(&field, Theirs::Map(map));
             } else if field.cardinality() == Cardinality::Repeated {

@@ -1,0 +1,252 @@
+//! `proto/` against the facts: every RPC, path, verb, body, field, rule and enum value. And: an RPC that is added to a
+//! `.proto` is there for everyone.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use prost_reflect::{Cardinality, FieldDescriptor, Kind, MessageDescriptor};
+use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use zitadel_codegen::{Contract, Rules, dts, services, table};
+use zitadel_wasm::codec::{Mode, Value, encode};
+use zitadel_wasm::schema::Schema;
+
+struct Facts {
+    rpcs: BTreeMap<String, Json>,
+    messages: BTreeMap<String, Json>,
+    enums: BTreeMap<String, Json>,
+}
+
+/// Of what stands in both snapshots the newer counts.
+fn facts() -> Facts {
+    let all: Json = serde_json::from_str(include_str!("data/contract.json")).unwrap();
+    let mut out = Facts { rpcs: BTreeMap::new(), messages: BTreeMap::new(), enums: BTreeMap::new() };
+    for snapshot in ["2025-10-02", "2024-06-12"] {
+        let s = &all["snapshots"][snapshot];
+        for rpc in s["rpcs"].as_array().unwrap() {
+            out.rpcs.entry(rpc["grpc_path"].as_str().unwrap().to_owned()).or_insert_with(|| rpc.clone());
+        }
+        for (name, message) in s["messages"].as_object().unwrap() {
+            out.messages.entry(name.clone()).or_insert_with(|| message.clone());
+        }
+        for (name, e) in s["enums"].as_object().unwrap() {
+            out.enums.entry(name.clone()).or_insert_with(|| e.clone());
+        }
+    }
+    out
+}
+
+fn rules(facts: &Json) -> Rules {
+    let mut out = Rules::default();
+    for (kind, rules) in facts.as_object().into_iter().flatten() {
+        for (name, value) in rules.as_object().unwrap() {
+            match (kind.as_str(), name.as_str()) {
+                ("string", "len") => (out.min, out.max) = (value.as_u64(), value.as_u64()),
+                ("string" | "bytes", "min_len") | ("repeated", "min_items") => out.min = value.as_u64(),
+                ("string" | "bytes", "max_len") | ("repeated", "max_items") => out.max = value.as_u64(),
+                ("string", "max_bytes") => out.max_bytes = value.as_u64(),
+                ("string", "prefix") => out.prefix = value.as_str().unwrap().to_owned(),
+                ("string", "email") => out.email = value.as_bool().unwrap(),
+                ("string", "uri_ref") => out.uri_ref = value.as_bool().unwrap(),
+                ("string", "ignore_empty") => out.ignore_empty = value.as_bool().unwrap(),
+                ("message" | "timestamp", "required") => out.required = value.as_bool().unwrap(),
+                ("bool", "const") => out.const_bool = value.as_bool(),
+                ("enum", "defined_only") => out.defined_only = value.as_bool().unwrap(),
+                ("enum", "not_in") => {
+                    out.not_in = value.as_array().unwrap().iter().map(|n| n.as_i64().unwrap() as i32).collect();
+                }
+                ("duration", "gt") => out.gt_seconds = value.as_str().unwrap().strip_suffix('s').unwrap().parse().ok(),
+                ("repeated", "items") => out.items = Some(Box::new(self::rules(value))),
+                other => panic!("the rule {other:?} is not known to this test"),
+            }
+        }
+    }
+    out
+}
+
+fn type_name(kind: &Kind) -> String {
+    match kind {
+        Kind::Message(m) => m.full_name().to_owned(),
+        Kind::Enum(e) => e.full_name().to_owned(),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+fn presence(field: &FieldDescriptor) -> &'static str {
+    match field.containing_oneof() {
+        Some(oneof) if oneof.is_synthetic() => "explicit-optional",
+        Some(_) => "oneof",
+        None if field.cardinality() == Cardinality::Repeated => "none",
+        None if matches!(field.kind(), Kind::Message(_)) => "message",
+        None => "none",
+    }
+}
+
+fn check_message(contract: &Contract, message: &MessageDescriptor, facts: &Json, different: &mut Vec<String>) {
+    let name = message.full_name();
+    let mut expect = |what: String, ours: Json, theirs: Json| {
+        if ours != theirs {
+            different.push(format!("{name} {what}: ours {ours}, contract {theirs}"));
+        }
+    };
+    let theirs = facts["fields"].as_array().unwrap();
+    let numbers: BTreeSet<u64> = message.fields().map(|f| u64::from(f.number())).collect();
+    let wanted: BTreeSet<u64> = theirs.iter().map(|f| f["number"].as_u64().unwrap()).collect();
+    expect("numbers".into(), format!("{numbers:?}").into(), format!("{wanted:?}").into());
+    for theirs in theirs {
+        let Some(field) = message.get_field(theirs["number"].as_u64().unwrap() as u32) else { continue };
+        let at = |what: &str| format!("{} {what}", field.name());
+        expect(at("name"), field.name().into(), theirs["name"].clone());
+        expect(at("json"), field.json_name().into(), theirs["json_name"].clone());
+        if theirs["label"] == "map" {
+            let Kind::Message(entry) = field.kind() else { panic!("a map") };
+            expect(at("key"), type_name(&entry.map_entry_key_field().kind()).into(), theirs["key"].clone());
+            expect(at("value"), type_name(&entry.map_entry_value_field().kind()).into(), theirs["value"].clone());
+            continue;
+        }
+        expect(at("type"), type_name(&field.kind()).into(), theirs["type"].clone());
+        let label = if field.cardinality() == Cardinality::Repeated { "repeated" } else { "singular" };
+        expect(at("label"), label.into(), theirs["label"].clone());
+        expect(at("presence"), presence(&field).into(), theirs["presence"].clone());
+        if presence(&field) == "oneof" {
+            expect(at("oneof"), field.containing_oneof().unwrap().name().into(), theirs["oneof"].clone());
+        }
+        let (ours, wanted) = (Rules::of(contract, &field), rules(&theirs["validation"]));
+        expect(at("rules"), format!("{ours:?}").into(), format!("{wanted:?}").into());
+        let required = field.options().to_string().contains("google.api.field_behavior");
+        expect(at("REQUIRED"), required.into(), theirs["field_behavior"].is_array().into());
+    }
+    for theirs in facts["oneofs"].as_array().unwrap() {
+        let ours = message.oneofs().find(|o| o.name() == theirs["name"]);
+        let required = ours.map(|o| Rules::oneof_required(contract, &o));
+        expect(
+            format!("{} required", theirs["name"]),
+            required.into(),
+            theirs["required"].as_bool().unwrap_or(false).into(),
+        );
+    }
+}
+
+#[test]
+fn the_proto_files_are_the_contract_field_by_field() {
+    let facts = facts();
+    let contract = Contract::compile(Path::new("proto")).unwrap();
+    let mut different = Vec::new();
+    let mut ours = BTreeSet::new();
+    for service in contract.services() {
+        for method in service.methods() {
+            let path = format!("/{}/{}", service.full_name(), method.name());
+            ours.insert(path.clone());
+            let Some(theirs) = facts.rpcs.get(&path) else { continue };
+            let info = contract.method_info(&method);
+            let mut expect = |what: &str, ours: Json, theirs: Json| {
+                if ours != theirs {
+                    different.push(format!("{path} {what}: ours {ours}, contract {theirs}"));
+                }
+            };
+            expect("request", method.input().full_name().into(), theirs["request"].clone());
+            expect("response", method.output().full_name().into(), theirs["response"].clone());
+            let urls: Vec<String> = info
+                .bindings
+                .iter()
+                .map(|b| format!("{} {}", format!("{:?}", b.verb).to_uppercase(), b.path))
+                .collect();
+            expect("url", urls.into(), theirs["url"].clone());
+            let bodies: Vec<&str> = info.bindings.iter().map(|b| b.body.as_str()).collect();
+            let wanted: Vec<&str> =
+                theirs["http"].as_array().unwrap().iter().map(|h| h["body"].as_str().unwrap_or_default()).collect();
+            expect("body", bodies.into(), wanted.into());
+            let code = theirs["http_success_code"].as_u64().filter(|c| *c != 200);
+            expect("success code", info.success_code.into(), code.into());
+            expect("permission", info.permission.into(), theirs["auth_permission"].as_str().unwrap_or_default().into());
+            expect("org field", info.org_field.into(), theirs["auth_org_field"].as_str().unwrap_or_default().into());
+        }
+    }
+    let wanted: BTreeSet<String> = facts.rpcs.keys().cloned().collect();
+    assert_eq!(ours, wanted);
+    assert_eq!(ours.len(), 167);
+    let mut messages = 0;
+    for message in contract.messages() {
+        let name = message.full_name();
+        if message.is_map_entry() || ["google.protobuf.Any", "google.rpc.Status"].contains(&name) {
+            continue;
+        }
+        // Details of errors travel as Any and are not reached by any RPC.
+        if ["zitadel.v1.ErrorDetail", "zitadel.v1.CredentialsCheckError"].contains(&name) {
+            continue;
+        }
+        match facts.messages.get(name) {
+            Some(facts) => check_message(&contract, &message, facts, &mut different),
+            None => different.push(format!("{name}: not in the contract")),
+        }
+        messages += 1;
+    }
+    assert!(messages > 560, "{messages}");
+    for e in contract.pool().all_enums() {
+        let Some(theirs) = facts.enums.get(e.full_name()) else { continue };
+        let ours: BTreeMap<String, i64> = e.values().map(|v| (v.name().to_owned(), v.number().into())).collect();
+        let wanted: BTreeMap<String, i64> = serde_json::from_value(theirs["values"].clone()).unwrap();
+        if ours != wanted {
+            different.push(format!("{}: ours {ours:?}, contract {wanted:?}", e.full_name()));
+        }
+    }
+    assert!(different.is_empty(), "{} differences:\n{}", different.len(), different.join("\n"));
+}
+
+#[test]
+fn every_method_message_and_field_is_documented() {
+    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap());
+    let lines: Vec<&str> = declarations.lines().map(str::trim).collect();
+    let mut bare = Vec::new();
+    for pair in lines.windows(2) {
+        let [before, line] = pair else { continue };
+        let declares = line.starts_with("export type ") || (line.contains("(request") && line.contains("Promise<"));
+        if declares && !before.ends_with("*/") {
+            bare.push(*line);
+        }
+    }
+    assert!(bare.is_empty(), "{bare:#?}");
+}
+
+#[test]
+fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
+    let dir = std::env::temp_dir().join(format!("zitadel-wasm-contract-{}", std::process::id()));
+    copy(Path::new("proto"), &dir);
+    let file = dir.join("zitadel/user/v2/user_service.proto");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let text = text.replacen(
+        "service UserService {",
+        "service UserService {\n  // Waves at a user.\n  rpc Wave(WaveRequest) returns (WaveResponse) {\n    \
+         option (google.api.http) = { post: \"/v2/users/{user_id}/wave\" body: \"*\" };\n  }",
+        1,
+    ) + "\n// Request of Wave.\nmessage WaveRequest {\n  // Who.\n  string user_id = 1;\n  // How often.\n  \
+         string times = 2 [(validate.rules).string = {min_len: 2, max_len: 3}];\n}\n\n// Answer.\nmessage WaveResponse {}\n";
+    std::fs::write(&file, text).unwrap();
+    let contract = Contract::compile(&dir).unwrap();
+    let schema = Schema::read(table::render(&contract).leak()).unwrap();
+    let declarations = dts::render(&contract);
+    std::fs::remove_dir_all(&dir).unwrap();
+
+    let (_, method) = schema.method("zitadel.user.v2.UserService/Wave").expect("the client knows the method");
+    assert_eq!(method.bindings[0].path, "/v2/users/{user_id}/wave");
+    let value: Value = serde_json::from_str(r#"{"userId":"1","times":"1"}"#).unwrap();
+    let violations = encode(&schema, method.request, &value, Mode::Request).unwrap_err();
+    assert_eq!((violations[0].path.as_str(), violations[0].rule), ("times", "length"));
+    assert!(declarations.contains("  /**\n   * Waves at a user."));
+    assert!(declarations.contains("wave(request: zitadel.user.v2.WaveRequestInit, options?: CallOptions)"));
+    assert!(services::render(&contract).contains("user: \"zitadel.user.v2.UserService\""));
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, target).unwrap();
+        }
+    }
+}
