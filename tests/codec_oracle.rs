@@ -74,11 +74,12 @@ impl Maker<'_> {
                 out.set_field_by_name("paths", Theirs::List(paths));
             }
             "google.protobuf.Any" => {
-                if let Some(inner) = d.parent_pool().get_message_by_name("test.all.Scalars") {
-                    let inner = self.message(&inner, depth + 1);
-                    out.set_field_by_name("type_url", Theirs::String("type.googleapis.com/test.all.Scalars".into()));
-                    out.set_field_by_name("value", Theirs::Bytes(inner.encode_to_vec().into()));
-                }
+                let known = ["test.all.Scalars", "zitadel.v1.ErrorDetail"];
+                let inner = known.iter().find_map(|n| d.parent_pool().get_message_by_name(n)).unwrap();
+                let url = format!("type.googleapis.com/{}", inner.full_name());
+                let inner = self.message(&inner, depth + 1);
+                out.set_field_by_name("type_url", Theirs::String(url));
+                out.set_field_by_name("value", Theirs::Bytes(inner.encode_to_vec().into()));
             }
             "google.protobuf.Value" => {
                 let pick = if depth > 4 { self.below(4) } else { self.below(6) };

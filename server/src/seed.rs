@@ -164,6 +164,7 @@ fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
         password: user.password.clone().map(|p| (p, false)),
         hash: None,
         totp_secret: None,
+        metadata: Vec::new(),
     }
 }
 

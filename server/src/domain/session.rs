@@ -27,6 +27,9 @@ pub struct Session {
     pub sequence: u64,
     /// Whether it was ended.
     pub terminated: bool,
+    /// Whether it came to be by SetSession on an id that nobody had created. ZITADEL lets that be, and does not end it.
+    #[serde(default)]
+    pub never_created: bool,
     /// When it runs out.
     pub expires: Option<Time>,
     /// Who signs in, and when that was checked.

@@ -5,6 +5,7 @@ use super::totp::Totp;
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Role that may do everything.
 pub const IAM_OWNER: &str = "IAM_OWNER";
@@ -33,6 +34,9 @@ pub struct User {
     pub view_sequence: u64,
     /// When that event happened.
     pub view_changed: Time,
+    /// Metadata.
+    #[serde(default)]
+    pub metadata: BTreeMap<String, Vec<u8>>,
     /// What makes it a person; machines have none of it.
     pub human: Option<Human>,
 }

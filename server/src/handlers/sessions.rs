@@ -31,6 +31,7 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
         changed: call.now,
         sequence: 1,
         terminated: false,
+        never_created: false,
         expires: None,
         user: None,
         password: None,
@@ -62,6 +63,7 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
         changed: call.now,
         sequence: 0,
         terminated: false,
+        never_created: true,
         expires: None,
         user: None,
         password: None,
@@ -83,13 +85,9 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
     let mut events = check(call, &mut session, request.checks)?;
     refuse_challenges(request.challenges)?;
     if !request.metadata.is_empty() {
-        for (key, value) in request.metadata {
-            if value.is_empty() {
-                session.metadata.remove(&key);
-            } else {
-                session.metadata.insert(key, value.to_vec());
-            }
-        }
+        // The newest call counts alone: what it does not name is gone, as ZITADEL's view has it.
+        session.metadata =
+            request.metadata.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k, v.to_vec())).collect();
         events += 1;
     }
     events += lifetime(call, &mut session, request.lifetime)?;
@@ -137,7 +135,7 @@ fn delete(call: &mut Call<'_, '_>, request: DeleteSessionRequest) -> Result<Dele
     let Some(mut session) = session else {
         return Ok(DeleteSessionResponse { details: None });
     };
-    if !session.terminated {
+    if !session.terminated && !session.never_created {
         session.terminated = true;
         session.sequence += 1;
         session.changed = call.now;

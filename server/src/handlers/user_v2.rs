@@ -91,6 +91,7 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
         password,
         hash,
         totp_secret: request.totp_secret,
+        metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
     };
     let (user, codes) = users::create(call, new)?;
     Ok(AddHumanUserResponse {

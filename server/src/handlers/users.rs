@@ -9,6 +9,7 @@ use crate::domain::user::{Contact, Human, User};
 use crate::domain::{ids, outbox, password, phone as numbers, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
+use std::collections::BTreeMap;
 
 pub(crate) use phone::Delivery;
 
@@ -25,6 +26,7 @@ pub(crate) struct NewHuman {
     /// A hash instead of a password.
     pub(crate) hash: Option<(String, bool)>,
     pub(crate) totp_secret: Option<String>,
+    pub(crate) metadata: Vec<(String, Vec<u8>)>,
 }
 
 /// The e-mail address of a new person, and the template of the link when the code is sent.
@@ -46,8 +48,9 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     let id = if new.id.is_empty() { ids::next() } else { new.id };
     let name = if new.name.is_empty() { new.email.address.clone() } else { new.name };
     if call.user(&id).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "COMMAND-7yiox1isql", "Errors.User.AlreadyExists"));
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
     }
+    check_email(&new.email.address)?;
     let mut human = new.human;
     if let Some((text, change_required)) = &new.password {
         call.instance.complexity.check(text, true)?;
@@ -84,6 +87,7 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
         sequence: 0,
         view_sequence: 0,
         view_changed: call.now,
+        metadata: BTreeMap::new(),
         human: None,
     };
     call.record(&mut user, &human, "user.human.added", true);
@@ -105,12 +109,25 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
             codes.phone = phone::draw(call, &mut user, &mut human, delivery);
         }
     }
+    for (key, value) in new.metadata {
+        user.metadata.insert(key, value);
+        call.record(&mut user, &human, "user.metadata.set", false);
+    }
     if let Some(secret) = new.totp_secret {
         human.totp = Some(Totp { secret, ready: true, ..Totp::new() });
         call.record(&mut user, &human, "user.human.mfa.otp.added", false);
         call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
     }
     Ok((user, codes))
+}
+
+/// Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain one, without display name or
+/// quotes.
+fn check_email(address: &str) -> Result<(), Status> {
+    if address.contains(['"', '<', '>', ' ', '(', ')']) {
+        return Err(Status::new(Code::InvalidArgument, "EMAIL-599BI", "Errors.User.Email.Invalid"));
+    }
+    Ok(())
 }
 
 const EMAIL_CODE_ADDED: &str = "user.human.email.code.added";
@@ -161,6 +178,7 @@ pub(crate) fn machine(tx: &mut Tx<'_>, now: Time, org: &str, name: &str, role: &
         sequence: 0,
         view_sequence: 0,
         view_changed: now,
+        metadata: BTreeMap::new(),
         human: None,
     };
     tx.put(&login_key(name), &LoginName { user: user.id.clone() });

@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::sync::Arc;
+use zitadel_wasm::codec::decode;
 
 /// What `grpc-message` is percent-encoded by: everything but printable ASCII, and the percent sign.
 const MESSAGE: &AsciiSet = &CONTROLS.add(b'%');
@@ -29,7 +30,7 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
         Err(response) => return response,
     };
     let body = if text { decode_text(&body) } else { body };
-    let message = match message(&body, v1) {
+    let message = match message(&body, v1).and_then(|message| readable(service, path, message, v1, content_type)) {
         Ok(message) => message,
         Err(status) => return in_headers(&status, content_type),
     };
@@ -105,6 +106,15 @@ fn decode_text(body: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+/// The message, if it is one: what cannot be decoded is refused before anybody asks who calls.
+fn readable(service: &Service, path: &str, bytes: Vec<u8>, v1: bool, content_type: &str) -> Result<Vec<u8>, Status> {
+    // JSON in frames is offered by ZITADEL's stack and used by nobody.
+    let binary = !content_type.starts_with("application/grpc-web+json");
+    let known = service.schema.method(path).is_none_or(|(_, m)| decode(service.schema, m.request, &bytes).is_ok());
+    let code = if v1 { Code::Internal } else { Code::InvalidArgument };
+    if binary && known { Ok(bytes) } else { Err(Status::plain(code, "the message cannot be read")) }
 }
 
 /// The one message of a request.

@@ -37,12 +37,15 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         .route("/debug/healthz", get(|| async { "ok" }))
         .route("/debug/ready", get(|| async { "ok" }))
         .merge(control::routes(service));
-    let fallback = Router::new().fallback(any(unknown));
+    let shared = Arc::clone(service);
+    let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
         Some(dir) => router.fallback_service(page_files(dir, fallback)),
-        None => router.fallback(any(unknown)),
+        None => router.fallback_service(fallback),
     };
-    router.method_not_allowed_fallback(rest::method_not_allowed).layer(axum::middleware::from_fn(cors::layer))
+    let router = router.method_not_allowed_fallback(rest::method_not_allowed);
+    // Around the whole router, because a route adds its Allow header after its own layers.
+    Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
 }
 
 /// The page's files, with the headers that a login page should have anywhere.
@@ -81,9 +84,19 @@ async fn rpc(service: Arc<Service>, path: String, request: Request) -> Response<
     }
 }
 
-async fn unknown(request: Request) -> Response<Body> {
+async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
     let content_type = header_text(request.headers(), "content-type").unwrap_or_default();
     if content_type.starts_with("application/grpc") {
+        let path = request.uri().path();
+        let named = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        // A method that a newer service does not have is answered by the router above it, not by gRPC.
+        if !is_v1(path) && service.schema.services().iter().any(|s| s.name == named) {
+            let mut response = Response::new(Body::from("404 page not found\n"));
+            *response.status_mut() = StatusCode::NOT_FOUND;
+            let text = HeaderValue::from_static("text/plain; charset=utf-8");
+            response.headers_mut().insert(header::CONTENT_TYPE, text);
+            return response;
+        }
         return grpc::unknown(&content_type);
     }
     json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))

@@ -167,6 +167,10 @@ fn rule(reason: &str) -> String {
         (r, _) if r.starts_with("value must equal ") => format!("equals {}", &r["value must equal ".len()..]),
         ("embedded message failed validation", _) => "embedded".into(),
         ("value is required", _) => "required".into(),
+        ("value must be a valid email address", _) => "email".into(),
+        (r, _) if r.starts_with("value must be greater than ") => {
+            format!("> {}", &r["value must be greater than ".len()..])
+        }
         (other, _) => format!("other: {other}"),
     }
 }

@@ -95,8 +95,10 @@ impl Walk<'_> {
         let base: u32 = 100_000 + rand::random::<u32>() % 899_999;
         for n in 1..=4 {
             self.vars.set(&format!("phone{n}"), format!("+4179{base}{n}"));
-            self.vars.set(&format!("unknownId{n}"), format!("10000000000000000{n}"));
+            self.vars.set(&format!("unknownId{n}"), format!("10000000{base}00{n}"));
+            self.vars.set(&format!("email{n}"), format!("{run}-{n}@example.com"));
         }
+        self.vars.set("run", run.clone());
         let info = send(false, "GET", &format!("{}/_test/info", self.server.url()), &[], None).await;
         let info: Json = serde_json::from_slice(&info.body).unwrap();
         for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain"] {
@@ -130,7 +132,9 @@ impl Walk<'_> {
         }
         let made = self.admin("zitadel.user.v2.UserService/AddHumanUser", &request, "admin").await;
         let id = made["userId"].as_str().unwrap().to_owned();
-        for (part, value) in [("id", &id), ("name", &user_name), ("email", &email), ("phone", &phone)] {
+        for (part, value) in
+            [("id", &id), ("name", &user_name), ("email", &email), ("phone", &phone), ("password", &password)]
+        {
             self.vars.set(&format!("{name}.{part}"), value.clone());
         }
         if let Some(code) = made["phoneCode"].as_str() {
@@ -143,6 +147,10 @@ impl Walk<'_> {
             let token = session["sessionToken"].as_str().unwrap();
             self.vars.set(&format!("{name}.token"), token);
             self.owners.insert(token.to_owned(), id);
+            let session_id = session["sessionId"].as_str().unwrap();
+            self.vars.set(&format!("{name}.session"), session_id);
+            let sequence = session["details"]["sequence"].as_str().unwrap().parse().unwrap();
+            self.sequences.insert(session_id.to_owned(), sequence);
         }
     }
 
@@ -175,6 +183,16 @@ impl Walk<'_> {
                 let secret = self.vars.text(step["secret"].as_str().unwrap());
                 let code = self.totp(&secret, step["offset"].as_i64().unwrap_or(0));
                 self.vars.set(step["capture"].as_str().unwrap(), code);
+                return None;
+            }
+            Some("passTime") => {
+                let seconds = step["advance"].as_str().unwrap().trim_end_matches('s').parse().unwrap();
+                self.server.advance(std::time::Duration::from_secs(seconds));
+                return None;
+            }
+            Some("sleep") => {
+                // The scenario waits for time to pass; here it passes at once.
+                self.server.advance(std::time::Duration::from_millis(step["ms"].as_u64().unwrap()));
                 return None;
             }
             Some("outbox") => {
