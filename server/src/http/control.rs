@@ -36,8 +36,11 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
             "/_test/settings",
             post(|State(s): State<Arc<Service>>, r: Request| async move { told(settings(&s, r).await) }),
         )
-        .route("/_test/oidc-apps", post(|| async { told(Err(not_here("OpenID Connect"))) }))
-        .route("/_test/idps", post(|| async { told(Err(not_here("identity providers"))) }))
+        .route(
+            "/_test/oidc-apps",
+            post(|| async { told(Err(not_here(StatusCode::NOT_IMPLEMENTED, "OpenID Connect"))) }),
+        )
+        .route("/_test/idps", post(|| async { told(Err(not_here(StatusCode::BAD_REQUEST, "identity providers"))) }))
         .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
         .layer(axum::middleware::from_fn(same_origin))
         .with_state(Arc::clone(service))
@@ -47,8 +50,13 @@ fn nothing() -> (StatusCode, String) {
     (StatusCode::NOT_FOUND, "there is no such control; see the server's README".into())
 }
 
-fn not_here(what: &str) -> (StatusCode, String) {
-    (StatusCode::NOT_IMPLEMENTED, format!("{what}: not implemented by this server yet"))
+fn not_here(status: StatusCode, what: &str) -> (StatusCode, String) {
+    (status, format!("{what}: not implemented by this server yet"))
+}
+
+/// A control that exists, with a verb that it does not have.
+pub(super) fn wrong_verb() -> Response<Body> {
+    told(Err((StatusCode::METHOD_NOT_ALLOWED, "this control has another verb; see the server's README".into())))
 }
 
 fn bad(what: impl Into<String>) -> (StatusCode, String) {
@@ -215,7 +223,7 @@ async fn settings(service: &Arc<Service>, request: Request) -> Answer {
                 let read: Complexity = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
                 complexity = Some(read);
             }
-            other => return Err(not_here(other)),
+            other => return Err(not_here(StatusCode::BAD_REQUEST, other)),
         }
     }
     service

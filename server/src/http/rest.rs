@@ -85,7 +85,7 @@ async fn answer(
     request: Request,
 ) -> Response<Body> {
     if request.method() == Method::HEAD {
-        let mut response = method_not_allowed().await;
+        let mut response = not_allowed();
         *response.body_mut() = Body::empty();
         return response;
     }
@@ -137,7 +137,11 @@ fn refusal(status: &Status) -> Response<Body> {
 }
 
 /// A path that exists, with a verb that it does not have.
-pub(super) async fn method_not_allowed() -> Response<Body> {
+pub(super) async fn method_not_allowed(request: Request) -> Response<Body> {
+    if request.uri().path().starts_with("/_test/") { super::control::wrong_verb() } else { not_allowed() }
+}
+
+fn not_allowed() -> Response<Body> {
     super::json_answer(StatusCode::METHOD_NOT_ALLOWED, &json!({"code": 12, "message": "Method Not Allowed"}))
 }
 
