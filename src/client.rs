@@ -4,6 +4,7 @@ use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error, Kind};
 use crate::js::{parse, value_from_js};
 use crate::schema::{Method, Schema, Service};
+use crate::text::join;
 use crate::transport::cancel::{Cancel, Stopped};
 use crate::transport::fetch::{self, Failed, Outgoing};
 use crate::transport::{Body, HttpRequest, Transport, grpc_web, json, rest};
@@ -124,12 +125,12 @@ impl Client {
             set(&headers, name, value)?;
         }
         if let Some(token) = self.token().await? {
-            set(&headers, "authorization", &["Bearer ", &token].concat())
+            set(&headers, "authorization", &join(&["Bearer ", &token]))
                 .map_err(|_| refuse("token", "must not have line breaks or characters that no header can carry"))?;
         }
         let outgoing = Outgoing {
             verb: request.verb,
-            url: [&self.base_url, request.path.as_str()].concat(),
+            url: join(&[&self.base_url, request.path.as_str()]),
             headers,
             body: request.body,
             signal: cancel.fetch_signal(),

@@ -7,6 +7,7 @@ pub mod error;
 #[cfg(target_arch = "wasm32")]
 mod js;
 pub mod schema;
+mod text;
 pub mod transport;
 pub mod validate;
 

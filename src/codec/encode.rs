@@ -217,9 +217,9 @@ impl<'a> Encoder<'a> {
         }
         if packed && out.len() > start {
             wire::close(out, start);
-            let mut tag = Vec::new();
-            wire::tag(&mut tag, field.number, wire::LEN);
-            out.splice(start..start, tag);
+            let end = out.len();
+            wire::tag(out, field.number, wire::LEN);
+            wire::move_front(out, start, end);
         }
     }
 

@@ -103,8 +103,7 @@ fn looks_like_number(s: &str) -> bool {
     digits.first().is_some_and(u8::is_ascii_digit)
         && !(digits.first() == Some(&b'0') && digits.get(1).is_some_and(u8::is_ascii_digit))
         && digits.last().is_some_and(u8::is_ascii_digit)
-        && !s.contains(".e")
-        && !s.contains(".E")
+        && !s.as_bytes().windows(2).any(|w| matches!(w, b".e" | b".E"))
 }
 
 /// Text to number. In the browser by the page's own parser: Rust's would add its tables to the bundle.

@@ -24,9 +24,19 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
 
 /// Puts the length in front of what was written since `start`.
 pub(super) fn close(out: &mut Vec<u8>, start: usize) {
-    let mut length = Vec::with_capacity(5);
-    varint(&mut length, (out.len() - start) as u64);
-    out.splice(start..start, length);
+    let end = out.len();
+    varint(out, (end - start) as u64);
+    move_front(out, start, end);
+}
+
+/// Moves what was written since `end` in front of what was written since `start`.
+pub(super) fn move_front(out: &mut Vec<u8>, start: usize, end: usize) {
+    let moved = out.split_off(end);
+    out.extend_from_slice(&moved);
+    out.copy_within(start..end, start + moved.len());
+    if let Some(front) = out.get_mut(start..start + moved.len()) {
+        front.copy_from_slice(&moved);
+    }
 }
 
 /// Reads from the front of a slice.

@@ -132,8 +132,8 @@ impl std::error::Error for Error {}
 
 /// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
-    let (_, id) = message.strip_suffix(')')?.rsplit_once(" (")?;
-    let plain = id.contains('-') && !id.contains(char::is_whitespace);
+    let (text, id) = message.strip_suffix(')')?.rsplit_once('(')?;
+    let plain = text.ends_with(' ') && id.contains('-') && !id.contains(char::is_whitespace);
     plain.then(|| id.to_owned())
 }
 

@@ -2,6 +2,7 @@
 
 use crate::codec::Value;
 use crate::error::Error;
+use crate::text::join;
 use crate::validate::{Constraint, Limit, Violation};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -35,7 +36,7 @@ pub(crate) fn violation(v: &Violation) -> Value {
         Limit::Prefix(prefix) => Some(text(prefix)),
         Limit::Const(value) => Some(Value::Bool(*value)),
         Limit::Names(names) => Some(Value::List(names.iter().map(|n| text(n)).collect())),
-        Limit::Seconds(n) => Some(text(&[&crate::codec::decimal(i64::from(*n)), "s"].concat())),
+        Limit::Seconds(n) => Some(text(&join(&[&crate::codec::decimal(i64::from(*n)), "s"]))),
     };
     object(vec![
         ("path", Some(text(&v.path))),

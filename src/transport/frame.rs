@@ -40,7 +40,7 @@ pub fn read(mut body: &[u8]) -> Option<Vec<Frame<'_>>> {
 /// The value of a trailer: names are compared whatever their case.
 #[must_use]
 pub fn trailer<'a>(payload: &'a str, name: &str) -> Option<&'a str> {
-    payload.split("\r\n").find_map(|line| {
+    payload.split('\n').find_map(|line| {
         let (key, value) = line.split_once(':')?;
         key.trim().eq_ignore_ascii_case(name).then(|| value.trim())
     })

@@ -5,6 +5,7 @@ use super::{Body, HttpAnswer, HttpRequest, percent};
 use crate::codec::{self, Value};
 use crate::error::{Code, Error};
 use crate::schema::{Method, Schema, Service, Verb};
+use crate::text::join;
 
 /// What is sent and asked for.
 pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
@@ -12,7 +13,7 @@ pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
 /// The request of a message.
 #[must_use]
 pub fn request(service: &Service, method: &Method, message: &[u8]) -> HttpRequest {
-    let path = ["/", service.name, "/", method.name].concat();
+    let path = join(&["/", service.name, "/", method.name]);
     HttpRequest { verb: Verb::Post, path, body: Body::Bytes(frame::write(message)) }
 }
 
@@ -42,7 +43,7 @@ pub fn answer(schema: &Schema, answer: &HttpAnswer) -> Result<Vec<u8>, Error> {
         }
         match frame.flag {
             TRAILER => {
-                let text = String::from_utf8_lossy(frame.payload);
+                let text = readable(frame.payload);
                 let status = frame::trailer(&text, "grpc-status")
                     .ok_or_else(|| Error::protocol(http, "the trailers have no grpc-status"))?;
                 let details = frame::trailer(&text, "grpc-status-details-bin");
@@ -85,5 +86,13 @@ fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
     match status.get("details") {
         Some(Value::List(details)) => Some(details.clone()),
         _ => None,
+    }
+}
+
+/// Trailers are ASCII; where a server writes more, it is UTF-8 or, failing that, Latin-1.
+fn readable(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|b| char::from(*b)).collect(),
     }
 }

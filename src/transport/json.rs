@@ -4,6 +4,7 @@ use super::HttpAnswer;
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
 use crate::schema::{MessageId, Schema};
+use crate::text::join;
 
 /// Whether a content type is JSON.
 #[must_use]
@@ -65,7 +66,7 @@ fn detail(schema: &Schema, detail: &Value) -> Option<Value> {
     let name = name.as_str()?;
     let inner = codec::decode(schema, schema.message_id(name)?, &codec::base64_decode(bytes.as_str()?)?).ok()?;
     let Value::Object(inner) = inner else { return None };
-    let url = ["type.googleapis.com/", name].concat();
+    let url = join(&["type.googleapis.com/", name]);
     let mut members = vec![("@type".into(), Value::String(url))];
     members.extend(inner);
     Some(Value::Object(members))

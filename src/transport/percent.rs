@@ -15,7 +15,7 @@ pub fn encode(text: &str, out: &mut String) {
     }
 }
 
-/// Decodes; a percent sign that begins no encoding stands for itself, and what is no UTF-8 becomes U+FFFD.
+/// Decodes; a percent sign that begins no encoding stands for itself. What is no UTF-8 afterwards stays as it was.
 #[must_use]
 pub fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
@@ -32,7 +32,7 @@ pub fn decode(text: &str) -> String {
             out.push(*byte);
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -52,6 +52,6 @@ mod tests {
     fn what_is_no_encoding_stands_for_itself() {
         assert_eq!(decode("100% sure%2"), "100% sure%2");
         assert_eq!(decode("%zz"), "%zz");
-        assert_eq!(decode("%ff"), "\u{fffd}");
+        assert_eq!(decode("%ff"), "%ff");
     }
 }

@@ -3,6 +3,7 @@
 use super::{Body, HttpRequest, percent};
 use crate::codec::{Key, Value, decimal};
 use crate::schema::{Method, Schema, Service, Verb};
+use crate::text::join;
 use crate::validate::{Limit, Violation};
 
 /// The request of a message in its canonical form. An RPC without a REST route goes as Connect's unary JSON.
@@ -16,7 +17,7 @@ pub fn request(
     value: Value,
 ) -> Result<HttpRequest, Vec<Violation>> {
     let Some(binding) = method.bindings.first() else {
-        let path = ["/", service.name, "/", method.name].concat();
+        let path = join(&["/", service.name, "/", method.name]);
         return Ok(HttpRequest { verb: Verb::Post, path, body: Body::Json(value) });
     };
     let Value::Object(mut members) = value else { return Ok(empty(binding.verb)) };
@@ -83,7 +84,7 @@ fn pairs(path: &mut String, first: &mut bool, name: &str, value: Value) {
     match value {
         Value::Object(members) => {
             for (inner, value) in members {
-                pairs(path, first, &[name, ".", &inner].concat(), value);
+                pairs(path, first, &join(&[name, ".", &inner]), value);
             }
         }
         Value::List(items) => {

@@ -45,7 +45,7 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
                 out.max_length = rules.max;
                 if !rules.prefix.is_empty() {
                     // `+` is the one prefix that occurs; escaping does no harm to any other character.
-                    out.pattern = Some(super::join(&["\\", rules.prefix, ".*"]));
+                    out.pattern = Some(crate::text::join(&["\\", rules.prefix, ".*"]));
                 }
                 out.format = match (rules.email, rules.uri || rules.uri_ref) {
                     (true, _) => Some("email"),

@@ -136,7 +136,9 @@ impl Parser<'_> {
         if atom.is_empty() {
             return None;
         }
-        if !permissive && (atom.starts_with('.') || atom.ends_with('.') || atom.contains("..")) {
+        if !permissive
+            && (atom.starts_with('.') || atom.ends_with('.') || atom.as_bytes().windows(2).any(|w| w == b".."))
+        {
             return None;
         }
         self.rest = rest;

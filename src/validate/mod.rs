@@ -11,6 +11,7 @@ pub use constraints::{Constraint, constraints};
 
 use crate::codec::Value;
 use crate::schema::{Enum, Message, Rules};
+use crate::text::{join, list_of};
 
 /// One thing that is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +67,6 @@ impl Failure {
     pub(crate) fn at(self, path: &str) -> Violation {
         Violation { path: path.to_owned(), rule: self.rule, message: self.message, limit: self.limit }
     }
-}
-
-/// A sentence out of parts. Formatting machinery would cost the bundle more.
-pub(crate) fn join(parts: &[&str]) -> String {
-    parts.concat()
 }
 
 fn number(n: u32) -> String {
@@ -143,7 +139,7 @@ pub(crate) fn enumeration(rules: &Rules, known: &Enum, n: i32) -> Vec<Failure> {
     if rules.not_in.contains(&n) {
         let forbidden: Vec<_> =
             known.values.iter().filter(|(_, v)| rules.not_in.contains(v)).map(|(name, _)| *name).collect();
-        let message = join(&["must not be ", &forbidden.join(" or ")]);
+        let message = join(&["must not be ", &list_of(&forbidden, " or ")]);
         out.push(Failure::new("not_in", message, Limit::Names(forbidden)));
     }
     out
@@ -154,7 +150,7 @@ fn names(known: &Enum) -> Vec<&'static str> {
 }
 
 fn one_of_names(known: &Enum) -> String {
-    join(&["must be one of ", &names(known).join(", ")])
+    join(&["must be one of ", &list_of(&names(known), ", ")])
 }
 
 pub(crate) fn unknown_enum(known: &Enum) -> Failure {
@@ -210,5 +206,5 @@ fn one_edit(a: &str, b: &str) -> bool {
 
 pub(crate) fn one_of(message: &Message, oneof: usize) -> String {
     let members: Vec<&str> = message.fields.iter().filter(|f| f.oneof == Some(oneof)).map(|f| f.json).collect();
-    join(&["needs one of ", &members.join(", ")])
+    join(&["needs one of ", &list_of(&members, ", ")])
 }

@@ -72,7 +72,8 @@ fn host(host: &str) -> bool {
         if !optional_port(port) {
             return false;
         }
-        return match address.find("%25").and_then(|at| address.split_at_checked(at)) {
+        let zone = address.as_bytes().windows(3).position(|w| w == b"%25");
+        return match zone.and_then(|at| address.split_at_checked(at)) {
             Some((address, zone)) => host_text(address, false) && host_text(zone, true),
             None => host_text(address, false),
         };
