@@ -59,7 +59,7 @@ pub(crate) async fn exchange(outgoing: Outgoing) -> Result<HttpAnswer, Failed> {
             // The names are the browser's; the text may hold the URL, never the token.
             return Err(Failed::Request(js_sys::Error::new(&cause.to_string()).into()));
         }
-        Err(_) => return Err(Failed::Request(JsValue::UNDEFINED)),
+        Err(gloo_net::Error::GlooError(_)) => return Err(Failed::Request(JsValue::UNDEFINED)),
     };
     let promise = fetch(&request).map_err(Failed::Network)?;
     let response = JsFuture::from(promise).await.map_err(Failed::Network)?;
@@ -77,7 +77,7 @@ pub(crate) async fn exchange(outgoing: Outgoing) -> Result<HttpAnswer, Failed> {
     let body = Response::from(response).binary().await;
     answer.body = body.map_err(|cause| match cause {
         gloo_net::Error::JsError(cause) => Failed::Network(js_sys::Error::new(&cause.to_string()).into()),
-        _ => Failed::Network(JsValue::UNDEFINED),
+        gloo_net::Error::GlooError(_) => Failed::Network(JsValue::UNDEFINED),
     })?;
     Ok(answer)
 }

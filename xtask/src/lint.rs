@@ -1,21 +1,23 @@
 //! Formatting and clippy.
 
 use crate::sh::{Result, cargo, run, step};
+use crate::tools;
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Both, everywhere.
 pub fn run_lint() -> Result {
     step("cargo fmt --check", || run(cargo(&["fmt", "--all", "--check"])))?;
     step("cargo clippy", || {
-        run(cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "messages",
-            "--",
-            "-D",
-            "warnings",
-        ]))
-    })
+        let mut clippy = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages"]);
+        clippy.args(DENY);
+        run(clippy)
+    })?;
+    let mut wasm = tools::wasm_cargo(&["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown"])?;
+    // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.
+    if tools::is_default(&wasm) {
+        wasm.args(DENY);
+        step("cargo clippy for WebAssembly", || run(wasm))?;
+    }
+    Ok(())
 }

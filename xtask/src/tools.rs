@@ -42,6 +42,11 @@ pub fn wasm_cargo(args: &[&str]) -> Result<Command> {
     Ok(command)
 }
 
+/// Whether this is the default toolchain's cargo.
+pub fn is_default(command: &Command) -> bool {
+    !command.get_envs().any(|(name, value)| name == "RUSTUP_TOOLCHAIN" && value.is_some())
+}
+
 /// The toolchain with the WebAssembly target; `None` is the default one.
 fn wasm_toolchain() -> Result<Option<&'static str>> {
     let mut rustc = command("rustc", &["--print", "sysroot"]);
