@@ -1,18 +1,23 @@
 //! The schema table: everything the codec has to know about the contract, as one compact run of bytes.
 //!
-//! The reader is `src/schema/read.rs` of the SDK crate; the two change together. Numbers are LEB128 varints, strings a
-//! varint length and UTF-8. Sorted names are front-coded: how many bytes they share with the name before, then the rest.
+//! The reader is `src/schema/read.rs` of the SDK crate; the two change together. The table is written in columns, each a
+//! length and its bytes: names beside names and numbers beside numbers compress to three quarters of what records do.
+//! Numbers are LEB128 varints; names end in a line feed.
 //!
 //! ```text
-//! table    = names rules enums messages services
-//! names    = count { string }                                        identifiers of fields and oneofs
-//! rules    = count { bits [min] [max] [min_bytes] [max_bytes] [prefix] [gt] [not_in: count { zigzag }] [items: index] }
-//! enums    = count { front-coded name, count { front-coded value name, zigzag number } }
-//! messages = count { front-coded name, kind, count { field }, count { name index, required }, order }
-//! field    = number delta, name index, flags [type index] [1 + oneof index, 0 for `optional`] [rules index]
+//! table    = { column: length, bytes }                    in the order of `Column`
+//! Rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [not_in: count { zigzag }] [items: index] }
+//! Shape    = enums:    count { values: count }
+//!            services: count { methods: count }
+//!            messages: count { kind, fields: count, oneofs: count { required }, order }
 //! order    = 0, or 1 and for each field its place in the .proto file
-//! services = count { string, count { front-coded method, request, response, success code, count { binding } } }
-//! binding  = verb, front-coded path, body
+//! Number, Flags, Type, Oneof, Rule = one column for each property of a field: number since the field before, flags,
+//!            [index of the enum or message], [1 + oneof index, 0 for `optional`], [index of the rules]
+//! Value    = zigzag number of each enum value
+//! Call     = of each method: index of request and response, success code, count { verb } of its routes
+//! Prefix   = prefixes of rules
+//! Message, Field, Enum, Method, Path = names: of messages (empty where the method's name tells it), of fields and
+//!            oneofs, of enums and their values, of services and methods, paths and bodies of routes
 //! ```
 
 use crate::contract::{Contract, Verb};
@@ -48,6 +53,82 @@ const KINDS: [(&str, u8); 16] = [
 /// Kind of the entry of a map.
 const MAP_ENTRY: u8 = 1;
 
+/// What stands together.
+#[derive(Clone, Copy)]
+enum Column {
+    Rules,
+    Shape,
+    Number,
+    Flags,
+    Type,
+    Oneof,
+    Rule,
+    Value,
+    Call,
+    Prefix,
+    Message,
+    Field,
+    Enum,
+    Method,
+    Path,
+}
+
+#[derive(Default)]
+struct Columns([Vec<u8>; 15]);
+
+impl Columns {
+    fn of(&mut self, column: Column) -> &mut Vec<u8> {
+        let [rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, e, method, path] =
+            &mut self.0;
+        match column {
+            Column::Rules => rules,
+            Column::Shape => shape,
+            Column::Number => number,
+            Column::Flags => flags,
+            Column::Type => ty,
+            Column::Oneof => oneof,
+            Column::Rule => rule,
+            Column::Value => value,
+            Column::Call => call,
+            Column::Prefix => prefix,
+            Column::Message => message,
+            Column::Field => field,
+            Column::Enum => e,
+            Column::Method => method,
+            Column::Path => path,
+        }
+    }
+
+    fn number(&mut self, column: Column, mut n: usize) {
+        let out = self.of(column);
+        while n >= 0x80 {
+            out.push((n & 0x7f) as u8 | 0x80);
+            n >>= 7;
+        }
+        out.push(n as u8);
+    }
+
+    fn zigzag(&mut self, column: Column, n: i32) {
+        self.number(column, ((n << 1) ^ (n >> 31)) as u32 as usize);
+    }
+
+    fn name(&mut self, column: Column, name: &str) {
+        let out = self.of(column);
+        out.extend_from_slice(name.as_bytes());
+        out.push(b'\n');
+    }
+
+    fn finish(self) -> Vec<u8> {
+        let mut out = Columns::default();
+        for column in self.0 {
+            out.number(Column::Rules, column.len());
+            out.of(Column::Rules).extend_from_slice(&column);
+        }
+        let [out, ..] = out.0;
+        out
+    }
+}
+
 /// Writes the schema table of `contract`.
 #[must_use]
 pub fn render(contract: &Contract) -> Vec<u8> {
@@ -61,36 +142,32 @@ pub fn render(contract: &Contract) -> Vec<u8> {
     }
     let enum_index: BTreeMap<&str, usize> = enums.keys().enumerate().map(|(i, n)| (n.as_str(), i)).collect();
 
-    let mut names = Pool::default();
+    let mut out = Columns::default();
     let mut rules = RulePool::default();
-    let mut body = Vec::new();
-
-    number(&mut body, enums.len());
-    let mut before = String::new();
+    out.number(Column::Shape, enums.len());
     for (name, e) in &enums {
-        front(&mut body, &mut before, name);
-        let mut value_before = String::new();
-        number(&mut body, e.values().len());
+        out.name(Column::Enum, name);
+        out.number(Column::Shape, e.values().len());
         for value in e.values() {
-            front(&mut body, &mut value_before, value.name());
-            zigzag(&mut body, value.number());
+            out.name(Column::Enum, value.name());
+            out.zigzag(Column::Value, value.number());
         }
     }
-
-    number(&mut body, messages.len());
-    let mut before = String::new();
+    let told = services(contract, &message_index, &mut out);
+    out.number(Column::Shape, messages.len());
     for message in &messages {
-        front(&mut body, &mut before, message.full_name());
-        let kind = KINDS.iter().find(|(n, _)| *n == message.full_name()).map_or(0, |(_, k)| *k);
-        body.push(if message.is_map_entry() { MAP_ENTRY } else { kind });
+        let name = message.full_name();
+        out.name(Column::Message, if told.get(name).is_some_and(|t| t == name) { "" } else { name });
+        let kind = KINDS.iter().find(|(n, _)| *n == name).map_or(0, |(_, k)| *k);
+        out.of(Column::Shape).push(if message.is_map_entry() { MAP_ENTRY } else { kind });
         let mut fields: Vec<FieldDescriptor> = message.fields().collect();
         fields.sort_by_key(FieldDescriptor::number);
-        number(&mut body, fields.len());
+        out.number(Column::Shape, fields.len());
         let mut last = 0;
         for field in &fields {
-            number(&mut body, (field.number() - last) as usize);
+            out.number(Column::Number, (field.number() - last) as usize);
             last = field.number();
-            number(&mut body, names.index(field.name()));
+            out.name(Column::Field, field.name());
             let rule = Rules::of(contract, field);
             let explicit = field.cardinality() != Cardinality::Repeated
                 && !matches!(field.kind(), Kind::Message(_))
@@ -101,77 +178,76 @@ pub fn render(contract: &Contract) -> Vec<u8> {
             flags |= if field.cardinality() == Cardinality::Repeated { REPEATED } else { 0 };
             flags |= if explicit { EXPLICIT } else { 0 };
             flags |= if ruled { RULED } else { 0 };
-            body.push(flags);
-            match field.kind() {
-                Kind::Message(m) => number(&mut body, message_index.get(m.full_name()).copied().unwrap_or_default()),
-                Kind::Enum(e) => number(&mut body, enum_index.get(e.full_name()).copied().unwrap_or_default()),
-                _ => {}
+            out.of(Column::Flags).push(flags);
+            let of_type = match field.kind() {
+                Kind::Message(m) => message_index.get(m.full_name()).copied(),
+                Kind::Enum(e) => enum_index.get(e.full_name()).copied(),
+                _ => None,
+            };
+            if let Some(index) = of_type {
+                out.number(Column::Type, index);
             }
             if explicit {
                 let oneof = field.containing_oneof().filter(|o| !o.is_synthetic());
                 let index = oneof.and_then(|o| real_oneofs(message).position(|x| x == o)).map_or(0, |i| i + 1);
-                number(&mut body, index);
+                out.number(Column::Oneof, index);
             }
             if ruled {
-                number(&mut body, rules.index(&rule));
+                out.number(Column::Rule, rules.index(&rule));
             }
         }
         let oneofs: Vec<_> = real_oneofs(message).collect();
-        number(&mut body, oneofs.len());
+        out.number(Column::Shape, oneofs.len());
         for oneof in oneofs {
-            number(&mut body, names.index(oneof.name()));
-            body.push(u8::from(Rules::oneof_required(contract, &oneof)));
+            out.name(Column::Field, oneof.name());
+            out.of(Column::Shape).push(u8::from(Rules::oneof_required(contract, &oneof)));
         }
         let declared = declared_order(message);
         let order: Vec<usize> = fields.iter().filter_map(|f| declared.iter().position(|n| *n == f.number())).collect();
-        if order.is_sorted() {
-            body.push(0);
-        } else {
-            body.push(1);
+        out.of(Column::Shape).push(u8::from(!order.is_sorted()));
+        if !order.is_sorted() {
             for place in order {
-                number(&mut body, place);
+                out.number(Column::Shape, place);
             }
         }
     }
-
-    services(contract, &message_index, &mut body);
-
-    let mut out = Vec::new();
-    names.write(&mut out);
     rules.write(&mut out);
-    out.extend_from_slice(&body);
-    out
+    out.finish()
 }
 
-fn services(contract: &Contract, message_index: &BTreeMap<&str, usize>, body: &mut Vec<u8>) {
+/// Writes the services. The answer is the name that each method tells of its messages: `VerifyPhone` of
+/// `VerifyPhoneRequest` and `VerifyPhoneResponse`.
+fn services(contract: &Contract, message_index: &BTreeMap<&str, usize>, out: &mut Columns) -> BTreeMap<String, String> {
+    let mut told = BTreeMap::new();
     let services = contract.services();
-    number(body, services.len());
-    let mut path_before = String::new();
+    out.number(Column::Shape, services.len());
     for service in services {
-        string(body, service.full_name());
-        number(body, service.methods().len());
-        let mut before = String::new();
+        out.name(Column::Method, service.full_name());
+        out.number(Column::Shape, service.methods().len());
         for method in service.methods() {
-            front(body, &mut before, method.name());
-            for message in [method.input(), method.output()] {
-                number(body, message_index.get(message.full_name()).copied().unwrap_or_default());
+            out.name(Column::Method, method.name());
+            for (message, end) in [(method.input(), "Request"), (method.output(), "Response")] {
+                out.number(Column::Call, message_index.get(message.full_name()).copied().unwrap_or_default());
+                let name = format!("{}.{}{end}", service.package_name(), method.name());
+                told.insert(message.full_name().to_owned(), name);
             }
             let info = contract.method_info(&method);
-            number(body, info.success_code.unwrap_or_default() as usize);
-            number(body, info.bindings.len());
+            out.number(Column::Call, info.success_code.unwrap_or_default() as usize);
+            out.number(Column::Call, info.bindings.len());
             for binding in info.bindings {
-                body.push(match binding.verb {
+                out.of(Column::Call).push(match binding.verb {
                     Verb::Get => 0,
                     Verb::Put => 1,
                     Verb::Post => 2,
                     Verb::Delete => 3,
                     Verb::Patch => 4,
                 });
-                front(body, &mut path_before, &binding.path);
-                string(body, &binding.body);
+                out.name(Column::Path, &binding.path);
+                out.name(Column::Path, &binding.body);
             }
         }
     }
+    told
 }
 
 /// The oneofs that were written as such, without those that stand for `optional`.
@@ -209,25 +285,6 @@ fn type_code(field: &FieldDescriptor) -> u8 {
 }
 
 #[derive(Default)]
-struct Pool(Vec<String>);
-
-impl Pool {
-    fn index(&mut self, name: &str) -> usize {
-        self.0.iter().position(|n| n == name).unwrap_or_else(|| {
-            self.0.push(name.to_owned());
-            self.0.len() - 1
-        })
-    }
-
-    fn write(&self, out: &mut Vec<u8>) {
-        number(out, self.0.len());
-        for name in &self.0 {
-            string(out, name);
-        }
-    }
-}
-
-#[derive(Default)]
 struct RulePool(Vec<Rules>);
 
 impl RulePool {
@@ -242,8 +299,8 @@ impl RulePool {
         })
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
-        number(out, self.0.len());
+    fn write(&self, out: &mut Columns) {
+        out.number(Column::Rules, self.0.len());
         for r in &self.0 {
             let set = [
                 r.min.is_some(),
@@ -263,50 +320,27 @@ impl RulePool {
                 r.const_bool == Some(false),
                 r.defined_only,
             ];
-            number(out, set.iter().enumerate().fold(0, |bits, (i, on)| bits | (usize::from(*on) << i)));
+            let bits = set.iter().enumerate().fold(0, |bits, (i, on)| bits | (usize::from(*on) << i));
+            out.number(Column::Rules, bits);
             for length in [r.min, r.max, r.min_bytes, r.max_bytes].into_iter().flatten() {
-                number(out, length as usize);
+                out.number(Column::Rules, length as usize);
             }
             if !r.prefix.is_empty() {
-                string(out, &r.prefix);
+                out.name(Column::Prefix, &r.prefix);
             }
             if let Some(gt) = r.gt_seconds {
-                number(out, gt as usize);
+                out.number(Column::Rules, gt as usize);
             }
             if !r.not_in.is_empty() {
-                number(out, r.not_in.len());
+                out.number(Column::Rules, r.not_in.len());
                 for n in &r.not_in {
-                    zigzag(out, *n);
+                    out.zigzag(Column::Rules, *n);
                 }
             }
             if let Some(items) = &r.items {
-                number(out, self.0.iter().position(|x| x == items.as_ref()).unwrap_or_default());
+                let index = self.0.iter().position(|x| x == items.as_ref());
+                out.number(Column::Rules, index.unwrap_or_default());
             }
         }
     }
-}
-
-fn number(out: &mut Vec<u8>, mut n: usize) {
-    while n >= 0x80 {
-        out.push((n & 0x7f) as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
-}
-
-fn zigzag(out: &mut Vec<u8>, n: i32) {
-    number(out, ((n << 1) ^ (n >> 31)) as u32 as usize);
-}
-
-fn string(out: &mut Vec<u8>, s: &str) {
-    number(out, s.len());
-    out.extend_from_slice(s.as_bytes());
-}
-
-fn front(out: &mut Vec<u8>, before: &mut String, name: &str) {
-    let shared = before.bytes().zip(name.bytes()).take_while(|(a, b)| a == b).count();
-    number(out, shared);
-    number(out, name.len() - shared);
-    out.extend(name.bytes().skip(shared));
-    name.clone_into(before);
 }

@@ -1,40 +1,77 @@
 //! Reads the schema table. Its layout is described where it is written: `codegen/src/table.rs`.
 
+use crate::text::join;
+
 use super::{Binding, Enum, Field, Kind, Message, MessageId, Method, Oneof, Rules, Schema, Service, Type, Verb};
 
-struct Reader {
-    rest: &'static [u8],
-    names: Vec<(&'static str, &'static str)>,
+/// What stands together in the table, in its order.
+#[derive(Clone, Copy)]
+enum Column {
+    Rules,
+    Shape,
+    Number,
+    Flags,
+    Type,
+    Oneof,
+    Rule,
+    Value,
+    Call,
+    Prefix,
+    Message,
+    Field,
+    Enum,
+    Method,
+    Path,
 }
 
+const COLUMNS: usize = Column::Path as usize + 1;
+
+/// Reads each column from its front.
+struct Reader([&'static [u8]; COLUMNS]);
+
 pub(super) fn schema(table: &'static [u8]) -> Option<Schema> {
-    let mut r = Reader { rest: table, names: Vec::new() };
-    for _ in 0..r.number()? {
-        let name = r.string()?;
-        r.names.push((name, camel(name)));
+    // The table itself is read as the first column of a reader, which splits it into its columns.
+    let mut whole = Reader([&[]; COLUMNS]);
+    *whole.0.get_mut(0)? = table;
+    let mut r = Reader([&[]; COLUMNS]);
+    for column in &mut r.0 {
+        let length = whole.number(Column::Rules)?;
+        let rest = whole.0.get_mut(0)?;
+        let (bytes, after) = rest.split_at_checked(length)?;
+        *column = bytes;
+        *rest = after;
     }
-    let rules = r.list(Reader::rules)?;
-    let mut before = Vec::new();
-    let enums = r.list(|r| r.enumeration(&mut before))?;
-    before.clear();
-    let messages = r.list(|r| r.message(&mut before))?;
-    before.clear();
-    let services = r.list(|r| r.service(&mut before))?;
-    r.rest.is_empty().then_some(Schema { messages, enums, rules, services })
+    let rules = r.list(Column::Rules, Reader::rules)?;
+    let enums = r.list(Column::Shape, Reader::enumeration)?;
+    let services = r.list(Column::Shape, Reader::service)?;
+    let mut messages = r.list(Column::Shape, Reader::message)?;
+    for service in &services {
+        let package = service.name.rsplit_once('.')?.0;
+        for method in &service.methods {
+            for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
+                let message = messages.get_mut(id.0)?;
+                if message.name.is_empty() {
+                    message.name = leak(join(&[package, ".", method.name, end]));
+                }
+            }
+        }
+    }
+    r.0.iter().all(|column| column.is_empty()).then_some(Schema { messages, enums, rules, services })
 }
 
 impl Reader {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.rest.split_first()?;
-        self.rest = rest;
+    fn byte(&mut self, column: Column) -> Option<u8> {
+        let column = self.0.get_mut(column as usize)?;
+        let (first, rest) = column.split_first()?;
+        *column = rest;
         Some(*first)
     }
 
-    fn number(&mut self) -> Option<usize> {
+    fn number(&mut self, column: Column) -> Option<usize> {
         let mut n = 0usize;
         let mut shift = 0;
         loop {
-            let b = self.byte()?;
+            let b = self.byte(column)?;
             n |= usize::from(b & 0x7f).checked_shl(shift)?;
             if b < 0x80 {
                 return Some(n);
@@ -43,56 +80,41 @@ impl Reader {
         }
     }
 
-    fn length(&mut self) -> Option<u32> {
-        u32::try_from(self.number()?).ok()
+    fn name(&mut self, column: Column) -> Option<&'static str> {
+        let column = self.0.get_mut(column as usize)?;
+        let end = column.iter().position(|b| *b == b'\n')?;
+        let (name, rest) = column.split_at_checked(end)?;
+        *column = rest.get(1..)?;
+        std::str::from_utf8(name).ok()
     }
 
-    fn zigzag(&mut self) -> Option<i32> {
-        let n = self.length()?;
+    fn length(&mut self, column: Column) -> Option<u32> {
+        u32::try_from(self.number(column)?).ok()
+    }
+
+    fn zigzag(&mut self, column: Column) -> Option<i32> {
+        let n = self.length(column)?;
         Some((n >> 1) as i32 ^ -((n & 1) as i32))
     }
 
-    fn bytes(&mut self) -> Option<&'static [u8]> {
-        let n = self.number()?;
-        let (bytes, rest) = self.rest.split_at_checked(n)?;
-        self.rest = rest;
-        Some(bytes)
-    }
-
-    fn string(&mut self) -> Option<&'static str> {
-        std::str::from_utf8(self.bytes()?).ok()
-    }
-
-    fn front(&mut self, before: &mut Vec<u8>) -> Option<&'static str> {
-        let shared = self.number()?;
-        before.truncate(shared);
-        before.extend_from_slice(self.bytes()?);
-        Some(leak(String::from_utf8(before.clone()).ok()?))
-    }
-
-    fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let n = self.number()?;
-        let mut out = Vec::with_capacity(n.min(self.rest.len()));
+    fn list<T>(&mut self, column: Column, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let n = self.number(column)?;
+        let mut out = Vec::new();
         for _ in 0..n {
             out.push(one(self)?);
         }
         Some(out)
     }
 
-    fn name(&mut self) -> Option<(&'static str, &'static str)> {
-        let i = self.number()?;
-        self.names.get(i).copied()
-    }
-
     fn rules(&mut self) -> Option<Rules> {
-        let bits = self.number()?;
+        let bits = self.number(Column::Rules)?;
         let on = |bit: u32| bits >> bit & 1 == 1;
-        let mut length = |bit| if on(bit) { self.length().map(Some) } else { Some(None) };
+        let mut length = |bit| if on(bit) { self.length(Column::Rules).map(Some) } else { Some(None) };
         let (min, max, min_bytes, max_bytes) = (length(0)?, length(1)?, length(2)?, length(3)?);
-        let prefix = if on(4) { self.string()? } else { "" };
-        let gt_seconds = if on(5) { Some(self.length()?) } else { None };
-        let not_in = if on(6) { self.list(Self::zigzag)? } else { Vec::new() };
-        let items = if on(7) { Some(self.number()?) } else { None };
+        let prefix = if on(4) { self.name(Column::Prefix)? } else { "" };
+        let gt_seconds = if on(5) { Some(self.length(Column::Rules)?) } else { None };
+        let not_in = if on(6) { self.list(Column::Rules, |r| r.zigzag(Column::Rules))? } else { Vec::new() };
+        let items = if on(7) { Some(self.number(Column::Rules)?) } else { None };
         let const_bool = if on(13) { Some(true) } else { on(14).then_some(false) };
         Some(Rules {
             min,
@@ -113,16 +135,15 @@ impl Reader {
         })
     }
 
-    fn enumeration(&mut self, before: &mut Vec<u8>) -> Option<Enum> {
-        let name = self.front(before)?;
-        let mut value_before = Vec::new();
-        let values = self.list(|r| Some((r.front(&mut value_before)?, r.zigzag()?)))?;
+    fn enumeration(&mut self) -> Option<Enum> {
+        let name = self.name(Column::Enum)?;
+        let values = self.list(Column::Shape, |r| Some((r.name(Column::Enum)?, r.zigzag(Column::Value)?)))?;
         Some(Enum { name, values })
     }
 
-    fn message(&mut self, before: &mut Vec<u8>) -> Option<Message> {
-        let name = self.front(before)?;
-        let kind = match self.byte()? {
+    fn message(&mut self) -> Option<Message> {
+        let name = self.name(Column::Message)?;
+        let kind = match self.byte(Column::Shape)? {
             0 => Kind::Plain,
             1 => Kind::MapEntry,
             2 => Kind::Timestamp,
@@ -137,11 +158,13 @@ impl Reader {
         };
         let mut number = 0;
         let mut optional = Vec::new();
-        let mut fields = self.list(|r| r.field(&mut number, &mut optional))?;
-        let oneofs = self.list(|r| Some(Oneof { name: r.name()?.0, required: r.byte()? == 1 }))?;
-        let ordered = self.byte()? == 0;
+        let mut fields = self.list(Column::Shape, |r| r.field(&mut number, &mut optional))?;
+        let oneofs = self.list(Column::Shape, |r| {
+            Some(Oneof { name: r.name(Column::Field)?, required: r.byte(Column::Shape)? == 1 })
+        })?;
+        let ordered = self.byte(Column::Shape)? == 0;
         for (i, (field, optional)) in fields.iter_mut().zip(optional).enumerate() {
-            let place = if ordered { i } else { self.number()? };
+            let place = if ordered { i } else { self.number(Column::Shape)? };
             field.turn = match field.oneof {
                 Some(oneof) => oneof_turn(oneof),
                 None if optional => 0x8000 | place as u16,
@@ -152,9 +175,9 @@ impl Reader {
     }
 
     fn field(&mut self, number: &mut u32, optional: &mut Vec<bool>) -> Option<Field> {
-        *number += self.length()?;
-        let (name, json) = self.name()?;
-        let flags = self.byte()?;
+        *number += self.length(Column::Number)?;
+        let name = self.name(Column::Field)?;
+        let flags = self.byte(Column::Flags)?;
         let ty = match flags & 0x1f {
             1 => Type::Double,
             2 => Type::Float,
@@ -165,10 +188,10 @@ impl Reader {
             7 => Type::Fixed32,
             8 => Type::Bool,
             9 => Type::String,
-            11 => Type::Message(MessageId(self.number()?)),
+            11 => Type::Message(MessageId(self.number(Column::Type)?)),
             12 => Type::Bytes,
             13 => Type::Uint32,
-            14 => Type::Enum(self.number()?),
+            14 => Type::Enum(self.number(Column::Type)?),
             15 => Type::Sfixed32,
             16 => Type::Sfixed64,
             17 => Type::Sint32,
@@ -177,30 +200,29 @@ impl Reader {
         };
         let repeated = flags & 0x20 != 0;
         let explicit = flags & 0x40 != 0;
-        let oneof = if explicit { self.number()?.checked_sub(1) } else { None };
+        let oneof = if explicit { self.number(Column::Oneof)?.checked_sub(1) } else { None };
         optional.push(explicit && oneof.is_none());
-        let rules = if flags & 0x80 != 0 { Some(self.number()?) } else { None };
+        let rules = if flags & 0x80 != 0 { Some(self.number(Column::Rule)?) } else { None };
         let presence = explicit || (!repeated && matches!(ty, Type::Message(_)));
-        Some(Field { number: *number, name, json, ty, repeated, presence, oneof, rules, turn: 0 })
+        Some(Field { number: *number, name, json: camel(name), ty, repeated, presence, oneof, rules, turn: 0 })
     }
 
-    fn service(&mut self, path_before: &mut Vec<u8>) -> Option<Service> {
-        let name = self.string()?;
-        let mut before = Vec::new();
-        let methods = self.list(|r| {
+    fn service(&mut self) -> Option<Service> {
+        let name = self.name(Column::Method)?;
+        let methods = self.list(Column::Shape, |r| {
             Some(Method {
-                name: r.front(&mut before)?,
-                request: MessageId(r.number()?),
-                response: MessageId(r.number()?),
-                success_code: u16::try_from(r.number()?).ok().map(|c| if c == 0 { 200 } else { c })?,
-                bindings: r.list(|r| r.binding(path_before))?,
+                name: r.name(Column::Method)?,
+                request: MessageId(r.number(Column::Call)?),
+                response: MessageId(r.number(Column::Call)?),
+                success_code: u16::try_from(r.number(Column::Call)?).ok().map(|c| if c == 0 { 200 } else { c })?,
+                bindings: r.list(Column::Call, Reader::binding)?,
             })
         })?;
         Some(Service { name, methods })
     }
 
-    fn binding(&mut self, before: &mut Vec<u8>) -> Option<Binding> {
-        let verb = match self.byte()? {
+    fn binding(&mut self) -> Option<Binding> {
+        let verb = match self.byte(Column::Call)? {
             0 => Verb::Get,
             1 => Verb::Put,
             2 => Verb::Post,
@@ -208,7 +230,7 @@ impl Reader {
             4 => Verb::Patch,
             _ => return None,
         };
-        Some(Binding { verb, path: self.front(before)?, body: self.string()? })
+        Some(Binding { verb, path: self.name(Column::Path)?, body: self.name(Column::Path)? })
     }
 }
 
