@@ -7,7 +7,7 @@ use crate::schema::{Method, Schema, Service};
 use crate::text::join;
 use crate::transport::cancel::{Cancel, Stopped};
 use crate::transport::fetch::{self, Failed, Outgoing};
-use crate::transport::{Body, HttpRequest, Transport, grpc_web, json, rest};
+use crate::transport::{Body, HttpAnswer, HttpRequest, Transport, grpc_web, json, rest};
 use crate::validate::{Limit, Violation};
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -69,6 +69,18 @@ impl Client {
     }
 
     pub(crate) async fn call(&self, path: &str, request: &JsValue, options: &JsValue) -> Result<Value, Failure> {
+        let (method, request) = self.prepare(path, request)?;
+        let options = CallOptions::read(options)?;
+        let cancel = options.cancel()?;
+        match cancel.race(self.exchange(method, request, &options.headers, &cancel)).await {
+            Ok(answer) => answer,
+            Err(stopped) => Err(given_up(stopped)),
+        }
+    }
+
+    /// Everything that is done before anything is awaited. What can be kept out of the async functions is: their state
+    /// machines cost more than functions do.
+    fn prepare(&self, path: &str, request: &JsValue) -> Result<(&Method, HttpRequest), Failure> {
         let (service, method) = self
             .schema
             .method(path)
@@ -78,19 +90,7 @@ impl Client {
             value => value,
         };
         let message = codec::encode(&self.schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
-        let outgoing = self.request(service, method, &message)?;
-        let options = CallOptions::read(options)?;
-        let cancel = Cancel::new(options.signal, options.timeout_ms)
-            .map_err(|cause| Failure { cause, ..refuse("signal", "must be an AbortSignal") })?;
-        match cancel.race(self.exchange(method, outgoing, &options.headers, &cancel)).await {
-            Ok(answer) => answer,
-            Err(Stopped::TimedOut) => {
-                Err(Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time").into())
-            }
-            Err(Stopped::Canceled(cause)) => {
-                Err(Failure { error: Error::new(Kind::Canceled, Code::CANCELED, "the call was given up"), cause })
-            }
-        }
+        Ok((method, self.request(service, method, &message)?))
     }
 
     fn request(&self, service: &Service, method: &Method, message: &[u8]) -> Result<HttpRequest, Failure> {
@@ -110,6 +110,19 @@ impl Client {
         more: &[(String, String)],
         cancel: &Cancel,
     ) -> Result<Value, Failure> {
+        let token = self.token().await?;
+        let outgoing = self.outgoing(request, more, token, cancel)?;
+        let answer = fetch::exchange(outgoing).await.map_err(unanswered)?;
+        self.read(method, &answer)
+    }
+
+    fn outgoing(
+        &self,
+        request: HttpRequest,
+        more: &[(String, String)],
+        token: Option<String>,
+        cancel: &Cancel,
+    ) -> Result<Outgoing, Failure> {
         let headers =
             web_sys::Headers::new().map_err(|cause| Failure { cause, ..refuse("headers", "are not to be had") })?;
         if self.transport == Transport::GrpcWeb {
@@ -124,29 +137,25 @@ impl Client {
         for (name, value) in self.headers.iter().chain(more) {
             set(&headers, name, value)?;
         }
-        if let Some(token) = self.token().await? {
+        if let Some(token) = token {
             set(&headers, "authorization", &join(&["Bearer ", &token]))
                 .map_err(|_| refuse("token", "must not have line breaks or characters that no header can carry"))?;
         }
-        let outgoing = Outgoing {
+        Ok(Outgoing {
             verb: request.verb,
             url: join(&[&self.base_url, request.path.as_str()]),
             headers,
             body: request.body,
             signal: cancel.fetch_signal(),
-        };
-        let answer = fetch::exchange(outgoing).await.map_err(|failed| match failed {
-            Failed::Request(cause) => Failure { cause, ..refuse("baseUrl", "gives no URL that can be fetched") },
-            Failed::Network(cause) => {
-                let message = "there was no answer: offline, refused, cut, or forbidden by CORS";
-                Failure { error: Error::new(Kind::Network, Code::UNAVAILABLE, message), cause }
-            }
-        })?;
+        })
+    }
+
+    fn read(&self, method: &Method, answer: &HttpAnswer) -> Result<Value, Failure> {
         let bytes = match self.transport {
-            Transport::GrpcWeb => grpc_web::answer(&self.schema, &answer)?,
+            Transport::GrpcWeb => grpc_web::answer(&self.schema, answer)?,
             Transport::Json => {
                 let parsed = json::is_json(&answer.content_type).then(|| parse(&answer.body)).flatten();
-                json::answer(&self.schema, method.response, &answer, parsed)?
+                json::answer(&self.schema, method.response, answer, parsed)?
             }
         };
         let decoded = codec::decode(&self.schema, method.response, &bytes);
@@ -172,6 +181,27 @@ impl Client {
     }
 }
 
+/// Why a call was given up, as a failure.
+fn given_up(stopped: Stopped) -> Failure {
+    match stopped {
+        Stopped::TimedOut => Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time").into(),
+        Stopped::Canceled(cause) => {
+            Failure { error: Error::new(Kind::Canceled, Code::CANCELED, "the call was given up"), cause }
+        }
+    }
+}
+
+/// Why there was no answer, as a failure.
+fn unanswered(failed: Failed) -> Failure {
+    match failed {
+        Failed::Request(cause) => Failure { cause, ..refuse("baseUrl", "gives no URL that can be fetched") },
+        Failed::Network(cause) => {
+            let message = "there was no answer: offline, refused, cut, or forbidden by CORS";
+            Failure { error: Error::new(Kind::Network, Code::UNAVAILABLE, message), cause }
+        }
+    }
+}
+
 struct CallOptions {
     signal: JsValue,
     timeout_ms: Option<f64>,
@@ -193,6 +223,11 @@ impl CallOptions {
             _ => return Err(refuse("timeoutMs", "must be a number of milliseconds")),
         };
         Ok(Self { signal: get(options, "signal")?, timeout_ms, headers: headers(&get(options, "headers")?)? })
+    }
+
+    fn cancel(&self) -> Result<Cancel, Failure> {
+        Cancel::new(self.signal.clone(), self.timeout_ms)
+            .map_err(|cause| Failure { cause, ..refuse("signal", "must be an AbortSignal") })
     }
 }
 

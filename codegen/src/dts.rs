@@ -6,6 +6,7 @@
 //! people naturally hold (Date, bigint, Uint8Array, numbers for enums) and where what the rules demand is required.
 
 use crate::contract::Contract;
+use crate::docs::{Docs, comment};
 use crate::rules::Rules;
 use crate::services::{method_name, properties};
 use prost_reflect::{Cardinality, EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
@@ -308,111 +309,4 @@ fn interface(property: &str) -> String {
 fn demands(contract: &Contract, message: &MessageDescriptor) -> bool {
     message.fields().any(|f| required(&Rules::of(contract, &f), &f))
         || message.oneofs().any(|o| Rules::oneof_required(contract, &o))
-}
-
-/// What the `.proto` files say, by full name.
-struct Docs(BTreeMap<String, String>);
-
-impl Docs {
-    fn read(contract: &Contract) -> Self {
-        let mut out = BTreeMap::new();
-        for file in contract.pool().files() {
-            let proto = file.file_descriptor_proto();
-            let Some(info) = &proto.source_code_info else { continue };
-            let comments: BTreeMap<&[i32], &str> =
-                info.location.iter().map(|l| (l.path.as_slice(), l.leading_comments())).collect();
-            for (i, message) in proto.message_type.iter().enumerate() {
-                let name = format!("{}.{}", file.package_name(), message.name());
-                messages(&comments, vec![4, i as i32], &name, message, &mut out);
-            }
-            for (i, e) in proto.enum_type.iter().enumerate() {
-                put(&comments, &[5, i as i32], format!("{}.{}", file.package_name(), e.name()), &mut out);
-            }
-            for (i, service) in proto.service.iter().enumerate() {
-                let name = format!("{}.{}", file.package_name(), service.name());
-                for (k, method) in service.method.iter().enumerate() {
-                    put(&comments, &[6, i as i32, 2, k as i32], format!("{name}.{}", method.name()), &mut out);
-                }
-                put(&comments, &[6, i as i32], name, &mut out);
-            }
-        }
-        Self(out)
-    }
-
-    fn of(&self, name: &str) -> String {
-        self.0.get(name).cloned().unwrap_or_default()
-    }
-
-    /// A field's documentation with the limits that its rules set.
-    fn field(&self, field: &FieldDescriptor, rules: &Rules, asked: bool, indent: &str) -> String {
-        let mut text = self.of(field.full_name());
-        if asked {
-            let unit = match (field.cardinality(), field.kind()) {
-                (Cardinality::Repeated, _) => "items",
-                (_, Kind::Bytes) => "bytes",
-                _ => "characters",
-            };
-            match (rules.min, rules.max) {
-                (Some(min), Some(max)) if min == max => {
-                    let _ = write!(text, " Exactly {min} {unit}.");
-                }
-                (Some(min), Some(max)) => {
-                    let _ = write!(text, " {min} to {max} {unit}.");
-                }
-                (Some(min), None) => {
-                    let _ = write!(text, " At least {min} {unit}.");
-                }
-                (None, Some(max)) => {
-                    let _ = write!(text, " At most {max} {unit}.");
-                }
-                (None, None) => {}
-            }
-            if !rules.prefix.is_empty() {
-                let _ = write!(text, " Begins with `{}`.", rules.prefix);
-            }
-        }
-        comment(text.trim(), indent)
-    }
-}
-
-fn messages(
-    comments: &BTreeMap<&[i32], &str>,
-    path: Vec<i32>,
-    name: &str,
-    message: &prost_types::DescriptorProto,
-    out: &mut BTreeMap<String, String>,
-) {
-    put(comments, &path, name.to_owned(), out);
-    let at = |kind: i32, i: usize| [path.as_slice(), &[kind, i as i32]].concat();
-    for (i, field) in message.field.iter().enumerate() {
-        put(comments, &at(2, i), format!("{name}.{}", field.name()), out);
-    }
-    for (i, inner) in message.nested_type.iter().enumerate() {
-        messages(comments, at(3, i), &format!("{name}.{}", inner.name()), inner, out);
-    }
-    for (i, e) in message.enum_type.iter().enumerate() {
-        put(comments, &at(4, i), format!("{name}.{}", e.name()), out);
-    }
-}
-
-fn put(comments: &BTreeMap<&[i32], &str>, path: &[i32], name: String, out: &mut BTreeMap<String, String>) {
-    let text = comments.get(path).copied().unwrap_or_default();
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
-    out.insert(name, lines.join(" "));
-}
-
-fn comment(text: &str, indent: &str) -> String {
-    let text = text.replace("*/", "* /");
-    if text.is_empty() {
-        return String::new();
-    }
-    if !text.contains('\n') {
-        return format!("{indent}/** {text} */\n");
-    }
-    let mut out = format!("{indent}/**\n");
-    for line in text.lines() {
-        let _ = writeln!(out, "{indent} * {line}");
-    }
-    let _ = writeln!(out, "{indent} */");
-    out
 }

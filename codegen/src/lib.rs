@@ -11,6 +11,7 @@ pub mod services;
 pub mod table;
 
 mod contract;
+mod docs;
 mod rules;
 
 pub use contract::{Binding, Contract, Error, MethodInfo, Verb};

@@ -1,6 +1,6 @@
 //! Value to bytes, and every violation on the way.
 
-use super::number::{self, Whole};
+use super::number;
 use super::value::{Key, Value};
 use super::{MAX_DEPTH, any, duration, field_mask, structs, timestamp, wire};
 use crate::schema::{Field, Kind, Message, MessageId, Rules, Schema, Type, oneof_turn};
@@ -28,7 +28,7 @@ pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) ->
 
 pub(super) struct Encoder<'a> {
     pub(super) schema: &'a Schema,
-    mode: Mode,
+    pub(super) mode: Mode,
     /// Where we are: `profile.givenName`, `queries[0]`.
     path: String,
     /// Violations, each with the turn of the field of the message that is being read.
@@ -293,109 +293,6 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// A scalar without its tag; whether it is zero. `None` when there is nothing to write.
-    fn scalar(&mut self, ty: Type, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>) -> Option<bool> {
-        match ty {
-            Type::String => {
-                let Value::String(s) = value else { return self.mistyped(value, "a string") };
-                if let Some(rules) = rules {
-                    self.check(validate::text(rules, s));
-                }
-                wire::bytes(out, s.as_bytes());
-                Some(s.is_empty())
-            }
-            Type::Bytes => {
-                let decoded;
-                let bytes = match value {
-                    Value::Bytes(b) => b,
-                    Value::String(s) => match super::base64_decode(s) {
-                        Some(b) => {
-                            decoded = b;
-                            &decoded
-                        }
-                        None => return self.mistyped(value, "base64"),
-                    },
-                    _ => return self.mistyped(value, "bytes or base64"),
-                };
-                if let Some(rules) = rules {
-                    self.check(validate::bytes(rules, bytes.len()));
-                }
-                wire::bytes(out, bytes);
-                Some(bytes.is_empty())
-            }
-            Type::Bool => {
-                let Value::Bool(b) = value else { return self.mistyped(value, "true or false") };
-                if let Some(rules) = rules {
-                    self.check(validate::boolean(rules, *b));
-                }
-                out.push(u8::from(*b));
-                Some(!b)
-            }
-            Type::Enum(e) => {
-                let n = self.enum_number(e, value)?;
-                if let Some(rules) = rules {
-                    self.enum_rules(rules, e, n);
-                }
-                wire::varint(out, i64::from(n) as u64);
-                Some(n == 0)
-            }
-            Type::Double => {
-                let Some(f) = number::float(value) else { return self.mistyped(value, "a number") };
-                out.extend_from_slice(&f.to_le_bytes());
-                Some(f.to_bits() == 0)
-            }
-            Type::Float => {
-                let f = number::float(value).filter(|f| !f.is_finite() || f.abs() <= f64::from(f32::MAX));
-                let Some(f) = f else { return self.mistyped(value, "a number of 32 bits") };
-                let f = f as f32;
-                out.extend_from_slice(&f.to_le_bytes());
-                Some(f.to_bits() == 0)
-            }
-            _ => {
-                let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
-                match integer(ty, n, out) {
-                    Some(()) => Some(n.1 == 0),
-                    None => {
-                        self.fail("range", "is out of range for its type");
-                        None
-                    }
-                }
-            }
-        }
-    }
-
-    fn enum_rules(&mut self, rules: &Rules, e: usize, n: i32) {
-        if let Some(known) = self.schema.enums.get(e) {
-            self.check(validate::enumeration(rules, known, n));
-        }
-    }
-
-    fn enum_number(&mut self, e: usize, value: &Value) -> Option<i32> {
-        let known = self.schema.enums.get(e)?;
-        match value {
-            Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
-                Some((_, n)) => Some(*n),
-                None if self.mode == Mode::Lenient => None,
-                None => {
-                    self.push(validate::unknown_enum(known));
-                    None
-                }
-            },
-            Value::Null if known.name == "google.protobuf.NullValue" => Some(0),
-            Value::Int(_) | Value::Uint(_) | Value::Float(_) => {
-                let n = number::whole(value).and_then(|n| number::signed(n, 32)).and_then(|n| i32::try_from(n).ok());
-                if n.is_none() {
-                    self.fail("range", "is out of range for its type");
-                }
-                n
-            }
-            _ => {
-                self.wrong_type(value, "the name of an enum value");
-                None
-            }
-        }
-    }
-
     fn field_mask(&mut self, value: &Value, out: &mut Vec<u8>) {
         let Value::String(paths) = value else { return self.wrong_type(value, "paths in lowerCamelCase") };
         for path in paths.split(',').filter(|_| !paths.is_empty()) {
@@ -413,13 +310,13 @@ impl<'a> Encoder<'a> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
 
-    fn check(&mut self, failures: Vec<validate::Failure>) {
+    pub(super) fn check(&mut self, failures: Vec<validate::Failure>) {
         for failure in failures {
             self.push(failure);
         }
     }
 
-    fn push(&mut self, failure: validate::Failure) {
+    pub(super) fn push(&mut self, failure: validate::Failure) {
         self.violations.push((0, failure.at(&self.path)));
     }
 
@@ -431,7 +328,7 @@ impl<'a> Encoder<'a> {
         self.push(validate::mistyped(value, expected));
     }
 
-    fn mistyped(&mut self, value: &Value, expected: &str) -> Option<bool> {
+    pub(super) fn mistyped(&mut self, value: &Value, expected: &str) -> Option<bool> {
         self.wrong_type(value, expected);
         None
     }
@@ -456,25 +353,6 @@ impl<'a> Encoder<'a> {
         self.path.push_str(name);
         before
     }
-}
-
-/// Writes a whole number as the type wants it; `None` when the type cannot hold it.
-fn integer(ty: Type, n: Whole, out: &mut Vec<u8>) -> Option<()> {
-    match ty {
-        Type::Int32 => wire::varint(out, number::signed(n, 32)? as u64),
-        Type::Int64 => wire::varint(out, number::signed(n, 64)? as u64),
-        Type::Uint32 => wire::varint(out, number::unsigned(n, 32)?),
-        Type::Uint64 => wire::varint(out, number::unsigned(n, 64)?),
-        Type::Sint32 | Type::Sint64 => {
-            let n = number::signed(n, if ty == Type::Sint32 { 32 } else { 64 })?;
-            wire::varint(out, ((n << 1) ^ (n >> 63)) as u64);
-        }
-        Type::Fixed32 => out.extend_from_slice(&(number::unsigned(n, 32)? as u32).to_le_bytes()),
-        Type::Sfixed32 => out.extend_from_slice(&(number::signed(n, 32)? as i32).to_le_bytes()),
-        Type::Fixed64 => out.extend_from_slice(&number::unsigned(n, 64)?.to_le_bytes()),
-        _ => out.extend_from_slice(&number::signed(n, 64)?.to_le_bytes()),
-    }
-    Some(())
 }
 
 fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {

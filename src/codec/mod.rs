@@ -11,6 +11,7 @@ mod duration;
 mod encode;
 mod field_mask;
 mod number;
+mod scalar;
 mod structs;
 mod timestamp;
 mod value;

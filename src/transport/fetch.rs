@@ -32,6 +32,14 @@ pub(crate) enum Failed {
 
 /// Sends a request and reads the answer whole.
 pub(crate) async fn exchange(outgoing: Outgoing) -> Result<HttpAnswer, Failed> {
+    let promise = fetch(&request(outgoing)?).map_err(Failed::Network)?;
+    let response: web_sys::Response = JsFuture::from(promise).await.map_err(Failed::Network)?.unchecked_into();
+    let mut answer = head(&response);
+    answer.body = Response::from(response).binary().await.map_err(|cause| Failed::Network(told(cause)))?;
+    Ok(answer)
+}
+
+fn request(outgoing: Outgoing) -> Result<JsValue, Failed> {
     let method = match outgoing.verb {
         Verb::Get => Method::GET,
         Verb::Put => Method::PUT,
@@ -48,36 +56,30 @@ pub(crate) async fn exchange(outgoing: Outgoing) -> Result<HttpAnswer, Failed> {
     let request = match outgoing.body {
         Body::None => builder.build(),
         Body::Bytes(bytes) => builder.body(js_sys::Uint8Array::from(bytes.as_slice())),
-        Body::Json(value) => {
-            let text = crate::js::stringify(&value).map_err(Failed::Request)?;
-            builder.body(text)
-        }
+        Body::Json(value) => builder.body(crate::js::stringify(&value).map_err(Failed::Request)?),
     };
-    let request: web_sys::Request = match request {
-        Ok(request) => request.into(),
-        Err(gloo_net::Error::JsError(cause)) => {
-            // The names are the browser's; the text may hold the URL, never the token.
-            return Err(Failed::Request(js_sys::Error::new(&cause.to_string()).into()));
-        }
-        Err(gloo_net::Error::GlooError(_)) => return Err(Failed::Request(JsValue::UNDEFINED)),
-    };
-    let promise = fetch(&request).map_err(Failed::Network)?;
-    let response = JsFuture::from(promise).await.map_err(Failed::Network)?;
-    let response: web_sys::Response = response.unchecked_into();
+    let request: web_sys::Request = request.map_err(|cause| Failed::Request(told(cause)))?.into();
+    Ok(request.into())
+}
+
+/// The browser's own error. Its text may hold the URL, never the token.
+fn told(cause: gloo_net::Error) -> JsValue {
+    match cause {
+        gloo_net::Error::JsError(cause) => js_sys::Error::new(&cause.to_string()).into(),
+        gloo_net::Error::GlooError(_) => JsValue::UNDEFINED,
+    }
+}
+
+/// Status and headers.
+fn head(response: &web_sys::Response) -> HttpAnswer {
     let headers = response.headers();
     let header = |name: &str| headers.get(name).ok().flatten();
-    let mut answer = HttpAnswer {
+    HttpAnswer {
         status: response.status(),
         content_type: header("content-type").unwrap_or_default(),
         grpc_status: header("grpc-status"),
         grpc_message: header("grpc-message"),
         grpc_details: header("grpc-status-details-bin"),
         body: Vec::new(),
-    };
-    let body = Response::from(response).binary().await;
-    answer.body = body.map_err(|cause| match cause {
-        gloo_net::Error::JsError(cause) => Failed::Network(js_sys::Error::new(&cause.to_string()).into()),
-        gloo_net::Error::GlooError(_) => Failed::Network(JsValue::UNDEFINED),
-    })?;
-    Ok(answer)
+    }
 }

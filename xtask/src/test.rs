@@ -2,9 +2,9 @@
 
 use crate::server::Running;
 use crate::sh::{Result, cargo, command, root, run, step, target};
-use crate::{lint, package, tools};
+use crate::{lint, package, size, tools};
 
-const PARTS: [&str; 6] = ["lint", "native", "node", "types", "browser", "page"];
+const PARTS: [&str; 7] = ["lint", "native", "node", "types", "size", "browser", "page"];
 
 /// All parts, or one.
 pub fn run_parts(only: Option<&str>) -> Result {
@@ -20,7 +20,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
     if wanted("native") {
         step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages"])))?;
     }
-    if ["node", "types", "browser", "page"].into_iter().any(wanted) {
+    if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
         package::server()?;
     }
@@ -31,6 +31,9 @@ pub fn run_parts(only: Option<&str>) -> Result {
         step("the declarations in TypeScript", || {
             run(command(root().join("node_modules/.bin/tsc"), &["--project", "tests/types"]))
         })?;
+    }
+    if wanted("size") {
+        step("the size of the package", size::weigh_package)?;
     }
     if wanted("browser") {
         browser()?;
