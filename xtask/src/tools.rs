@@ -125,13 +125,13 @@ fn debian_target(sysroot: &str) -> Result {
             std::fs::copy(&path, Path::new(DEBIAN_LIB).join(&name)).map_err(io)?;
         }
     }
-    // Debian's Rust has no linker for WebAssembly; rustup's has.
+    // Debian's Rust has no linker for WebAssembly; rustup's has. A link and not a copy: it finds its libraries from where
+    // it really is.
     let bin = "lib/rustlib/x86_64-unknown-linux-gnu/bin";
-    let lld = Path::new("/usr").join(bin).join("rust-lld");
-    if !lld.exists() {
-        std::fs::create_dir_all(Path::new("/usr").join(bin)).map_err(io)?;
-        std::fs::copy(Path::new(sysroot).join(bin).join("rust-lld"), &lld).map_err(|e| format!("rust-lld: {e}"))?;
-    }
+    std::fs::create_dir_all(Path::new("/usr").join(bin)).map_err(io)?;
+    let mut link = command("ln", &["-sf"]);
+    link.arg(Path::new(sysroot).join(bin).join("rust-lld")).arg(Path::new("/usr").join(bin).join("rust-lld"));
+    run(link)?;
     run(command("rustup", &["toolchain", "link", DEBIAN, "/usr"]))?;
     let stamp = debian_stamp().unwrap_or_default();
     std::fs::write(Path::new(DEBIAN_LIB).join("stamp"), stamp).map_err(io)?;
