@@ -36,6 +36,27 @@ mod tests {
     }
 
     #[test]
+    fn no_text_makes_the_parser_panic() {
+        const PIECES: &[u8] = b"0123456789012345678901234567890+-() .x#;=:tel:ext*/,~pP&aZ";
+        let mut state = 0x9e37_79b9_7f4a_7c15u64;
+        let mut next = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state % below as u64).unwrap()
+        };
+        for _ in 0..3_000 {
+            let text: String = (0..next(30)).map(|_| char::from(PIECES[next(PIECES.len())])).collect();
+            if let Ok(number) = normalise(&text) {
+                assert!(
+                    number.starts_with('+') && number[1..].bytes().all(|b| b.is_ascii_digit()),
+                    "{text:?}: {number}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_number_is_refused() {
         for text in ["abc", "", "+", "😀😀😀", "+999999", "1"] {
             assert_eq!(normalise(text).map_err(|s| s.id()), Err(Some("PHONE-so0wa")), "{text}");
