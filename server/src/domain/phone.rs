@@ -49,7 +49,7 @@ mod tests {
             let text: String = (0..next(30)).map(|_| char::from(PIECES[next(PIECES.len())])).collect();
             if let Ok(number) = normalise(&text) {
                 assert!(
-                    number.starts_with('+') && number[1..].bytes().all(|b| b.is_ascii_digit()),
+                    number.starts_with('+') && number.bytes().skip(1).all(|b| b.is_ascii_digit()),
                     "{text:?}: {number}"
                 );
             }
