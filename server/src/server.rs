@@ -1,8 +1,7 @@
 //! A running server.
 
 use crate::clock::Clock;
-use crate::domain::ids;
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
 use crate::domain::outbox::Message;
 use crate::handlers;
 use crate::http;
@@ -109,7 +108,8 @@ impl TestServer {
         clock.set_offset(instance.clock_offset);
         let mut registry = Registry::default();
         handlers::register(&mut registry);
-        let service = Arc::new(Service { schema, store, clock, registry, strict: options.strict, seed });
+        let permissions = crate::rpc::ALL.iter().copied().collect();
+        let service = Arc::new(Service { schema, store, clock, registry, strict: options.strict, seed, permissions });
         let router = http::router(&service, options.page);
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;
@@ -166,11 +166,7 @@ impl TestServer {
     /// # Errors
     /// When it cannot be stored.
     pub async fn org(&self, name: &str) -> Result<String, StartError> {
-        let id = ids::next();
-        let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: self.service.clock.now() };
-        let key = id.clone();
-        self.service.store.write(move |tx| tx.put(&key, &org)).await.map_err(StartError::new)?;
-        Ok(id)
+        self.service.make_org(name).await.map_err(StartError::new)
     }
 
     /// State, outbox and clock as after a start; the tokens stay good.
@@ -178,10 +174,7 @@ impl TestServer {
     /// # Errors
     /// When it cannot be stored.
     pub async fn reset(&self) -> Result<(), StartError> {
-        self.service.clock.set_offset(0);
-        let (now, is, seed) = (self.service.clock.now(), self.instance.clone(), self.service.seed.clone());
-        let done = self.service.store.write(move |tx| seed::again(tx, now, &is, &seed)).await;
-        done.map_err(StartError::new)?.map_err(StartError::new)
+        self.service.reset().await.map_err(StartError::new)
     }
 
     /// Stops taking connections and waits for the calls that are under way.

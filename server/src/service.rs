@@ -4,12 +4,14 @@
 use crate::auth::{Credentials, authenticate};
 use crate::call::Call;
 use crate::clock::Clock;
-use crate::domain::instance::{self, Instance};
+use crate::domain::ids;
+use crate::domain::instance::{self, Instance, Org};
 use crate::registry::{Handler, Registry};
-use crate::seed::Seed;
+use crate::seed::{self, Seed};
 use crate::status::{Code, Status};
-use crate::store::{Store, Tx};
+use crate::store::{Store, StoreError, Tx};
 use crate::validation;
+use std::collections::HashMap;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Mode, decode, encode};
 use zitadel_wasm::schema::Schema;
@@ -28,11 +30,8 @@ pub struct Service {
     pub strict: bool,
     /// What a reset brings back.
     pub seed: Seed,
-}
-
-/// The permission that an RPC asks for.
-fn permission(path: &str) -> &'static str {
-    crate::rpc::ALL.iter().find(|(p, _)| *p == path).map_or("authenticated", |(_, permission)| permission)
+    /// The permission that each RPC asks for, by path.
+    pub permissions: HashMap<&'static str, &'static str>,
 }
 
 impl Service {
@@ -53,7 +52,7 @@ impl Service {
             .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))?;
         let checked = encode(self.schema, method.request, &value, Mode::Request)
             .map_err(|violations| validation::refusal(self.schema, method.request, &violations));
-        let asks = permission(path);
+        let asks = self.permissions.get(path).copied().unwrap_or("authenticated");
         let Some(handler) = self.registry.get(path) else {
             let outcome = self.store.read(|tx| self.admit(tx, &credentials, asks).map(|_| ()));
             outcome.map_err(Status::internal)??;
@@ -72,6 +71,32 @@ impl Service {
             None => Err(Status::internal("the handler is gone")),
         };
         self.store.write(work).await.map_err(Status::internal)?
+    }
+
+    /// Makes an organisation; answers its id.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn make_org(&self, name: &str) -> Result<String, StoreError> {
+        let id = ids::next();
+        let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: self.clock.now() };
+        let key = id.clone();
+        self.store.write(move |tx| tx.put(&key, &org)).await?;
+        Ok(id)
+    }
+
+    /// State, outbox and clock as after a start; ids and tokens of the instance stay.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn reset(&self) -> Result<(), String> {
+        self.clock.set_offset(0);
+        let (now, seed) = (self.clock.now(), self.seed.clone());
+        let work = move |tx: &mut Tx<'_>| {
+            let before = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
+            seed::again(tx, now, &before, &seed)
+        };
+        self.store.write(work).await.map_err(|e| e.to_string())?
     }
 
     fn admit(

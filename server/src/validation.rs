@@ -1,7 +1,7 @@
 //! The first violation in the words of ZITADEL's validators (protoc-gen-validate): Go names, and how it came there.
 
 use crate::status::{Code, Status};
-use zitadel_wasm::schema::{Message, MessageId, Schema, Type};
+use zitadel_wasm::schema::{Message, MessageId, Schema, Type, camel};
 use zitadel_wasm::validate::{Limit, Violation};
 
 /// The refusal that ZITADEL gives for the first of `violations`.
@@ -100,15 +100,7 @@ fn go_message(schema: &Schema, message: &Message) -> String {
 
 /// `otp_sms_id` is `OtpSmsId` in Go.
 fn go_name(name: &str) -> String {
-    let mut out = String::new();
-    let mut upper = true;
-    for c in name.chars() {
-        if c == '_' {
-            upper = true;
-        } else {
-            out.push(if upper { c.to_ascii_uppercase() } else { c });
-            upper = false;
-        }
-    }
-    out
+    let name = camel(name);
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }

@@ -5,6 +5,7 @@
 
 mod read;
 
+pub use read::camel;
 pub(crate) use read::oneof_turn;
 
 /// The table of this crate's own `proto/`.

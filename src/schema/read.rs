@@ -204,7 +204,7 @@ impl Reader {
         optional.push(explicit && oneof.is_none());
         let rules = if flags & 0x80 != 0 { Some(self.number(Column::Rule)?) } else { None };
         let presence = explicit || (!repeated && matches!(ty, Type::Message(_)));
-        Some(Field { number: *number, name, json: camel(name), ty, repeated, presence, oneof, rules, turn: 0 })
+        Some(Field { number: *number, name, json: json_name(name), ty, repeated, presence, oneof, rules, turn: 0 })
     }
 
     fn service(&mut self) -> Option<Service> {
@@ -244,11 +244,13 @@ fn leak(s: String) -> &'static str {
     Box::leak(s.into_boxed_str())
 }
 
-/// The JSON name of a field: protoc's rule.
-fn camel(name: &'static str) -> &'static str {
-    if !name.contains('_') {
-        return name;
-    }
+/// The JSON name of a field.
+fn json_name(name: &'static str) -> &'static str {
+    if name.contains('_') { leak(camel(name)) } else { name }
+}
+
+/// `user_id` as `userId`: protoc's rule.
+pub fn camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut upper = false;
     for c in name.chars() {
@@ -259,5 +261,5 @@ fn camel(name: &'static str) -> &'static str {
             upper = false;
         }
     }
-    leak(out)
+    out
 }

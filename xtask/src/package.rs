@@ -2,6 +2,7 @@
 
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::tools;
+use std::path::Path;
 use zitadel_codegen::{Contract, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
@@ -38,17 +39,16 @@ pub fn package() -> Result {
     let out = target().join("wasm-bindgen");
     step("make the package", || {
         let wasm = wasm_target.join("wasm32-unknown-unknown/wasm/zitadel_wasm.wasm");
-        let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "zitadel_wasm"]);
-        run({
-            bind.arg("--out-dir").arg(&out).arg(&wasm).env("PATH", tools::path_with_tools());
-            bind
-        })?;
         let pkg = root().join("pkg");
-        let optimised = out.join("optimised.wasm");
-        let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &["-Oz", "--converge", "--strip-debug"]);
-        opt.args(["--strip-producers"]).args(FEATURES).arg(out.join("zitadel_wasm_bg.wasm")).arg("-o").arg(&optimised);
-        run(opt)?;
-        let read = |path: &std::path::Path| std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()));
+        let read = |path: &Path| std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()));
+        // Optimising takes seconds: what was made of the same bytes with the same flags stays.
+        let made_of = [FEATURES.concat().as_bytes(), &read(&wasm)?].concat();
+        let (stamp, optimised) = (out.join("made-of"), out.join("optimised.wasm"));
+        let fresh = optimised.exists() && std::fs::read(&stamp).is_ok_and(|is| is == made_of);
+        if !fresh {
+            bind_and_optimise(&wasm, &out, &optimised)?;
+            sh::write(&stamp, &made_of)?;
+        }
         sh::write(&pkg.join("wasm/zitadel_wasm_bg.wasm"), &read(&optimised)?)?;
         sh::write(&pkg.join("wasm/zitadel_wasm.js"), &read(&out.join("zitadel_wasm.js"))?)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
@@ -59,6 +59,16 @@ pub fn package() -> Result {
         }
         Ok(())
     })
+}
+
+fn bind_and_optimise(wasm: &Path, out: &Path, optimised: &Path) -> Result {
+    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "zitadel_wasm"]);
+    bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", tools::path_with_tools());
+    run(bind)?;
+    let flags = ["-Oz", "--converge", "--strip-debug", "--strip-producers"];
+    let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &flags);
+    opt.args(FEATURES).arg(out.join("zitadel_wasm_bg.wasm")).arg("-o").arg(optimised);
+    run(opt)
 }
 
 /// The login page with the package in it: one folder to serve.

@@ -63,7 +63,7 @@ impl Complexity {
         Self { min_length: 8, has_lowercase: true, has_uppercase: true, has_number: true, has_symbol: true }
     }
 
-    /// Checks a new password. `prefix` is what the error ids begin with, which differs by call.
+    /// Checks a new password. The error ids of a password that comes with a new user (`create`) begin otherwise.
     ///
     /// # Errors
     /// The first thing that is missing.

@@ -51,6 +51,27 @@ impl Entity for Session {
 }
 
 impl Session {
+    /// A session in which nothing was checked yet.
+    #[must_use]
+    pub fn new(id: String, creator: String, now: Time) -> Self {
+        Self {
+            id,
+            token: String::new(),
+            creator,
+            created: now,
+            changed: now,
+            sequence: 0,
+            terminated: false,
+            never_created: false,
+            expires: None,
+            user: None,
+            password: None,
+            totp: None,
+            metadata: BTreeMap::new(),
+            user_agent: None,
+        }
+    }
+
     /// Whether it has run out.
     #[must_use]
     pub fn expired(&self, now: Time) -> bool {

@@ -136,6 +136,24 @@ impl Entity for Event {
 }
 
 impl User {
+    /// A user to whom nothing has happened yet.
+    #[must_use]
+    pub fn new(id: String, org: String, name: String, now: Time) -> Self {
+        Self {
+            id,
+            org,
+            name,
+            roles: Vec::new(),
+            created: now,
+            changed: now,
+            sequence: 0,
+            view_sequence: 0,
+            view_changed: now,
+            metadata: BTreeMap::new(),
+            human: None,
+        }
+    }
+
     /// Notes an event. `seen` says whether reads are made of it.
     pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, kind: &str, seen: bool) {
         self.sequence += 1;

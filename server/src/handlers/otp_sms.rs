@@ -1,6 +1,7 @@
 //! The OTP SMS factor. In v1 and v2 it asks for a verified phone and is ready at once; in v3alpha it brings its own
 //! number, and a code makes it ready.
 
+use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, PendingOtpSms, User};
@@ -55,22 +56,12 @@ pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> 
     Ok(user)
 }
 
-/// How v3alpha wants the code.
-pub enum Delivery {
-    /// By SMS.
-    Send,
-    /// In the answer.
-    Return,
-    /// Not at all: an administrator vouches for the number.
-    Verified,
-}
-
 /// Starts a v3alpha registration: its id, and the code if it was asked for. One that still waits is replaced.
 pub fn start(
     call: &mut Call<'_, '_>,
     id: &str,
     number: &str,
-    delivery: &Delivery,
+    delivery: Delivery,
 ) -> Result<(User, String, Option<String>), Status> {
     if call.user(id).is_none() {
         return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
@@ -86,7 +77,7 @@ pub fn start(
     }
     let number = phone::normalise(number)?;
     let registration = ids::next();
-    if matches!(delivery, Delivery::Verified) {
+    if delivery == Delivery::Verified {
         human.phone = Some(Contact { value: number, verified: true });
         human.phone_proved = true;
         human.pending_otp_sms = None;
@@ -99,7 +90,7 @@ pub fn start(
     human.pending_otp_sms = Some(PendingOtpSms { id: registration.clone(), phone: number.clone(), code });
     let kind = "user.human.phone.code.added";
     call.record(&mut user, &human, kind, false);
-    if matches!(delivery, Delivery::Return) {
+    if delivery == Delivery::Return {
         return Ok((user, registration, Some(text)));
     }
     outbox::sms(call.tx, call.now, &number, kind, &text);

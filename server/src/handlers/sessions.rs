@@ -23,22 +23,11 @@ pub fn register(r: &mut Registry) {
 
 fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
     call.allow("session.write")?;
-    let mut session = Session {
-        id: ids::next(),
-        token: ids::next(),
-        creator: call.caller.user.clone(),
-        created: call.now,
-        changed: call.now,
-        sequence: 1,
-        terminated: false,
-        never_created: false,
-        expires: None,
-        user: None,
-        password: None,
-        totp: None,
-        metadata: request.metadata.into_iter().map(|(k, v)| (k, v.to_vec())).collect(),
-        user_agent: request.user_agent.map(|a| a.encode_to_vec()),
-    };
+    let mut session = Session::new(ids::next(), call.caller.user.clone(), call.now);
+    session.sequence = 1;
+    session.token = ids::next();
+    session.metadata = request.metadata.into_iter().map(|(k, v)| (k, v.to_vec())).collect();
+    session.user_agent = request.user_agent.map(|a| a.encode_to_vec());
     let mut events = u64::from(!session.metadata.is_empty());
     events += check(call, &mut session, request.checks)?;
     refuse_challenges(request.challenges)?;
@@ -56,20 +45,8 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
 
 fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
     let mut session = call.tx.get::<Session>(&request.session_id).unwrap_or_else(|| Session {
-        id: request.session_id.clone(),
-        token: String::new(),
-        creator: call.caller.user.clone(),
-        created: call.now,
-        changed: call.now,
-        sequence: 0,
-        terminated: false,
         never_created: true,
-        expires: None,
-        user: None,
-        password: None,
-        totp: None,
-        metadata: std::collections::BTreeMap::new(),
-        user_agent: None,
+        ..Session::new(request.session_id.clone(), call.caller.user.clone(), call.now)
     });
     if request.session_token.is_empty() {
         call.allow("session.write")?;

@@ -1,7 +1,7 @@
 //! `zitadel.user.v3alpha.UserService`: registrations with ids of their own. ZITADEL specified it in June 2024 and never
 //! served it; states and error ids are those of its siblings in v2 and auth.v1.
 
-use super::otp_sms::Delivery;
+use super::phone::Delivery;
 use super::{details, otp_sms, totp};
 use crate::call::Call;
 use crate::registry::Registry;
@@ -48,6 +48,6 @@ fn add_otp_sms(
         Some(set_phone::Verification::IsVerified(_)) => Delivery::Verified,
         Some(set_phone::Verification::SendCode(_)) | None => Delivery::Send,
     };
-    let (user, otp_sms_id, code) = otp_sms::start(call, &request.user_id, &phone.number, &delivery)?;
+    let (user, otp_sms_id, code) = otp_sms::start(call, &request.user_id, &phone.number, delivery)?;
     Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_v3alpha(&user), otp_sms_id, verification_code: code })
 }

@@ -9,7 +9,6 @@ use crate::domain::user::{Contact, Human, User};
 use crate::domain::{ids, outbox, password, phone as numbers, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
-use std::collections::BTreeMap;
 
 pub(crate) use phone::Delivery;
 
@@ -77,19 +76,7 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     call.tx.put(&login_key(&name), &LoginName { user: id.clone() });
     human.email = Contact { value: new.email.address, verified: false };
     human.phone = phone.as_ref().map(|(number, _)| Contact { value: number.clone(), verified: false });
-    let mut user = User {
-        id,
-        org: new.org,
-        name,
-        roles: Vec::new(),
-        created: call.now,
-        changed: call.now,
-        sequence: 0,
-        view_sequence: 0,
-        view_changed: call.now,
-        metadata: BTreeMap::new(),
-        human: None,
-    };
+    let mut user = User::new(id, new.org, name, call.now);
     call.record(&mut user, &human, "user.human.added", true);
     let mut codes = Codes::default();
     if new.email.delivery == Delivery::Verified {
@@ -168,19 +155,8 @@ pub(crate) fn by_login_name(tx: &Tx<'_>, name: &str) -> Option<User> {
 
 /// A machine user with a role on the instance; with a new id where it is given none.
 pub(crate) fn machine(tx: &mut Tx<'_>, now: Time, org: &str, name: &str, role: &str, id: String) -> User {
-    let mut user = User {
-        id: if id.is_empty() { ids::next() } else { id },
-        org: org.into(),
-        name: name.into(),
-        roles: vec![role.into()],
-        created: now,
-        changed: now,
-        sequence: 0,
-        view_sequence: 0,
-        view_changed: now,
-        metadata: BTreeMap::new(),
-        human: None,
-    };
+    let mut user = User::new(if id.is_empty() { ids::next() } else { id }, org.into(), name.into(), now);
+    user.roles.push(role.into());
     tx.put(&login_key(name), &LoginName { user: user.id.clone() });
     user.event(tx, now, "user.machine.added", true);
     user.save(tx);

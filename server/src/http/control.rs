@@ -3,8 +3,7 @@
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::outbox::Message;
 use crate::domain::password::Complexity;
-use crate::domain::{ids, user::Event};
-use crate::seed;
+use crate::domain::user::Event;
 use crate::service::Service;
 use axum::Router;
 use axum::body::Body;
@@ -192,24 +191,16 @@ fn duration(text: &str) -> Option<i64> {
     (0.0..=3.2e15).contains(&micros).then_some(micros as i64)
 }
 
-async fn reset(service: &Arc<Service>) -> Answer {
-    let is = instance(service)?;
-    service.clock.set_offset(0);
-    let now = service.clock.now();
-    let seed = service.seed.clone();
-    service.store.write(move |tx| seed::again(tx, now, &is, &seed)).await.map_err(failed)?.map_err(failed)?;
+async fn reset(service: &Service) -> Answer {
+    service.reset().await.map_err(failed)?;
     Ok(json!({}))
 }
 
-async fn org(service: &Arc<Service>, request: Request) -> Answer {
+async fn org(service: &Service, request: Request) -> Answer {
     let body = body(request).await?;
     let name =
         body.get("name").and_then(Json::as_str).filter(|n| !n.is_empty()).ok_or_else(|| bad("name is missing"))?;
-    let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: service.clock.now() };
-    let id = ids::next();
-    let key = id.clone();
-    service.store.write(move |tx| tx.put(&key, &org)).await.map_err(failed)?;
-    Ok(json!({ "orgId": id }))
+    Ok(json!({ "orgId": service.make_org(name).await.map_err(failed)? }))
 }
 
 /// The instance's password complexity for now; other members are refused rather than forgotten.
