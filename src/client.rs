@@ -1,257 +1,275 @@
-//! One call from a caller's object to ZITADEL's answer: check, token, transport, and what came back.
+//! The client of Rust pages (Leptos, Yew, Dioxus): [`Core`] driven over gloo-net. In JavaScript pages the npm package's
+//! own JavaScript does this; requests, answers and errors are the same.
 
-use crate::codec::{self, Mode, Value};
+use crate::codec::Value;
+use crate::core::Core;
 use crate::error::{Code, Error, Kind};
-use crate::js::{parse, value_from_js};
-use crate::schema::{Method, Schema, Service};
-use crate::text::join;
-use crate::transport::cancel::{Cancel, Stopped};
-use crate::transport::fetch::{self, Failed, Outgoing};
-use crate::transport::{Body, HttpAnswer, HttpRequest, Transport, grpc_web, json, rest};
-use crate::validate::{Limit, Violation};
-use js_sys::Reflect;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use crate::schema::Verb;
+use crate::transport::{Answer, HttpRequest, Transport, retry};
+use gloo_net::http::{Headers, Method, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::{AbortController, RequestRedirect};
 
-/// A failure, and the JavaScript value that caused it.
-pub(crate) struct Failure {
-    pub(crate) error: Error,
-    pub(crate) cause: JsValue,
-}
+/// A server that never answers is not waited for for ever.
+const TIMEOUT_MS: u32 = 30_000;
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self { error, cause: JsValue::UNDEFINED }
-    }
-}
+/// gRPC's own limit of a message.
+const MAX_ANSWER_BYTES: usize = 4 * 1024 * 1024;
 
-/// A request or an option that is refused.
-fn refuse(path: &str, message: &str) -> Failure {
-    let violation = Violation { path: path.to_owned(), rule: "type", message: message.to_owned(), limit: Limit::None };
-    Error::validation(vec![violation]).into()
-}
+/// What a token provider promises: the token, or `None` for an anonymous call.
+pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
 
-/// A client's options, and the contract.
-pub(crate) struct Client {
-    pub(crate) schema: Schema,
+/// A client. Cheap to make; the contract that it holds is read once per client.
+pub struct Client {
+    core: Core,
     base_url: String,
     transport: Transport,
-    token: JsValue,
+    token: Option<Box<dyn Fn(bool) -> TokenFuture>>,
     headers: Vec<(String, String)>,
+    timeout_ms: u32,
 }
 
 impl Client {
-    pub(crate) fn new(options: &JsValue) -> Result<Self, Failure> {
-        let schema = Schema::embedded().map_err(|e| Error::new(Kind::Protocol, Code::INTERNAL, e.to_string()))?;
-        if !options.is_object() {
-            return Err(refuse("options", "must be an object with a baseUrl"));
+    /// A client of the ZITADEL at `base_url`: gRPC-Web, anonymous, half a minute for each call.
+    ///
+    /// # Errors
+    /// When `base_url` is no URL of https, or of http on this machine.
+    pub fn new(base_url: &str) -> Result<Self, Error> {
+        let url = web_sys::Url::new(base_url).map_err(|_| Error::refused("baseUrl", "is no URL"))?;
+        let host = url.hostname();
+        let here = matches!(host.as_str(), "localhost" | "127.0.0.1" | "[::1]") || host.ends_with(".localhost");
+        if url.protocol() != "https:" && !(url.protocol() == "http:" && here) {
+            return Err(Error::refused("baseUrl", "must be https; http is for this machine only"));
         }
-        let base_url = get(options, "baseUrl")?
-            .as_string()
-            .ok_or_else(|| refuse("baseUrl", "must be a string, such as https://my-instance.zitadel.cloud"))?;
-        let base_url = base_url.trim_end_matches('/').to_owned();
-        if base_url.contains(['?', '#']) {
-            return Err(refuse("baseUrl", "must not have a query string or a fragment"));
-        }
-        let transport = get(options, "transport")?;
-        let transport = match transport.as_string().as_deref() {
-            None if transport.is_undefined() => Transport::GrpcWeb,
-            Some("grpc-web") => Transport::GrpcWeb,
-            Some("json") => Transport::Json,
-            _ => return Err(refuse("transport", "must be \"grpc-web\" or \"json\"")),
-        };
-        let token = get(options, "token")?;
-        if !token.is_undefined() && !token.is_null() && !token.is_string() && !token.is_function() {
-            return Err(refuse("token", "must be a string, or a function that gives one or a promise of one"));
-        }
-        let headers = headers(&get(options, "headers")?)?;
-        Ok(Self { schema, base_url, transport, token, headers })
+        Ok(Self {
+            core: Core::new()?,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            transport: Transport::GrpcWeb,
+            token: None,
+            headers: Vec::new(),
+            timeout_ms: TIMEOUT_MS,
+        })
     }
 
-    pub(crate) async fn call(&self, path: &str, request: &JsValue, options: &JsValue) -> Result<Value, Failure> {
-        let (method, request) = self.prepare(path, request)?;
-        let options = CallOptions::read(options)?;
-        let cancel = options.cancel()?;
-        match cancel.race(self.exchange(method, request, &options.headers, &cancel)).await {
-            Ok(answer) => answer,
-            Err(stopped) => Err(given_up(stopped)),
+    /// Which way calls go; answers and errors are the same.
+    #[must_use]
+    pub fn with_transport(self, transport: Transport) -> Self {
+        Self { transport, ..self }
+    }
+
+    /// A bearer token for every call.
+    #[must_use]
+    pub fn with_token(self, token: impl Into<String>) -> Self {
+        let token = token.into();
+        self.with_token_provider(move |_| {
+            let token = token.clone();
+            Box::pin(async move { Ok(Some(token)) })
+        })
+    }
+
+    /// Asks for the token at each call; with `true` when the last one was refused, and a new one is wanted.
+    #[must_use]
+    pub fn with_token_provider(self, provider: impl Fn(bool) -> TokenFuture + 'static) -> Self {
+        Self { token: Some(Box::new(provider)), ..self }
+    }
+
+    /// A header of every call, such as `x-zitadel-orgid`.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// How many milliseconds a call may take, its retries included.
+    #[must_use]
+    pub fn with_timeout_ms(self, timeout_ms: u32) -> Self {
+        Self { timeout_ms, ..self }
+    }
+
+    /// The contract, for limits and checks without sending.
+    #[must_use]
+    pub fn core(&self) -> &Core {
+        &self.core
+    }
+
+    /// Calls `package.Service/Method`. Dropping the future stops the request.
+    ///
+    /// # Errors
+    /// A violation, for which nothing was sent; ZITADEL's refusal; or why there is no answer.
+    pub async fn call(&self, method: &str, request: &Value) -> Result<Value, Error> {
+        let request = self.core.prepare(self.transport, method, request)?;
+        let stop = Stop::after(self.timeout_ms)?;
+        let mut tries = 0;
+        let mut refreshed = false;
+        loop {
+            let token = self.token(refreshed).await?;
+            let failed = match self.exchange(method, &request, token, &stop).await {
+                Ok(answer) => return Ok(answer),
+                Err(failed) => failed,
+            };
+            if stop.timed_out.get() {
+                return Err(Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time"));
+            }
+            if failed.kind == Kind::Rpc && failed.code == Code::UNAUTHENTICATED && self.token.is_some() && !refreshed {
+                refreshed = true;
+                continue;
+            }
+            let http = failed.http_status.unwrap_or_default();
+            let wait = retry::patience(failed.code.0, http, -1.0, tries, js_sys::Math::random());
+            if wait < 0.0 || !self.core.only_reads(method) || !matches!(failed.kind, Kind::Rpc | Kind::Network) {
+                return Err(failed);
+            }
+            TimeoutFuture::new(wait as u32).await;
+            tries += 1;
         }
     }
 
-    /// Everything that is done before anything is awaited. What can be kept out of the async functions is: their state
-    /// machines cost more than functions do.
-    fn prepare(&self, path: &str, request: &JsValue) -> Result<(&Method, HttpRequest), Failure> {
-        let (service, method) = self
-            .schema
-            .method(path)
-            .ok_or_else(|| refuse("method", "is none of the contract; it is spelt package.Service/Method"))?;
-        let value = match value_from_js(request).map_err(|stuck| Error::validation(vec![stuck]))? {
-            Value::Null if request.is_undefined() => Value::Object(Vec::new()),
-            value => value,
-        };
-        let message = codec::encode(&self.schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
-        Ok((method, self.request(service, method, &message)?))
-    }
-
-    fn request(&self, service: &Service, method: &Method, message: &[u8]) -> Result<HttpRequest, Failure> {
-        if self.transport == Transport::GrpcWeb {
-            return Ok(grpc_web::request(service, method, message));
+    async fn token(&self, refresh: bool) -> Result<Option<String>, Error> {
+        let Some(provider) = &self.token else { return Ok(None) };
+        let token = provider(refresh).await?.filter(|t| !t.is_empty());
+        if token.as_ref().is_some_and(|t| !t.bytes().all(|b| b.is_ascii_graphic())) {
+            return Err(Error::refused(
+                "token",
+                "must not have line breaks, spaces or other characters that no header can carry",
+            ));
         }
-        // The canonical form of the very bytes that gRPC-Web would send.
-        let canonical = codec::decode(&self.schema, method.request, message)
-            .map_err(|e| Error::new(Kind::Validation, Code::INVALID_ARGUMENT, e.as_str()))?;
-        Ok(rest::request(&self.schema, service, method, canonical).map_err(Error::validation)?)
+        Ok(token)
     }
 
     async fn exchange(
         &self,
-        method: &Method,
-        request: HttpRequest,
-        more: &[(String, String)],
-        cancel: &Cancel,
-    ) -> Result<Value, Failure> {
-        let token = self.token().await?;
-        let outgoing = self.outgoing(request, more, token, cancel)?;
-        let answer = fetch::exchange(outgoing).await.map_err(unanswered)?;
-        self.read(method, &answer)
-    }
-
-    fn outgoing(
-        &self,
-        request: HttpRequest,
-        more: &[(String, String)],
+        method: &str,
+        request: &HttpRequest,
         token: Option<String>,
-        cancel: &Cancel,
-    ) -> Result<Outgoing, Failure> {
-        let headers =
-            web_sys::Headers::new().map_err(|cause| Failure { cause, ..refuse("headers", "are not to be had") })?;
-        if self.transport == Transport::GrpcWeb {
-            set(&headers, "content-type", grpc_web::CONTENT_TYPE)?;
-            set(&headers, "x-grpc-web", "1")?;
-        } else {
-            set(&headers, "accept", "application/json")?;
-            if request.body != Body::None {
-                set(&headers, "content-type", "application/json")?;
-            }
+        stop: &Stop,
+    ) -> Result<Value, Error> {
+        let headers = Headers::new();
+        for (name, value) in &self.headers {
+            headers.set(name, value);
         }
-        for (name, value) in self.headers.iter().chain(more) {
-            set(&headers, name, value)?;
+        if self.transport == Transport::Json {
+            headers.set("accept", "application/json");
+        } else {
+            headers.set("x-grpc-web", "1");
         }
         if let Some(token) = token {
-            set(&headers, "authorization", &join(&["Bearer ", &token]))
-                .map_err(|_| refuse("token", "must not have line breaks or characters that no header can carry"))?;
+            headers.set("authorization", &format!("Bearer {token}"));
         }
-        Ok(Outgoing {
-            verb: request.verb,
-            url: join(&[&self.base_url, request.path.as_str()]),
-            headers,
-            body: request.body,
-            signal: cancel.fetch_signal(),
+        let verb = match request.verb {
+            Verb::Get => Method::GET,
+            Verb::Put => Method::PUT,
+            Verb::Post => Method::POST,
+            Verb::Delete => Method::DELETE,
+            Verb::Patch => Method::PATCH,
+        };
+        let builder = RequestBuilder::new(&format!("{}{}", self.base_url, request.path))
+            .method(verb)
+            .redirect(RequestRedirect::Error)
+            .abort_signal(Some(&stop.controller.signal()));
+        let built = match &request.body {
+            Value::Null => builder.headers(headers).build(),
+            Value::Bytes(bytes) => {
+                headers.set("content-type", "application/grpc-web+proto");
+                builder.headers(headers).body(js_sys::Uint8Array::from(bytes.as_slice()))
+            }
+            value => {
+                headers.set("content-type", "application/json");
+                builder.headers(headers).body(stringify(value)?)
+            }
+        };
+        let request =
+            built.map_err(|_| Error::refused("headers", "have a name or a value that no header can carry"))?;
+        let response = request.send().await.map_err(|_| unanswered(None))?;
+        let answer = self.answer(&response).await?;
+        self.core.read(self.transport, method, answer)
+    }
+
+    async fn answer(&self, response: &Response) -> Result<Answer, Error> {
+        let status = response.status();
+        let bytes = response.binary().await.map_err(|_| unanswered(Some(status)))?;
+        if bytes.len() > MAX_ANSWER_BYTES {
+            return Err(Error::protocol(status, "the answer is longer than 4 MiB"));
+        }
+        let header = |name: &str| response.headers().get(name);
+        let content_type = header("content-type").unwrap_or_default();
+        let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
+        Ok(Answer {
+            status,
+            content_type,
+            grpc_status: header("grpc-status"),
+            grpc_message: header("grpc-message"),
+            grpc_details: header("grpc-status-details-bin"),
+            body: parsed.unwrap_or(Value::Bytes(bytes)),
         })
     }
-
-    fn read(&self, method: &Method, answer: &HttpAnswer) -> Result<Value, Failure> {
-        let bytes = match self.transport {
-            Transport::GrpcWeb => grpc_web::answer(&self.schema, answer)?,
-            Transport::Json => {
-                let parsed = json::is_json(&answer.content_type).then(|| parse(&answer.body)).flatten();
-                json::answer(&self.schema, method.response, answer, parsed)?
-            }
-        };
-        let decoded = codec::decode(&self.schema, method.response, &bytes);
-        Ok(decoded.map_err(|e| Error::protocol(answer.status, e.as_str()))?)
-    }
-
-    async fn token(&self) -> Result<Option<String>, Failure> {
-        let token = match self.token.dyn_ref::<js_sys::Function>() {
-            None => self.token.clone(),
-            Some(provider) => {
-                let failed = |cause| Failure { cause, ..refuse("token", "is not to be had: its function failed") };
-                let promised = provider.call0(&JsValue::UNDEFINED).map_err(failed)?;
-                JsFuture::from(js_sys::Promise::resolve(&promised)).await.map_err(failed)?
-            }
-        };
-        if token.is_undefined() || token.is_null() {
-            return Ok(None);
-        }
-        match token.as_string() {
-            Some(token) => Ok(Some(token).filter(|t| !t.is_empty())),
-            None => Err(refuse("token", "must be a string")),
-        }
-    }
 }
 
-/// Why a call was given up, as a failure.
-fn given_up(stopped: Stopped) -> Failure {
-    match stopped {
-        Stopped::TimedOut => Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time").into(),
-        Stopped::Canceled(cause) => {
-            Failure { error: Error::new(Kind::Canceled, Code::CANCELED, "the call was given up"), cause }
+/// No whole answer.
+fn unanswered(http_status: Option<u16>) -> Error {
+    let message = "there was no answer: offline, refused, cut, redirected, or forbidden by CORS";
+    Error { http_status, ..Error::new(Kind::Network, Code::UNAVAILABLE, message) }
+}
+
+/// JSON text, by the page's own `JSON.stringify`.
+fn stringify(value: &Value) -> Result<JsValue, Error> {
+    let told = |_| Error::refused("", "has no JSON form");
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| told(()))?;
+    js_sys::JSON::stringify(&object).map(JsValue::from).map_err(|_| told(()))
+}
+
+/// The value of JSON text, by the page's own `JSON.parse`. What is nested more deeply than any message is not read: it
+/// would overflow the stack.
+fn parse(bytes: &[u8]) -> Option<Value> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut depth = 0u32;
+    let mut in_string = false;
+    let mut escaped = false;
+    for b in text.bytes() {
+        match b {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > crate::codec::MAX_DEPTH {
+            return None;
         }
     }
+    Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(text).ok()?)).ok()
 }
 
-/// Why there was no answer, as a failure.
-fn unanswered(failed: Failed) -> Failure {
-    match failed {
-        Failed::Request(cause) => Failure { cause, ..refuse("baseUrl", "gives no URL that can be fetched") },
-        Failed::Network(cause) => {
-            let message = "there was no answer: offline, refused, cut, or forbidden by CORS";
-            Failure { error: Error::new(Kind::Network, Code::UNAVAILABLE, message), cause }
-        }
+/// One call's end: after its time, or when its future is dropped. Either stops the fetch.
+struct Stop {
+    controller: AbortController,
+    timed_out: Rc<Cell<bool>>,
+    _timer: Timeout,
+}
+
+impl Stop {
+    fn after(millis: u32) -> Result<Self, Error> {
+        let told = |_| Error::new(Kind::Protocol, Code::INTERNAL, "there is no AbortController here");
+        let controller = AbortController::new().map_err(told)?;
+        let timed_out = Rc::new(Cell::new(false));
+        let (abort, flag) = (controller.clone(), Rc::clone(&timed_out));
+        let timer = Timeout::new(millis, move || {
+            flag.set(true);
+            abort.abort();
+        });
+        Ok(Self { controller, timed_out, _timer: timer })
     }
 }
 
-struct CallOptions {
-    signal: JsValue,
-    timeout_ms: Option<f64>,
-    headers: Vec<(String, String)>,
-}
-
-impl CallOptions {
-    fn read(options: &JsValue) -> Result<Self, Failure> {
-        if options.is_undefined() || options.is_null() {
-            return Ok(Self { signal: JsValue::UNDEFINED, timeout_ms: None, headers: Vec::new() });
-        }
-        if !options.is_object() {
-            return Err(refuse("options", "must be an object"));
-        }
-        let timeout = get(options, "timeoutMs")?;
-        let timeout_ms = match timeout.as_f64() {
-            None if timeout.is_undefined() => None,
-            Some(millis) if millis >= 0.0 => Some(millis),
-            _ => return Err(refuse("timeoutMs", "must be a number of milliseconds")),
-        };
-        Ok(Self { signal: get(options, "signal")?, timeout_ms, headers: headers(&get(options, "headers")?)? })
+impl Drop for Stop {
+    fn drop(&mut self) {
+        self.controller.abort();
     }
-
-    fn cancel(&self) -> Result<Cancel, Failure> {
-        Cancel::new(self.signal.clone(), self.timeout_ms)
-            .map_err(|cause| Failure { cause, ..refuse("signal", "must be an AbortSignal") })
-    }
-}
-
-fn get(of: &JsValue, name: &str) -> Result<JsValue, Failure> {
-    Reflect::get(of, &JsValue::from_str(name))
-        .map_err(|cause| Failure { cause, ..refuse(name, "cannot be read: it throws") })
-}
-
-/// Name and value of each member of an object of headers.
-fn headers(of: &JsValue) -> Result<Vec<(String, String)>, Failure> {
-    match value_from_js(of).map_err(|stuck| Error::validation(vec![stuck]))? {
-        Value::Null => Ok(Vec::new()),
-        Value::Object(members) => members
-            .into_iter()
-            .map(|(name, value)| match value {
-                Value::String(value) => Ok((name.into_owned(), value)),
-                _ => Err(refuse("headers", "must have strings for values")),
-            })
-            .collect(),
-        _ => Err(refuse("headers", "must be an object of names and values")),
-    }
-}
-
-fn set(headers: &web_sys::Headers, name: &str, value: &str) -> Result<(), Failure> {
-    // The browser's own complaint could hold the value.
-    headers.set(name, value).map_err(|_| refuse("headers", "have a name or a value that no header can carry"))
 }

@@ -1,18 +1,19 @@
 #![doc = include_str!("../README.md")]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
 mod client;
 pub mod codec;
+pub mod core;
 pub mod error;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
 pub mod schema;
 mod text;
 pub mod transport;
 pub mod validate;
 
-#[cfg(target_arch = "wasm32")]
-pub use js::Client;
+#[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
+pub use client::{Client, TokenFuture};
 
 /// The messages as prost structs, one module per package: `messages::zitadel::user::v2::VerifyPhoneRequest`.
 #[cfg(feature = "messages")]

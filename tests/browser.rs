@@ -1,15 +1,22 @@
-//! The SDK in a real browser, against the running paired server, over both transports.
+//! The crate's client in a real browser, against the running paired server, over both transports.
 //!
 //! `cargo xtask test browser` starts the server and says where it is in `ZITADEL_TEST_SERVER`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
+use serde::Deserialize;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use zitadel_wasm::Client;
+use zitadel_wasm::codec::Value;
+use zitadel_wasm::core::Core;
+use zitadel_wasm::error::{Code, Error, Kind};
+use zitadel_wasm::transport::Transport;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -18,41 +25,50 @@ const SERVER: &str = match option_env!("ZITADEL_TEST_SERVER") {
     None => "http://127.0.0.1:8080",
 };
 
+const TRANSPORTS: [Transport; 2] = [Transport::GrpcWeb, Transport::Json];
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = fetch)]
     fn fetch(url: &str) -> Promise;
 }
 
-fn json(text: &str) -> JsValue {
-    JSON::parse(text).unwrap()
+fn from_js(value: JsValue) -> Value {
+    Value::deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap()
 }
 
-fn text(value: &JsValue) -> String {
-    JSON::stringify(value).unwrap().into()
+fn json(text: &str) -> Value {
+    from_js(js_sys::JSON::parse(text).unwrap())
 }
 
-fn get(value: &JsValue, path: &str) -> JsValue {
-    path.split('.').fold(value.clone(), |at, name| Reflect::get(&at, &name.into()).unwrap_or(JsValue::UNDEFINED))
+fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
+    path.split('.').fold(value, |at, name| match at {
+        Value::List(items) => &items[name.parse::<usize>().unwrap()],
+        at => at.get(name).unwrap_or(&Value::Null),
+    })
 }
 
-fn string(value: &JsValue, path: &str) -> String {
-    get(value, path).as_string().unwrap_or_else(|| panic!("{path} is no string in {}", text(value)))
+fn string(value: &Value, path: &str) -> String {
+    at(value, path).as_str().unwrap_or_else(|| panic!("{path} is no string in {value:?}")).to_owned()
 }
 
-async fn info() -> JsValue {
+async fn info() -> Value {
     let response = JsFuture::from(fetch(&format!("{SERVER}/_test/info"))).await.unwrap();
     let body = Reflect::get(&response, &"json".into()).unwrap().unchecked_into::<Function>();
-    JsFuture::from(body.call0(&response).unwrap().unchecked_into::<Promise>()).await.unwrap()
+    from_js(JsFuture::from(body.call0(&response).unwrap().unchecked_into::<Promise>()).await.unwrap())
 }
 
-fn client(transport: &str, token: &str) -> Client {
-    let options = json(&format!(r#"{{"baseUrl":"{SERVER}","transport":"{transport}","token":"{token}"}}"#));
-    Client::new(&options).unwrap_or_else(|e| panic!("{}", text(&e)))
+async fn admin(transport: Transport) -> Client {
+    let token = string(&info().await, "adminToken");
+    Client::new(SERVER).unwrap().with_transport(transport).with_token(token)
 }
 
-async fn call(client: &Client, method: &str, request: &str) -> Result<JsValue, JsValue> {
-    JsFuture::from(client.call(method.into(), json(request), JsValue::UNDEFINED)).await
+async fn call(client: &Client, method: &str, request: &str) -> Result<Value, Error> {
+    client.call(method, &json(request)).await
+}
+
+fn random(name: &str) -> String {
+    format!("{name}-{}", js_sys::Math::random())
 }
 
 async fn human(admin: &Client, name: &str) -> String {
@@ -63,45 +79,36 @@ async fn human(admin: &Client, name: &str) -> String {
     string(&call(admin, "zitadel.user.v2.UserService/AddHumanUser", &request).await.unwrap(), "userId")
 }
 
-async fn a_phone_is_verified(transport: &str) {
-    let admin = client(transport, &string(&info().await, "adminToken"));
-    let id = human(&admin, &format!("browser-{transport}-{}", js_sys::Math::random())).await;
-    let request = format!(r#"{{"userId":"{id}","phone":"+41 79 123 45 67","returnCode":{{}}}}"#);
-    let code =
-        string(&call(&admin, "zitadel.user.v2.UserService/SetPhone", &request).await.unwrap(), "verificationCode");
-    let verify = |code: &str| format!(r#"{{"userId":"{id}","verificationCode":"{code}"}}"#);
-    let method = "zitadel.user.v2.UserService/VerifyPhone";
-
-    let refused = call(&admin, method, &verify("WRONG1")).await.unwrap_err();
-    assert_eq!(string(&refused, "kind"), "rpc");
-    assert_eq!(string(&refused, "id"), "COMMAND-eis9R");
-    assert_eq!(get(&refused, "code"), 3);
-
-    let unsent = call(&admin, method, &verify(&"😀".repeat(21))).await.unwrap_err();
-    assert_eq!(string(&unsent, "kind"), "validation");
-    assert_eq!(string(&unsent, "violations.0.path"), "verificationCode");
-
-    let done = call(&admin, method, &verify(&code)).await.unwrap();
-    assert!(string(&done, "details.changeDate").ends_with('Z'));
-    let user =
-        call(&admin, "zitadel.user.v2.UserService/GetUserByID", &format!(r#"{{"userId":"{id}"}}"#)).await.unwrap();
-    assert_eq!(text(&get(&user, "user.human.phone")), r#"{"phone":"+41791234567","isVerified":true}"#);
-}
-
 #[wasm_bindgen_test]
-async fn a_phone_is_verified_over_grpc_web() {
-    a_phone_is_verified("grpc-web").await;
-}
+async fn a_phone_is_verified_over_either_transport() {
+    for transport in TRANSPORTS {
+        let admin = admin(transport).await;
+        let id = human(&admin, &random("browser")).await;
+        let request = format!(r#"{{"userId":"{id}","phone":"+41 79 123 45 67","returnCode":{{}}}}"#);
+        let code =
+            string(&call(&admin, "zitadel.user.v2.UserService/SetPhone", &request).await.unwrap(), "verificationCode");
+        let verify = |code: &str| format!(r#"{{"userId":"{id}","verificationCode":"{code}"}}"#);
+        let method = "zitadel.user.v2.UserService/VerifyPhone";
 
-#[wasm_bindgen_test]
-async fn a_phone_is_verified_over_json() {
-    a_phone_is_verified("json").await;
+        let refused = call(&admin, method, &verify("WRONG1")).await.unwrap_err();
+        assert_eq!((refused.kind, refused.code, refused.reason()), (Kind::Rpc, Code::INVALID_ARGUMENT, "code_invalid"));
+        assert_eq!(refused.id.as_deref(), Some("COMMAND-eis9R"));
+
+        let unsent = call(&admin, method, &verify(&"😀".repeat(21))).await.unwrap_err();
+        assert_eq!(unsent.kind, Kind::Validation);
+        assert_eq!(unsent.violations[0].path, "verificationCode");
+
+        let done = call(&admin, method, &verify(&code)).await.unwrap();
+        assert!(string(&done, "details.changeDate").ends_with('Z'));
+        let request = format!(r#"{{"userId":"{id}"}}"#);
+        let user = call(&admin, "zitadel.user.v2.UserService/GetUserByID", &request).await.unwrap();
+        assert_eq!(*at(&user, "user.human.phone"), json(r#"{"phone":"+41791234567","isVerified":true}"#));
+    }
 }
 
 #[wasm_bindgen_test]
 async fn both_transports_answer_alike_to_the_letter() {
-    let token = string(&info().await, "adminToken");
-    let id = human(&client("json", &token), &format!("alike-{}", js_sys::Math::random())).await;
+    let id = human(&admin(Transport::Json).await, &random("alike")).await;
     let calls = [
         ("zitadel.user.v2.UserService/GetUserByID", format!(r#"{{"userId":"{id}"}}"#)),
         ("zitadel.auth.v1.AuthService/GetMyUser", "{}".into()),
@@ -112,52 +119,70 @@ async fn both_transports_answer_alike_to_the_letter() {
     ];
     for (method, request) in calls {
         let mut seen = Vec::new();
-        for transport in ["grpc-web", "json"] {
-            seen.push(match call(&client(transport, &token), method, &request).await {
-                Ok(answer) => text(&answer),
-                Err(error) => {
-                    // The HTTP status is the one thing that is a transport's own.
-                    Reflect::delete_property(&error.clone().unchecked_into::<Object>(), &"httpStatus".into()).unwrap();
-                    text(&error)
-                }
-            });
+        for transport in TRANSPORTS {
+            // The HTTP status is the one thing that is a transport's own.
+            let answer = call(&admin(transport).await, method, &request).await;
+            seen.push(answer.map_err(|e| Error { http_status: None, ..e }));
         }
         assert_eq!(seen[0], seen[1], "{method}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_call_without_a_token_is_refused_by_the_server() {
-    for transport in ["grpc-web", "json"] {
-        let error = call(&client(transport, ""), "zitadel.auth.v1.AuthService/GetMyUser", "{}").await.unwrap_err();
-        assert_eq!((string(&error, "kind").as_str(), get(&error, "code").as_f64()), ("rpc", Some(16.0)));
+async fn a_refused_token_is_asked_for_anew_once() {
+    for transport in TRANSPORTS {
+        let good = string(&info().await, "adminToken");
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let noted = Rc::clone(&asked);
+        let client = Client::new(SERVER).unwrap().with_transport(transport).with_token_provider(move |refresh| {
+            noted.borrow_mut().push(refresh);
+            let token = if refresh { good.clone() } else { "stale".to_owned() };
+            Box::pin(async move { Ok(Some(token)) })
+        });
+        let user = call(&client, "zitadel.auth.v1.AuthService/GetMyUser", "{}").await.unwrap();
+        assert_eq!(string(&user, "user.userName"), "admin");
+        assert_eq!(*asked.borrow(), [false, true]);
     }
 }
 
 #[wasm_bindgen_test]
-async fn fifty_calls_at_once_on_one_client_are_answered() {
-    let client = client("grpc-web", &string(&info().await, "adminToken"));
-    let calls = Array::new();
-    for _ in 0..50 {
-        calls.push(&client.call("zitadel.auth.v1.AuthService/GetMyUser".into(), json("{}"), JsValue::UNDEFINED));
+async fn nobody_there_too_little_time_and_no_token_are_told_apart() {
+    for transport in TRANSPORTS {
+        let method = "zitadel.auth.v1.AuthService/GetMyUser";
+        let anonymous = Client::new(SERVER).unwrap().with_transport(transport);
+        let error = call(&anonymous, method, "{}").await.unwrap_err();
+        assert_eq!((error.kind, error.code), (Kind::Rpc, Code::UNAUTHENTICATED));
+
+        // Port 9 is that of the discard service, which browsers do not even try.
+        let nobody = Client::new("http://127.0.0.1:9").unwrap().with_transport(transport);
+        let error = call(&nobody, method, "{}").await.unwrap_err();
+        assert_eq!((error.kind, error.code), (Kind::Network, Code::UNAVAILABLE));
+
+        let hasty = admin(transport).await.with_timeout_ms(0);
+        let error = call(&hasty, method, "{}").await.unwrap_err();
+        assert_eq!((error.kind, error.code), (Kind::Timeout, Code::DEADLINE_EXCEEDED));
     }
-    let answers: Array = JsFuture::from(Promise::all(&calls)).await.unwrap().unchecked_into();
-    assert_eq!(answers.length(), 50);
-    assert!(answers.iter().all(|a| string(&a, "user.userName") == "admin"));
+}
+
+#[wasm_bindgen_test]
+fn an_address_that_passwords_must_not_go_to_is_refused() {
+    for url in ["http://example.com", "ftp://localhost", "no url"] {
+        assert_eq!(Client::new(url).err().unwrap().kind, Kind::Validation, "{url}");
+    }
 }
 
 #[wasm_bindgen_test]
 fn every_validation_vector_is_judged_in_the_browser_as_zitadel_judges_it() {
-    let client = client("json", "");
+    let core = Core::new().unwrap();
     let mut count = 0;
     for line in include_str!("data/validation-vectors.jsonl").lines() {
         let vector = json(line);
-        let ours: Array = client.validate(&string(&vector, "type"), &get(&vector, "value")).unwrap().unchecked_into();
-        let theirs: Array = get(&vector, "violations").unchecked_into();
-        let told = |list: &Array| -> Vec<String> {
-            list.iter().map(|v| format!("{} {}", string(&v, "path"), string(&v, "rule"))).collect()
-        };
-        assert_eq!(told(&ours), told(&theirs), "{line}");
+        let ours = core.validate(&string(&vector, "type"), at(&vector, "value")).unwrap();
+        let Value::List(theirs) = at(&vector, "violations") else { panic!("{line}") };
+        let ours: Vec<String> = ours.iter().map(|v| format!("{} {}", v.path, v.rule)).collect();
+        let theirs: Vec<String> =
+            theirs.iter().map(|v| format!("{} {}", string(v, "path"), string(v, "rule"))).collect();
+        assert_eq!(ours, theirs, "{line}");
         count += 1;
     }
     assert_eq!(count, 3281);

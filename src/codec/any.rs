@@ -1,14 +1,14 @@
 //! `google.protobuf.Any`: an object with `@type` and the members of the message that it names. Messages with a JSON
 //! form of their own stand under `value`.
 
-use super::decode::{self, DecodeError};
+use super::decode::Decoder;
 use super::encode::Encoder;
 use super::value::{Key, Value};
-use super::wire::{self, Reader};
+use super::wire::{self, Record};
 use crate::schema::{Kind, MessageId, Schema};
 
 fn message_of(schema: &Schema, url: &str) -> Option<MessageId> {
-    schema.message_id(url.rsplit_once('/')?.1)
+    schema.message_id(crate::text::cut_last(url, b'/')?.1)
 }
 
 fn has_own_form(schema: &Schema, id: MessageId) -> bool {
@@ -29,43 +29,33 @@ pub(super) fn encode(e: &mut Encoder<'_>, members: &[(Key, Value)], out: &mut Ve
     };
     wire::tag(out, 1, wire::LEN);
     wire::bytes(out, url.as_bytes());
-    wire::tag(out, 2, wire::LEN);
-    let start = out.len();
-    let rest: Vec<(Key, Value)> = members.iter().filter(|(k, _)| k != "@type").cloned().collect();
+    let mut inner = Vec::new();
     if has_own_form(schema, id) {
-        let value = rest.into_iter().find(|(k, _)| k == "value").map_or(Value::Null, |(_, v)| v);
-        e.message(id, &value, out, depth + 1);
+        let value = members.iter().find(|(k, _)| k == "value").map_or(&Value::Null, |(_, v)| v);
+        e.message(id, value, &mut inner, depth + 1);
     } else if let Some(message) = schema.message(id) {
-        e.members(message, &rest, out, depth + 1);
+        e.members(message, members, "@type", &mut inner, depth + 1);
     }
-    wire::close(out, start);
+    wire::tag(out, 2, wire::LEN);
+    wire::bytes(out, &inner);
 }
 
-pub(super) fn decode(schema: &Schema, bytes: &[u8], depth: u32) -> Result<Value, DecodeError> {
-    let mut r = Reader { rest: bytes };
-    let mut url = "";
-    let mut payload: &[u8] = &[];
-    while !r.rest.is_empty() {
-        match r.tag().ok_or(DecodeError::Malformed)? {
-            (1, wire::LEN) => {
-                let bytes = r.bytes().ok_or(DecodeError::Malformed)?;
-                url = std::str::from_utf8(bytes).map_err(|_| DecodeError::Utf8)?;
-            }
-            (2, wire::LEN) => payload = r.bytes().ok_or(DecodeError::Malformed)?,
-            (n, t) => r.skip(n, t, depth).ok_or(DecodeError::Malformed)?,
-        }
-    }
+pub(super) fn decode(d: &mut Decoder<'_>, records: &[Record<'_>], depth: u32) -> Value {
+    let part = |number| records.iter().rfind(|r| r.is(number, wire::LEN)).map_or(&[] as &[u8], |r| r.bytes);
+    let url = d.text(part(1));
+    let payload = part(2);
+    let mut members = Vec::new();
     if url.is_empty() {
-        return Ok(Value::Object(Vec::new()));
+        return Value::Object(members);
     }
-    let mut members = vec![(Key::Borrowed("@type"), Value::String(url.to_owned()))];
-    match message_of(schema, url) {
-        // A message that the contract does not know: its bytes, so that nothing is lost.
+    let id = message_of(d.schema, &url);
+    members.push((Key::Borrowed("@type"), Value::String(url)));
+    match id {
         None => members.push((Key::Borrowed("value"), Value::String(super::base64_encode(payload)))),
-        Some(id) => match decode::message(schema, id, payload, depth + 1)? {
-            Value::Object(inner) if !has_own_form(schema, id) => members.extend(inner),
+        Some(id) => match d.message(id, payload, depth + 1) {
+            Value::Object(inner) if !has_own_form(d.schema, id) => members.extend(inner),
             own => members.push((Key::Borrowed("value"), own)),
         },
     }
-    Ok(Value::Object(members))
+    Value::Object(members)
 }

@@ -23,8 +23,8 @@ pub fn encode(bytes: &[u8]) -> String {
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let symbols = text.as_bytes();
-    let body = text.trim_end_matches('=').as_bytes();
-    let padding = symbols.len() - body.len();
+    let padding = symbols.iter().rev().take_while(|b| **b == b'=').count();
+    let body = symbols.get(..symbols.len() - padding)?;
     if padding > 2 || (padding > 0 && !symbols.len().is_multiple_of(4)) || body.len() % 4 == 1 {
         return None;
     }

@@ -1,10 +1,11 @@
 //! Bytes to value: canonical ProtoJSON. Unknown fields are passed over, as protobuf asks.
 
 use super::number;
+use super::twice::last_of_each;
 use super::value::{Key, Value};
-use super::wire::{self, Reader};
-use super::{MAX_DEPTH, any, duration, field_mask, structs, timestamp};
-use crate::schema::{Field, Kind, Message, MessageId, Schema, Type};
+use super::wire::{self, Reader, Record};
+use super::{MAX_DEPTH, any, duration, field_mask, timestamp};
+use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Schema, Type};
 
 /// Why bytes are no message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,161 +46,225 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// When the bytes are no such message.
 pub fn decode(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
-    self::message(schema, message, bytes, 0)
-}
-
-/// What was read of one field so far.
-enum Slot<'a> {
-    Empty,
-    Scalar(Value, bool),
-    List(Vec<Value>),
-    Map(Vec<(Key, Value)>),
-    /// A message as its bytes: those of one that comes twice are joined, which merges the two.
-    Message(Vec<&'a [u8]>),
-}
-
-pub(super) fn message(schema: &Schema, id: MessageId, bytes: &[u8], depth: u32) -> Result<Value, DecodeError> {
-    let message = schema.message(id).ok_or(DecodeError::Malformed)?;
-    if depth >= MAX_DEPTH {
-        return Err(DecodeError::TooDeep);
-    }
-    match message.kind {
-        Kind::Struct => return structs::decode_struct(bytes, depth),
-        Kind::Value => return structs::decode_value(bytes, depth),
-        Kind::ListValue => return structs::decode_list(bytes, depth),
-        Kind::Any => return any::decode(schema, bytes, depth),
-        _ => {}
-    }
-    let slots = read(schema, message, bytes, depth)?;
-    match message.kind {
-        Kind::Timestamp => time(&slots, timestamp::format),
-        Kind::Duration => time(&slots, duration::format),
-        Kind::FieldMask => paths(slots),
-        Kind::Wrapper => Ok(match (slots.into_iter().next(), message.fields.first()) {
-            (Some(Slot::Scalar(value, _)), _) => value,
-            (_, Some(field)) => zero(schema, field),
-            _ => Value::Null,
-        }),
-        _ => Ok(Value::Object(object(schema, message, slots, depth)?)),
+    let mut decoder = Decoder { schema, error: None };
+    let value = decoder.message(message, bytes, 0);
+    match decoder.error {
+        None => Ok(value),
+        Some(error) => Err(error),
     }
 }
 
-fn read<'a>(schema: &Schema, message: &Message, bytes: &'a [u8], depth: u32) -> Result<Vec<Slot<'a>>, DecodeError> {
-    let mut r = Reader { rest: bytes };
-    let mut slots: Vec<Slot<'a>> = message.fields.iter().map(|_| Slot::Empty).collect();
-    while !r.rest.is_empty() {
-        let (number, wire_type) = r.tag().ok_or(DecodeError::Malformed)?;
-        let at = message.fields.iter().position(|f| f.number == number);
-        let Some((field, index)) = at.and_then(|i| Some((message.fields.get(i)?, i))) else {
-            r.skip(number, wire_type, depth).ok_or(DecodeError::Malformed)?;
-            continue;
+/// Goes on after an error with something in its place: that takes less code than giving up at each step, and what was
+/// read is thrown away in the end.
+pub(super) struct Decoder<'a> {
+    pub(super) schema: &'a Schema,
+    error: Option<DecodeError>,
+}
+
+impl Decoder<'_> {
+    /// Remembers the first error.
+    pub(super) fn fail(&mut self, error: DecodeError) {
+        self.error = Some(self.error.unwrap_or(error));
+    }
+
+    pub(super) fn message(&mut self, id: MessageId, bytes: &[u8], depth: u32) -> Value {
+        let Some(message) = self.schema.message(id) else { return Value::Null };
+        if depth >= MAX_DEPTH {
+            self.fail(DecodeError::TooDeep);
+        }
+        let records = self.records(bytes);
+        if self.error.is_some() {
+            return Value::Null;
+        }
+        match message.kind {
+            Kind::Plain | Kind::MapEntry => Value::Object(self.members(message, &records, depth)),
+            Kind::Timestamp => self.time(&records, timestamp::format),
+            Kind::Duration => self.time(&records, duration::format),
+            Kind::FieldMask => self.paths(&records),
+            Kind::Any => any::decode(self, &records, depth),
+            Kind::Struct => self.only(message, &records, depth).unwrap_or(Value::Object(Vec::new())),
+            Kind::ListValue => self.only(message, &records, depth).unwrap_or(Value::List(Vec::new())),
+            // A Value stands for what it holds and is no level of its own; one without a kind is read as null.
+            Kind::Value => self.only(message, &records, depth.saturating_sub(1)).unwrap_or(Value::Null),
+            Kind::Wrapper => match message.fields.first() {
+                Some(field) => self.only(message, &records, depth).unwrap_or_else(|| self.zero(field, depth)),
+                None => Value::Null,
+            },
+        }
+    }
+
+    /// The records of a message: each field as often as it stands there.
+    fn records<'b>(&mut self, bytes: &'b [u8]) -> Vec<Record<'b>> {
+        let mut r = Reader { rest: bytes };
+        let mut out = Vec::new();
+        while !r.rest.is_empty() {
+            match r.record(0) {
+                Some(record) => out.push(record),
+                None => {
+                    self.fail(DecodeError::Malformed);
+                    break;
+                }
+            }
+        }
+        out
+    }
+
+    fn members(&mut self, message: &Message, records: &[Record<'_>], depth: u32) -> Vec<(Key, Value)> {
+        let mut members = Vec::new();
+        for field in &message.fields {
+            if let Some(value) = self.field(message, field, records, depth) {
+                members.push((Key::Borrowed(field.json), value));
+            }
+        }
+        members
+    }
+
+    /// The value of the one field that is there, if any is.
+    fn only(&mut self, message: &Message, records: &[Record<'_>], depth: u32) -> Option<Value> {
+        self.members(message, records, depth).pop().map(|(_, value)| value)
+    }
+
+    fn field(&mut self, message: &Message, field: &Field, records: &[Record<'_>], depth: u32) -> Option<Value> {
+        // Of the members of a oneof the last one counts.
+        let other = |r: &Record<'_>| message.fields.iter().any(|f| is_of(f, r) && f.oneof == field.oneof);
+        let overruled = |r: &Record<'_>| field.oneof.is_some() && r.number != field.number && other(r);
+        let from = records.iter().rposition(overruled).map_or(0, |at| at + 1);
+        let mut items = Vec::new();
+        let mut entries: Vec<(Key, Value)> = Vec::new();
+        // A message that comes twice: its bytes joined, which merges the two.
+        let mut joined: Option<Vec<u8>> = None;
+        let mut last = None;
+        for record in records.iter().skip(from).filter(|r| is_of(field, r)) {
+            match field.ty {
+                Type::Message(id) => match self.schema.message(id) {
+                    Some(entry) if entry.kind == Kind::MapEntry => entries.push(self.entry(entry, record, depth)),
+                    _ if field.repeated => items.push(self.message(id, record.bytes, depth + 1)),
+                    _ => joined.get_or_insert_default().extend_from_slice(record.bytes),
+                },
+                _ if record.wire == native_wire_type(field.ty) => match self.scalar(field.ty, record) {
+                    value if field.repeated => items.push(value),
+                    value => last = Some((value, record)),
+                },
+                _ => self.packed(field.ty, record, &mut items),
+            }
+        }
+        if let Type::Message(id) = field.ty
+            && let Some(bytes) = joined
+        {
+            return Some(self.message(id, &bytes, depth + 1));
+        }
+        if !entries.is_empty() {
+            return Some(Value::Object(last_of_each(entries)));
+        }
+        if !items.is_empty() {
+            return Some(Value::List(items));
+        }
+        let (value, record) = last?;
+        (field.presence || !is_zero(field.ty, record)).then_some(value)
+    }
+
+    fn entry(&mut self, entry: &Message, record: &Record<'_>, depth: u32) -> (Key, Value) {
+        let records = self.records(record.bytes);
+        let [key, value] = entry.fields.as_slice() else { return (Key::Borrowed(""), Value::Null) };
+        let name = match self.field(entry, key, &records, depth).unwrap_or_else(|| self.zero(key, depth)) {
+            Value::String(s) => s,
+            Value::Int(n) => number::decimal(n),
+            Value::Bool(true) => "true".to_owned(),
+            _ => "false".to_owned(),
         };
-        let packed = field.repeated && wire_type == wire::LEN && native_wire_type(field.ty) != wire::LEN;
-        if !packed && wire_type != native_wire_type(field.ty) {
-            r.skip(number, wire_type, depth).ok_or(DecodeError::Malformed)?;
-            continue;
-        }
-        if let Some(oneof) = field.oneof {
-            // Of the members of a oneof the last one counts.
-            for (other, slot) in message.fields.iter().zip(slots.iter_mut()) {
-                if other.oneof == Some(oneof) && other.number != number {
-                    *slot = Slot::Empty;
-                }
+        let value = self.field(entry, value, &records, depth).unwrap_or_else(|| self.zero(value, depth));
+        (Key::Owned(name), value)
+    }
+
+    fn packed(&mut self, ty: Type, record: &Record<'_>, items: &mut Vec<Value>) {
+        let mut r = Reader { rest: record.bytes };
+        while !r.rest.is_empty() {
+            match r.value(native_wire_type(ty)) {
+                Some(n) => items.push(self.scalar(ty, &Record { number: 0, wire: 0, n, bytes: &[] })),
+                None => return self.fail(DecodeError::Malformed),
             }
-        }
-        let Some(slot) = slots.get_mut(index) else { continue };
-        if packed {
-            let mut inner = Reader { rest: r.bytes().ok_or(DecodeError::Malformed)? };
-            while !inner.rest.is_empty() {
-                push(slot, scalar(schema, field.ty, &mut inner)?.0);
-            }
-            continue;
-        }
-        if let Type::Message(id) = field.ty {
-            let bytes = r.bytes().ok_or(DecodeError::Malformed)?;
-            let Some(inner) = schema.message(id) else { continue };
-            if inner.kind == Kind::MapEntry {
-                let (key, value) = entry(schema, inner, bytes, depth)?;
-                match slot {
-                    Slot::Map(members) => match members.iter_mut().find(|(k, _)| *k == key) {
-                        Some(member) => member.1 = value,
-                        None => members.push((key, value)),
-                    },
-                    _ => *slot = Slot::Map(vec![(key, value)]),
-                }
-            } else if field.repeated {
-                push(slot, self::message(schema, id, bytes, depth + 1)?);
-            } else if let Slot::Message(parts) = slot {
-                parts.push(bytes);
-            } else {
-                *slot = Slot::Message(vec![bytes]);
-            }
-            continue;
-        }
-        let (value, is_zero) = scalar(schema, field.ty, &mut r)?;
-        if field.repeated {
-            push(slot, value);
-        } else {
-            *slot = Slot::Scalar(value, is_zero);
         }
     }
-    Ok(slots)
-}
 
-fn push(slot: &mut Slot<'_>, value: Value) {
-    match slot {
-        Slot::List(items) => items.push(value),
-        _ => *slot = Slot::List(vec![value]),
+    /// What an absent field stands for.
+    fn zero(&mut self, field: &Field, depth: u32) -> Value {
+        match field.ty {
+            Type::Message(id) => self.message(id, &[], depth + 1),
+            ty => self.scalar(ty, &Record { number: 0, wire: 0, n: 0, bytes: &[] }),
+        }
     }
-}
 
-fn object(
-    schema: &Schema,
-    message: &Message,
-    slots: Vec<Slot<'_>>,
-    depth: u32,
-) -> Result<Vec<(Key, Value)>, DecodeError> {
-    let mut members = Vec::new();
-    for (field, slot) in message.fields.iter().zip(slots) {
-        let value = match slot {
-            Slot::Empty => continue,
-            Slot::Scalar(_, true) if !field.presence => continue,
-            Slot::Scalar(value, _) => value,
-            Slot::List(items) => Value::List(items),
-            Slot::Map(members) => Value::Object(members),
-            Slot::Message(parts) => {
-                let Type::Message(id) = field.ty else { continue };
-                match parts.as_slice() {
-                    [one] => self::message(schema, id, one, depth + 1)?,
-                    many => self::message(schema, id, &many.concat(), depth + 1)?,
-                }
+    fn scalar(&mut self, ty: Type, record: &Record<'_>) -> Value {
+        let n = record.n;
+        match ty {
+            Type::Double => number::from_float(f64::from_bits(n)),
+            Type::Float => number::from_float(shortest(f32::from_bits(n as u32))),
+            Type::Int64 | Type::Sfixed64 => Value::String(number::decimal(n as i64)),
+            Type::Sint64 => Value::String(number::decimal(unzigzag(n))),
+            Type::Uint64 | Type::Fixed64 => {
+                let mut out = String::new();
+                number::push(&mut out, n);
+                Value::String(out)
             }
-        };
-        members.push((Key::Borrowed(field.json), value));
+            Type::Int32 | Type::Sfixed32 => Value::Int(i64::from(n as i32)),
+            Type::Sint32 => Value::Int(unzigzag(n & 0xffff_ffff)),
+            Type::Uint32 | Type::Fixed32 => Value::Int(i64::from(n as u32)),
+            Type::Bool => Value::Bool(n != 0),
+            Type::Enum(e) => enum_value(self.schema, e, n as i32),
+            Type::String => Value::String(self.text(record.bytes)),
+            Type::Bytes | Type::Message(_) => Value::String(super::base64_encode(record.bytes)),
+        }
     }
-    Ok(members)
+
+    pub(super) fn text(&mut self, bytes: &[u8]) -> String {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => {
+                self.fail(DecodeError::Utf8);
+                String::new()
+            }
+        }
+    }
+
+    fn time(&mut self, records: &[Record<'_>], format: fn(i64, i32) -> Option<String>) -> Value {
+        let part = |number| records.iter().rfind(|r| r.is(number, wire::VARINT)).map_or(0, |r| r.n as i64);
+        // Nanoseconds have 32 bits on the wire, as every int32, sign-extended.
+        match format(part(1), part(2) as i32) {
+            Some(text) => Value::String(text),
+            None => {
+                self.fail(DecodeError::Range);
+                Value::Null
+            }
+        }
+    }
+
+    fn paths(&mut self, records: &[Record<'_>]) -> Value {
+        let mut out = String::new();
+        for record in records.iter().filter(|r| r.is(1, wire::LEN)) {
+            if !out.is_empty() {
+                out.push(',');
+            }
+            match field_mask::to_json(&self.text(record.bytes)) {
+                Some(path) => out.push_str(&path),
+                None => self.fail(DecodeError::Range),
+            }
+        }
+        Value::String(out)
+    }
 }
 
-fn entry(schema: &Schema, message: &Message, bytes: &[u8], depth: u32) -> Result<(Key, Value), DecodeError> {
-    let slots = read(schema, message, bytes, depth + 1)?;
-    let mut values = message.fields.iter().zip(slots).map(|(field, slot)| match slot {
-        Slot::Scalar(value, _) => Ok(value),
-        Slot::Message(parts) => match field.ty {
-            Type::Message(id) => self::message(schema, id, &parts.concat(), depth + 1),
-            _ => Ok(Value::Null),
-        },
-        _ => match field.ty {
-            Type::Message(id) => self::message(schema, id, &[], depth + 1),
-            _ => Ok(zero(schema, field)),
-        },
-    });
-    let key = match values.next().transpose()? {
-        Some(Value::String(s)) => s,
-        Some(Value::Int(n)) => number::decimal(n),
-        Some(Value::Bool(b)) => String::from(if b { "true" } else { "false" }),
-        _ => String::new(),
+/// Whether a record is one of the field's: its number, and a wire type that its type has.
+fn is_of(field: &Field, record: &Record<'_>) -> bool {
+    let native = native_wire_type(field.ty);
+    record.is(field.number, native) || (field.repeated && native != wire::LEN && record.is(field.number, wire::LEN))
+}
+
+fn is_zero(ty: Type, record: &Record<'_>) -> bool {
+    let n = match ty {
+        Type::Int32 | Type::Uint32 | Type::Sint32 | Type::Enum(_) => record.n & 0xffff_ffff,
+        _ => record.n,
     };
-    Ok((Key::Owned(key), values.next().transpose()?.unwrap_or(Value::Null)))
+    n == 0 && record.bytes.is_empty()
 }
 
 fn native_wire_type(ty: Type) -> u32 {
@@ -211,88 +276,15 @@ fn native_wire_type(ty: Type) -> u32 {
     }
 }
 
-/// A scalar, and whether it is its type's zero.
-fn scalar(schema: &Schema, ty: Type, r: &mut Reader<'_>) -> Result<(Value, bool), DecodeError> {
-    read_scalar(schema, ty, r).unwrap_or(Err(DecodeError::Malformed))
-}
-
-fn read_scalar(schema: &Schema, ty: Type, r: &mut Reader<'_>) -> Option<Result<(Value, bool), DecodeError>> {
-    let value = match ty {
-        Type::Double => {
-            let f = f64::from_le_bytes(r.fixed()?);
-            (number::from_float(f), f.to_bits() == 0)
-        }
-        Type::Float => {
-            let f = f32::from_le_bytes(r.fixed()?);
-            (number::from_float(shortest(f)), f.to_bits() == 0)
-        }
-        Type::Int64 => text(r.varint()? as i64),
-        Type::Sfixed64 => text(i64::from_le_bytes(r.fixed()?)),
-        Type::Sint64 => text(unzigzag(r.varint()?)),
-        Type::Uint64 => unsigned_text(r.varint()?),
-        Type::Fixed64 => unsigned_text(u64::from_le_bytes(r.fixed()?)),
-        Type::Int32 => int(i64::from(r.varint()? as i32)),
-        Type::Sfixed32 => int(i64::from(i32::from_le_bytes(r.fixed()?))),
-        Type::Sint32 => int(i64::from(unzigzag(r.varint()? & 0xffff_ffff) as i32)),
-        Type::Uint32 => int(i64::from(r.varint()? as u32)),
-        Type::Fixed32 => int(i64::from(u32::from_le_bytes(r.fixed()?))),
-        Type::Bool => {
-            let b = r.varint()? != 0;
-            (Value::Bool(b), !b)
-        }
-        Type::Enum(e) => {
-            let n = r.varint()? as i32;
-            (enum_value(schema, e, n), n == 0)
-        }
-        Type::String => {
-            let bytes = r.bytes()?;
-            match std::str::from_utf8(bytes) {
-                Ok(s) => (Value::String(s.to_owned()), s.is_empty()),
-                Err(_) => return Some(Err(DecodeError::Utf8)),
-            }
-        }
-        Type::Bytes | Type::Message(_) => {
-            let bytes = r.bytes()?;
-            (Value::String(super::base64_encode(bytes)), bytes.is_empty())
-        }
-    };
-    Some(Ok(value))
-}
-
 fn enum_value(schema: &Schema, e: usize, n: i32) -> Value {
     let Some(known) = schema.enums.get(e) else { return Value::Int(i64::from(n)) };
-    if known.name == "google.protobuf.NullValue" {
+    if known.name == NULL_VALUE {
         return Value::Null;
     }
     match known.values.iter().find(|(_, v)| *v == n) {
         Some((name, _)) => Value::String((*name).to_owned()),
         None => Value::Int(i64::from(n)),
     }
-}
-
-/// The value that an absent scalar stands for.
-fn zero(schema: &Schema, field: &Field) -> Value {
-    match field.ty {
-        Type::Int64 | Type::Uint64 | Type::Fixed64 | Type::Sfixed64 | Type::Sint64 => Value::String("0".to_owned()),
-        Type::Bool => Value::Bool(false),
-        Type::String | Type::Bytes => Value::String(String::new()),
-        Type::Enum(e) => enum_value(schema, e, 0),
-        _ => Value::Int(0),
-    }
-}
-
-fn int(n: i64) -> (Value, bool) {
-    (Value::Int(n), n == 0)
-}
-
-fn text(n: i64) -> (Value, bool) {
-    (Value::String(number::decimal(n)), n == 0)
-}
-
-fn unsigned_text(n: u64) -> (Value, bool) {
-    let mut out = String::new();
-    number::push(&mut out, n);
-    (Value::String(out), n == 0)
 }
 
 fn unzigzag(n: u64) -> i64 {
@@ -309,28 +301,4 @@ fn shortest(f: f32) -> f64 {
 #[cfg(target_arch = "wasm32")]
 fn shortest(f: f32) -> f64 {
     f64::from(f)
-}
-
-fn time(slots: &[Slot<'_>], format: fn(i64, i32) -> Option<String>) -> Result<Value, DecodeError> {
-    let part = |i: usize| match slots.get(i) {
-        Some(Slot::Scalar(value, _)) => number::whole(value).and_then(|n| number::signed(n, 64)),
-        _ => Some(0),
-    };
-    let seconds = part(0).ok_or(DecodeError::Range)?;
-    let nanos = part(1).and_then(|n| i32::try_from(n).ok()).ok_or(DecodeError::Range)?;
-    format(seconds, nanos).map(Value::String).ok_or(DecodeError::Range)
-}
-
-fn paths(slots: Vec<Slot<'_>>) -> Result<Value, DecodeError> {
-    let mut out = String::new();
-    if let Some(Slot::List(items)) = slots.into_iter().next() {
-        for item in &items {
-            if !out.is_empty() {
-                out.push(',');
-            }
-            let path = item.as_str().and_then(field_mask::to_json);
-            out.push_str(&path.ok_or(DecodeError::Range)?);
-        }
-    }
-    Ok(Value::String(out))
 }

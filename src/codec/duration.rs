@@ -2,6 +2,7 @@
 
 use super::number::push;
 use super::timestamp::{fraction, push_fraction};
+use crate::text::{cut, digits};
 
 const MAX: i64 = 315_576_000_000;
 
@@ -25,14 +26,11 @@ pub(super) fn parse(text: &str) -> Option<(i64, i32)> {
         Some(rest) => (true, rest),
         None => (false, body),
     };
-    let (whole, nanos) = match body.split_once('.') {
-        Some((whole, digits)) => (whole, fraction(digits)?),
+    let (whole, nanos) = match cut(body, b'.') {
+        Some((whole, after)) => (whole, fraction(after)?),
         None => (body, 0),
     };
-    if whole.is_empty() || !whole.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let seconds: i64 = whole.parse().ok()?;
+    let seconds = i64::try_from(digits(whole)?).ok()?;
     let (seconds, nanos) = if negative { (-seconds, -nanos) } else { (seconds, nanos) };
     valid(seconds, nanos).then_some((seconds, nanos))
 }

@@ -1,9 +1,11 @@
 //! Value to bytes, and every violation on the way.
 
 use super::number;
+use super::twice::Names;
 use super::value::{Key, Value};
-use super::{MAX_DEPTH, any, duration, field_mask, structs, timestamp, wire};
-use crate::schema::{Field, Kind, Message, MessageId, Rules, Schema, Type, oneof_turn};
+use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
+use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Rules, Schema, Type, oneof_turn};
+use crate::text::parts;
 use crate::validate::{self, Limit, Violation};
 
 /// How strict [`encode`] is.
@@ -20,7 +22,7 @@ pub enum Mode {
 /// # Errors
 /// The violations; there is at least one.
 pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) -> Result<Vec<u8>, Vec<Violation>> {
-    let mut e = Encoder { schema, mode, path: String::new(), violations: Vec::new() };
+    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new() };
     let mut out = Vec::new();
     e.message(message, value, &mut out, 0);
     if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
@@ -30,7 +32,7 @@ pub(super) struct Encoder<'a> {
     pub(super) schema: &'a Schema,
     pub(super) mode: Mode,
     /// Where we are: `profile.givenName`, `queries[0]`.
-    path: String,
+    path: Vec<u8>,
     /// Violations, each with the turn of the field of the message that is being read.
     violations: Vec<(u16, Violation)>,
 }
@@ -43,7 +45,7 @@ impl<'a> Encoder<'a> {
         }
         match message.kind {
             Kind::Plain | Kind::MapEntry => match value {
-                Value::Object(members) => self.members(message, members, out, depth),
+                Value::Object(members) => self.members(message, members, "", out, depth),
                 other => self.wrong_type(other, "an object"),
             },
             Kind::Timestamp => match value.as_str().and_then(timestamp::parse) {
@@ -55,15 +57,12 @@ impl<'a> Encoder<'a> {
                 None => self.wrong_type(value, "a duration in seconds, such as 3.5s"),
             },
             Kind::FieldMask => self.field_mask(value, out),
-            Kind::Struct => match value {
-                Value::Object(members) => self.refused(structs::encode_struct(members, out, depth)),
-                other => self.wrong_type(other, "an object"),
-            },
-            Kind::ListValue => match value {
-                Value::List(items) => self.refused(structs::encode_list(items, out, depth)),
-                other => self.wrong_type(other, "an array"),
-            },
-            Kind::Value => self.refused(structs::encode_value(value, out, depth)),
+            Kind::Struct | Kind::ListValue => {
+                if let Some(field) = message.fields.first() {
+                    self.repeated(field, value, out, depth);
+                }
+            }
+            Kind::Value => self.any_json(message, value, out, depth),
             Kind::Any => match value {
                 Value::Object(members) => any::encode(self, members, out, depth),
                 other => self.wrong_type(other, "an object with @type"),
@@ -76,12 +75,21 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    pub(super) fn members(&mut self, message: &Message, members: &[(Key, Value)], out: &mut Vec<u8>, depth: u32) {
+    /// The members of a message, but for the one of the name `but`.
+    pub(super) fn members(
+        &mut self,
+        message: &Message,
+        members: &[(Key, Value)],
+        but: &str,
+        out: &mut Vec<u8>,
+        depth: u32,
+    ) {
         let start = self.violations.len();
         let mut slots: Vec<Option<&Value>> = vec![None; message.fields.len()];
         for (key, value) in members {
             let path = self.enter(key);
             match message.field(key) {
+                None if key == but => {}
                 None if self.mode == Mode::Request => {
                     if let Value::Invalid(what) = value {
                         self.fail("type", what);
@@ -92,7 +100,8 @@ impl<'a> Encoder<'a> {
                 }
                 None => {}
                 Some(i) => {
-                    let null = *value == Value::Null && message.fields.get(i).is_none_or(|f| !self.takes_null(f));
+                    let null =
+                        matches!(value, Value::Null) && message.fields.get(i).is_none_or(|f| !self.takes_null(f));
                     match slots.get_mut(i) {
                         Some(slot) if slot.is_some() => self.fail("duplicate", "is there twice"),
                         Some(slot) if !null => *slot = Some(value),
@@ -140,6 +149,30 @@ impl<'a> Encoder<'a> {
         self.sort(start);
     }
 
+    /// `google.protobuf.Value`: any JSON. Nulls survive; WebAuthn options carry some.
+    fn any_json(&mut self, message: &Message, value: &Value, out: &mut Vec<u8>, depth: u32) {
+        let text;
+        let (number, value) = match value {
+            Value::Null => (1, value),
+            Value::Int(_) | Value::Uint(_) => (2, value),
+            Value::Float(f) if f.is_finite() => (2, value),
+            Value::Float(_) => return self.fail("type", "must be a finite number"),
+            Value::String(_) => (3, value),
+            Value::Bytes(bytes) => {
+                text = Value::String(base64_encode(bytes));
+                (3, &text)
+            }
+            Value::Bool(_) => (4, value),
+            Value::Object(_) => (5, value),
+            Value::List(_) => (6, value),
+            Value::Invalid(what) => return self.fail("type", what),
+        };
+        if let Some(field) = message.fields.iter().find(|f| f.number == number) {
+            // It stands for what it holds and is no level of its own.
+            self.singular(field, value, out, depth.saturating_sub(1));
+        }
+    }
+
     /// Marks the violations since `before` as those of one field of the message that is being read.
     fn turn(&mut self, before: usize, turn: u16) {
         for violation in self.violations.iter_mut().skip(before) {
@@ -162,9 +195,7 @@ impl<'a> Encoder<'a> {
     fn takes_null(&self, field: &Field) -> bool {
         match field.ty {
             Type::Message(id) => self.schema.message(id).is_some_and(|m| m.kind == Kind::Value) && !field.repeated,
-            Type::Enum(e) => {
-                !field.repeated && self.schema.enums.get(e).is_some_and(|e| e.name == "google.protobuf.NullValue")
-            }
+            Type::Enum(e) => !field.repeated && self.schema.enums.get(e).is_some_and(|e| e.name == NULL_VALUE),
             _ => false,
         }
     }
@@ -202,36 +233,35 @@ impl<'a> Encoder<'a> {
         }
         let item_rules = rules.and_then(|r| self.rules(r.items));
         let packed = !matches!(field.ty, Type::String | Type::Bytes | Type::Message(_));
-        let start = out.len();
+        let mut together = Vec::new();
         for (i, item) in items.iter().enumerate() {
             let path = self.path.len();
-            self.path.push('[');
-            number::push(&mut self.path, i as u64);
-            self.path.push(']');
+            self.path.push(b'[');
+            self.path.extend_from_slice(number::decimal(i as i64).as_bytes());
+            self.path.push(b']');
             if packed {
-                self.scalar(field.ty, item_rules, item, out);
+                self.scalar(field.ty, item_rules, item, &mut together);
             } else {
                 self.tagged(field, item_rules, item, out, depth);
             }
             self.leave(path);
         }
-        if packed && out.len() > start {
-            wire::close(out, start);
-            let end = out.len();
+        if !together.is_empty() {
             wire::tag(out, field.number, wire::LEN);
-            wire::move_front(out, start, end);
+            wire::bytes(out, &together);
         }
     }
 
     fn map(&mut self, field: &Field, entry: &Message, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let Value::Object(members) = value else { return self.wrong_type(value, "an object") };
         let [key_field, value_field] = entry.fields.as_slice() else { return };
-        for (i, (key, value)) in members.iter().enumerate() {
+        let mut names = Names::default();
+        for (key, value) in members {
             let path = self.path.len();
-            self.path.push_str("[\"");
-            self.path.push_str(key);
-            self.path.push_str("\"]");
-            if members.iter().take(i).any(|(k, _)| k == key) {
+            self.path.extend_from_slice(b"[\"");
+            self.path.extend_from_slice(key.as_bytes());
+            self.path.extend_from_slice(b"\"]");
+            if names.again(key) {
                 self.fail("duplicate", "is there twice");
             }
             let key = match (key_field.ty, key.as_ref()) {
@@ -265,16 +295,16 @@ impl<'a> Encoder<'a> {
     fn tagged(&mut self, field: &Field, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>, depth: u32) -> bool {
         let start = out.len();
         if let Type::Message(id) = field.ty {
-            wire::tag(out, field.number, wire::LEN);
-            let start = out.len();
-            self.message(id, value, out, depth + 1);
+            let mut inner = Vec::new();
+            self.message(id, value, &mut inner, depth + 1);
             if let Some(gt) = rules.and_then(|r| r.gt_seconds)
                 && let Some(time) = value.as_str().and_then(duration::parse)
                 && time <= (i64::from(gt), 0)
             {
                 self.push(validate::greater(gt));
             }
-            wire::close(out, start);
+            wire::tag(out, field.number, wire::LEN);
+            wire::bytes(out, &inner);
             return false;
         }
         let wire_type = match field.ty {
@@ -295,7 +325,7 @@ impl<'a> Encoder<'a> {
 
     fn field_mask(&mut self, value: &Value, out: &mut Vec<u8>) {
         let Value::String(paths) = value else { return self.wrong_type(value, "paths in lowerCamelCase") };
-        for path in paths.split(',').filter(|_| !paths.is_empty()) {
+        for path in parts(paths, b',').filter(|_| !paths.is_empty()) {
             match field_mask::from_json(path) {
                 Some(path) => {
                     wire::tag(out, 1, wire::LEN);
@@ -317,7 +347,9 @@ impl<'a> Encoder<'a> {
     }
 
     pub(super) fn push(&mut self, failure: validate::Failure) {
-        self.violations.push((0, failure.at(&self.path)));
+        // It is cut where it was joined, and so UTF-8.
+        let path = std::str::from_utf8(&self.path).unwrap_or_default();
+        self.violations.push((0, failure.at(path)));
     }
 
     pub(super) fn fail(&mut self, rule: &'static str, message: &str) {
@@ -333,12 +365,6 @@ impl<'a> Encoder<'a> {
         None
     }
 
-    fn refused(&mut self, result: Result<(), structs::Refused>) {
-        if let Err(what) = result {
-            self.fail("type", what);
-        }
-    }
-
     /// Back to where [`Self::enter`] was called.
     pub(super) fn leave(&mut self, path: usize) {
         self.path.truncate(path);
@@ -348,9 +374,9 @@ impl<'a> Encoder<'a> {
     pub(super) fn enter(&mut self, name: &str) -> usize {
         let before = self.path.len();
         if before > 0 {
-            self.path.push('.');
+            self.path.push(b'.');
         }
-        self.path.push_str(name);
+        self.path.extend_from_slice(name.as_bytes());
         before
     }
 }

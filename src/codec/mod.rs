@@ -12,8 +12,8 @@ mod encode;
 mod field_mask;
 mod number;
 mod scalar;
-mod structs;
 mod timestamp;
+mod twice;
 mod value;
 mod wire;
 

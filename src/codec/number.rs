@@ -1,6 +1,7 @@
 //! Numbers: JSON's into the integers of protobuf, without losing a digit.
 
 use super::Value;
+use crate::text::{cut, digits};
 
 /// Sign and magnitude of a whole number.
 pub(super) type Whole = (bool, u64);
@@ -25,11 +26,11 @@ fn parse_whole(text: &str) -> Option<Whole> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (mantissa, exponent) = match unsigned.find(['e', 'E']) {
-        Some(at) => (unsigned.get(..at)?, unsigned.get(at + 1..)?.parse::<i32>().ok()?),
+    let (mantissa, exponent) = match cut(unsigned, b'e').or_else(|| cut(unsigned, b'E')) {
+        Some((mantissa, exponent)) => (mantissa, self::exponent(exponent)?),
         None => (unsigned, 0),
     };
-    let (int, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let (int, fraction) = cut(mantissa, b'.').unwrap_or((mantissa, "0"));
     if int.is_empty() || fraction.is_empty() || (int.len() > 1 && int.starts_with('0')) {
         return None;
     }
@@ -51,6 +52,17 @@ fn parse_whole(text: &str) -> Option<Whole> {
         place += 1;
     }
     Some((negative && magnitude != 0, magnitude))
+}
+
+/// The exponent of a JSON number, with its sign.
+fn exponent(text: &str) -> Option<i32> {
+    let (negative, unsigned) = match text.as_bytes().first() {
+        Some(b'-') => (true, text.get(1..)?),
+        Some(b'+') => (false, text.get(1..)?),
+        _ => (false, text),
+    };
+    let n = i32::try_from(digits(unsigned)?).ok()?;
+    Some(if negative { -n } else { n })
 }
 
 /// As a signed number of so many bits, widened to 64.
@@ -109,8 +121,14 @@ fn looks_like_number(s: &str) -> bool {
 /// Text to number. In the browser by the page's own parser: Rust's would add its tables to the bundle.
 #[cfg(target_arch = "wasm32")]
 fn parse_float(s: &str) -> Option<f64> {
-    let number: f64 = js_sys::Number::from(wasm_bindgen::JsValue::from_str(s)).value_of();
-    (!number.is_nan() && number.is_finite()).then_some(number)
+    Some(to_number(s)).filter(|f| f.is_finite())
+}
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Number)]
+    fn to_number(text: &str) -> f64;
 }
 
 #[cfg(not(target_arch = "wasm32"))]

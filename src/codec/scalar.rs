@@ -4,7 +4,7 @@ use super::encode::{Encoder, Mode};
 use super::number::{self, Whole};
 use super::value::Value;
 use super::wire;
-use crate::schema::{Rules, Type};
+use crate::schema::{NULL_VALUE, Rules, Type};
 use crate::validate;
 
 impl Encoder<'_> {
@@ -96,7 +96,7 @@ impl Encoder<'_> {
                     None
                 }
             },
-            Value::Null if known.name == "google.protobuf.NullValue" => Some(0),
+            Value::Null if known.name == NULL_VALUE => Some(0),
             Value::Int(_) | Value::Uint(_) | Value::Float(_) => {
                 let n = number::whole(value).and_then(|n| number::signed(n, 32)).and_then(|n| i32::try_from(n).ok());
                 if n.is_none() {

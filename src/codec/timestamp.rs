@@ -1,6 +1,7 @@
 //! `google.protobuf.Timestamp`: RFC 3339 in JSON, years 1 to 9999, up to nine decimals.
 
 use super::number::push_padded;
+use crate::text;
 
 const MIN: i64 = -62_135_596_800;
 const MAX: i64 = 253_402_300_799;
@@ -43,21 +44,18 @@ pub(super) fn push_fraction(out: &mut String, nanos: u64) {
 
 /// Up to nine digits behind a point as nanoseconds.
 pub(super) fn fraction(digits: &str) -> Option<i32> {
-    if digits.is_empty() || digits.len() > 9 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+    let mut n = text::digits(digits)?;
+    for _ in digits.len()..9 {
+        n *= 10;
     }
-    let n: i32 = digits.parse().ok()?;
-    Some(n * 10i32.pow(9 - digits.len() as u32))
+    if digits.len() > 9 { None } else { i32::try_from(n).ok() }
 }
 
 /// Seconds since 1970 and nanoseconds of an RFC 3339 time, with any offset.
 #[must_use]
 pub fn parse(text: &str) -> Option<(i64, i32)> {
     let bytes = text.as_bytes();
-    let digits = |from: usize, to: usize| -> Option<i64> {
-        let part = text.get(from..to)?;
-        if part.bytes().all(|b| b.is_ascii_digit()) { part.parse().ok() } else { None }
-    };
+    let digits = |from: usize, to: usize| text::digits(text.get(from..to)?).map(|n| n as i64);
     for (at, c) in [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')] {
         if bytes.get(at) != Some(&c) {
             return None;
@@ -70,7 +68,7 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
     if civil(days) != (year as u64, month as u64, day as u64) || hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    let zone_at = text.find(['Z', '+']).or_else(|| text.rfind('-').filter(|at| *at >= 19))?;
+    let zone_at = 19 + bytes.get(19..)?.iter().position(|b| matches!(b, b'Z' | b'+' | b'-'))?;
     let nanos = match text.get(19..zone_at)? {
         "" => 0,
         rest => fraction(rest.strip_prefix('.')?)?,

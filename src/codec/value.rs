@@ -43,6 +43,17 @@ impl Value {
         }
     }
 
+    /// Takes the value of the member of that name; a null stays, which is as good as absent.
+    pub fn take(&mut self, name: &str) -> Value {
+        match self {
+            Self::Object(members) => {
+                let found = members.iter_mut().find(|(k, _)| k == name);
+                found.map_or(Value::Null, |(_, value)| std::mem::replace(value, Value::Null))
+            }
+            _ => Value::Null,
+        }
+    }
+
     /// The text, if this is text.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {

@@ -3,6 +3,8 @@
 pub(super) const VARINT: u32 = 0;
 pub(super) const I64: u32 = 1;
 pub(super) const LEN: u32 = 2;
+const GROUP: u32 = 3;
+const GROUP_END: u32 = 4;
 pub(super) const I32: u32 = 5;
 
 pub(super) fn varint(out: &mut Vec<u8>, mut n: u64) {
@@ -22,20 +24,19 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-/// Puts the length in front of what was written since `start`.
-pub(super) fn close(out: &mut Vec<u8>, start: usize) {
-    let end = out.len();
-    varint(out, (end - start) as u64);
-    move_front(out, start, end);
+/// One field as it stands on the wire.
+pub(super) struct Record<'a> {
+    pub(super) number: u32,
+    pub(super) wire: u32,
+    /// The value of a number, whatever its width; 0 of anything else.
+    pub(super) n: u64,
+    /// The bytes of what has a length; none of anything else.
+    pub(super) bytes: &'a [u8],
 }
 
-/// Moves what was written since `end` in front of what was written since `start`.
-pub(super) fn move_front(out: &mut Vec<u8>, start: usize, end: usize) {
-    let moved = out.split_off(end);
-    out.extend_from_slice(&moved);
-    out.copy_within(start..end, start + moved.len());
-    if let Some(front) = out.get_mut(start..start + moved.len()) {
-        front.copy_from_slice(&moved);
+impl Record<'_> {
+    pub(super) fn is(&self, number: u32, wire: u32) -> bool {
+        self.number == number && self.wire == wire
     }
 }
 
@@ -66,41 +67,42 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Field number and wire type.
-    pub(super) fn tag(&mut self) -> Option<(u32, u32)> {
-        let tag = u32::try_from(self.varint()?).ok()?;
-        (tag >> 3 != 0).then_some((tag >> 3, tag & 7))
-    }
-
     pub(super) fn fixed<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (bytes, rest) = self.rest.split_first_chunk::<N>()?;
         self.rest = rest;
         Some(*bytes)
     }
 
-    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
-        let n = usize::try_from(self.varint()?).ok()?;
-        let (bytes, rest) = self.rest.split_at_checked(n)?;
-        self.rest = rest;
-        Some(bytes)
+    /// A number of that wire type.
+    pub(super) fn value(&mut self, wire: u32) -> Option<u64> {
+        match wire {
+            VARINT => self.varint(),
+            I64 => self.fixed().map(u64::from_le_bytes),
+            _ => self.fixed().map(|bytes| u64::from(u32::from_le_bytes(bytes))),
+        }
     }
 
-    /// Passes over a field that is not known.
-    pub(super) fn skip(&mut self, number: u32, wire_type: u32, depth: u32) -> Option<()> {
-        match wire_type {
-            VARINT => drop(self.varint()?),
-            I64 => drop(self.fixed::<8>()?),
-            LEN => drop(self.bytes()?),
-            I32 => drop(self.fixed::<4>()?),
-            // A group, which proto3 no longer has but still skips.
-            3 if depth < super::MAX_DEPTH => loop {
-                match self.tag()? {
-                    (n, 4) => return (n == number).then_some(()),
-                    (n, t) => self.skip(n, t, depth + 1)?,
+    /// The next field. A group, which proto3 no longer has, is passed over.
+    pub(super) fn record(&mut self, depth: u32) -> Option<Record<'a>> {
+        let tag = u32::try_from(self.varint()?).ok()?;
+        let (number, wire) = (tag >> 3, tag & 7);
+        let mut record = Record { number, wire, n: 0, bytes: &[] };
+        match wire {
+            _ if number == 0 => return None,
+            VARINT | I64 | I32 => record.n = self.value(wire)?,
+            LEN => {
+                let n = usize::try_from(self.varint()?).ok()?;
+                (record.bytes, self.rest) = self.rest.split_at_checked(n)?;
+            }
+            GROUP if depth < super::MAX_DEPTH => loop {
+                let inner = self.record(depth + 1)?;
+                if inner.wire == GROUP_END {
+                    return (inner.number == number).then_some(record);
                 }
             },
+            GROUP_END if depth > 0 => {}
             _ => return None,
         }
-        Some(())
+        Some(record)
     }
 }

@@ -1,9 +1,11 @@
 //! Every failure has one shape, whatever went wrong and whichever transport was in use.
 
 use crate::codec::Value;
-use crate::validate::Violation;
+use crate::text::{cut, cut_last};
+use crate::validate::{Limit, Violation};
 
 mod code;
+mod reason;
 
 pub use code::Code;
 
@@ -88,6 +90,40 @@ impl Error {
         Self { violations, ..Self::new(Kind::Validation, Code::INVALID_ARGUMENT, message) }
     }
 
+    /// The contract that is built in cannot be read, which a test of this crate rules out.
+    #[must_use]
+    pub fn corrupt() -> Self {
+        Self::new(Kind::Protocol, Code::INTERNAL, "the schema table is corrupt")
+    }
+
+    /// OAuth's `error` and `error_description` (RFC 6749, section 5.2).
+    #[must_use]
+    pub fn oauth(http_status: u16, error: String, described: Option<String>) -> Self {
+        let code = match http_status {
+            400 => Code::INVALID_ARGUMENT,
+            _ => Self::http(http_status).code,
+        };
+        let message = described.unwrap_or_else(|| error.clone());
+        Self { id: Some(error), ..Self::rpc(http_status, code, message, Vec::new()) }
+    }
+
+    /// A method, a message or an option that is refused.
+    #[must_use]
+    pub fn refused(path: &str, message: &str) -> Self {
+        let message = message.to_owned();
+        Self::validation(vec![Violation { path: path.to_owned(), rule: "type", message, limit: Limit::None }])
+    }
+
+    /// Why, as a word that a program can switch on.
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        match self.http_status {
+            Some(502..=504) if self.kind == Kind::Network => "unavailable",
+            Some(429) => "rate_limited",
+            _ => reason::reason(self.kind, self.code, self.id.as_deref()),
+        }
+    }
+
     /// An answer that is none.
     #[must_use]
     pub fn protocol(http_status: u16, message: impl Into<String>) -> Self {
@@ -132,8 +168,8 @@ impl std::error::Error for Error {}
 
 /// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
-    let (text, id) = message.strip_suffix(')')?.rsplit_once('(')?;
-    let plain = text.ends_with(' ') && id.contains('-') && !id.contains(char::is_whitespace);
+    let (text, id) = cut_last(message.strip_suffix(')')?, b'(')?;
+    let plain = text.ends_with(' ') && cut(id, b'-').is_some() && cut(id, b' ').is_none();
     plain.then(|| id.to_owned())
 }
 

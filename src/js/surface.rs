@@ -1,81 +1,143 @@
-//! What JavaScript sees: one class. The npm package wraps it into services and real `Error`s.
+//! What the npm package's JavaScript calls. Questions and answers are packed values; the JavaScript around it
+//! (`pkg/call.js`) does what only talks to the browser: fetch, timers, signals, token providers.
 
-use super::to_js::{constraint, violation};
-use super::{failure, value_from_js, value_to_js};
-use crate::client::{Client as Inner, Failure};
-use crate::codec::{Mode, Value, encode};
+use super::objects;
+use super::packed::{pack, unpack};
+use crate::codec::Value;
+use crate::core::Core;
 use crate::error::Error;
-use crate::schema::{MessageId, Schema};
-use crate::validate::{Limit, Violation, constraints};
-use std::rc::Rc;
+use crate::transport::retry;
+use crate::transport::{Answer, Transport};
+use std::sync::OnceLock;
 use wasm_bindgen::prelude::*;
 
-/// A client: its options, and the contract.
+/// Read once for all clients of the page.
+static CORE: OnceLock<Option<Core>> = OnceLock::new();
+
+/// `[method, over JSON?, request]` → `[path, verb, body, only reads?]`
 #[wasm_bindgen]
-pub struct Client {
-    inner: Rc<Inner>,
-}
-
-fn thrown(failed: &Failure) -> JsValue {
-    failure(&failed.error, &failed.cause)
-}
-
-fn unknown_type(name: &str) -> JsValue {
-    let violation = Violation {
-        path: name.to_owned(),
-        rule: "unknown",
-        message: "is no message of the contract".to_owned(),
-        limit: Limit::None,
-    };
-    failure(&Error::validation(vec![violation]), &JsValue::UNDEFINED)
-}
-
-#[wasm_bindgen]
-impl Client {
-    /// A client of these options.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Client, JsValue> {
-        Inner::new(options).map(|inner| Client { inner: Rc::new(inner) }).map_err(|e| thrown(&e))
-    }
-
-    /// Calls `package.Service/Method`.
-    pub fn call(&self, method: String, request: JsValue, options: JsValue) -> js_sys::Promise {
-        let inner = Rc::clone(&self.inner);
-        wasm_bindgen_futures::future_to_promise(async move {
-            match inner.call(&method, &request, &options).await {
-                Ok(answer) => value_to_js(&answer),
-                Err(failed) => Err(thrown(&failed)),
-            }
-        })
-    }
-
-    /// The limits of a message's fields, by their JSON names.
-    pub fn constraints(&self, message: &str) -> Result<JsValue, JsValue> {
-        let (_, id) = self.message(message)?;
-        let schema = &self.inner.schema;
-        let members = schema.message(id).map(|m| constraints(schema, m)).unwrap_or_default();
-        value_to_js(&Value::Object(members.iter().map(|c| (c.name.into(), constraint(c))).collect()))
-    }
-
-    /// What is wrong with a message; nothing is sent.
-    pub fn validate(&self, message: &str, value: &JsValue) -> Result<JsValue, JsValue> {
-        let (schema, id) = self.message(message)?;
-        let outcome = match value_from_js(value) {
-            Ok(value) => encode(schema, id, &value, Mode::Request).map(drop),
-            Err(stuck) => Err(vec![stuck]),
+pub fn prepare(question: &[u8]) -> Vec<u8> {
+    ask(question, |core, args| {
+        let method = args.text();
+        let transport = args.transport();
+        let request = match args.value() {
+            Value::Null => Value::Object(Vec::new()),
+            request => request,
         };
-        let violations = outcome.err().unwrap_or_default();
-        value_to_js(&Value::List(violations.iter().map(violation).collect()))
+        let made = core.prepare(transport, &method, &request)?;
+        let verb = Value::String(made.verb.as_str().to_owned());
+        Ok(Value::List(vec![Value::String(made.path), verb, made.body, Value::Bool(core.only_reads(&method))]))
+    })
+}
+
+/// `[method, over JSON?, HTTP status, content-type, grpc-status, grpc-message, grpc-status-details-bin, body]` → answer
+#[wasm_bindgen]
+pub fn read(question: &[u8]) -> Vec<u8> {
+    ask(question, |core, args| {
+        let method = args.text();
+        let transport = args.transport();
+        let answer = Answer {
+            status: args.number() as u16,
+            content_type: args.text(),
+            grpc_status: args.header(),
+            grpc_message: args.header(),
+            grpc_details: args.header(),
+            body: args.value(),
+        };
+        core.read(transport, &method, answer)
+    })
+}
+
+/// `[message]` → its fields' limits
+#[wasm_bindgen]
+pub fn constraints(question: &[u8]) -> Vec<u8> {
+    ask(question, |core, args| {
+        let all = core.constraints(&args.text())?;
+        Ok(Value::Object(all.iter().map(|c| (c.name.into(), objects::constraint(c))).collect()))
+    })
+}
+
+/// `[message, value]` → violations
+#[wasm_bindgen]
+pub fn validate(question: &[u8]) -> Vec<u8> {
+    ask(question, |core, args| {
+        let message = args.text();
+        Ok(Value::List(core.validate(&message, &args.value())?.iter().map(objects::violation).collect()))
+    })
+}
+
+/// `[service]` → the names of its methods
+#[wasm_bindgen]
+pub fn methods(question: &[u8]) -> Vec<u8> {
+    ask(question, |core, args| {
+        let name = args.text();
+        let mut names = Vec::new();
+        for service in core.schema().services() {
+            if service.name == name {
+                names = service.methods.iter().map(|m| Value::String(m.name.to_owned())).collect();
+            }
+        }
+        Ok(Value::List(names))
+    })
+}
+
+/// How many milliseconds to wait before the next try; less than zero: there is to be none.
+#[wasm_bindgen]
+pub fn patience(code: i32, http_status: u16, retry_after_ms: f64, tries: u32, random: f64) -> f64 {
+    retry::patience(code, http_status, retry_after_ms, tries, random)
+}
+
+/// `[value]`, or `[null, failure]`.
+fn ask(question: &[u8], answer: fn(&Core, &mut Args) -> Result<Value, Error>) -> Vec<u8> {
+    let mut args = Args(match unpack(question) {
+        Value::List(mut items) => {
+            items.reverse();
+            items
+        }
+        _ => Vec::new(),
+    });
+    let told = match CORE.get_or_init(|| Core::new().ok()) {
+        Some(core) => answer(core, &mut args),
+        None => Err(Error::corrupt()),
+    };
+    let mut out = Vec::new();
+    pack(
+        &Value::List(match told {
+            Ok(value) => vec![value],
+            Err(error) => vec![Value::Null, objects::failure(error)],
+        }),
+        &mut out,
+    );
+    out
+}
+
+/// What was asked, from its end.
+struct Args(Vec<Value>);
+
+impl Args {
+    fn value(&mut self) -> Value {
+        self.0.pop().unwrap_or(Value::Null)
     }
 
-    /// The names of a service's methods, out of which the package makes its services.
-    pub fn methods(&self, service: &str) -> Vec<String> {
-        let found = self.inner.schema.services().iter().find(|s| s.name == service);
-        found.map(|s| s.methods.iter().map(|m| m.name.to_owned()).collect()).unwrap_or_default()
+    fn header(&mut self) -> Option<String> {
+        match self.value() {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
     }
 
-    fn message(&self, name: &str) -> Result<(&Schema, MessageId), JsValue> {
-        let id = self.inner.schema.message_id(name).ok_or_else(|| unknown_type(name))?;
-        Ok((&self.inner.schema, id))
+    fn text(&mut self) -> String {
+        self.header().unwrap_or_default()
+    }
+
+    fn number(&mut self) -> i64 {
+        match self.value() {
+            Value::Int(n) => n,
+            _ => 0,
+        }
+    }
+
+    fn transport(&mut self) -> Transport {
+        if matches!(self.value(), Value::Bool(true)) { Transport::Json } else { Transport::GrpcWeb }
     }
 }

@@ -11,6 +11,9 @@ pub(crate) use read::oneof_turn;
 /// The table of this crate's own `proto/`.
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schema.bin"));
 
+/// The enum whose one value is JSON's null.
+pub(crate) const NULL_VALUE: &str = "google.protobuf.NullValue";
+
 /// A contract.
 #[derive(Debug)]
 pub struct Schema {
@@ -248,7 +251,7 @@ impl Schema {
     /// The method of `zitadel.user.v2.UserService/VerifyPhone`; a slash in front does no harm.
     #[must_use]
     pub fn method(&self, path: &str) -> Option<(&Service, &Method)> {
-        let (service, method) = path.strip_prefix('/').unwrap_or(path).split_once('/')?;
+        let (service, method) = crate::text::cut(path.strip_prefix('/').unwrap_or(path), b'/')?;
         let service = self.services.iter().find(|s| s.name == service)?;
         Some((service, service.methods.iter().find(|m| m.name == method)?))
     }

@@ -1,8 +1,10 @@
 //! Reads the schema table. Its layout is described where it is written: `codegen/src/table.rs`.
-
-use crate::text::join;
+//!
+//! The table is part of this crate and a test reads it, so nothing is checked at each step, which would cost more code
+//! than all the rest of it: what is missing reads as nothing, and a table that was not used up to its end is refused.
 
 use super::{Binding, Enum, Field, Kind, Message, MessageId, Method, Oneof, Rules, Schema, Service, Type, Verb};
+use crate::text::{cut_last, join};
 
 /// What stands together in the table, in its order.
 #[derive(Clone, Copy)]
@@ -26,97 +28,146 @@ enum Column {
 
 const COLUMNS: usize = Column::Path as usize + 1;
 
+/// What the table says of a message's form.
+const KINDS: [Kind; 10] = [
+    Kind::Plain,
+    Kind::MapEntry,
+    Kind::Timestamp,
+    Kind::Duration,
+    Kind::FieldMask,
+    Kind::Struct,
+    Kind::Value,
+    Kind::ListValue,
+    Kind::Any,
+    Kind::Wrapper,
+];
+
+/// Types by their number in descriptors. The index of a message or an enum stands in a column of its own.
+const TYPES: [Type; 19] = [
+    Type::Bool,
+    Type::Double,
+    Type::Float,
+    Type::Int64,
+    Type::Uint64,
+    Type::Int32,
+    Type::Fixed64,
+    Type::Fixed32,
+    Type::Bool,
+    Type::String,
+    Type::Bool,
+    Type::Message(MessageId(0)),
+    Type::Bytes,
+    Type::Uint32,
+    Type::Enum(0),
+    Type::Sfixed32,
+    Type::Sfixed64,
+    Type::Sint32,
+    Type::Sint64,
+];
+
+const VERBS: [Verb; 5] = [Verb::Get, Verb::Put, Verb::Post, Verb::Delete, Verb::Patch];
+
 /// Reads each column from its front.
-struct Reader([&'static [u8]; COLUMNS]);
+struct Reader {
+    columns: [&'static [u8]; COLUMNS],
+    /// Whether something was not there.
+    short: bool,
+}
 
 pub(super) fn schema(table: &'static [u8]) -> Option<Schema> {
-    // The table itself is read as the first column of a reader, which splits it into its columns.
-    let mut whole = Reader([&[]; COLUMNS]);
-    *whole.0.get_mut(0)? = table;
-    let mut r = Reader([&[]; COLUMNS]);
-    for column in &mut r.0 {
-        let length = whole.number(Column::Rules)?;
-        let rest = whole.0.get_mut(0)?;
-        let (bytes, after) = rest.split_at_checked(length)?;
-        *column = bytes;
-        *rest = after;
+    let mut r = Reader { columns: [&[]; COLUMNS], short: false };
+    // The table itself is read as the first column, out of which the columns are split from the last length on.
+    let mut whole = Reader { columns: [&[]; COLUMNS], short: false };
+    if let Some(first) = whole.columns.first_mut() {
+        *first = table;
     }
-    let rules = r.list(Column::Rules, Reader::rules)?;
-    let enums = r.list(Column::Shape, Reader::enumeration)?;
-    let services = r.list(Column::Shape, Reader::service)?;
-    let mut messages = r.list(Column::Shape, Reader::message)?;
+    for column in &mut r.columns {
+        let length = whole.number(Column::Rules);
+        *column = whole.part(Column::Rules, length);
+    }
+    let rules = r.list(Column::Rules, Reader::rules);
+    let enums = r.list(Column::Shape, Reader::enumeration);
+    let services = r.list(Column::Shape, Reader::service);
+    let mut messages = r.list(Column::Shape, Reader::message);
     for service in &services {
-        let package = service.name.rsplit_once('.')?.0;
+        let package = cut_last(service.name, b'.').map_or("", |(package, _)| package);
         for method in &service.methods {
             for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
-                let message = messages.get_mut(id.0)?;
-                if message.name.is_empty() {
+                if let Some(message) = messages.get_mut(id.0)
+                    && message.name.is_empty()
+                {
                     message.name = leak(join(&[package, ".", method.name, end]));
                 }
             }
         }
     }
-    r.0.iter().all(|column| column.is_empty()).then_some(Schema { messages, enums, rules, services })
+    let used = r.columns.iter().all(|column| column.is_empty()) && !r.short && !whole.short;
+    used.then_some(Schema { messages, enums, rules, services })
 }
 
 impl Reader {
-    fn byte(&mut self, column: Column) -> Option<u8> {
-        let column = self.0.get_mut(column as usize)?;
-        let (first, rest) = column.split_first()?;
-        *column = rest;
-        Some(*first)
+    /// The next bytes of a column.
+    fn part(&mut self, column: Column, length: usize) -> &'static [u8] {
+        if let Some(column) = self.columns.get_mut(column as usize)
+            && let Some((part, rest)) = column.split_at_checked(length)
+        {
+            *column = rest;
+            return part;
+        }
+        self.short = true;
+        &[]
     }
 
-    fn number(&mut self, column: Column) -> Option<usize> {
-        let mut n = 0usize;
+    fn byte(&mut self, column: Column) -> usize {
+        self.part(column, 1).first().map_or(0, |b| usize::from(*b))
+    }
+
+    fn number(&mut self, column: Column) -> usize {
+        let mut n = 0;
         let mut shift = 0;
         loop {
-            let b = self.byte(column)?;
-            n |= usize::from(b & 0x7f).checked_shl(shift)?;
+            let b = self.byte(column);
+            n |= (b & 0x7f) << (shift & 31);
             if b < 0x80 {
-                return Some(n);
+                return n;
             }
             shift += 7;
         }
     }
 
-    fn name(&mut self, column: Column) -> Option<&'static str> {
-        let column = self.0.get_mut(column as usize)?;
-        let end = column.iter().position(|b| *b == b'\n')?;
-        let (name, rest) = column.split_at_checked(end)?;
-        *column = rest.get(1..)?;
-        std::str::from_utf8(name).ok()
-    }
-
-    fn length(&mut self, column: Column) -> Option<u32> {
-        u32::try_from(self.number(column)?).ok()
-    }
-
-    fn zigzag(&mut self, column: Column) -> Option<i32> {
-        let n = self.length(column)?;
-        Some((n >> 1) as i32 ^ -((n & 1) as i32))
-    }
-
-    fn list<T>(&mut self, column: Column, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let n = self.number(column)?;
-        let mut out = Vec::new();
-        for _ in 0..n {
-            out.push(one(self)?);
+    fn name(&mut self, column: Column) -> &'static str {
+        let left = self.columns.get(column as usize).copied().unwrap_or_default();
+        let mut end = 0;
+        while left.get(end).is_some_and(|b| *b != b'\n') {
+            end += 1;
         }
-        Some(out)
+        let name = self.part(column, end);
+        self.part(column, 1);
+        std::str::from_utf8(name).unwrap_or_default()
     }
 
-    fn rules(&mut self) -> Option<Rules> {
-        let bits = self.number(Column::Rules)?;
+    fn zigzag(&mut self, column: Column) -> i32 {
+        let n = self.number(column);
+        (n >> 1) as i32 ^ -((n & 1) as i32)
+    }
+
+    fn list<T>(&mut self, column: Column, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut out = Vec::new();
+        for _ in 0..self.number(column) {
+            out.push(one(self));
+        }
+        out
+    }
+
+    fn rules(&mut self) -> Rules {
+        let bits = self.number(Column::Rules);
         let on = |bit: u32| bits >> bit & 1 == 1;
-        let mut length = |bit| if on(bit) { self.length(Column::Rules).map(Some) } else { Some(None) };
-        let (min, max, min_bytes, max_bytes) = (length(0)?, length(1)?, length(2)?, length(3)?);
-        let prefix = if on(4) { self.name(Column::Prefix)? } else { "" };
-        let gt_seconds = if on(5) { Some(self.length(Column::Rules)?) } else { None };
-        let not_in = if on(6) { self.list(Column::Rules, |r| r.zigzag(Column::Rules))? } else { Vec::new() };
-        let items = if on(7) { Some(self.number(Column::Rules)?) } else { None };
-        let const_bool = if on(13) { Some(true) } else { on(14).then_some(false) };
-        Some(Rules {
+        let mut length = |bit| on(bit).then(|| self.number(Column::Rules) as u32);
+        let (min, max, min_bytes, max_bytes) = (length(0), length(1), length(2), length(3));
+        let prefix = if on(4) { self.name(Column::Prefix) } else { "" };
+        let gt_seconds = on(5).then(|| self.number(Column::Rules) as u32);
+        let not_in = if on(6) { self.list(Column::Rules, |r| r.zigzag(Column::Rules)) } else { Vec::new() };
+        Rules {
             min,
             max,
             min_bytes,
@@ -124,113 +175,87 @@ impl Reader {
             prefix,
             gt_seconds,
             not_in,
-            items,
+            items: on(7).then(|| self.number(Column::Rules)),
             email: on(8),
             uri: on(9),
             uri_ref: on(10),
             ignore_empty: on(11),
             required: on(12),
-            const_bool,
+            const_bool: if on(13) { Some(true) } else { on(14).then_some(false) },
             defined_only: on(15),
-        })
+        }
     }
 
-    fn enumeration(&mut self) -> Option<Enum> {
-        let name = self.name(Column::Enum)?;
-        let values = self.list(Column::Shape, |r| Some((r.name(Column::Enum)?, r.zigzag(Column::Value)?)))?;
-        Some(Enum { name, values })
+    fn enumeration(&mut self) -> Enum {
+        let name = self.name(Column::Enum);
+        Enum { name, values: self.list(Column::Shape, |r| (r.name(Column::Enum), r.zigzag(Column::Value))) }
     }
 
-    fn message(&mut self) -> Option<Message> {
-        let name = self.name(Column::Message)?;
-        let kind = match self.byte(Column::Shape)? {
-            0 => Kind::Plain,
-            1 => Kind::MapEntry,
-            2 => Kind::Timestamp,
-            3 => Kind::Duration,
-            4 => Kind::FieldMask,
-            5 => Kind::Struct,
-            6 => Kind::Value,
-            7 => Kind::ListValue,
-            8 => Kind::Any,
-            9 => Kind::Wrapper,
-            _ => return None,
-        };
+    fn message(&mut self) -> Message {
+        let name = self.name(Column::Message);
+        let kind = self.byte(Column::Shape);
         let mut number = 0;
-        let mut optional = Vec::new();
-        let mut fields = self.list(Column::Shape, |r| r.field(&mut number, &mut optional))?;
-        let oneofs = self.list(Column::Shape, |r| {
-            Some(Oneof { name: r.name(Column::Field)?, required: r.byte(Column::Shape)? == 1 })
-        })?;
-        let ordered = self.byte(Column::Shape)? == 0;
-        for (i, (field, optional)) in fields.iter_mut().zip(optional).enumerate() {
-            let place = if ordered { i } else { self.number(Column::Shape)? };
+        let mut fields = self.list(Column::Shape, |r| r.field(&mut number));
+        let oneof = |r: &mut Self| Oneof { name: r.name(Column::Field), required: r.byte(Column::Shape) == 1 };
+        let oneofs = self.list(Column::Shape, oneof);
+        let ordered = self.byte(Column::Shape) == 0;
+        for (i, field) in fields.iter_mut().enumerate() {
+            let place = if ordered { i } else { self.number(Column::Shape) } as u16;
             field.turn = match field.oneof {
                 Some(oneof) => oneof_turn(oneof),
-                None if optional => 0x8000 | place as u16,
-                None => place as u16,
+                // It says so far whether the field is `optional`.
+                None => field.turn | place,
             };
         }
-        Some(Message { name, kind, fields, oneofs })
+        Message { name, kind: KINDS.get(kind).copied().unwrap_or(Kind::Plain), fields, oneofs }
     }
 
-    fn field(&mut self, number: &mut u32, optional: &mut Vec<bool>) -> Option<Field> {
-        *number += self.length(Column::Number)?;
-        let name = self.name(Column::Field)?;
-        let flags = self.byte(Column::Flags)?;
-        let ty = match flags & 0x1f {
-            1 => Type::Double,
-            2 => Type::Float,
-            3 => Type::Int64,
-            4 => Type::Uint64,
-            5 => Type::Int32,
-            6 => Type::Fixed64,
-            7 => Type::Fixed32,
-            8 => Type::Bool,
-            9 => Type::String,
-            11 => Type::Message(MessageId(self.number(Column::Type)?)),
-            12 => Type::Bytes,
-            13 => Type::Uint32,
-            14 => Type::Enum(self.number(Column::Type)?),
-            15 => Type::Sfixed32,
-            16 => Type::Sfixed64,
-            17 => Type::Sint32,
-            18 => Type::Sint64,
-            _ => return None,
-        };
+    fn field(&mut self, number: &mut u32) -> Field {
+        *number += self.number(Column::Number) as u32;
+        let name = self.name(Column::Field);
+        let flags = self.byte(Column::Flags);
+        let mut ty = TYPES.get(flags & 0x1f).copied().unwrap_or(Type::Bool);
+        match &mut ty {
+            Type::Message(MessageId(at)) | Type::Enum(at) => *at = self.number(Column::Type),
+            _ => {}
+        }
         let repeated = flags & 0x20 != 0;
         let explicit = flags & 0x40 != 0;
-        let oneof = if explicit { self.number(Column::Oneof)?.checked_sub(1) } else { None };
-        optional.push(explicit && oneof.is_none());
-        let rules = if flags & 0x80 != 0 { Some(self.number(Column::Rule)?) } else { None };
-        let presence = explicit || (!repeated && matches!(ty, Type::Message(_)));
-        Some(Field { number: *number, name, json: json_name(name), ty, repeated, presence, oneof, rules, turn: 0 })
+        let oneof = if explicit { self.number(Column::Oneof).checked_sub(1) } else { None };
+        Field {
+            number: *number,
+            name,
+            json: json_name(name),
+            ty,
+            repeated,
+            presence: explicit || (!repeated && matches!(ty, Type::Message(_))),
+            oneof,
+            rules: if flags & 0x80 != 0 { Some(self.number(Column::Rule)) } else { None },
+            turn: if explicit { 0x8000 } else { 0 },
+        }
     }
 
-    fn service(&mut self) -> Option<Service> {
-        let name = self.name(Column::Method)?;
-        let methods = self.list(Column::Shape, |r| {
-            Some(Method {
-                name: r.name(Column::Method)?,
-                request: MessageId(r.number(Column::Call)?),
-                response: MessageId(r.number(Column::Call)?),
-                success_code: u16::try_from(r.number(Column::Call)?).ok().map(|c| if c == 0 { 200 } else { c })?,
-                bindings: r.list(Column::Call, Reader::binding)?,
-            })
-        })?;
-        Some(Service { name, methods })
+    fn service(&mut self) -> Service {
+        let name = self.name(Column::Method);
+        Service { name, methods: self.list(Column::Shape, Reader::method) }
     }
 
-    fn binding(&mut self) -> Option<Binding> {
-        let verb = match self.byte(Column::Call)? {
-            0 => Verb::Get,
-            1 => Verb::Put,
-            2 => Verb::Post,
-            3 => Verb::Delete,
-            4 => Verb::Patch,
-            _ => return None,
-        };
-        Some(Binding { verb, path: self.name(Column::Path)?, body: self.name(Column::Path)? })
+    fn method(&mut self) -> Method {
+        Method {
+            name: self.name(Column::Method),
+            request: MessageId(self.number(Column::Call)),
+            response: MessageId(self.number(Column::Call)),
+            success_code: match self.number(Column::Call) {
+                0 => 200,
+                code => code as u16,
+            },
+            bindings: self.list(Column::Call, Reader::binding),
+        }
+    }
+
+    fn binding(&mut self) -> Binding {
+        let verb = VERBS.get(self.byte(Column::Call)).copied().unwrap_or(Verb::Post);
+        Binding { verb, path: self.name(Column::Path), body: self.name(Column::Path) }
     }
 }
 
@@ -241,12 +266,12 @@ pub(crate) fn oneof_turn(oneof: usize) -> u16 {
 
 /// A schema is read once and lives as long as the program, so its names may as well.
 fn leak(s: String) -> &'static str {
-    Box::leak(s.into_boxed_str())
+    s.leak()
 }
 
 /// The JSON name of a field.
 fn json_name(name: &'static str) -> &'static str {
-    if name.contains('_') { leak(camel(name)) } else { name }
+    if name.bytes().any(|b| b == b'_') { leak(camel(name)) } else { name }
 }
 
 /// `user_id` as `userId`: protoc's rule.

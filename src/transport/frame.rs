@@ -1,6 +1,8 @@
 //! Length-prefixed frames of gRPC-Web (<https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md>): a flag byte,
 //! four bytes of length, the payload. The flag 0x80 marks the trailers, which come last.
 
+use crate::text::{cut, parts};
+
 /// Marks a frame of trailers.
 pub const TRAILER: u8 = 0x80;
 
@@ -40,9 +42,9 @@ pub fn read(mut body: &[u8]) -> Option<Vec<Frame<'_>>> {
 /// The value of a trailer: names are compared whatever their case.
 #[must_use]
 pub fn trailer<'a>(payload: &'a str, name: &str) -> Option<&'a str> {
-    payload.split('\n').find_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        key.trim().eq_ignore_ascii_case(name).then(|| value.trim())
+    parts(payload, b'\n').find_map(|line| {
+        let (key, value) = cut(line, b':')?;
+        key.trim_ascii().eq_ignore_ascii_case(name).then(|| value.trim_ascii())
     })
 }
 

@@ -1,11 +1,11 @@
 //! gRPC-Web, one message each way. HTTP status first, then where the status stands, then content type, then frames.
 
 use super::frame::{self, TRAILER};
-use super::{Body, HttpAnswer, HttpRequest, percent};
+use super::{Answer, HttpRequest, percent};
 use crate::codec::{self, Value};
 use crate::error::{Code, Error};
 use crate::schema::{Method, Schema, Service, Verb};
-use crate::text::join;
+use crate::text::{digits, join, media_type};
 
 /// What is sent and asked for.
 pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
@@ -14,14 +14,14 @@ pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
 #[must_use]
 pub fn request(service: &Service, method: &Method, message: &[u8]) -> HttpRequest {
     let path = join(&["/", service.name, "/", method.name]);
-    HttpRequest { verb: Verb::Post, path, body: Body::Bytes(frame::write(message)) }
+    HttpRequest { verb: Verb::Post, path, body: Value::Bytes(frame::write(message)) }
 }
 
 /// The message of an answer.
 ///
 /// # Errors
 /// The status that ZITADEL gave, or what is wrong with the answer.
-pub fn answer(schema: &Schema, answer: &HttpAnswer) -> Result<Vec<u8>, Error> {
+pub fn answer(schema: &Schema, answer: &Answer) -> Result<Vec<u8>, Error> {
     let http = answer.status;
     if let Some(status) = &answer.grpc_status {
         // The status of a call that failed before it answered stands in the headers.
@@ -30,11 +30,12 @@ pub fn answer(schema: &Schema, answer: &HttpAnswer) -> Result<Vec<u8>, Error> {
     if http != 200 {
         return Err(Error::http(http));
     }
-    let plain = answer.content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let plain = media_type(&answer.content_type);
     if plain != "application/grpc-web" && !plain.starts_with("application/grpc-web+") {
         return Err(Error::protocol(http, "the answer is not gRPC-Web: its content type is another"));
     }
-    let frames = frame::read(&answer.body).ok_or_else(|| Error::protocol(http, "the answer is cut inside a frame"))?;
+    let Value::Bytes(body) = &answer.body else { return Err(Error::protocol(http, "the answer has no body")) };
+    let frames = frame::read(body).ok_or_else(|| Error::protocol(http, "the answer is cut inside a frame"))?;
     let mut message = None;
     let mut ended = answer.grpc_status.is_some();
     for frame in frames {
@@ -69,10 +70,10 @@ fn refusal(
     message: Option<&str>,
     details: Option<&str>,
 ) -> Result<(), Error> {
-    let code = match status.parse::<i32>() {
-        Ok(0) => return Ok(()),
-        Ok(code) if code > 0 => Code(code),
-        _ => return Err(Error::protocol(http, "grpc-status is no number")),
+    let code = match digits(status).and_then(|code| i32::try_from(code).ok()) {
+        Some(0) => return Ok(()),
+        Some(code) => Code(code),
+        None => return Err(Error::protocol(http, "grpc-status is no number")),
     };
     let details = details.and_then(|text| status_details(schema, text)).unwrap_or_default();
     Err(Error::rpc(http, code, percent::decode(message.unwrap_or_default()), details))
@@ -81,10 +82,17 @@ fn refusal(
 /// The details of a `grpc-status-details-bin`, padded or not. What does not decode is left out: the code and the
 /// message stand in the plain trailers as well.
 fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
-    let bytes = codec::base64_decode(text.trim_end_matches('='))?;
+    let mut text = text;
+    while let Some(unpadded) = text.strip_suffix('=') {
+        text = unpadded;
+    }
+    let bytes = codec::base64_decode(text)?;
     let status = codec::decode(schema, schema.message_id("google.rpc.Status")?, &bytes).ok()?;
-    match status.get("details") {
-        Some(Value::List(details)) => Some(details.clone()),
+    match status {
+        Value::Object(members) => members.into_iter().find_map(|(name, value)| match value {
+            Value::List(details) if name == "details" => Some(details),
+            _ => None,
+        }),
         _ => None,
     }
 }

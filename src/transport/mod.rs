@@ -1,16 +1,13 @@
 //! From a checked request to an HTTP request, and from an HTTP answer back to a message or an [`Error`](crate::error::Error). One file per
-//! function; `grpc_web` and `json` are the two transports. All of it is pure but `fetch`, which is the browser's.
+//! function; `grpc_web` and `json` are the two transports. All of it is pure: who fetches is
+//! whoever drives [`Core`](crate::core::Core).
 
 pub mod frame;
 pub mod grpc_web;
 pub mod json;
 pub mod percent;
 pub mod rest;
-
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod cancel;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod fetch;
+pub mod retry;
 
 use crate::codec::Value;
 use crate::schema::Verb;
@@ -24,34 +21,23 @@ pub enum Transport {
     Json,
 }
 
-/// An HTTP request, but for the headers that are the client's.
+/// An HTTP request, but for what is the client's: where to, and headers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpRequest {
     /// Verb.
     pub verb: Verb,
     /// Path below the base URL, with the query string.
     pub path: String,
-    /// What is sent.
-    pub body: Body,
-}
-
-/// The body of a request.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Body {
-    /// None.
-    None,
-    /// Bytes.
-    Bytes(Vec<u8>),
-    /// A value that the page's own JSON.stringify writes.
-    Json(Value),
+    /// [`Value::Bytes`] for gRPC-Web; for JSON the value whose text is sent, or null for no body.
+    pub body: Value,
 }
 
 /// An HTTP answer, read whole.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct HttpAnswer {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
     /// Status.
     pub status: u16,
-    /// `content-type`.
+    /// `content-type`; empty when there is none.
     pub content_type: String,
     /// `grpc-status`, when it stands in the headers.
     pub grpc_status: Option<String>,
@@ -59,6 +45,6 @@ pub struct HttpAnswer {
     pub grpc_message: Option<String>,
     /// `grpc-status-details-bin`, likewise.
     pub grpc_details: Option<String>,
-    /// The body.
-    pub body: Vec<u8>,
+    /// [`Value::Bytes`] for gRPC-Web; for JSON what the text stands for, or bytes when it is no JSON.
+    pub body: Value,
 }

@@ -1,10 +1,14 @@
 //! Which REST request a message is: path variables, query string and body, by the contract's HTTP bindings.
 
-use super::{Body, HttpRequest, percent};
-use crate::codec::{Key, Value, decimal};
+use super::{HttpRequest, percent};
+use crate::codec::{Value, decimal};
 use crate::schema::{Method, Schema, Service, Verb};
-use crate::text::join;
+use crate::text::{join, parts};
 use crate::validate::{Limit, Violation};
+
+/// A member that must not stand in a URL, which proxies and servers log: a call that would put it into the query string
+/// goes as Connect's unary JSON instead.
+const SECRET: &str = "sessionToken";
 
 /// The request of a message in its canonical form. An RPC without a REST route goes as Connect's unary JSON.
 ///
@@ -14,24 +18,23 @@ pub fn request(
     schema: &Schema,
     service: &Service,
     method: &Method,
-    value: Value,
+    mut value: Value,
 ) -> Result<HttpRequest, Vec<Violation>> {
-    let Some(binding) = method.bindings.first() else {
-        let path = join(&["/", service.name, "/", method.name]);
-        return Ok(HttpRequest { verb: Verb::Post, path, body: Body::Json(value) });
-    };
-    let Value::Object(mut members) = value else { return Ok(empty(binding.verb)) };
+    let Some(binding) = method.bindings.first() else { return Ok(unary(service, method, value)) };
+    let in_query = binding.body.is_empty() && matches!(binding.verb, Verb::Get | Verb::Delete);
+    if in_query && value.get(SECRET).is_some() {
+        return Ok(unary(service, method, value));
+    }
     let mut path = String::new();
     let mut violations = Vec::new();
-    for segment in binding.path.split('/').skip(1) {
+    for segment in parts(binding.path, b'/').skip(1) {
         path.push('/');
         let Some(variable) = segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) else {
             path.push_str(segment);
             continue;
         };
-        let name = schema.message(method.request).and_then(|m| m.fields.get(m.field(variable)?)).map_or("", |f| f.json);
-        let taken = members.iter().position(|(k, _)| k == name).map(|at| members.remove(at).1);
-        let text = taken.and_then(text_of).unwrap_or_default();
+        let name = json_name(schema, method, variable);
+        let text = text_of(value.take(name)).unwrap_or_default();
         if matches!(text.as_str(), "" | "." | "..") {
             violations.push(Violation {
                 path: name.to_owned(),
@@ -45,56 +48,56 @@ pub fn request(
     if !violations.is_empty() {
         return Err(violations);
     }
-    let body = match binding.body {
-        "*" => Body::Json(Value::Object(members)),
-        "" => {
-            if matches!(binding.verb, Verb::Get | Verb::Delete) {
-                query(&mut path, members);
+    let mut body = Value::Null;
+    match binding.body {
+        "*" => {
+            if let Value::Object(members) = &mut value {
+                members.retain(|(_, value)| !matches!(value, Value::Null));
             }
-            Body::None
+            body = value;
         }
+        "" if in_query => pairs(&mut path, "", value),
+        "" => {}
         field => {
-            let name =
-                schema.message(method.request).and_then(|m| m.fields.get(m.field(field)?)).map_or("", |f| f.json);
-            let at = members.iter().position(|(k, _)| k == name);
-            let value = at.map(|at| members.remove(at).1);
-            query(&mut path, members);
-            value.map_or(Body::None, Body::Json)
+            body = value.take(json_name(schema, method, field));
+            pairs(&mut path, "", value);
         }
-    };
-    // A POST without a body would have no content type, and some proxies refuse it.
-    let body =
-        if body == Body::None && binding.verb == Verb::Post { Body::Json(Value::Object(Vec::new())) } else { body };
+    }
+    // A proxy may want a length on every POST.
+    if matches!(body, Value::Null) && binding.verb == Verb::Post {
+        body = Value::Object(Vec::new());
+    }
     Ok(HttpRequest { verb: binding.verb, path, body })
 }
 
-fn empty(verb: Verb) -> HttpRequest {
-    HttpRequest { verb, path: String::new(), body: Body::None }
+/// As Connect has it: the name of the RPC, and all of the message in the body.
+fn unary(service: &Service, method: &Method, value: Value) -> HttpRequest {
+    HttpRequest { verb: Verb::Post, path: join(&["/", service.name, "/", method.name]), body: value }
 }
 
-fn query(path: &mut String, members: Vec<(Key, Value)>) {
-    let mut first = true;
-    for (name, value) in members {
-        pairs(path, &mut first, &name, value);
-    }
+fn json_name(schema: &Schema, method: &Method, field: &str) -> &'static str {
+    let message = schema.message(method.request);
+    message.and_then(|m| m.fields.get(m.field(field)?)).map_or("", |f| f.json)
 }
 
-/// `a.b=1&list=x&list=y`
-fn pairs(path: &mut String, first: &mut bool, name: &str, value: Value) {
+/// `?a.b=1&list=x&list=y`
+fn pairs(path: &mut String, name: &str, value: Value) {
     match value {
         Value::Object(members) => {
             for (inner, value) in members {
-                pairs(path, first, &join(&[name, ".", &inner]), value);
+                let dot = if name.is_empty() { "" } else { "." };
+                pairs(path, &join(&[name, dot, &inner]), value);
             }
         }
         Value::List(items) => {
             for item in items {
-                pairs(path, first, name, item);
+                pairs(path, name, item);
             }
         }
         scalar => {
             let Some(text) = text_of(scalar) else { return };
-            path.push(if std::mem::take(first) { '?' } else { '&' });
+            // No path of the contract has a question mark, and variables are escaped.
+            path.push(if path.bytes().any(|b| b == b'?') { '&' } else { '?' });
             percent::encode(name, path);
             path.push('=');
             percent::encode(&text, path);

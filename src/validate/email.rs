@@ -1,6 +1,8 @@
 //! E-mail addresses as protoc-gen-validate takes them: Go's `mail.ParseAddress` (RFC 5322, display names, comments and
 //! groups of one included), then a host name of RFC 1034 labels.
 
+use crate::text::{cut, parts};
+
 /// Whether `text` is one address.
 pub(super) fn valid(text: &str) -> bool {
     let mut p = Parser { rest: text };
@@ -10,7 +12,7 @@ pub(super) fn valid(text: &str) -> bool {
 }
 
 fn acceptable(address: &str) -> bool {
-    let Some((local, host)) = address.split_once('@') else { return false };
+    let Some((local, host)) = cut(address, b'@') else { return false };
     address.len() <= 254 && local.len() <= 64 && host_name(host)
 }
 
@@ -21,7 +23,7 @@ fn host_name(host: &str) -> bool {
             && !label.ends_with('-')
             && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    host.len() <= 253 && host.strip_suffix('.').unwrap_or(host).split('.').all(label)
+    host.len() <= 253 && parts(host.strip_suffix('.').unwrap_or(host), b'.').all(label)
 }
 
 struct Parser<'a> {
@@ -30,7 +32,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn skip_space(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t']);
+        while self.consume(' ') || self.consume('\t') {}
     }
 
     fn consume(&mut self, c: char) -> bool {
@@ -131,7 +133,7 @@ impl Parser<'_> {
     }
 
     fn atom(&mut self, permissive: bool) -> Option<&str> {
-        let end = self.rest.find(|c| !atext(c)).unwrap_or(self.rest.len());
+        let end = self.rest.chars().take_while(|c| atext(*c)).map(char::len_utf8).sum();
         let (atom, rest) = self.rest.split_at_checked(end)?;
         if atom.is_empty() {
             return None;

@@ -93,12 +93,17 @@ fn length(actual: usize, min: Option<u32>, max: Option<u32>, unit: &'static str)
     Some(Failure::new("length", message, Limit::Length { min, max, unit }))
 }
 
+/// Code points: every byte of UTF-8 but those that go on with one.
+fn runes(text: &str) -> usize {
+    text.bytes().filter(|b| b & 0xc0 != 0x80).count()
+}
+
 pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     let mut out = Vec::new();
     if rules.ignore_empty && text.is_empty() {
         return out;
     }
-    out.extend(length(text.chars().count(), rules.min, rules.max, "rune"));
+    out.extend(length(runes(text), rules.min, rules.max, "rune"));
     out.extend(length(text.len(), rules.min_bytes, rules.max_bytes, "byte"));
     if !text.starts_with(rules.prefix) {
         let message = join(&["must begin with ", rules.prefix]);
@@ -185,12 +190,17 @@ pub(crate) fn unknown(message: &Message, name: &str) -> String {
     let wanted = plain(name);
     let close = message.fields.iter().find(|f| {
         let known = plain(f.json);
-        !wanted.is_empty() && (known.contains(&wanted) || wanted.contains(&known) || one_edit(&known, &wanted))
+        !wanted.is_empty() && (within(&known, &wanted) || within(&wanted, &known) || one_edit(&known, &wanted))
     });
     match close {
         Some(field) => join(&["is not a field of ", message.name, "; did you mean ", field.json, "?"]),
         None => join(&["is not a field of ", message.name]),
     }
+}
+
+/// Whether one word is part of the other.
+fn within(word: &str, part: &str) -> bool {
+    !part.is_empty() && word.as_bytes().windows(part.len()).any(|w| w == part.as_bytes())
 }
 
 /// Whether two words differ by at most two letters, a swap of neighbours among them.

@@ -1,5 +1,7 @@
 //! URIs and URI references as protoc-gen-validate takes them: Go's `url.Parse` (RFC 3986, with its leniences).
 
+use crate::text::{cut, cut_last};
+
 /// Whether `text` is a URI with a scheme.
 pub(super) fn absolute(text: &str) -> bool {
     parse(text).is_some_and(|has_scheme| has_scheme)
@@ -12,7 +14,7 @@ pub(super) fn reference(text: &str) -> bool {
 
 /// Whether there is a scheme; `None` when it cannot be parsed.
 fn parse(text: &str) -> Option<bool> {
-    let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
+    let (text, fragment) = cut(text, b'#').unwrap_or((text, ""));
     if text.bytes().any(|b| b < b' ' || b == 0x7f) || !escapes(fragment) {
         return None;
     }
@@ -20,18 +22,18 @@ fn parse(text: &str) -> Option<bool> {
         return Some(false);
     }
     let (has_scheme, rest) = scheme(text)?;
-    let rest = rest.split_once('?').map_or(rest, |(path, _)| path);
+    let rest = cut(rest, b'?').map_or(rest, |(path, _)| path);
     if !rest.starts_with('/') {
         if has_scheme {
             return Some(true);
         }
-        if rest.split('/').next().is_some_and(|segment| segment.contains(':')) {
+        if cut(cut(rest, b'/').map_or(rest, |(segment, _)| segment), b':').is_some() {
             return None;
         }
     }
     let path = match rest.strip_prefix("//") {
         Some(authority) if has_scheme || !rest.starts_with("///") => {
-            let end = authority.find('/').unwrap_or(authority.len());
+            let end = authority.bytes().position(|b| b == b'/').unwrap_or(authority.len());
             let (authority, path) = authority.split_at_checked(end)?;
             if !self::authority(authority) {
                 return None;
@@ -58,7 +60,7 @@ fn scheme(text: &str) -> Option<(bool, &str)> {
 }
 
 fn authority(authority: &str) -> bool {
-    let (user, host) = match authority.rsplit_once('@') {
+    let (user, host) = match cut_last(authority, b'@') {
         Some((user, host)) => (user, host),
         None => ("", authority),
     };
@@ -68,7 +70,7 @@ fn authority(authority: &str) -> bool {
 
 fn host(host: &str) -> bool {
     if host.starts_with('[') {
-        let Some((address, port)) = host.rsplit_once(']') else { return false };
+        let Some((address, port)) = cut_last(host, b']') else { return false };
         if !optional_port(port) {
             return false;
         }
@@ -78,7 +80,7 @@ fn host(host: &str) -> bool {
             None => host_text(address, false),
         };
     }
-    let port_at = host.rfind(':').unwrap_or(host.len());
+    let port_at = host.bytes().rposition(|b| b == b':').unwrap_or(host.len());
     host.split_at_checked(port_at).is_some_and(|(_, port)| optional_port(port)) && host_text(host, false)
 }
 

@@ -272,14 +272,21 @@ test("a token that is none is named, its value is not told, and nothing is sent"
 test("options that are none are named", async () => {
   const wrong = [
     [undefined, "options"], [{}, "baseUrl"], [{ baseUrl: 5 }, "baseUrl"], [{ baseUrl: "http://a?b" }, "baseUrl"],
-    [{ baseUrl: "http://a", transport: "grpc" }, "transport"], [{ baseUrl: "http://a", token: 5 }, "token"],
-    [{ baseUrl: "http://a", headers: { a: 5 } }, "headers"],
+    [{ baseUrl: "no url" }, "baseUrl"], [{ baseUrl: "ftp://localhost" }, "baseUrl"], [{ baseUrl: "https://a:b@c" }, "baseUrl"],
+    [{ baseUrl: "http://example.com" }, "baseUrl"], [{ baseUrl: "http://127.evil.example" }, "baseUrl"],
+    [{ baseUrl: "https://a", transport: "grpc" }, "transport"], [{ baseUrl: "https://a", token: 5 }, "token"],
+    [{ baseUrl: "https://a", headers: { a: 5 } }, "headers"], [{ baseUrl: "https://a", headers: { "a b": "5" } }, "headers"],
+    [{ baseUrl: "https://a", headers: 5 }, "headers"], [{ baseUrl: "https://a", timeoutMs: NaN }, "timeoutMs"],
+    [{ baseUrl: "https://a", credentials: "all" }, "credentials"], [{ baseUrl: "https://a", onRequest: 1 }, "onRequest"],
+    [{ baseUrl: "https://a", get retry() { throw new Error("no"); } }, "retry"],
   ];
   for (const [options, path] of wrong) {
     assert.equal((await failure(createClient(options))).violations[0].path, path);
   }
-  const zitadel = await createClient({ baseUrl: "no url" });
-  assert.equal((await failure(zitadel.auth.getMyUser())).violations[0].path, "baseUrl");
+  for (const baseUrl of ["http://localhost:1", "http://a.localhost", "http://[::1]:8080/x", new URL("https://a")]) {
+    assert.ok(await createClient({ baseUrl }));
+  }
+  assert.ok(await createClient({ baseUrl: "http://example.com", allowHttp: true }));
 });
 
 test("a base URL may carry a path, as behind a proxy, and headers are sent", async () => {

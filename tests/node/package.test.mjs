@@ -55,7 +55,7 @@ test("the package holds what it says and nothing else", async () => {
   const listed = JSON.parse(execFileSync("npm", ["pack", join(root, "pkg"), "--dry-run", "--json"], { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = listed[0].files.map((f) => f.path).sort();
   assert.deepEqual(names, [
-    "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "client.js", "contract.d.ts", "error.js", "index.d.ts", "index.js",
-    "node.js", "package.json", "services.js", "wasm/zitadel_wasm.js", "wasm/zitadel_wasm_bg.wasm",
+    "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "call.js", "cancel.js", "client.js", "contract.d.ts", "error.js",
+    "index.d.ts", "index.js", "node.js", "options.js", "package.json", "packed.js", "services.js", "token.js", "wasm/zitadel_wasm.js", "wasm/zitadel_wasm_bg.wasm",
   ]);
 });

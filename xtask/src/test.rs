@@ -60,7 +60,7 @@ fn node(dir: &str) -> std::process::Command {
         .filter(|f| f.ends_with(".test.mjs"))
         .collect();
     files.sort();
-    let mut test = command("node", &["--test", "--test-reporter=spec"]);
+    let mut test = command("node", &["--test", "--test-reporter=spec", "--test-timeout=120000"]);
     test.args(files).env("TESTSERVER", target().join("release/zitadel-testserver"));
     test
 }

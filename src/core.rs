@@ -1,0 +1,104 @@
+//! One call without its I/O: from a caller's value to the HTTP request, and from what came back to the answer.
+//!
+//! Whoever drives it (the npm package's JavaScript, [`crate::Client`] in a Rust page, a test) fetches, waits, asks for
+//! tokens; what a request is and what an answer means is decided here, and the same for all of them.
+
+use crate::codec::{self, Mode, Value};
+use crate::error::{Code, Error, Kind};
+use crate::schema::{Message, Method, Schema, Service, Verb};
+use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
+use crate::validate::{Constraint, Violation, constraints};
+
+/// The contract, and the way calls go.
+#[derive(Debug)]
+pub struct Core {
+    schema: Schema,
+}
+
+impl Core {
+    /// Reads the contract that is built in.
+    ///
+    /// # Errors
+    /// When it cannot be read, which a test of this crate rules out.
+    pub fn new() -> Result<Self, Error> {
+        match Schema::embedded() {
+            Ok(schema) => Ok(Self { schema }),
+            Err(_) => Err(Error::corrupt()),
+        }
+    }
+
+    /// The contract.
+    #[must_use]
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// Checks a request of `package.Service/Method` and makes the HTTP request of it; its path begins with a slash.
+    ///
+    /// # Errors
+    /// Every violation, when there is one: then nothing is to be sent.
+    pub fn prepare(&self, transport: Transport, method: &str, request: &Value) -> Result<HttpRequest, Error> {
+        let (service, method) = self.method(method)?;
+        let message = codec::encode(&self.schema, method.request, request, Mode::Request).map_err(Error::validation)?;
+        if transport == Transport::GrpcWeb {
+            return Ok(grpc_web::request(service, method, &message));
+        }
+        // The canonical form of the very bytes that gRPC-Web would send.
+        let canonical = codec::decode(&self.schema, method.request, &message)
+            .map_err(|e| Error::new(Kind::Validation, Code::INVALID_ARGUMENT, e.as_str()))?;
+        rest::request(&self.schema, service, method, canonical).map_err(Error::validation)
+    }
+
+    /// What an answer means.
+    ///
+    /// # Errors
+    /// ZITADEL's refusal, or why the answer is none.
+    pub fn read(&self, transport: Transport, method: &str, answer: Answer) -> Result<Value, Error> {
+        let (_, method) = self.method(method)?;
+        let http = answer.status;
+        let bytes = match transport {
+            Transport::GrpcWeb => grpc_web::answer(&self.schema, &answer)?,
+            Transport::Json => json::answer(&self.schema, method.response, answer)?,
+        };
+        codec::decode(&self.schema, method.response, &bytes).map_err(|e| Error::protocol(http, e.as_str()))
+    }
+
+    /// Whether a call only reads, so that it may be sent again when no answer came.
+    #[must_use]
+    pub fn only_reads(&self, method: &str) -> bool {
+        self.schema.method(method).is_some_and(|(_, m)| {
+            m.bindings.first().is_some_and(|b| b.verb == Verb::Get)
+                || m.name.starts_with("Get")
+                || m.name.starts_with("List")
+        })
+    }
+
+    /// The limits of a message's fields.
+    ///
+    /// # Errors
+    /// When the contract has no such message.
+    pub fn constraints(&self, message: &str) -> Result<Vec<Constraint>, Error> {
+        Ok(constraints(&self.schema, self.message(message)?))
+    }
+
+    /// What is wrong with a message; empty when nothing is.
+    ///
+    /// # Errors
+    /// When the contract has no such message.
+    pub fn validate(&self, message: &str, value: &Value) -> Result<Vec<Violation>, Error> {
+        self.message(message)?;
+        let id = self.schema.message_id(message);
+        let outcome = id.map(|id| codec::encode(&self.schema, id, value, Mode::Request));
+        Ok(outcome.and_then(Result::err).unwrap_or_default())
+    }
+
+    fn method(&self, path: &str) -> Result<(&Service, &Method), Error> {
+        let told = || Error::refused("method", "is none of the contract; it is spelt package.Service/Method");
+        self.schema.method(path).ok_or_else(told)
+    }
+
+    fn message(&self, name: &str) -> Result<&Message, Error> {
+        let found = self.schema.message_id(name).and_then(|id| self.schema.message(id));
+        found.ok_or_else(|| Error::refused(name, "is no message of the contract"))
+    }
+}

@@ -1,0 +1,84 @@
+//! Violations, limits and errors in the shape that JavaScript has of them.
+
+use crate::codec::{Value, decimal};
+use crate::error::Error;
+use crate::text::join;
+use crate::validate::{Constraint, Limit, Violation};
+
+fn text(s: &str) -> Value {
+    Value::String(s.to_owned())
+}
+
+fn number(n: u32) -> Value {
+    Value::Int(i64::from(n))
+}
+
+/// An object of the members that are there.
+struct Object(Vec<(crate::codec::Key, Value)>);
+
+impl Object {
+    fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    fn set(&mut self, name: &'static str, value: Value) -> &mut Self {
+        self.0.push((name.into(), value));
+        self
+    }
+
+    fn set_text(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
+        match value {
+            Some(value) => self.set(name, text(value)),
+            None => self,
+        }
+    }
+
+    fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
+        match value {
+            Some(value) => self.set(name, number(value)),
+            None => self,
+        }
+    }
+
+    fn done(&mut self) -> Value {
+        Value::Object(std::mem::take(&mut self.0))
+    }
+}
+
+/// `{ path, rule, message, limit }`
+pub(super) fn violation(v: &Violation) -> Value {
+    let mut out = Object::new();
+    out.set_text("path", Some(&v.path)).set_text("rule", Some(v.rule)).set_text("message", Some(&v.message));
+    let limit = match &v.limit {
+        Limit::None => return out.done(),
+        Limit::Length { min, max, unit } => {
+            Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit)).done()
+        }
+        Limit::Prefix(prefix) => text(prefix),
+        Limit::Const(value) => Value::Bool(*value),
+        Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
+        Limit::Seconds(n) => text(&join(&[&decimal(i64::from(*n)), "s"])),
+    };
+    out.set("limit", limit).done()
+}
+
+/// `{ type, required, repeated, minLength, maxLength, pattern, format }`
+pub(super) fn constraint(c: &Constraint) -> Value {
+    let mut out = Object::new();
+    out.set_text("type", Some(c.ty)).set("required", Value::Bool(c.required));
+    if c.repeated {
+        out.set("repeated", Value::Bool(true));
+    }
+    out.set_number("minLength", c.min_length).set_number("maxLength", c.max_length);
+    out.set_text("pattern", c.pattern.as_deref()).set_text("format", c.format).done()
+}
+
+/// What a `ZitadelError` is made of.
+pub(super) fn failure(error: Error) -> Value {
+    let mut out = Object::new();
+    out.set_text("kind", Some(error.kind.as_str())).set("code", Value::Int(i64::from(error.code.0)));
+    out.set_text("reason", Some(error.reason())).set_text("message", Some(&error.message));
+    out.set_number("httpStatus", error.http_status.map(u32::from)).set_text("id", error.id.as_deref());
+    out.set("violations", Value::List(error.violations.iter().map(violation).collect()));
+    out.set("details", Value::List(error.details)).done()
+}
