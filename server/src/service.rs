@@ -73,6 +73,12 @@ impl Service {
         self.store.write(work).await.map_err(Status::internal)?
     }
 
+    /// Whether an RPC, as `package.Service/Method`, has a handler.
+    #[must_use]
+    pub fn answers(&self, path: &str) -> bool {
+        self.registry.get(&format!("/{path}")).is_some()
+    }
+
     /// Makes an organisation; answers its id.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! `cargo xtask`: every command of this repository. Each gets the tools it needs, says what it does, and does nothing
 //! twice.
 
+mod bench;
 mod demo;
 mod lint;
 mod package;
@@ -20,6 +21,7 @@ cargo xtask COMMAND
                     lint, native, node, types, size, browser, page
   build             leave pkg/ ready for `npm pack`, and the server at target/release/zitadel-testserver
   size              what the npm package weighs, beside the official client; fails over the budget
+  bench             how long a page takes to its first answer, beside the official client
   lint              formatting and clippy
   tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, Chromium
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         ["test", part] => test::run_parts(Some(part)),
         ["build"] => package::build(),
         ["size"] => size::run(),
+        ["bench"] => bench::run_bench(),
         ["lint"] => lint::run_lint(),
         ["tools"] => tools::all(),
         [] | ["help" | "--help" | "-h", ..] => {

@@ -1,7 +1,7 @@
 //! Everything that CI runs.
 
 use crate::server::Running;
-use crate::sh::{Result, cargo, command, root, run, step, target};
+use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::{lint, package, size, tools};
 
 const PARTS: [&str; 7] = ["lint", "native", "node", "types", "size", "browser", "page"];
@@ -28,9 +28,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
         step("the package in Node", || node_tests("tests/node"))?;
     }
     if wanted("types") {
-        step("the declarations in TypeScript", || {
-            run(command(root().join("node_modules/.bin/tsc"), &["--project", "tests/types"]))
-        })?;
+        step("the declarations in TypeScript", types)?;
     }
     if wanted("size") {
         step("the size of the package", size::weigh_package)?;
@@ -48,6 +46,39 @@ pub fn run_parts(only: Option<&str>) -> Result {
         })?;
     }
     println!("\nAll of it passed.");
+    Ok(())
+}
+
+/// The oldest TypeScript that the declarations promise to work with, the newest, and the one most projects have.
+const COMPILERS: [&str; 3] = ["typescript-5-0", "typescript", "typescript-7"];
+
+/// What compiles and what must not, and that the public declarations are those that were agreed to.
+fn types() -> Result {
+    for compiler in COMPILERS {
+        let tsc = root().join("node_modules").join(compiler).join("bin/tsc");
+        let mut check = command("node", &[]);
+        check.arg(tsc).args(["--project", "tests/types"]);
+        run(check).map_err(|e| format!("{compiler}: {e}"))?;
+    }
+    let accept = std::env::var_os("ACCEPT").is_some();
+    for name in ["index.d.ts", "contract.d.ts"] {
+        let (made, agreed) = (root().join("pkg").join(name), root().join("tests/types/agreed").join(name));
+        let made = std::fs::read_to_string(&made).map_err(|e| format!("{}: {e}", made.display()))?;
+        if accept {
+            sh::write(&agreed, made.as_bytes())?;
+            continue;
+        }
+        let agreed_to = std::fs::read_to_string(&agreed).map_err(|e| format!("{}: {e}", agreed.display()))?;
+        if made != agreed_to {
+            let differs = made.lines().zip(agreed_to.lines()).enumerate().find(|(_, (made, agreed))| made != agreed);
+            let at = differs
+                .map_or_else(String::new, |(i, (made, agreed))| format!("\n{}: {agreed}\nis now: {made}", i + 1));
+            return Err(format!(
+                "the public {name} is another than tests/types/agreed has.{at}\n\
+                 If that is meant, say so: ACCEPT=1 cargo xtask test types, and commit what it writes."
+            ));
+        }
+    }
     Ok(())
 }
 

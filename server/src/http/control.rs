@@ -22,6 +22,7 @@ type Answer = Result<Json, (StatusCode, String)>;
 pub(super) fn routes(service: &Arc<Service>) -> Router {
     Router::new()
         .route("/_test/info", get(|State(s): State<Arc<Service>>| async move { told(info(&s)) }))
+        .route("/_test/rpcs", get(|State(s): State<Arc<Service>>| async move { told(Ok(rpcs(&s))) }))
         .route("/_test/outbox", get(|State(s): State<Arc<Service>>, r: Request| async move { told(outbox(&s, &r)) }))
         .route("/_test/events", get(|State(s): State<Arc<Service>>, r: Request| async move { told(events(&s, &r)) }))
         .route(
@@ -43,6 +44,13 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
         .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
         .layer(axum::middleware::from_fn(same_origin))
         .with_state(Arc::clone(service))
+}
+
+/// Which RPCs of the contract have a handler, and which are answered with UNIMPLEMENTED.
+fn rpcs(service: &Service) -> Json {
+    let (there, missing): (Vec<&str>, Vec<&str>) =
+        crate::rpc::ALL.iter().map(|(path, _)| path.trim_start_matches('/')).partition(|path| service.answers(path));
+    json!({ "implemented": there, "unimplemented": missing })
 }
 
 fn nothing() -> (StatusCode, String) {

@@ -7,3 +7,4 @@ mod durability;
 mod handle;
 mod recordings;
 mod replay;
+mod unimplemented;

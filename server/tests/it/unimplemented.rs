@@ -1,0 +1,33 @@
+//! Every RPC of the contract is there; those without a handler say so.
+
+use crate::replay::wire::send;
+use serde_json::Value as Json;
+use zitadel_testserver::TestServer;
+
+#[tokio::test]
+async fn every_rpc_without_a_handler_answers_unimplemented_and_the_list_is_told() {
+    let server = TestServer::start().await.unwrap();
+    let told = send(false, "GET", &format!("{}/_test/rpcs", server.url()), &[], None).await;
+    let told: Json = serde_json::from_slice(&told.body).unwrap();
+    let list = |name: &str| -> Vec<String> {
+        told[name].as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
+    };
+    let (there, missing) = (list("implemented"), list("unimplemented"));
+    assert_eq!(there.len() + missing.len(), 167);
+    println!("{} of 167 RPCs have no handler yet:", missing.len());
+    let headers = [
+        ("content-type".to_owned(), "application/grpc-web+proto".to_owned()),
+        ("authorization".to_owned(), format!("Bearer {}", server.admin_token())),
+    ];
+    for path in &missing {
+        println!("  {path}");
+        let url = format!("{}/{path}", server.url());
+        let answer = send(false, "POST", &url, &headers, Some(vec![0; 5])).await;
+        let body = String::from_utf8_lossy(&answer.body).into_owned();
+        let status = answer.headers.get("grpc-status").map(|value| value.to_str().unwrap());
+        assert!(
+            status == Some("12") || body.contains("grpc-status: 12") || body.contains("grpc-status:12"),
+            "{path}: {status:?} {body:?}"
+        );
+    }
+}
