@@ -135,6 +135,7 @@ impl Error {
     pub fn http(http_status: u16) -> Self {
         let gone = matches!(http_status, 502..=504);
         let code = match http_status {
+            400 => Code::INTERNAL,
             401 => Code::UNAUTHENTICATED,
             403 => Code::PERMISSION_DENIED,
             404 => Code::UNIMPLEMENTED,

@@ -31,7 +31,7 @@ pub fn answer(schema: &Schema, answer: &Answer) -> Result<Vec<u8>, Error> {
         return Err(Error::http(http));
     }
     let plain = media_type(&answer.content_type);
-    if plain != "application/grpc-web" && !plain.starts_with("application/grpc-web+") {
+    if plain != "application/grpc-web" && plain != CONTENT_TYPE {
         return Err(Error::protocol(http, "the answer is not gRPC-Web: its content type is another"));
     }
     let Value::Bytes(body) = &answer.body else { return Err(Error::protocol(http, "the answer has no body")) };
