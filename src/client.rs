@@ -9,13 +9,15 @@ use crate::transport::{Answer, HttpRequest, Transport, retry};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Reflect;
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{AbortController, RequestRedirect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
 
 /// A server that never answers is not waited for for ever.
 const TIMEOUT_MS: u32 = 30_000;
@@ -193,10 +195,11 @@ impl Client {
 
     async fn answer(&self, response: &Response) -> Result<Answer, Error> {
         let status = response.status();
-        let bytes = response.binary().await.map_err(|_| unanswered(Some(status)))?;
-        if bytes.len() > MAX_ANSWER_BYTES {
-            return Err(Error::protocol(status, "the answer is longer than 4 MiB"));
-        }
+        let bytes = whole(response).await.map_err(|_| unanswered(Some(status)))?;
+        let Some(bytes) = bytes else {
+            let error = Error::protocol(status, "the answer is longer than 4 MiB");
+            return Err(Error { code: Code::RESOURCE_EXHAUSTED, ..error });
+        };
         let header = |name: &str| response.headers().get(name);
         let content_type = header("content-type").unwrap_or_default();
         let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
@@ -208,6 +211,26 @@ impl Client {
             grpc_details: header("grpc-status-details-bin"),
             body: parsed.unwrap_or(Value::Bytes(bytes)),
         })
+    }
+}
+
+/// The body; `None` when it is longer than it may be.
+async fn whole(response: &Response) -> Result<Option<Vec<u8>>, JsValue> {
+    let mut out = Vec::new();
+    let Some(stream) = response.body() else { return Ok(Some(out)) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let read = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&read, &"done".into())?.is_truthy() {
+            return Ok(Some(out));
+        }
+        let chunk: js_sys::Uint8Array = Reflect::get(&read, &"value".into())?.unchecked_into();
+        out.extend_from_slice(&chunk.to_vec());
+        if out.len() > MAX_ANSWER_BYTES {
+            // The call's own end stops the rest; nothing waits for this promise.
+            drop(reader.cancel());
+            return Ok(None);
+        }
     }
 }
 
@@ -224,13 +247,18 @@ fn stringify(value: &Value) -> Result<JsValue, Error> {
     js_sys::JSON::stringify(&object).map(JsValue::from).map_err(|_| told(()))
 }
 
-/// The value of JSON text, by the page's own `JSON.parse`. What is nested more deeply than any message is not read: it
-/// would overflow the stack.
+/// The value of JSON text, by the page's own `JSON.parse`.
 fn parse(bytes: &[u8]) -> Option<Value> {
     let text = std::str::from_utf8(bytes).ok()?;
-    let mut depth = 0u32;
-    let mut in_string = false;
-    let mut escaped = false;
+    if nested_too_deeply(text) || has_lone_surrogate(text) {
+        return None;
+    }
+    Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(text).ok()?)).ok()
+}
+
+/// Whether JSON text is nested more deeply than any message: reading it would overflow the stack.
+fn nested_too_deeply(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0u32, false, false);
     for b in text.bytes() {
         match b {
             _ if escaped => escaped = false,
@@ -241,10 +269,30 @@ fn parse(bytes: &[u8]) -> Option<Value> {
             _ => {}
         }
         if depth > crate::codec::MAX_DEPTH {
-            return None;
+            return true;
         }
     }
-    Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(text).ok()?)).ok()
+    false
+}
+
+/// Whether JSON text escapes half of a surrogate pair, which no UTF-8 can carry and Rust's strings would lose.
+fn has_lone_surrogate(text: &str) -> bool {
+    let unit = |at: usize| text.get(at..at + 4).and_then(|hex| u16::from_str_radix(hex, 16).ok()).unwrap_or_default();
+    let mut at = 0;
+    while let Some(found) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| *b == b'\\')) {
+        at += found + 2;
+        if text.as_bytes().get(at - 1) != Some(&b'u') {
+            continue;
+        }
+        match unit(at) {
+            0xd800..=0xdbff if text.get(at + 4..at + 6) == Some("\\u") && (0xdc00..=0xdfff).contains(&unit(at + 6)) => {
+                at += 10
+            }
+            0xd800..=0xdfff => return true,
+            _ => at += 4,
+        }
+    }
+    false
 }
 
 /// One call's end: after its time, or when its future is dropped. Either stops the fetch.

@@ -12,6 +12,9 @@ mod text;
 pub mod transport;
 pub mod validate;
 
+#[cfg(feature = "tonic")]
+pub mod tonic_web;
+
 #[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
 pub use client::{Client, TokenFuture};
 

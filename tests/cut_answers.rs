@@ -94,7 +94,9 @@ fn recorded(core: &Core) -> Vec<Recorded> {
                     Transport::GrpcWeb if code == 0 => {
                         let message = if body.is_null() { value(&serde_json::json!({})) } else { value(&body) };
                         // What a recording has in words, such as `<number>`, has no bytes.
-                        let Ok(message) = encode(core.schema(), rpc.response, &message, Mode::Lenient) else { continue };
+                        let Ok(message) = encode(core.schema(), rpc.response, &message, Mode::Lenient) else {
+                            continue;
+                        };
                         [with_flag(0, &message), with_flag(0x80, b"grpc-status: 0\r\n")].concat()
                     }
                     Transport::GrpcWeb if seen["statusIn"] == "headers" => {

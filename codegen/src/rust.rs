@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// Writes one file of prost structs per package into `out`, and `messages.rs` that includes them all.
+/// With the feature `clients`, typed tonic clients stand beside them.
 ///
 /// # Errors
 /// What prost-build complains of.
@@ -15,6 +16,10 @@ pub fn messages(contract: &Contract, out: &Path) -> Result<(), Error> {
     config.out_dir(out).include_file("messages.rs").bytes(["."]);
     // prost's answer to large variants is a box; the contract's are small.
     config.type_attribute(".", "#[allow(clippy::large_enum_variant)]");
+    #[cfg(feature = "clients")]
+    config.service_generator(
+        tonic_prost_build::configure().build_server(false).build_transport(false).service_generator(),
+    );
     config.compile_fds(fds).map_err(Error::new)
 }
 

@@ -3,8 +3,8 @@
 //
 // A case has `name`, `over` (which transport's answer it is), `send` (the bytes of the whole HTTP answer, in the pieces
 // in which they leave the server), `then` ("close", "cut": reset the connection, "hang": send nothing more, "endless":
-// send the last piece for ever), `expect` ({ ok: answer } or { kind, code, … }), `options` of the call, and `tonic`, what
-// the Rust feature of that name makes of it where that is something else.
+// send the last piece for ever), `expect` ({ ok: answer } or { kind, code, … }), `options` of the call, and `tonic`, why
+// the Rust feature of that name makes something else of it (`sometimes`: as chunks happen to come).
 
 const text = (s) => Buffer.from(s, "utf8");
 const bytes = (...b) => Buffer.from(b);
@@ -48,18 +48,19 @@ const each = (buffer) => [...buffer].map((b) => bytes(b));
 const protocol = (httpStatus = 200, more) => ({ kind: "protocol", code: 13, httpStatus, reason: "answer_invalid", ...more });
 const network = (httpStatus, more) => ({ kind: "network", code: 14, httpStatus, ...more });
 const refused = (httpStatus, more) => ({ kind: "rpc", code: 3, httpStatus, id: "COMMAND-eis9R", reason: "code_invalid", ...more });
-const NO_MESSAGE = "tonic reads a call that ends without a message as internal (13)";
+const SPLIT = { tonic: "tonic-web-wasm-client loses trailers that are split over two chunks (its issue 97); the guard makes an error of it", sometimes: true };
+const PAGE = { tonic: "tonic-web-wasm-client does not tell the HTTP status of an answer of another content type" };
 
 const web = [
   ["a message and its trailers", http(200, GRPC_WEB, GOOD), { ok: ANSWER }],
-  ["every byte on its own", http(200, GRPC_WEB, GOOD, { pieces: each(GOOD) }), { ok: ANSWER }],
+  ["every byte on its own", http(200, GRPC_WEB, GOOD, { pieces: each(GOOD) }), { ok: ANSWER }, SPLIT],
   ["a content type without the format", http(200, "application/grpc-web", GOOD), { ok: ANSWER }],
-  ["a content type with a parameter and in capitals", http(200, "Application/GRPC-Web+Proto; charset=utf-8", GOOD), { ok: ANSWER }],
+  ["a content type with a parameter and in capitals", http(200, "Application/GRPC-Web+Proto; charset=utf-8", GOOD), { ok: ANSWER }, { tonic: "tonic-web-wasm-client knows content types in small letters only" }],
   ["trailers in capitals, with spaces and bare line feeds", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), trailers("Grpc-Status:   0  \nX-Other: a:b\n")])), { ok: ANSWER }],
   ["fields that nobody knows", http(200, GRPC_WEB, Buffer.concat([frame(0, Buffer.concat([MESSAGE, bytes(0xf8, 0x07, 0x01)])), DONE])), { ok: ANSWER }],
   ["a refusal in headers", http(200, GRPC_WEB, text(""), { headers: `grpc-status: 3\r\ngrpc-message: Code is invalid (COMMAND-eis9R)\r\ngrpc-status-details-bin: ${UNPADDED}\r\n` }), refused(200, { details: TOLD })],
   ["a refusal in trailers, details padded", http(200, GRPC_WEB, trailers(`grpc-status: 3\r\ngrpc-message: Code is invalid (COMMAND-eis9R)\r\ngrpc-status-details-bin: ${PADDED}\r\n`)), refused(200, { details: TOLD })],
-  ["a refusal in trailers, split at every byte", http(200, GRPC_WEB, trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\n"), { pieces: each(trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\n")) }), refused(200)],
+  ["a refusal in trailers, split at every byte", http(200, GRPC_WEB, trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\n"), { pieces: each(trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\n")) }), refused(200), SPLIT],
   ["details that are no base64", http(200, GRPC_WEB, trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\ngrpc-status-details-bin: ***\r\n")), refused(200, { details: [] })],
   ["details that are no status", http(200, GRPC_WEB, trailers("grpc-status: 3\r\ngrpc-message: x (COMMAND-eis9R)\r\ngrpc-status-details-bin: /////w\r\n")), refused(200, { details: [] })],
   ["a message percent-encoded", http(200, GRPC_WEB, trailers("grpc-status: 5\r\ngrpc-message: f%C3%BCr %F0%9F%98%80 100%\r\n")), { kind: "rpc", code: 5, message: "für 😀 100%", reason: "not_found" }],
@@ -73,11 +74,11 @@ const web = [
   ["trailers without a status", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), trailers("x: y\r\n")])), protocol()],
   ["no trailers", http(200, GRPC_WEB, frame(0, MESSAGE)), protocol()],
   ["no body", http(200, GRPC_WEB, text("")), protocol()],
-  ["no message, and all is said to be well", http(200, GRPC_WEB, DONE), protocol(), { tonic: NO_MESSAGE }],
-  ["no message, and all is said to be well in the headers", http(200, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }), protocol(), { tonic: NO_MESSAGE }],
+  ["no message, and all is said to be well", http(200, GRPC_WEB, DONE), protocol()],
+  ["no message, and all is said to be well in the headers", http(200, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }), protocol()],
   ["all is well, with HTTP 500", http(500, GRPC_WEB, GOOD), protocol(500, { code: 2, reason: "answer_invalid" })],
   ["all is well in the headers, with HTTP 500", http(500, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }), protocol(500, { code: 2 })],
-  ["two messages", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), frame(0, MESSAGE), DONE])), protocol(), { tonic: "tonic takes the first" }],
+  ["two messages", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), frame(0, MESSAGE), DONE])), protocol()],
   ["a message after the trailers", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), DONE, frame(0, MESSAGE)])), protocol(), { tonic: "tonic-web-wasm-client stops at the trailers" }],
   ["trailers twice", http(200, GRPC_WEB, Buffer.concat([frame(0, MESSAGE), DONE, trailers("grpc-status: 5\r\n")])), protocol(), { tonic: "tonic-web-wasm-client stops at the trailers" }],
   ["a compressed message", http(200, GRPC_WEB, Buffer.concat([frame(1, MESSAGE), DONE])), protocol()],
@@ -138,17 +139,17 @@ const page = text("<html><h1>Bad gateway</h1></html>");
 
 /** What either transport may meet. */
 const either = [
-  ["a proxy's 502 page", http(502, "text/html", page), network(502, { reason: "unavailable" })],
-  ["a proxy's 503 page", http(503, "text/html", page), network(503, { reason: "unavailable" })],
-  ["a proxy's 504 page", http(504, "text/html", page), network(504, { reason: "unavailable" })],
-  ["a proxy's 500 page", http(500, "text/html", page), protocol(500, { code: 2 })],
+  ["a proxy's 502 page", http(502, "text/html", page), network(502, { reason: "unavailable" }), PAGE],
+  ["a proxy's 503 page", http(503, "text/html", page), network(503, { reason: "unavailable" }), PAGE],
+  ["a proxy's 504 page", http(504, "text/html", page), network(504, { reason: "unavailable" }), PAGE],
+  ["a proxy's 500 page", http(500, "text/html", page), protocol(500, { code: 2 }), PAGE],
   ["a proxy's 400 page", http(400, "text/html", page), protocol(400, { code: 13 })],
-  ["a proxy's 401 page", http(401, "text/html", page), protocol(401, { code: 16 })],
-  ["a proxy's 403 page", http(403, "text/html", page), protocol(403, { code: 7 })],
-  ["a proxy's 404 page", http(404, "text/html", page), protocol(404, { code: 12 })],
-  ["a proxy's 429 page", http(429, "text/html", page), protocol(429, { code: 14, reason: "rate_limited" })],
+  ["a proxy's 401 page", http(401, "text/html", page), protocol(401, { code: 16 }), PAGE],
+  ["a proxy's 403 page", http(403, "text/html", page), protocol(403, { code: 7 }), PAGE],
+  ["a proxy's 404 page", http(404, "text/html", page), protocol(404, { code: 12 }), PAGE],
+  ["a proxy's 429 page", http(429, "text/html", page), protocol(429, { code: 14, reason: "rate_limited" }), PAGE],
   ["a redirect", [text(`HTTP/1.1 302 x\r\n${CORS}location: /somewhere-else\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)], network(undefined)],
-  ["a body that is cut", "cut", network(200)],
+  ["a body that is cut", "cut", network(200), { tonic: "tonic-web-wasm-client stops at the trailers", sometimes: true }],
   ["nothing at all", [], network(undefined)],
   ["a connection that is reset", [], network(undefined), { then: "cut" }],
   ["bytes that are no HTTP", [bytes(0, 1, 2, 3, 10, 13, 10)], network(undefined)],
@@ -156,7 +157,7 @@ const either = [
   ["an answer without CORS", "cors", network(undefined), { browser: true }],
   ["an answer that never begins", [], { kind: "timeout", code: 4, reason: "timeout" }, { then: "hang", options: { timeoutMs: 250 } }],
   ["an answer that never ends", "hang", { kind: "timeout", code: 4, reason: "timeout" }, { then: "hang", options: { timeoutMs: 250 } }],
-  ["a body without end", "endless", { kind: "protocol", code: 8, httpStatus: 200, reason: "answer_invalid" }, { then: "endless", tonic: "tonic-web-wasm-client has no limit; the call's own time has to end it", options: { timeoutMs: 20_000 } }],
+  ["a body without end", "endless", { kind: "protocol", code: 8, httpStatus: 200, reason: "answer_invalid" }, { then: "endless", options: { timeoutMs: 20_000 } }],
 ];
 
 const special = {

@@ -14,7 +14,15 @@ pub struct Running {
 impl Running {
     /// Starts the built server and waits until it says that it can answer.
     pub fn start(args: &[&str]) -> Result<Self> {
-        let mut start = command(target().join("release/zitadel-testserver"), args);
+        Self::run(command(target().join("release/zitadel-testserver"), args))
+    }
+
+    /// Starts the server of `tests/hostile`.
+    pub fn start_hostile() -> Result<Self> {
+        Self::run(command("node", &["tests/hostile/server.mjs"]))
+    }
+
+    fn run(mut start: std::process::Command) -> Result<Self> {
         let mut child =
             start.stdout(Stdio::piped()).stdin(Stdio::null()).spawn().map_err(|e| format!("the server: {e}"))?;
         let stdout = child.stdout.take().ok_or("the server has no stdout")?;

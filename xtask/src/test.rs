@@ -100,28 +100,35 @@ fn node_tests(dir: &str) -> Result {
     run(node(dir))
 }
 
-/// `wasm-pack test` in Chromium, against the paired server.
+/// The crate's clients by `wasm-pack test` in Chromium, the npm package in Chromium and Firefox.
 fn browser() -> Result {
     tools::wasm_pack()?;
     tools::wasm_bindgen()?;
-    tools::chromium()?;
-    let driver = tools::chromedriver()?;
+    let chromium = tools::chromium()?;
+    let chromedriver = tools::chromedriver()?;
+    let (firefox, geckodriver) = (tools::firefox()?, tools::geckodriver()?);
     let server = Running::start(&["--listen", "127.0.0.1:0"])?;
-    step("the SDK in Chromium (wasm-pack test)", || {
+    let hostile = Running::start_hostile()?;
+    step("the crate in Chromium (wasm-pack test)", || {
         // What wasm_cargo sets up is what wasm-pack's cargo needs.
         let like = tools::wasm_cargo(&[])?;
         let mut test =
             command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
-        test.arg(driver).args(["--", "--test", "browser"]);
+        test.arg(&chromedriver).args(["--", "--features", "tonic", "--test", "browser", "--test", "conformance"]);
         for (name, value) in like.get_envs() {
             match value {
                 Some(value) => drop(test.env(name, value)),
                 None => drop(test.env_remove(name)),
             }
         }
-        run({
-            test.env("ZITADEL_TEST_SERVER", &server.url).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-            test
-        })
+        test.env("ZITADEL_TEST_SERVER", &server.url).env("ZITADEL_HOSTILE_SERVER", &hostile.url);
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        run(test)
+    })?;
+    step("the package in Chromium and Firefox", || {
+        let mut test = node("tests/browsers");
+        test.env("CHROME", chromium).env("CHROMEDRIVER", chromedriver);
+        test.env("FIREFOX", firefox).env("GECKODRIVER", geckodriver);
+        run(test)
     })
 }

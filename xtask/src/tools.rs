@@ -16,6 +16,8 @@ pub fn all() -> Result {
     node_modules()?;
     chromium()?;
     chromedriver()?;
+    firefox()?;
+    geckodriver()?;
     Ok(())
 }
 
@@ -216,6 +218,25 @@ pub fn chromium() -> Result<PathBuf> {
 /// ChromeDriver.
 pub fn chromedriver() -> Result<PathBuf> {
     program("CHROMEDRIVER", &["chromedriver"], "chromium-driver")
+}
+
+/// Firefox.
+pub fn firefox() -> Result<PathBuf> {
+    program("FIREFOX", &["firefox", "firefox-esr"], "firefox-esr")
+}
+
+/// geckodriver.
+pub fn geckodriver() -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os("GECKODRIVER") {
+        return Ok(path.into());
+    }
+    if let Some(path) = which(&["geckodriver"]) {
+        return Ok(path);
+    }
+    if !works(tool("geckodriver", &["--version"])) {
+        step("install geckodriver (about 3 minutes)", || cargo_install("geckodriver", "^0.37"))?;
+    }
+    Ok(tool_root().join("bin/geckodriver"))
 }
 
 fn program(variable: &str, names: &[&str], package: &str) -> Result<PathBuf> {

@@ -1,0 +1,219 @@
+//! The feature `tonic`: typed clients for Rust pages, over `tonic-web-wasm-client` behind a [`Guard`].
+//!
+//! ```ignore
+//! use zitadel_wasm::messages::zitadel::user::v2::{VerifyPhoneRequest, user_service_client::UserServiceClient};
+//! use zitadel_wasm::tonic_web::{bearer, channel, explain};
+//!
+//! let mut user = UserServiceClient::with_interceptor(channel("https://my-instance.zitadel.cloud")?, bearer(token));
+//! let answer = user.verify_phone(VerifyPhoneRequest { user_id, verification_code }).await.map_err(|s| explain(&s))?;
+//! ```
+//!
+//! The guard gives typed clients what [`crate::Client`] gives: a request that ZITADEL would refuse is not sent, and an
+//! answer is read by the same code. Without it tonic panics on details that are no base64, and takes an answer without a
+//! status for a good one. What it cannot do is in tonic-web-wasm-client's hands: see `docs/failures.md`.
+
+use crate::codec::{self, Mode, Value};
+use crate::core::Core;
+use crate::error::{Code, Error, Kind};
+use crate::transport::{Answer, frame, grpc_web};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
+use http_body_util::BodyExt as _;
+use http_body_util::combinators::UnsyncBoxBody;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use tonic::body::Body;
+use tonic::codegen::{Bytes, StdError};
+use tower_service::Service;
+
+/// gRPC's own limit of a message.
+const MAX_ANSWER_BYTES: usize = 4 * 1024 * 1024;
+
+/// What a typed client is made of: `UserServiceClient::new(channel(base_url)?)`.
+///
+/// # Errors
+/// When the contract that is built in cannot be read, which a test of this crate rules out.
+#[cfg(target_arch = "wasm32")]
+pub fn channel(base_url: &str) -> Result<Guard<tonic_web_wasm_client::Client>, Error> {
+    use tonic_web_wasm_client::options::{FetchOptions, Redirect};
+    let options = FetchOptions::new().redirect(Redirect::Error);
+    let base_url = base_url.trim_end_matches('/').to_owned();
+    Guard::new(tonic_web_wasm_client::Client::new_with_options(base_url, options))
+}
+
+/// An interceptor that sends a token along.
+pub fn bearer(
+    token: impl AsRef<str>,
+) -> impl Fn(tonic::Request<()>) -> Result<tonic::Request<()>, tonic::Status> + Clone {
+    let value = tonic::metadata::AsciiMetadataValue::try_from(["Bearer ", token.as_ref()].concat()).ok();
+    move |mut request| match &value {
+        Some(value) => {
+            request.metadata_mut().insert("authorization", value.clone());
+            Ok(request)
+        }
+        None => Err(tonic::Status::invalid_argument("the token has characters that no header can carry")),
+    }
+}
+
+/// What went wrong, in this crate's one shape.
+#[must_use]
+pub fn explain(status: &tonic::Status) -> Error {
+    let mut source = std::error::Error::source(status);
+    while let Some(cause) = source {
+        if let Some(error) = cause.downcast_ref::<Error>() {
+            return error.clone();
+        }
+        source = cause.source();
+    }
+    Error::new(Kind::Rpc, Code(status.code() as i32), status.message())
+}
+
+/// Checks every request before `inner` sends it, and every answer before tonic reads it.
+#[derive(Clone)]
+pub struct Guard<S> {
+    inner: S,
+    core: Rc<Core>,
+}
+
+impl<S> Guard<S> {
+    /// A guard around a transport.
+    ///
+    /// # Errors
+    /// When the contract that is built in cannot be read, which a test of this crate rules out.
+    pub fn new(inner: S) -> Result<Self, Error> {
+        Ok(Self { inner, core: Rc::new(Core::new()?) })
+    }
+}
+
+impl<S, B> Service<Request<Body>> for Guard<S>
+where
+    S: Service<Request<Body>, Response = Response<B>> + Clone + 'static,
+    S::Error: Into<StdError>,
+    B: http_body::Body<Data = Bytes> + 'static,
+    B::Error: Into<StdError>,
+{
+    type Response = Response<UnsyncBoxBody<Bytes, tonic::Status>>;
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Error>>>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        self.inner.poll_ready(context).map_err(unanswered)
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        // What was polled ready is what is called.
+        let next = self.inner.clone();
+        let mut inner = std::mem::replace(&mut self.inner, next);
+        let core = Rc::clone(&self.core);
+        Box::pin(async move {
+            let path = request.uri().path().to_owned();
+            let request = checked(&core, request).await?;
+            let response = inner.call(request).await.map_err(unanswered)?;
+            let message = read(&core, &path, response).await?;
+            let mut trailers = HeaderMap::new();
+            trailers.insert("grpc-status", HeaderValue::from_static("0"));
+            let body = http_body_util::Full::new(Bytes::from(frame::write(&message)));
+            let body = body.with_trailers(std::future::ready(Some(Ok(trailers))));
+            let body = body.map_err(|never| match never {});
+            let mut response = Response::new(UnsyncBoxBody::new(body));
+            response.headers_mut().insert("content-type", HeaderValue::from_static("application/grpc"));
+            Ok(response)
+        })
+    }
+}
+
+/// The request, unless ZITADEL would refuse it.
+async fn checked(core: &Core, request: Request<Body>) -> Result<Request<Body>, Error> {
+    let (parts, body) = request.into_parts();
+    let told = |_| Error::refused("", "cannot be read");
+    let bytes = body.collect().await.map_err(told)?.to_bytes();
+    let schema = core.schema();
+    if let Some((_, method)) = schema.method(parts.uri.path())
+        && let Some(frames) = frame::read(&bytes)
+        && let [message] = frames.as_slice()
+    {
+        let value =
+            codec::decode(schema, method.request, message.payload).map_err(|e| Error::refused("", e.as_str()))?;
+        codec::encode(schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
+    }
+    let mut request = Request::from_parts(parts, Body::new(http_body_util::Full::new(bytes)));
+    // tonic writes an origin of its own in front, which the transport would append to its base URL.
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    *request.uri_mut() = Uri::try_from(path).map_err(|_| Error::refused("method", "is no path"))?;
+    Ok(request)
+}
+
+/// The message of an answer, by the very code that reads it for [`crate::Client`].
+async fn read<B>(core: &Core, path: &str, response: Response<B>) -> Result<Vec<u8>, Error>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<StdError>,
+{
+    let (parts, body) = response.into_parts();
+    let header =
+        |map: &HeaderMap, name: &str| map.get(name).map(|v| String::from_utf8_lossy(v.as_bytes()).into_owned());
+    let status = parts.status.as_u16();
+    let content_type = header(&parts.headers, "content-type").unwrap_or_default();
+    // The transport panics where it reads text.
+    if content_type.contains("text") {
+        return Err(Error::protocol(status, "the answer is not gRPC-Web: its content type is another"));
+    }
+    let mut bytes = Vec::new();
+    let mut trailers = None;
+    let mut body = std::pin::pin!(body);
+    // A status in the headers is the whole answer, and its empty body an error of the transport.
+    let in_headers = parts.headers.contains_key("grpc-status");
+    while let Some(next) = if in_headers { None } else { body.frame().await } {
+        let next = next.map_err(|e| Error { http_status: Some(status), ..unanswered(e) })?;
+        match next.into_data() {
+            Ok(data) => bytes.extend_from_slice(&data),
+            Err(next) => trailers = next.into_trailers().ok(),
+        }
+        if bytes.len() > MAX_ANSWER_BYTES {
+            let error = Error::protocol(status, "the answer is longer than 4 MiB");
+            return Err(Error { code: Code::RESOURCE_EXHAUSTED, ..error });
+        }
+    }
+    if let Some(trailers) = trailers {
+        let mut text = String::new();
+        for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
+            if let Some(value) = header(&trailers, name) {
+                text.extend([name, ":", &value, "\r\n"]);
+            }
+        }
+        bytes.push(frame::TRAILER);
+        bytes.extend_from_slice(&u32::try_from(text.len()).unwrap_or_default().to_be_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    }
+    let answer = Answer {
+        status,
+        content_type,
+        grpc_status: header(&parts.headers, "grpc-status"),
+        grpc_message: header(&parts.headers, "grpc-message"),
+        grpc_details: header(&parts.headers, "grpc-status-details-bin"),
+        body: Value::Bytes(bytes),
+    };
+    let schema = core.schema();
+    let message = grpc_web::answer(schema, &answer)?;
+    if let Some((_, method)) = schema.method(path) {
+        codec::decode(schema, method.response, &message).map_err(|e| Error::protocol(status, e.as_str()))?;
+    }
+    Ok(message)
+}
+
+/// No whole answer, or one that the transport could not read.
+fn unanswered(cause: impl Into<StdError>) -> Error {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use tonic_web_wasm_client::Error as Failed;
+        let cause = cause.into();
+        let broken = cause.downcast_ref::<Failed>().is_some_and(|e| !matches!(e, Failed::JsError(_)));
+        if broken {
+            return Error::new(Kind::Protocol, Code::INTERNAL, "the answer is not gRPC-Web, or its frames are broken");
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(cause.into());
+    Error::new(Kind::Network, Code::UNAVAILABLE, "there was no answer: offline, refused, cut, or forbidden by CORS")
+}

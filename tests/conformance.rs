@@ -1,0 +1,152 @@
+//! The one list of what a server may answer, played to the crate's clients in a real browser: [`zitadel_wasm::Client`]
+//! over gRPC-Web and JSON, and a typed tonic client behind the guard. The npm package runs the same list in
+//! `tests/browsers`.
+//!
+//! `cargo xtask test browser` starts the server of the cases and says where it is in `ZITADEL_HOSTILE_SERVER`.
+
+#![cfg(all(target_arch = "wasm32", feature = "tonic"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use serde::Deserialize;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+use zitadel_wasm::Client;
+use zitadel_wasm::codec::Value;
+use zitadel_wasm::error::Error;
+use zitadel_wasm::messages::zitadel::user::v2::VerifyPhoneRequest;
+use zitadel_wasm::messages::zitadel::user::v2::user_service_client::UserServiceClient;
+use zitadel_wasm::tonic_web::{bearer, channel, explain};
+use zitadel_wasm::transport::Transport;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const SERVER: Option<&str> = option_env!("ZITADEL_HOSTILE_SERVER");
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = fetch)]
+    fn fetch(url: &str) -> js_sys::Promise;
+}
+
+struct Case {
+    name: String,
+    url: String,
+    over_json: bool,
+    expect: Value,
+    timeout_ms: u32,
+    /// Why tonic makes something else of it.
+    tonic: Option<String>,
+    /// It does so only sometimes, as chunks happen to come.
+    sometimes: bool,
+}
+
+async fn cases() -> Vec<Case> {
+    let server = SERVER.expect("ZITADEL_HOSTILE_SERVER says where the server of the cases is");
+    let response = JsFuture::from(fetch(&format!("{server}/cases"))).await.unwrap();
+    let body = js_sys::Reflect::get(&response, &"json".into()).unwrap().unchecked_into::<js_sys::Function>();
+    let told = JsFuture::from(body.call0(&response).unwrap().unchecked_into::<js_sys::Promise>()).await.unwrap();
+    let told = Value::deserialize(serde_wasm_bindgen::Deserializer::from(told)).unwrap();
+    let Some(Value::List(cases)) = told.get("cases") else { panic!("{told:?}") };
+    cases
+        .iter()
+        .map(|case| {
+            let Some(Value::Int(id)) = case.get("id") else { panic!("{case:?}") };
+            let timeout = case.get("options").and_then(|o| o.get("timeoutMs"));
+            Case {
+                name: case.get("name").and_then(Value::as_str).unwrap().to_owned(),
+                url: format!("{server}/{id}"),
+                over_json: case.get("over").and_then(Value::as_str) == Some("json"),
+                expect: case.get("expect").unwrap().clone(),
+                timeout_ms: if let Some(Value::Int(n)) = timeout { u32::try_from(*n).unwrap() } else { 10_000 },
+                sometimes: case.get("sometimes").is_some(),
+                tonic: case.get("tonic").and_then(Value::as_str).map(str::to_owned),
+            }
+        })
+        .collect()
+}
+
+/// In words, what of an outcome is not as expected.
+fn differs(expect: &Value, got: &Result<Value, Error>, http: bool) -> Option<String> {
+    let error = match (expect.get("ok"), got) {
+        (Some(ok), Ok(got)) => return (ok != got).then(|| format!("got {got:?}")),
+        (None, Err(error)) => error,
+        _ => return Some(format!("got {got:?}")),
+    };
+    let text = |name: &str, is: &str| expect.get(name).and_then(Value::as_str).is_none_or(|wanted| wanted == is);
+    let number = |name: &str, is: i64| expect.get(name).is_none_or(|wanted| *wanted == Value::Int(is));
+    let same = text("kind", error.kind.as_str())
+        && text("reason", error.reason())
+        && text("id", error.id.as_deref().unwrap_or_default())
+        && number("code", error.code.0.into())
+        && (!http || number("httpStatus", error.http_status.map_or(0, i64::from)));
+    let secret = format!("{error:?} {error}").contains("s3cret");
+    (!same || secret).then(|| format!("got {} {error:?}", error.reason()))
+}
+
+#[wasm_bindgen_test]
+async fn every_answer_of_the_list_is_read_alike_by_the_crates_client() {
+    let request = Value::Object(vec![
+        ("userId".into(), Value::String("1".into())),
+        ("verificationCode".into(), Value::String("s3cretCode".into())),
+    ]);
+    let mut failed = Vec::new();
+    let all = cases().await;
+    for case in &all {
+        let transport = if case.over_json { Transport::Json } else { Transport::GrpcWeb };
+        let client = Client::new(&case.url).unwrap().with_transport(transport).with_token("s3cretToken");
+        let got =
+            client.with_timeout_ms(case.timeout_ms).call("zitadel.user.v2.UserService/VerifyPhone", &request).await;
+        failed.extend(differs(&case.expect, &got, true).map(|what| format!("{transport:?}: {}: {what}", case.name)));
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    assert!(all.len() > 100);
+}
+
+#[wasm_bindgen_test]
+async fn every_answer_of_the_list_is_read_by_tonic_or_named_as_what_it_cannot_do() {
+    let mut failed = Vec::new();
+    for case in cases().await.iter().filter(|case| !case.over_json) {
+        let mut client = UserServiceClient::with_interceptor(channel(&case.url).unwrap(), bearer("s3cretToken"));
+        let request = VerifyPhoneRequest { user_id: "1".into(), verification_code: "s3cretCode".into() };
+        let call = async { client.verify_phone(request).await };
+        let late = gloo_timers::future::TimeoutFuture::new(case.timeout_ms.min(2_000));
+        let got = match futures_util::future::select(std::pin::pin!(call), late).await {
+            futures_util::future::Either::Left((answer, _)) => match answer {
+                // A typed message; what it holds is told by its details.
+                Ok(answer) => Ok(answer.into_inner().details.map_or(Value::Null, |d| {
+                    let details = vec![
+                        ("sequence".into(), Value::String(d.sequence.to_string())),
+                        ("resourceOwner".into(), Value::String(d.resource_owner)),
+                    ];
+                    Value::Object(vec![("details".into(), Value::Object(details))])
+                })),
+                Err(status) => Err(explain(&status)),
+            },
+            futures_util::future::Either::Right(_) => Err(Error::new(
+                zitadel_wasm::error::Kind::Timeout,
+                zitadel_wasm::error::Code::DEADLINE_EXCEEDED,
+                "late",
+            )),
+        };
+        match (&case.tonic, differs(&case.expect, &got, false)) {
+            (Some(why), Some(_)) => console_log!("tonic: {}: {why}", case.name),
+            (Some(why), None) if !case.sometimes => {
+                failed.push(format!("{}: it can, although the list says: {why}", case.name))
+            }
+            (None, Some(what)) => failed.push(format!("{}: {what}", case.name)),
+            (_, None) => {}
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[wasm_bindgen_test]
+async fn a_request_that_would_be_refused_is_not_sent_by_tonic_either() {
+    let mut client = UserServiceClient::new(channel("http://127.0.0.1:9").unwrap());
+    let request = VerifyPhoneRequest { user_id: String::new(), verification_code: "😀".repeat(21) };
+    let error = explain(&client.verify_phone(request).await.unwrap_err());
+    let paths: Vec<&str> = error.violations.iter().map(|v| v.path.as_str()).collect();
+    assert_eq!(paths, ["userId", "verificationCode"]);
+}
