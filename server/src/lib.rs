@@ -27,6 +27,9 @@ mod status;
 mod store;
 mod validation;
 
+#[doc(hidden)]
+pub use http::request_message;
+
 pub use domain::outbox::Message;
 pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};

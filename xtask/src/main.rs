@@ -3,6 +3,7 @@
 
 mod bench;
 mod demo;
+mod fuzz;
 mod lint;
 mod package;
 mod server;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   build             leave pkg/ ready for `npm pack`, and the server at target/release/zitadel-testserver
   size              what the npm package weighs, beside the official client; fails over the budget
   bench             how long a page takes to its first answer, beside the official client
+  fuzz [NAME] [SECONDS]  every place where bytes from a network come in, under libFuzzer; NAME may be `all`
   lint              formatting and clippy
   tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, Chromium
 
@@ -39,6 +41,12 @@ fn main() -> ExitCode {
         ["build"] => package::build(),
         ["size"] => size::run(),
         ["bench"] => bench::run_bench(),
+        ["fuzz"] => fuzz::run_fuzz(None, 60),
+        ["fuzz", name] => fuzz::run_fuzz(Some(name), 60),
+        ["fuzz", name, seconds] => {
+            let seconds = seconds.parse().map_err(|_| format!("{seconds}: no number of seconds"));
+            seconds.and_then(|seconds| fuzz::run_fuzz(Some(*name).filter(|name| *name != "all"), seconds))
+        }
         ["lint"] => lint::run_lint(),
         ["tools"] => tools::all(),
         [] | ["help" | "--help" | "-h", ..] => {

@@ -220,6 +220,14 @@ pub fn chromedriver() -> Result<PathBuf> {
     program("CHROMEDRIVER", &["chromedriver"], "chromium-driver")
 }
 
+/// cargo-fuzz.
+pub fn cargo_fuzz() -> Result {
+    if works(tool("cargo-fuzz", &["--version"])) {
+        return Ok(());
+    }
+    step("install cargo-fuzz (about a minute)", || cargo_install("cargo-fuzz", "^0.13"))
+}
+
 /// Firefox.
 pub fn firefox() -> Result<PathBuf> {
     program("FIREFOX", &["firefox", "firefox-esr"], "firefox-esr")

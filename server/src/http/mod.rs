@@ -7,6 +7,8 @@ mod grpc;
 mod grpc_web;
 mod rest;
 
+pub use rest::request_message;
+
 use crate::auth::Credentials;
 use crate::clock::Time;
 use crate::service::Service;

@@ -120,6 +120,18 @@ async fn answer(
     response
 }
 
+/// What the gateway makes of a request to the `nth` route: for the fuzzer, which has no socket.
+pub fn request_message(schema: &'static Schema, nth: usize, values: &str, query: &str, body: &[u8]) -> Option<Vec<u8>> {
+    let methods = schema.services().iter().flat_map(|of| &of.methods);
+    let mut routes = methods.flat_map(|method| method.bindings.iter().map(move |binding| (method, binding)));
+    let (method, binding) = routes.nth(nth)?;
+    let (_, variables) = template(binding.path);
+    let (path, success) = (String::new(), StatusCode::OK);
+    let route = Route { path, request: method.request, response: method.response, success, binding };
+    let values = variables.iter().map(|_| values.to_owned()).collect();
+    read(schema, &route, &variables, values, query, body).ok()
+}
+
 fn write(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<String, Status> {
     let value = decode(schema, message, bytes).map_err(Status::internal)?;
     serde_json::to_string(&value).map_err(Status::internal)
