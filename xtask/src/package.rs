@@ -100,6 +100,30 @@ fn bind_and_optimise(wasm: &Path, out: &Path, optimised: &Path) -> Result {
     run(opt)
 }
 
+/// The Leptos example: one folder to serve.
+pub fn leptos() -> Result<std::path::PathBuf> {
+    tools::wasm_bindgen()?;
+    let wasm_target = target().join("wasm");
+    let manifest = root().join("examples/leptos/Cargo.toml");
+    step("the Leptos example", || {
+        let mut build = tools::wasm_cargo(&["build", "--quiet", "--target", "wasm32-unknown-unknown"])?;
+        build.arg("--manifest-path").arg(&manifest);
+        run(build)
+    })?;
+    let out = target().join("leptos");
+    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir"]);
+    bind.arg(&out).arg(wasm_target.join("wasm32-unknown-unknown/debug/zitadel-leptos-example.wasm"));
+    run({
+        bind.env("PATH", tools::path_with_tools());
+        bind
+    })?;
+    for name in ["index.html", "start.js"] {
+        let file = root().join("examples/leptos").join(name);
+        sh::write(&out.join(name), &std::fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?)?;
+    }
+    Ok(out)
+}
+
 /// The login page with the package in it: one folder to serve.
 pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");

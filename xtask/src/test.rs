@@ -38,10 +38,11 @@ pub fn run_parts(only: Option<&str>) -> Result {
     }
     if wanted("page") {
         let page = package::page()?;
+        let leptos = package::leptos()?;
         let chromium = tools::chromium()?;
-        step("the page in Chromium", || {
+        step("the pages in Chromium", || {
             let mut test = node("tests/page");
-            test.env("CHROME", chromium).env("PAGE_DIR", page);
+            test.env("CHROME", chromium).env("PAGE_DIR", page).env("LEPTOS_DIR", leptos);
             run(test)
         })?;
     }
