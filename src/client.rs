@@ -286,7 +286,7 @@ fn has_lone_surrogate(text: &str) -> bool {
         }
         match unit(at) {
             0xd800..=0xdbff if text.get(at + 4..at + 6) == Some("\\u") && (0xdc00..=0xdfff).contains(&unit(at + 6)) => {
-                at += 10
+                at += 10;
             }
             0xd800..=0xdfff => return true,
             _ => at += 4,

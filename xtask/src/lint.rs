@@ -13,11 +13,15 @@ pub fn run_lint() -> Result {
         clippy.args(DENY);
         run(clippy)
     })?;
-    let mut wasm = tools::wasm_cargo(&["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown"])?;
-    // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.
-    if tools::is_default(&wasm) {
-        wasm.args(DENY);
-        step("cargo clippy for WebAssembly", || run(wasm))?;
+    // The crate's own client, the npm package's surface, the typed clients.
+    for features in ["", "npm", "tonic"] {
+        let lint = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
+        let mut wasm = tools::wasm_cargo(&lint)?;
+        // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.
+        if tools::is_default(&wasm) {
+            wasm.args(DENY);
+            step(&format!("cargo clippy for WebAssembly {features}"), || run(wasm))?;
+        }
     }
     Ok(())
 }
