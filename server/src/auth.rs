@@ -85,7 +85,8 @@ fn of_session(tx: &Tx<'_>, now: Time, id: &str, token: &str) -> Result<User, Sta
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
-    if !password && session.totp.is_none() {
+    let otp = session.otp_sms.checked.or(session.otp_email.checked);
+    if !password && session.totp.or(otp).is_none() {
         return Err(unchecked());
     }
     Ok(user)

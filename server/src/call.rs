@@ -1,8 +1,8 @@
 //! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
 
 use crate::clock::Time;
-use crate::domain::instance::Instance;
-use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, User};
+use crate::domain::instance::{Instance, Lockout, Org};
+use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, State, User};
 use crate::status::{Code, Status};
 use crate::store::Tx;
 
@@ -98,13 +98,25 @@ impl Call<'_, '_> {
         }
     }
 
-    /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Answers
-    /// what `count` did.
-    pub fn failed_check(&mut self, id: &str, kind: &str, count: fn(&mut Human) -> i32) -> i32 {
+    /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Too many lock
+    /// the user: `most` says how many, 0 that none do. Answers what `count` did.
+    pub fn failed_check(
+        &mut self,
+        id: &str,
+        kind: &str,
+        most: fn(&Lockout) -> i32,
+        count: impl Fn(&mut Human) -> i32,
+    ) -> i32 {
         self.tx.discard();
         let Some((mut user, mut human)) = self.person(id) else { return 0 };
+        let own = self.tx.get::<Org>(&user.org).and_then(|org| org.lockout);
+        let most = most(&own.unwrap_or(self.instance.lockout));
         let failed = count(&mut human);
         self.record(&mut user, &human, kind, false);
+        if most > 0 && failed >= most {
+            user.state = State::Locked;
+            self.record(&mut user, &human, "user.locked", true);
+        }
         self.tx.keep();
         failed
     }

@@ -14,7 +14,7 @@ use crate::auth::token_key;
 use crate::call::{Call, Caller};
 use crate::clock::Time;
 use crate::domain::ids;
-use crate::domain::instance::{self, AccessToken, Instance, Org};
+use crate::domain::instance::{self, AccessToken, Instance, Lockout, Org};
 use crate::domain::password::Complexity;
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
@@ -103,6 +103,7 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
         clock_offset: 0,
         created: now,
         complexity: Complexity::standard(),
+        lockout: Lockout::default(),
     };
     fill(tx, now, is, seed)
 }
@@ -113,7 +114,12 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
 /// When a user of the seed is refused.
 pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
     tx.clear();
-    fill(tx, now, Instance { clock_offset: 0, complexity: Complexity::standard(), ..before.clone() }, seed)
+    fill(
+        tx,
+        now,
+        Instance { clock_offset: 0, complexity: Complexity::standard(), lockout: Lockout::default(), ..before.clone() },
+        seed,
+    )
 }
 
 fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {
@@ -121,7 +127,7 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
         is.default_org = ids::next();
     }
     let domain = format!("{}.{}", seed.org_name.to_lowercase(), is.domain);
-    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now });
+    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now, lockout: None });
     for (name, role, token) in [
         ("admin", IAM_OWNER, is.admin_token.clone()),
         ("login-client", IAM_LOGIN_CLIENT, is.login_client_token.clone()),

@@ -85,7 +85,8 @@ impl Service {
     /// When it cannot be stored.
     pub async fn make_org(&self, name: &str) -> Result<String, StoreError> {
         let id = ids::next();
-        let org = Org { name: name.into(), domain: format!("{name}.localhost"), created: self.clock.now() };
+        let org =
+            Org { name: name.into(), domain: format!("{name}.localhost"), created: self.clock.now(), lockout: None };
         let key = id.clone();
         self.store.write(move |tx| tx.put(&key, &org)).await?;
         Ok(id)

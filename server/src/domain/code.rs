@@ -1,6 +1,7 @@
 //! Codes that are sent and have to come back.
 
 use crate::clock::Time;
+use crate::status::{Code as Grpc, Status};
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
@@ -21,6 +22,13 @@ const HOUR: i64 = 3600;
 pub const PHONE: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
 /// E-mail addresses.
 pub const EMAIL: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
+
+/// New passwords.
+pub const PASSWORD: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
+/// Invitations.
+pub const INVITE: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: 72 * HOUR };
+/// OTP by SMS and by e-mail.
+pub const OTP: Generator = Generator { length: 8, alphabet: b"012345678", seconds: 300 };
 
 /// A code that waits to come back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -49,6 +57,20 @@ impl Code {
     #[must_use]
     pub fn expired(&self, now: Time) -> bool {
         self.expires < now
+    }
+
+    /// As [`Self::matches`], with an error that tells what is wrong.
+    ///
+    /// # Errors
+    /// CODE-QvUQ4P when it has run out, CODE-woT0xc when it is another.
+    pub fn check(&self, entered: &str, now: Time) -> Result<(), Status> {
+        if self.expired(now) {
+            return Err(Status::new(Grpc::FailedPrecondition, "CODE-QvUQ4P", "Errors.User.Code.Expired"));
+        }
+        if self.matches(entered, now) {
+            return Ok(());
+        }
+        Err(Status::new(Grpc::InvalidArgument, "CODE-woT0xc", "Errors.User.Code.Invalid"))
     }
 
     /// Whether `entered` is the code and it has not run out. Takes as long for a wrong code as for the right one.

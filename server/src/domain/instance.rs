@@ -31,6 +31,19 @@ pub struct Instance {
     /// What passwords have to look like.
     #[serde(default = "Complexity::standard")]
     pub complexity: Complexity,
+    /// When wrong tries lock a user.
+    #[serde(default)]
+    pub lockout: Lockout,
+}
+
+/// When wrong tries lock a user; 0 is never.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Lockout {
+    /// Wrong passwords in a row.
+    pub max_password_attempts: i32,
+    /// Wrong codes in a row, of each kind.
+    pub max_otp_attempts: i32,
 }
 
 /// Key of the one instance.
@@ -49,6 +62,9 @@ pub struct Org {
     pub domain: String,
     /// When it was made.
     pub created: Time,
+    /// Its own rule for locking, in place of the instance's.
+    #[serde(default)]
+    pub lockout: Option<Lockout>,
 }
 
 impl Entity for Org {

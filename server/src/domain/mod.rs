@@ -7,5 +7,6 @@ pub mod outbox;
 pub mod password;
 pub mod phone;
 pub mod session;
+pub mod template;
 pub mod totp;
 pub mod user;

@@ -1,5 +1,6 @@
 //! Sessions and their tokens.
 
+use super::code::Code;
 use super::instance::Instance;
 use crate::clock::Time;
 use crate::store::Entity;
@@ -38,12 +39,27 @@ pub struct Session {
     pub password: Option<Time>,
     /// When a TOTP code was checked.
     pub totp: Option<Time>,
+    /// Codes by SMS and by e-mail.
+    #[serde(default)]
+    pub otp_sms: Otp,
+    /// Codes by e-mail.
+    #[serde(default)]
+    pub otp_email: Otp,
     /// Metadata.
     #[serde(default)]
     pub metadata: BTreeMap<String, Vec<u8>>,
     /// The browser, as it was told: an encoded `zitadel.session.v2.UserAgent`.
     #[serde(default)]
     pub user_agent: Option<Vec<u8>>,
+}
+
+/// A kind of code that is sent for one session.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Otp {
+    /// The code that waits.
+    pub challenge: Option<Code>,
+    /// When one was checked.
+    pub checked: Option<Time>,
 }
 
 impl Entity for Session {
@@ -67,6 +83,8 @@ impl Session {
             user: None,
             password: None,
             totp: None,
+            otp_sms: Otp::default(),
+            otp_email: Otp::default(),
             metadata: BTreeMap::new(),
             user_agent: None,
         }

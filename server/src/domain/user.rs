@@ -37,8 +37,23 @@ pub struct User {
     /// Metadata.
     #[serde(default)]
     pub metadata: BTreeMap<String, Vec<u8>>,
+    /// Whether he can sign in.
+    #[serde(default)]
+    pub state: State,
     /// What makes it a person; machines have none of it.
     pub human: Option<Human>,
+}
+
+/// Whether a user can sign in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum State {
+    /// Yes.
+    #[default]
+    Active,
+    /// No: somebody deactivated the account.
+    Inactive,
+    /// No: too many failed checks, or somebody locked it.
+    Locked,
 }
 
 /// What a person has.
@@ -70,6 +85,18 @@ pub struct Human {
     /// Code for the e-mail address.
     #[serde(default)]
     pub email_code: Option<Code>,
+    /// Whether the e-mail address has ever been verified: what OTP e-mail asks for.
+    #[serde(default)]
+    pub email_proved: bool,
+    /// Code for a new password.
+    #[serde(default)]
+    pub password_code: Option<Code>,
+    /// An invitation that waits for its code.
+    #[serde(default)]
+    pub invite: Option<Invite>,
+    /// OTP e-mail, ready.
+    #[serde(default)]
+    pub otp_email: bool,
     /// Whether a phone number has ever been verified since one was removed: what OTP SMS asks for.
     #[serde(default)]
     pub phone_proved: bool,
@@ -94,6 +121,18 @@ pub struct Human {
     /// Wrong passwords in a row.
     #[serde(default)]
     pub failed_passwords: i32,
+    /// Wrong codes in a row: of TOTP, by SMS, by e-mail.
+    #[serde(default)]
+    pub failed_otps: [i32; 3],
+}
+
+/// An invitation that waits for its code.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Invite {
+    /// The code.
+    pub code: Code,
+    /// Whether it was in the answer, and not sent.
+    pub returned: bool,
 }
 
 /// An e-mail address or phone number.
@@ -150,6 +189,7 @@ impl User {
             view_sequence: 0,
             view_changed: now,
             metadata: BTreeMap::new(),
+            state: State::Active,
             human: None,
         }
     }

@@ -1,8 +1,8 @@
 //! `zitadel.auth.v1.AuthService`: the calling user's own account.
 
-use super::{details, otp_sms, phone, totp};
+use super::{details, email, otp_email, otp_sms, passwords, phone, totp};
 use crate::call::Call;
-use crate::domain::user::User;
+use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
 use crate::status::{Code, Status};
@@ -21,6 +21,51 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::VerifyMyPhone>(|call, request| {
         let user = phone::verify_mine(call, &request.code)?;
         Ok(VerifyMyPhoneResponse { details: details::changed_v1(&user) })
+    });
+
+    r.read::<rpc::GetMyEmail>(|call, _| {
+        let (user, human) = me(call, "QUERY-Hms2s", "QUERY-pt7HY")?;
+        let email = user::Email { email: human.email.value, is_email_verified: human.email.verified };
+        Ok(GetMyEmailResponse { details: details::read_v1(&user), email: Some(email) })
+    });
+    r.write::<rpc::SetMyEmail>(|call, request| {
+        let user = email::set_mine(call, &request.email)?;
+        Ok(SetMyEmailResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::VerifyMyEmail>(|call, request| {
+        let user = email::verify_mine(call, &request.code)?;
+        Ok(VerifyMyEmailResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::ResendMyEmailVerification>(|call, _| {
+        let user = email::resend_mine(call)?;
+        Ok(ResendMyEmailVerificationResponse { details: details::changed_v1(&user) })
+    });
+    r.read::<rpc::GetMyPhone>(|call, _| {
+        let (user, human) = me(call, "QUERY-DAvb3", "QUERY-hliQl")?;
+        let phone = human.phone.map(|p| user::Phone { phone: p.value, is_phone_verified: p.verified });
+        Ok(GetMyPhoneResponse { details: details::read_v1(&user), phone: Some(phone.unwrap_or_default()) })
+    });
+    r.write::<rpc::ResendMyPhoneVerification>(|call, _| {
+        let user = phone::resend_mine(call)?;
+        Ok(ResendMyPhoneVerificationResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::RemoveMyPhone>(|call, _| {
+        let user = phone::remove_mine(call)?;
+        Ok(RemoveMyPhoneResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::UpdateMyPassword>(|call, request| {
+        let user = passwords::update_mine(call, &request.old_password, &request.new_password)?;
+        Ok(UpdateMyPasswordResponse { details: details::changed_v1(&user) })
+    });
+    r.write::<rpc::AddMyAuthFactorOtpEmail>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = otp_email::add(call, &me)?;
+        Ok(AddMyAuthFactorOtpEmailResponse { details: details::added_v1(&user) })
+    });
+    r.write::<rpc::RemoveMyAuthFactorOtpEmail>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = otp_email::remove(call, &me)?;
+        Ok(RemoveMyAuthFactorOtpEmailResponse { details: details::changed_v1(&user) })
     });
 
     r.write::<rpc::AddMyAuthFactorOtp>(|call, _| {
@@ -52,6 +97,16 @@ pub fn register(r: &mut Registry) {
         let user = otp_sms::remove(call, &me, None)?;
         Ok(RemoveMyAuthFactorOtpsmsResponse { details: details::changed_v1(&user) })
     });
+}
+
+/// The calling person.
+fn me(call: &Call<'_, '_>, unknown: &'static str, machine: &'static str) -> Result<(User, Human), Status> {
+    let user = call.user(&call.caller.user);
+    let user = user.ok_or_else(|| Status::new(Code::NotFound, unknown, "Errors.User.NotFound"))?;
+    match user.human.clone() {
+        Some(human) => Ok((user, human)),
+        None => Err(Status::new(Code::FailedPrecondition, machine, "Errors.User.NotHuman")),
+    }
 }
 
 fn get_my_user(call: &mut Call<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Status> {
@@ -87,7 +142,12 @@ fn show(user: User) -> user::User {
     user::User {
         id: user.id,
         details,
-        state: user::UserState::Active.into(),
+        state: match user.state {
+            State::Active => user::UserState::Active,
+            State::Inactive => user::UserState::Inactive,
+            State::Locked => user::UserState::Locked,
+        }
+        .into(),
         user_name: user.name.clone(),
         login_names: vec![user.name.clone()],
         preferred_login_name: user.name,
@@ -107,6 +167,9 @@ fn list_my_auth_factors(
         };
         if human.totp.is_some_and(|t| t.ready) {
             ready(user::auth_factor::Type::Otp(user::AuthFactorOtp {}));
+        }
+        if human.otp_email {
+            ready(user::auth_factor::Type::OtpEmail(user::AuthFactorOtpEmail {}));
         }
         if human.otp_sms.is_some() {
             ready(user::auth_factor::Type::OtpSms(user::AuthFactorOtpsms {}));

@@ -3,9 +3,15 @@
 
 mod auth_v1;
 mod details;
+mod email;
+mod invites;
+mod otp_email;
 mod otp_sms;
+mod passwords;
 mod phone;
+mod session_otp;
 mod sessions;
+mod states;
 mod totp;
 mod user_v2;
 mod user_v3alpha;

@@ -151,6 +151,26 @@ fn check(
     Ok(user)
 }
 
+/// v1: a new code for the own number.
+pub fn resend_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let missing = || Status::new(Code::NotFound, "COMMAND-2b7Hf", "Errors.User.Phone.NotFound");
+    let (mut user, mut human) = call.person(&id).filter(|(_, h)| h.phone.is_some()).ok_or_else(missing)?;
+    if human.phone.as_ref().is_some_and(|p| p.verified) {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9sf", "Errors.User.Phone.AlreadyVerified"));
+    }
+    draw(call, &mut user, &mut human, Delivery::Send);
+    Ok(user)
+}
+
+/// v1: removes the own number.
+pub fn remove_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let missing = || Status::new(Code::NotFound, "COMMAND-p6rsc", "Errors.User.Phone.NotFound");
+    call.person(&id).filter(|(_, h)| h.phone.is_some()).ok_or_else(missing)?;
+    remove(call, &id)
+}
+
 /// v2: removes the number, and the OTP SMS factor with it.
 pub fn remove(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
     let (mut user, mut human) = call.person(id).ok_or_else(|| not_found(Code::NotFound))?;

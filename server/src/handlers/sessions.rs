@@ -1,11 +1,12 @@
 //! `zitadel.session.v2.SessionService`: sessions, and the checks of user, password and TOTP. All of a call counts, or
 //! nothing; of a failed check only the user's own event stays.
 
+use super::session_otp::{self as otp, Channel};
 use super::{totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
-use crate::domain::user::User;
+use crate::domain::user::{State, User};
 use crate::domain::{ids, password};
 use crate::registry::Registry;
 use crate::rpc::session_v2 as rpc;
@@ -30,7 +31,8 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
     session.user_agent = request.user_agent.map(|a| a.encode_to_vec());
     let mut events = u64::from(!session.metadata.is_empty());
     events += check(call, &mut session, request.checks)?;
-    refuse_challenges(request.challenges)?;
+    let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
+    events += asked;
     events += lifetime(call, &mut session, request.lifetime)?;
     // And one for the token.
     session.sequence += events + 1;
@@ -39,7 +41,7 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
         details: details(call, &session),
         session_token: session::seal(call.instance, &session.id, &session.token),
         session_id: session.id,
-        challenges: None,
+        challenges,
     })
 }
 
@@ -60,7 +62,8 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hkl3d", "Errors.Session.Expired"));
     }
     let mut events = check(call, &mut session, request.checks)?;
-    refuse_challenges(request.challenges)?;
+    let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
+    events += asked;
     if !request.metadata.is_empty() {
         // The newest call counts alone: what it does not name is gone, as ZITADEL's view has it.
         session.metadata =
@@ -76,7 +79,7 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
         token = session::seal(call.instance, &session.id, &session.token);
         call.tx.put(&session.id, &session);
     }
-    Ok(SetSessionResponse { details: details(call, &session), session_token: token, challenges: None })
+    Ok(SetSessionResponse { details: details(call, &session), session_token: token, challenges })
 }
 
 fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Status> {
@@ -155,14 +158,7 @@ fn lifetime(
     Ok(1)
 }
 
-fn refuse_challenges(challenges: Option<RequestChallenges>) -> Result<(), Status> {
-    match challenges {
-        Some(c) if c != RequestChallenges::default() => Err(not_yet("challenges")),
-        _ => Ok(()),
-    }
-}
-
-fn not_yet(what: &str) -> Status {
+pub(super) fn not_yet(what: &str) -> Status {
     Status::plain(Code::Unimplemented, format!("{what}: not implemented by this server yet"))
 }
 
@@ -192,8 +188,11 @@ fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>)
         session.totp = Some(call.now);
         events += 1;
     }
-    if checks.otp_sms.is_some() || checks.otp_email.is_some() {
-        return Err(not_yet("checks.otpSms, checks.otpEmail"));
+    for (channel, wanted) in [(Channel::Sms, checks.otp_sms), (Channel::Email, checks.otp_email)] {
+        if let Some(wanted) = wanted {
+            otp::check(call, session, channel, &wanted.code)?;
+            events += 1;
+        }
     }
     Ok(events)
 }
@@ -216,6 +215,9 @@ fn check_user(call: &Call<'_, '_>, session: &mut Session, check: CheckUser) -> R
     if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
         return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
     }
+    if user.state != State::Active {
+        return Err(Status::new(Code::FailedPrecondition, "SESSION-Gj4ko", "Errors.User.NotActive"));
+    }
     session.user = Some((user.id, call.now));
     Ok(())
 }
@@ -227,15 +229,24 @@ fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<()
         .password
         .clone()
         .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
+    if user.state == State::Locked {
+        let failed = human.failed_passwords;
+        return Err(Status::credentials(Code::FailedPrecondition, "COMMAND-JLK35", "Errors.User.Locked", failed));
+    }
     if password::verify(entered, &hash) {
         human.failed_passwords = 0;
         call.record(&mut user, &human, "user.human.password.check.succeeded", false);
         return Ok(());
     }
-    let failed = call.failed_check(id, "user.human.password.check.failed", |human| {
-        human.failed_passwords += 1;
-        human.failed_passwords
-    });
+    let failed = call.failed_check(
+        id,
+        "user.human.password.check.failed",
+        |l| l.max_password_attempts,
+        |human| {
+            human.failed_passwords += 1;
+            human.failed_passwords
+        },
+    );
     Err(Status::credentials(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid", failed))
 }
 
@@ -255,6 +266,8 @@ fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messages::zitade
         user: Some(user),
         password: session.password.map(|t| PasswordFactor { verified_at: at(t) }),
         totp: session.totp.map(|t| TotpFactor { verified_at: at(t) }),
+        otp_sms: session.otp_sms.checked.map(|t| OtpFactor { verified_at: at(t) }),
+        otp_email: session.otp_email.checked.map(|t| OtpFactor { verified_at: at(t) }),
         ..Factors::default()
     });
     zitadel_wasm::messages::zitadel::session::v2::Session {

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::domain::totp::Totp;
-use crate::domain::user::User;
+use crate::domain::user::{State, User};
 use crate::status::{Code, Status};
 
 fn not_existing() -> Status {
@@ -66,15 +66,29 @@ pub fn wrong() -> Status {
 pub fn check(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<(), Status> {
     let not_ready = || Status::new(Code::FailedPrecondition, "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotReady");
     let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+    if user.state == State::Locked && human.totp.as_ref().is_some_and(|t| t.ready) {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-SF3fg", "Errors.User.Locked"));
+    }
     let (now, strict) = (call.now, call.strict);
     let totp = human.totp.as_mut().filter(|t| t.ready).ok_or_else(not_ready)?;
     // RFC 6238 §5.2 forbids taking a code twice; ZITADEL takes it.
     let step = totp.check(code, now).filter(|step| !strict || *step > totp.last_step);
     let Some(step) = step else {
-        call.failed_check(id, "user.human.mfa.otp.check.failed", |_| 0);
+        call.failed_check(
+            id,
+            "user.human.mfa.otp.check.failed",
+            |l| l.max_otp_attempts,
+            |human| {
+                let [totp, ..] = &mut human.failed_otps;
+                *totp += 1;
+                *totp
+            },
+        );
         return Err(wrong());
     };
     totp.last_step = step;
+    let [failed, ..] = &mut human.failed_otps;
+    *failed = 0;
     call.record(&mut user, &human, "user.human.mfa.otp.check.succeeded", false);
     Ok(())
 }

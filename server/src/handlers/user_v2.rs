@@ -1,10 +1,10 @@
 //! `zitadel.user.v2.UserService`
 
 use super::users::{self, Delivery, NewEmail, NewHuman};
-use super::{details, otp_sms, phone, totp};
+use super::{details, email, invites, otp_email, otp_sms, passwords, phone, states, totp};
 use crate::call::Call;
 use crate::domain::instance::Org;
-use crate::domain::user::{Human, User};
+use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
 use crate::status::{Code, Status};
@@ -16,6 +16,48 @@ pub fn register(r: &mut Registry) {
     r.read::<rpc::GetUserById>(get_user_by_id);
     r.read::<rpc::ListAuthenticationFactors>(list_factors);
     r.read::<rpc::ListAuthenticationMethodTypes>(list_method_types);
+
+    r.write::<rpc::LockUser>(|call, request| {
+        let user = states::change(call, &request.user_id, &states::LOCK)?;
+        Ok(LockUserResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::UnlockUser>(|call, request| {
+        let user = states::change(call, &request.user_id, &states::UNLOCK)?;
+        Ok(UnlockUserResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::DeactivateUser>(|call, request| {
+        let user = states::change(call, &request.user_id, &states::DEACTIVATE)?;
+        Ok(DeactivateUserResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::ReactivateUser>(|call, request| {
+        let user = states::change(call, &request.user_id, &states::REACTIVATE)?;
+        Ok(ReactivateUserResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::DeleteUser>(|call, request| {
+        let user = states::delete(call, &request.user_id)?;
+        Ok(DeleteUserResponse { details: details::changed(&user) })
+    });
+
+    r.write::<rpc::SetEmail>(set_email);
+    r.write::<rpc::ResendEmailCode>(resend_email_code);
+    r.write::<rpc::SendEmailCode>(send_email_code);
+    r.write::<rpc::VerifyEmail>(|call, request| {
+        let user = email::verify(call, &request.user_id, &request.verification_code)?;
+        Ok(VerifyEmailResponse { details: details::changed(&user) })
+    });
+
+    r.write::<rpc::PasswordReset>(password_reset);
+    r.write::<rpc::SetPassword>(set_password);
+
+    r.write::<rpc::CreateInviteCode>(create_invite_code);
+    r.write::<rpc::ResendInviteCode>(|call, request| {
+        let user = invites::resend(call, &request.user_id)?;
+        Ok(ResendInviteCodeResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::VerifyInviteCode>(|call, request| {
+        let user = invites::verify(call, &request.user_id, &request.verification_code)?;
+        Ok(VerifyInviteCodeResponse { details: details::changed(&user) })
+    });
 
     r.write::<rpc::SetPhone>(set_phone);
     r.write::<rpc::ResendPhoneCode>(resend_phone_code);
@@ -43,6 +85,14 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::AddOtpsms>(|call, request| {
         let user = otp_sms::add(call, &request.user_id)?;
         Ok(AddOtpsmsResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::AddOtpEmail>(|call, request| {
+        let user = otp_email::add(call, &request.user_id)?;
+        Ok(AddOtpEmailResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemoveOtpEmail>(|call, request| {
+        let user = otp_email::remove(call, &request.user_id)?;
+        Ok(RemoveOtpEmailResponse { details: details::changed(&user) })
     });
     r.write::<rpc::RemoveOtpsms>(|call, request| {
         let user = otp_sms::remove(call, &request.user_id, None)?;
@@ -151,7 +201,12 @@ fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
     zitadel_wasm::messages::zitadel::user::v2::User {
         user_id: user.id,
         details,
-        state: UserState::Active.into(),
+        state: match user.state {
+            State::Active => UserState::Active,
+            State::Inactive => UserState::Inactive,
+            State::Locked => UserState::Locked,
+        }
+        .into(),
         login_names: vec![user.name.clone()],
         preferred_login_name: user.name.clone(),
         username: user.name,
@@ -180,6 +235,10 @@ fn list_factors(
             result.push(AuthFactor { state: is.into(), r#type: Some(factor) });
         }
     }
+    if human.otp_email && kind(AuthFactors::OtpEmail) && state(AuthFactorState::Ready) {
+        let factor = auth_factor::Type::OtpEmail(AuthFactorOtpEmail {});
+        result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
+    }
     if human.otp_sms.is_some() && kind(AuthFactors::OtpSms) && state(AuthFactorState::Ready) {
         let factor = auth_factor::Type::OtpSms(AuthFactorOtpsms {});
         result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
@@ -202,6 +261,9 @@ fn list_method_types(
         }
         if human.otp_sms.is_some() {
             types.push(AuthenticationMethodType::OtpSms);
+        }
+        if human.otp_email {
+            types.push(AuthenticationMethodType::OtpEmail);
         }
     }
     Ok(ListAuthenticationMethodTypesResponse {
@@ -236,4 +298,83 @@ fn resend_phone_code(
     };
     let (user, code) = phone::resend(call, &request.user_id, delivery)?;
     Ok(ResendPhoneCodeResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn set_email(call: &mut Call<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Status> {
+    use set_email_request::Verification;
+    let (delivery, template) = match request.verification {
+        Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    let (user, code) = email::set(call, &request.user_id, &request.email, delivery, template.as_deref())?;
+    Ok(SetEmailResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn resend_email_code(
+    call: &mut Call<'_, '_>,
+    request: ResendEmailCodeRequest,
+) -> Result<ResendEmailCodeResponse, Status> {
+    use resend_email_code_request::Verification;
+    let (delivery, template) = match request.verification {
+        Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    let (user, code) = email::send(call, &request.user_id, true, delivery, template.as_deref())?;
+    Ok(ResendEmailCodeResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn send_email_code(call: &mut Call<'_, '_>, request: SendEmailCodeRequest) -> Result<SendEmailCodeResponse, Status> {
+    use send_email_code_request::Verification;
+    let (delivery, template) = match request.verification {
+        Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    let (user, code) = email::send(call, &request.user_id, false, delivery, template.as_deref())?;
+    Ok(SendEmailCodeResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn password_reset(call: &mut Call<'_, '_>, request: PasswordResetRequest) -> Result<PasswordResetResponse, Status> {
+    use password_reset_request::Medium;
+    use passwords::Channel;
+    let (channel, template) = match request.medium {
+        Some(Medium::ReturnCode(_)) => (Channel::Email(Delivery::Return), None),
+        Some(Medium::SendLink(send)) if send.notification_type == i32::from(NotificationType::Sms) => {
+            (Channel::Sms, None)
+        }
+        Some(Medium::SendLink(send)) => (Channel::Email(Delivery::Send), send.url_template),
+        None => (Channel::Email(Delivery::Send), None),
+    };
+    let (user, code) = passwords::reset(call, &request.user_id, &channel, template.as_deref())?;
+    Ok(PasswordResetResponse { details: details::changed(&user), verification_code: code })
+}
+
+fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
+    use passwords::Proof;
+    use set_password_request::Verification;
+    let new = request.new_password.unwrap_or_default();
+    let proof = match &request.verification {
+        Some(Verification::CurrentPassword(current)) => Proof::Current(current),
+        Some(Verification::VerificationCode(code)) => Proof::Code(code),
+        None => Proof::Caller,
+    };
+    let user = passwords::set(call, &request.user_id, &new.password, new.change_required, &proof)?;
+    Ok(SetPasswordResponse { details: details::changed(&user) })
+}
+
+fn create_invite_code(
+    call: &mut Call<'_, '_>,
+    request: CreateInviteCodeRequest,
+) -> Result<CreateInviteCodeResponse, Status> {
+    use create_invite_code_request::Verification;
+    let (delivery, template) = match request.verification {
+        Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    let (user, code) = invites::create(call, &request.user_id, delivery, template.as_deref())?;
+    Ok(CreateInviteCodeResponse { details: details::changed(&user), invite_code: code })
 }

@@ -1,12 +1,11 @@
 //! Creating persons.
 
-use super::phone;
+use super::{email, phone};
 use crate::call::Call;
 use crate::clock::Time;
-use crate::domain::code::{self, Code as Secret};
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, User};
-use crate::domain::{ids, outbox, password, phone as numbers, totp::Totp};
+use crate::domain::{ids, password, phone as numbers, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
 
@@ -49,7 +48,7 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     if call.user(&id).is_some() {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
     }
-    check_email(&new.email.address)?;
+    email::check_plain(&new.email.address)?;
     let mut human = new.human;
     if let Some((text, change_required)) = &new.password {
         call.instance.complexity.check(text, true)?;
@@ -80,10 +79,9 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     call.record(&mut user, &human, "user.human.added", true);
     let mut codes = Codes::default();
     if new.email.delivery == Delivery::Verified {
-        human.email.verified = true;
-        call.record(&mut user, &human, "user.human.email.verified", true);
+        email::verified(call, &mut user, &mut human);
     } else {
-        codes.email = email_code(call, &mut user, &mut human, new.email.delivery, new.email.url_template.as_deref());
+        codes.email = email::draw(call, &mut user, &mut human, new.email.delivery, new.email.url_template.as_deref())?;
     }
     if let Some((_, delivery)) = phone {
         if delivery == Delivery::Verified {
@@ -106,40 +104,6 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
         call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
     }
     Ok((user, codes))
-}
-
-/// Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain one, without display name or
-/// quotes.
-fn check_email(address: &str) -> Result<(), Status> {
-    if address.contains(['"', '<', '>', ' ', '(', ')']) {
-        return Err(Status::new(Code::InvalidArgument, "EMAIL-599BI", "Errors.User.Email.Invalid"));
-    }
-    Ok(())
-}
-
-const EMAIL_CODE_ADDED: &str = "user.human.email.code.added";
-
-fn email_code(
-    call: &mut Call<'_, '_>,
-    user: &mut User,
-    human: &mut Human,
-    delivery: Delivery,
-    template: Option<&str>,
-) -> Option<String> {
-    let code = Secret::draw(code::EMAIL, call.now);
-    let text = code.reveal().to_owned();
-    human.email_code = Some(code);
-    call.record(user, human, EMAIL_CODE_ADDED, false);
-    if delivery == Delivery::Return {
-        return Some(text);
-    }
-    let url = template
-        .unwrap_or("http://localhost/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}")
-        .replace("{{.UserID}}", &user.id)
-        .replace("{{.Code}}", &text)
-        .replace("{{.OrgID}}", &user.org);
-    outbox::email(call.tx, call.now, &human.email.value, EMAIL_CODE_ADDED, &text, url);
-    None
 }
 
 /// Login names are found whatever their case.

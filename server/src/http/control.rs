@@ -1,6 +1,6 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance, Lockout, Org};
 use crate::domain::outbox::Message;
 use crate::domain::password::Complexity;
 use crate::domain::user::Event;
@@ -216,8 +216,15 @@ async fn settings(service: &Arc<Service>, request: Request) -> Answer {
     let body = body(request).await?;
     let members = body.as_object().ok_or_else(|| bad("the body has to be an object"))?;
     let mut complexity = None;
+    let mut lockout = None;
+    let org = members.get("org").and_then(Json::as_str).map(str::to_owned);
     for (name, value) in members {
         match name.as_str() {
+            "org" if value.is_string() => {}
+            "lockout" => {
+                let read: Lockout = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
+                lockout = Some(read);
+            }
             "passwordComplexity" if !members.contains_key("org") => {
                 let read: Complexity = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
                 complexity = Some(read);
@@ -228,8 +235,14 @@ async fn settings(service: &Arc<Service>, request: Request) -> Answer {
     service
         .store
         .write(move |tx| {
-            if let (Some(mut is), Some(complexity)) = (tx.get::<Instance>(instance::KEY), complexity) {
-                is.complexity = complexity;
+            if let Some(id) = org {
+                if let Some(mut of) = tx.get::<Org>(&id) {
+                    of.lockout = lockout.or(of.lockout);
+                    tx.put(&id, &of);
+                }
+            } else if let Some(mut is) = tx.get::<Instance>(instance::KEY) {
+                is.complexity = complexity.unwrap_or(is.complexity);
+                is.lockout = lockout.unwrap_or(is.lockout);
                 tx.put(instance::KEY, &is);
             }
         })

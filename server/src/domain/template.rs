@@ -1,0 +1,36 @@
+//! Templates of links: Go's `text/template`, as far as links go: fields in double braces.
+
+use crate::status::{Code, Status};
+
+/// The link that a template makes.
+///
+/// # Errors
+/// DOMAIN-oGh5e for braces that do not close, DOMAIN-ieYa7 for a field that there is not.
+pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, Status> {
+    let refuse = |id| Status::new(Code::InvalidArgument, id, "Errors.User.InvalidURLTemplate");
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((text, after)) = rest.split_once("{{") {
+        out.push_str(text);
+        let (name, after) = after.split_once("}}").ok_or_else(|| refuse("DOMAIN-oGh5e"))?;
+        let name = name.trim().strip_prefix('.').ok_or_else(|| refuse("DOMAIN-oGh5e"))?;
+        let value = fields.iter().find(|(known, _)| *known == name).ok_or_else(|| refuse("DOMAIN-ieYa7"))?.1;
+        out.push_str(value);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_filled_in_and_unknown_ones_refused() {
+        let fields = [("Code", "A B"), ("UserID", "1")];
+        assert_eq!(render("https://a/?u={{.UserID}}&c={{ .Code }}", &fields).unwrap(), "https://a/?u=1&c=A B");
+        assert!(render("https://a/{{.Nope}}", &fields).is_err());
+        assert!(render("https://a/{{.Code", &fields).is_err());
+    }
+}

@@ -1,0 +1,169 @@
+//! E-mail addresses: unverified with a code pending, verified. v1 and v2 differ in their error ids.
+
+use super::phone::Delivery;
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::user::{Contact, Human, User};
+use crate::domain::{outbox, template};
+use crate::status::{Code, Status};
+
+const CODE_ADDED: &str = "user.human.email.code.added";
+const LINK: &str = "http://localhost/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+
+fn unknown() -> Status {
+    Status::new(Code::NotFound, "COMMAND-ieJ2e", "Errors.User.Email.NotFound")
+}
+
+fn gone(id: &'static str) -> Status {
+    Status::new(Code::NotFound, id, "Errors.User.Email.NotFound")
+}
+
+/// Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain one, without display name or
+/// quotes.
+pub fn check_plain(address: &str) -> Result<(), Status> {
+    if address.contains(['"', '<', '>', ' ', '(', ')']) {
+        return Err(Status::new(Code::InvalidArgument, "EMAIL-599BI", "Errors.User.Email.Invalid"));
+    }
+    Ok(())
+}
+
+/// Draws a code for the address; the code itself where it is to be returned.
+pub fn draw(
+    call: &mut Call<'_, '_>,
+    user: &mut User,
+    human: &mut Human,
+    delivery: Delivery,
+    template: Option<&str>,
+) -> Result<Option<String>, Status> {
+    let code = Secret::draw(code::EMAIL, call.now);
+    let text = code.reveal().to_owned();
+    human.email_code = Some(code);
+    call.record(user, human, CODE_ADDED, false);
+    if delivery == Delivery::Return {
+        return Ok(Some(text));
+    }
+    let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
+    let url = template::render(template.filter(|t| !t.is_empty()).unwrap_or(LINK), &fields)?;
+    outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
+    Ok(None)
+}
+
+fn prove(human: &mut Human) {
+    human.email.verified = true;
+    human.email_proved = true;
+    human.email_code = None;
+}
+
+/// Notes that the address is good.
+pub fn verified(call: &mut Call<'_, '_>, user: &mut User, human: &mut Human) {
+    prove(human);
+    call.record(user, human, "user.human.email.verified", true);
+}
+
+/// v2: changes the address.
+pub fn set(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    address: &str,
+    delivery: Delivery,
+    template: Option<&str>,
+) -> Result<(User, Option<String>), Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    if delivery == Delivery::Verified {
+        call.allow("user.write")?;
+    } else {
+        call.allow_on(id, "user.write")?;
+    }
+    change(call, &mut user, &mut human, address, "COMMAND-Uch5e")?;
+    if delivery == Delivery::Verified {
+        verified(call, &mut user, &mut human);
+        return Ok((user, None));
+    }
+    let code = draw(call, &mut user, &mut human, delivery, template)?;
+    Ok((user, code))
+}
+
+/// v1: changes the own address.
+pub fn set_mine(call: &mut Call<'_, '_>, address: &str) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone("COMMAND-0Pe4r"))?;
+    change(call, &mut user, &mut human, address, "COMMAND-2b7fM")?;
+    draw(call, &mut user, &mut human, Delivery::Send, None)?;
+    Ok(user)
+}
+
+fn change(
+    call: &mut Call<'_, '_>,
+    user: &mut User,
+    human: &mut Human,
+    address: &str,
+    unchanged: &'static str,
+) -> Result<(), Status> {
+    check_plain(address)?;
+    if human.email.value == address {
+        return Err(Status::new(Code::FailedPrecondition, unchanged, "Errors.User.Email.NotChanged"));
+    }
+    human.email = Contact { value: address.to_owned(), verified: false };
+    human.email_code = None;
+    call.record(user, human, "user.human.email.changed", true);
+    Ok(())
+}
+
+/// v2: a new code; in place of one that waits where that is asked for.
+pub fn send(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    only_again: bool,
+    delivery: Delivery,
+    template: Option<&str>,
+) -> Result<(User, Option<String>), Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
+    if only_again && human.email_code.is_none() {
+        return Err(Status::new(Code::FailedPrecondition, "EMAIL-5w5ilin4yt", "Errors.User.Code.Empty"));
+    }
+    let code = draw(call, &mut user, &mut human, delivery, template)?;
+    Ok((user, code))
+}
+
+/// v1: a new code for the own address.
+pub fn resend_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone("COMMAND-6n8uH"))?;
+    if human.email.verified {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-3M9ds", "Errors.User.Email.AlreadyVerified"));
+    }
+    draw(call, &mut user, &mut human, Delivery::Send, None)?;
+    Ok(user)
+}
+
+/// v2: verifies the address; the code is the proof.
+pub fn verify(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<User, Status> {
+    let (user, human) = call.person(id).ok_or_else(unknown)?;
+    check(call, user, human, code, "COMMAND-eis9R")
+}
+
+/// v1: verifies the own address.
+pub fn verify_mine(call: &mut Call<'_, '_>, code: &str) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let found = call.person(&id).filter(|(_, human)| human.email_code.is_some());
+    let (user, human) =
+        found.ok_or_else(|| Status::new(Code::NotFound, "COMMAND-3n8ud", "Errors.User.Code.NotFound"))?;
+    check(call, user, human, code, "COMMAND-Gdsgs")
+}
+
+fn check(
+    call: &mut Call<'_, '_>,
+    mut user: User,
+    mut human: Human,
+    code: &str,
+    wrong: &'static str,
+) -> Result<User, Status> {
+    if !human.email_code.as_ref().is_some_and(|c| c.matches(code, call.now)) {
+        call.tx.keep();
+        call.record(&mut user, &human, "user.human.email.verification.failed", false);
+        return Err(Status::new(Code::InvalidArgument, wrong, "Errors.User.Code.Invalid"));
+    }
+    verified(call, &mut user, &mut human);
+    Ok(user)
+}

@@ -1,0 +1,132 @@
+//! Passwords: a new one by a code, by the old one, or by somebody who may; and what voids them.
+
+use super::phone::Delivery;
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::user::{Human, User};
+use crate::domain::{outbox, password, template};
+use crate::status::{Code, Status};
+
+const CODE_ADDED: &str = "user.human.password.code.added";
+const LINK: &str =
+    "http://localhost/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+
+/// What shows that a new password may be set.
+pub enum Proof<'a> {
+    /// The old password.
+    Current(&'a str),
+    /// A code of [`reset`].
+    Code(&'a str),
+    /// The caller's own right. ZITADEL asks nobody for a proof for himself.
+    Caller,
+}
+
+/// How the code for a new password goes out.
+pub enum Channel {
+    /// By e-mail, or in the answer.
+    Email(Delivery),
+    /// By SMS.
+    Sms,
+}
+
+/// Draws a code for a new password.
+pub fn reset(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    channel: &Channel,
+    template: Option<&str>,
+) -> Result<(User, Option<String>), Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-SAF4f", "Errors.User.NotFound");
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
+    let code = Secret::draw(code::PASSWORD, call.now);
+    let text = code.reveal().to_owned();
+    human.password_code = Some(code);
+    call.record(&mut user, &human, CODE_ADDED, false);
+    match channel {
+        Channel::Email(Delivery::Return) => return Ok((user, Some(text))),
+        Channel::Email(_) => {
+            let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
+            let url = template::render(template.filter(|t| !t.is_empty()).unwrap_or(LINK), &fields)?;
+            outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
+        }
+        Channel::Sms => {
+            if let Some(phone) = &human.phone {
+                outbox::sms(call.tx, call.now, &phone.value, CODE_ADDED, &text);
+            }
+        }
+    }
+    Ok((user, None))
+}
+
+/// Sets a new password.
+pub fn set(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    new: &str,
+    change_required: bool,
+    proof: &Proof<'_>,
+) -> Result<User, Status> {
+    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
+    let (user, human) = call.person(id).ok_or_else(unknown)?;
+    match proof {
+        Proof::Caller if call.strict && call.caller.user == id => {
+            return Err(Status::new(Code::PermissionDenied, "COMMAND-G8dh3", "Errors.PermissionDenied"));
+        }
+        Proof::Caller | Proof::Current(_) => call.allow_on(id, "user.write")?,
+        // The code is the proof.
+        Proof::Code(_) => {}
+    }
+    if new.is_empty() {
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-Mf0sd", "Errors.User.Password.Empty"));
+    }
+    match proof {
+        Proof::Current(current) => check_current(&human, current, new)?,
+        Proof::Code(code) => match &human.password_code {
+            None => return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9fs", "Errors.User.Code.NotFound")),
+            Some(waiting) => waiting.check(code, call.now)?,
+        },
+        Proof::Caller => {}
+    }
+    call.instance.complexity.check(new, false)?;
+    store(call, user, human, new, change_required)
+}
+
+/// v1: changes the own password.
+pub fn update_mine(call: &mut Call<'_, '_>, old: &str, new: &str) -> Result<User, Status> {
+    let id = call.caller.user.clone();
+    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
+    let (user, human) = call.person(&id).ok_or_else(unknown)?;
+    check_current(&human, old, new)?;
+    call.instance.complexity.check(new, false)?;
+    store(call, user, human, new, false)
+}
+
+fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Status> {
+    let Some(hash) = &human.password else {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Fds3s", "Errors.User.Password.NotSet"));
+    };
+    if !password::verify(current, hash) {
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid"));
+    }
+    if current == new {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Aesh5", "Errors.User.Password.NotChanged"));
+    }
+    Ok(())
+}
+
+fn store(
+    call: &mut Call<'_, '_>,
+    mut user: User,
+    mut human: Human,
+    new: &str,
+    change_required: bool,
+) -> Result<User, Status> {
+    human.password = Some(password::hash(new)?);
+    human.password_changed = Some(call.now);
+    human.password_change_required = change_required;
+    human.password_code = None;
+    human.failed_passwords = 0;
+    call.record(&mut user, &human, "user.human.password.changed", true);
+    Ok(user)
+}

@@ -1,0 +1,140 @@
+//! Codes that are sent for one session, by SMS or by e-mail: asked for by a challenge, and checked once.
+
+use super::sessions::not_yet;
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::session::{Otp, Session};
+use crate::domain::user::{Human, State, User};
+use crate::domain::{outbox, template};
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::session::v2::request_challenges::otp_email::DeliveryType;
+use zitadel_wasm::messages::zitadel::session::v2::{Challenges, RequestChallenges};
+
+const LINK: &str = "http://localhost/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
+
+/// How a code travels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// By SMS.
+    Sms,
+    /// By e-mail.
+    Email,
+}
+
+impl Channel {
+    fn of(self, session: &mut Session) -> &mut Otp {
+        match self {
+            Self::Sms => &mut session.otp_sms,
+            Self::Email => &mut session.otp_email,
+        }
+    }
+
+    fn added(self, human: &Human) -> bool {
+        match self {
+            Self::Sms => human.otp_sms.is_some(),
+            Self::Email => human.otp_email,
+        }
+    }
+
+    fn failed(self, human: &mut Human) -> &mut i32 {
+        let [_, sms, email] = &mut human.failed_otps;
+        if self == Self::Sms { sms } else { email }
+    }
+
+    fn event(self, what: &str) -> String {
+        format!("user.human.mfa.otp.{}.{what}", if self == Self::Sms { "sms" } else { "email" })
+    }
+}
+
+/// The codes that a call asks for: those that go into the answer, and how many events it takes.
+pub fn challenge(
+    call: &mut Call<'_, '_>,
+    session: &mut Session,
+    wanted: Option<RequestChallenges>,
+) -> Result<(Option<Challenges>, u64), Status> {
+    let Some(wanted) = wanted else { return Ok((None, 0)) };
+    if wanted.web_auth_n.is_some() {
+        return Err(not_yet("challenges.webAuthN"));
+    }
+    let mut answer = Challenges::default();
+    let mut events = 0;
+    if let Some(sms) = wanted.otp_sms {
+        let (_, human, text) = draw(call, session, Channel::Sms, ("COMMAND-JKL3g", "COMMAND-BJ2g3"))?;
+        events += 1;
+        if sms.return_code {
+            answer.otp_sms = Some(text);
+        } else if let Some(phone) = &human.phone {
+            outbox::sms(call.tx, call.now, &phone.value, "session.otp.sms.challenged", &text);
+        }
+    }
+    if let Some(email) = wanted.otp_email {
+        let (user, human, text) = draw(call, session, Channel::Email, ("COMMAND-JK3gp", "COMMAND-JKLJ3"))?;
+        events += 1;
+        let template = match email.delivery_type {
+            Some(DeliveryType::ReturnCode(_)) => {
+                answer.otp_email = Some(text);
+                return Ok((Some(answer), events));
+            }
+            Some(DeliveryType::SendCode(send)) => send.url_template,
+            None => None,
+        };
+        let fields = [
+            ("Code", text.as_str()),
+            ("UserID", &user.id),
+            ("LoginName", &user.name),
+            ("DisplayName", &human.display_name),
+            ("PreferredLanguage", &human.language),
+            ("SessionID", &session.id),
+        ];
+        let url = template::render(template.as_deref().unwrap_or(LINK), &fields)?;
+        outbox::email(call.tx, call.now, &human.email.value, "session.otp.email.challenged", &text, url);
+    }
+    Ok((Some(answer), events))
+}
+
+fn draw(
+    call: &mut Call<'_, '_>,
+    session: &mut Session,
+    channel: Channel,
+    (nobody, not_added): (&'static str, &'static str),
+) -> Result<(User, Human, String), Status> {
+    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
+    let (id, _) = session.user.clone().ok_or_else(|| refuse(nobody, "Errors.User.UserIDMissing"))?;
+    let found = call.person(&id).filter(|(_, human)| channel.added(human));
+    let (user, human) = found.ok_or_else(|| refuse(not_added, "Errors.User.MFA.OTP.NotReady"))?;
+    let code = Secret::draw(code::OTP, call.now);
+    let text = code.reveal().to_owned();
+    channel.of(session).challenge = Some(code);
+    Ok((user, human, text))
+}
+
+/// Checks a code, which is good once.
+pub fn check(call: &mut Call<'_, '_>, session: &mut Session, channel: Channel, entered: &str) -> Result<(), Status> {
+    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
+    let nobody = || Status::new(Code::InvalidArgument, "COMMAND-S453v", "Errors.User.UserIDMissing");
+    let (id, _) = session.user.clone().ok_or_else(nobody)?;
+    let found = call.person(&id).filter(|(_, human)| channel.added(human));
+    let (mut user, mut human) = found.ok_or_else(|| refuse("COMMAND-d2r52", "Errors.User.MFA.OTP.NotReady"))?;
+    let waiting = channel.of(session).challenge.clone();
+    let waiting = waiting.ok_or_else(|| refuse("COMMAND-S34gh", "Errors.User.Code.NotFound"))?;
+    if user.state == State::Locked {
+        return Err(refuse("COMMAND-S6h4R", "Errors.User.Locked"));
+    }
+    if let Err(wrong) = waiting.check(entered, call.now) {
+        call.failed_check(
+            &id,
+            &channel.event("check.failed"),
+            |l| l.max_otp_attempts,
+            |human| {
+                let failed = channel.failed(human);
+                *failed += 1;
+                *failed
+            },
+        );
+        return Err(wrong);
+    }
+    *channel.failed(&mut human) = 0;
+    call.record(&mut user, &human, &channel.event("check.succeeded"), false);
+    *channel.of(session) = Otp { challenge: None, checked: Some(call.now) };
+    Ok(())
+}

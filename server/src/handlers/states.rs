@@ -1,0 +1,88 @@
+//! Whether a user can sign in: active, inactive, locked, gone.
+
+use super::users::login_key;
+use crate::call::Call;
+use crate::domain::instance::LoginName;
+use crate::domain::user::{State, User};
+use crate::status::{Code, Status};
+
+/// One way from a state to another, with the ids of ZITADEL's refusals.
+pub struct Change {
+    permission: &'static str,
+    event: &'static str,
+    unknown: &'static str,
+    from: fn(State) -> bool,
+    refused: (&'static str, &'static str),
+    to: State,
+}
+
+/// Keeps a user from signing in.
+pub const LOCK: Change = Change {
+    permission: "user.write",
+    event: "user.locked",
+    unknown: "COMMAND-450yxuqrh1",
+    from: |state| state == State::Active,
+    refused: ("COMMAND-lgws8wtsqf", "Errors.User.ShouldBeActiveOrInitial"),
+    to: State::Locked,
+};
+
+/// Lets a locked user sign in again, and forgets his failed checks.
+pub const UNLOCK: Change = Change {
+    permission: "user.write",
+    event: "user.unlocked",
+    unknown: "COMMAND-x377t913pw",
+    from: |state| state == State::Locked,
+    refused: ("COMMAND-olb9vb0oca", "Errors.User.NotLocked"),
+    to: State::Active,
+};
+
+/// Closes an account for the time being.
+pub const DEACTIVATE: Change = Change {
+    permission: "user.write",
+    event: "user.deactivated",
+    unknown: "COMMAND-5gp2p62iin",
+    from: |state| state != State::Inactive,
+    refused: ("COMMAND-5gunjw0cd7", "Errors.User.AlreadyInactive"),
+    to: State::Inactive,
+};
+
+/// Opens it again.
+pub const REACTIVATE: Change = Change {
+    permission: "user.write",
+    event: "user.reactivated",
+    unknown: "COMMAND-9hy5kzbuk6",
+    from: |state| state == State::Inactive,
+    refused: ("COMMAND-s5qqcz97hf", "Errors.User.NotInactive"),
+    to: State::Active,
+};
+
+/// Changes the state.
+pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
+    let unknown = || Status::new(Code::NotFound, change.unknown, "Errors.User.NotFound");
+    let mut user = call.user(id).ok_or_else(unknown)?;
+    call.allow_on(id, change.permission)?;
+    if !(change.from)(user.state) {
+        return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
+    }
+    if user.state == State::Locked
+        && let Some(human) = user.human.as_mut()
+    {
+        human.failed_passwords = 0;
+        human.failed_otps = [0; 3];
+    }
+    user.state = change.to;
+    user.event(call.tx, call.now, change.event, true);
+    user.save(call.tx);
+    Ok(user)
+}
+
+/// Removes a user. Sessions of his stay, and show nobody.
+pub fn delete(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound");
+    let mut user = call.user(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.delete")?;
+    user.event(call.tx, call.now, "user.removed", true);
+    call.tx.remove::<User>(id);
+    call.tx.remove::<LoginName>(&login_key(&user.name));
+    Ok(user)
+}
