@@ -46,7 +46,7 @@ pub fn authenticate(
         .filter(|token| !token.contains("Bearer "))
         .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
     let user = match session::open(instance, token) {
-        Some((id, token)) => of_session(tx, now, &id, &token)?,
+        Some((id, token)) => of_session(tx, instance, now, &id, &token)?,
         None => tx
             .get::<AccessToken>(&token_key(token))
             .and_then(|t| tx.get::<User>(&t.user))
@@ -68,7 +68,7 @@ pub fn authenticate(
     Ok(caller)
 }
 
-fn of_session(tx: &Tx<'_>, now: Time, id: &str, token: &str) -> Result<User, Status> {
+fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str) -> Result<User, Status> {
     let session = tx
         .get::<Session>(id)
         .filter(|s| !s.terminated)
@@ -85,8 +85,12 @@ fn of_session(tx: &Tx<'_>, now: Time, id: &str, token: &str) -> Result<User, Sta
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
-    let otp = session.otp_sms.checked.or(session.otp_email.checked);
-    if !password && session.totp.or(otp).is_none() {
+    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked];
+    let checked = usize::from(password) + codes.iter().flatten().count();
+    // An organisation may ask for a second factor.
+    let own = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
+    let forced = own.over(&instance.policies).login.is_some_and(|login| login.force_mfa);
+    if checked < if forced { 2 } else { 1 } {
         return Err(unchecked());
     }
     Ok(user)

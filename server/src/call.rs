@@ -1,7 +1,8 @@
 //! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
 
 use crate::clock::Time;
-use crate::domain::instance::{Instance, Lockout, Org};
+use crate::domain::instance::{Instance, Org};
+use crate::domain::policies::{Lockout, Policies};
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, State, User};
 use crate::status::{Code, Status};
 use crate::store::Tx;
@@ -59,6 +60,8 @@ pub struct Call<'c, 'tx> {
     pub caller: Caller,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// Where the instance is, as links have it: `http://localhost:8080`.
+    pub origin: &'c str,
 }
 
 impl Call<'_, '_> {
@@ -98,6 +101,13 @@ impl Call<'_, '_> {
         }
     }
 
+    /// What an organisation asks of its users: its own rules, else the instance's.
+    #[must_use]
+    pub fn policies(&self, org: &str) -> Policies {
+        let own = self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default();
+        own.over(&self.instance.policies)
+    }
+
     /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Too many lock
     /// the user: `most` says how many, 0 that none do. Answers what `count` did.
     pub fn failed_check(
@@ -109,8 +119,7 @@ impl Call<'_, '_> {
     ) -> i32 {
         self.tx.discard();
         let Some((mut user, mut human)) = self.person(id) else { return 0 };
-        let own = self.tx.get::<Org>(&user.org).and_then(|org| org.lockout);
-        let most = most(&own.unwrap_or(self.instance.lockout));
+        let most = most(&self.policies(&user.org).lockout.unwrap_or_default());
         let failed = count(&mut human);
         self.record(&mut user, &human, kind, false);
         if most > 0 && failed >= most {

@@ -14,8 +14,8 @@ use crate::auth::token_key;
 use crate::call::{Call, Caller};
 use crate::clock::Time;
 use crate::domain::ids;
-use crate::domain::instance::{self, AccessToken, Instance, Lockout, Org};
-use crate::domain::password::Complexity;
+use crate::domain::instance::{self, AccessToken, Instance, Org};
+use crate::domain::policies::Policies;
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::status::Status;
@@ -102,8 +102,7 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
         token_key: rand::random(),
         clock_offset: 0,
         created: now,
-        complexity: Complexity::standard(),
-        lockout: Lockout::default(),
+        policies: Policies::default(),
     };
     fill(tx, now, is, seed)
 }
@@ -114,12 +113,7 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
 /// When a user of the seed is refused.
 pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
     tx.clear();
-    fill(
-        tx,
-        now,
-        Instance { clock_offset: 0, complexity: Complexity::standard(), lockout: Lockout::default(), ..before.clone() },
-        seed,
-    )
+    fill(tx, now, Instance { clock_offset: 0, policies: Policies::default(), ..before.clone() }, seed)
 }
 
 fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {
@@ -127,7 +121,7 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
         is.default_org = ids::next();
     }
     let domain = format!("{}.{}", seed.org_name.to_lowercase(), is.domain);
-    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now, lockout: None });
+    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default() });
     for (name, role, token) in [
         ("admin", IAM_OWNER, is.admin_token.clone()),
         ("login-client", IAM_LOGIN_CLIENT, is.login_client_token.clone()),
@@ -142,7 +136,8 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
     tx.put(instance::KEY, &is);
     let caller = Caller { user: is.admin.clone(), org: is.default_org.clone(), roles: vec![IAM_OWNER.into()] };
     for user in &seed.users {
-        let mut call = Call { tx, now, instance: &is, caller: caller.clone(), strict: false };
+        let mut call =
+            Call { tx, now, instance: &is, caller: caller.clone(), strict: false, origin: "http://localhost" };
         create(&mut call, new_human(user, &is))
             .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
     }

@@ -109,10 +109,12 @@ impl TestServer {
         let mut registry = Registry::default();
         handlers::register(&mut registry);
         let permissions = crate::rpc::ALL.iter().copied().collect();
-        let service = Arc::new(Service { schema, store, clock, registry, strict: options.strict, seed, permissions });
-        let router = http::router(&service, options.page);
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;
+        let origin = format!("http://{}:{}", instance.domain, address.port());
+        let strict = options.strict;
+        let service = Arc::new(Service { schema, store, clock, registry, strict, seed, permissions, origin });
+        let router = http::router(&service, options.page);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {
             let shutdown = async move {

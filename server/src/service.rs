@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::clock::Clock;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
+use crate::domain::policies::Policies;
 use crate::registry::{Handler, Registry};
 use crate::seed::{self, Seed};
 use crate::status::{Code, Status};
@@ -30,6 +31,8 @@ pub struct Service {
     pub strict: bool,
     /// What a reset brings back.
     pub seed: Seed,
+    /// Where the instance is, as links have it: `http://localhost:8080`.
+    pub origin: String,
     /// The permission that each RPC asks for, by path.
     pub permissions: HashMap<&'static str, &'static str>,
 }
@@ -85,8 +88,12 @@ impl Service {
     /// When it cannot be stored.
     pub async fn make_org(&self, name: &str) -> Result<String, StoreError> {
         let id = ids::next();
-        let org =
-            Org { name: name.into(), domain: format!("{name}.localhost"), created: self.clock.now(), lockout: None };
+        let org = Org {
+            name: name.into(),
+            domain: format!("{name}.localhost"),
+            created: self.clock.now(),
+            policies: Policies::default(),
+        };
         let key = id.clone();
         self.store.write(move |tx| tx.put(&key, &org)).await?;
         Ok(id)
@@ -128,7 +135,8 @@ impl Service {
     ) -> Result<Vec<u8>, Status> {
         let (instance, caller) = self.admit(tx, credentials, asks)?;
         checked?;
-        let mut call = Call { tx, now: self.clock.now(), instance: &instance, caller, strict: self.strict };
+        let (now, origin) = (self.clock.now(), self.origin.as_str());
+        let mut call = Call { tx, now, instance: &instance, caller, strict: self.strict, origin };
         let result = (handler.run)(&mut call, bytes);
         if result.is_err() {
             tx.refuse();

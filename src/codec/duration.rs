@@ -20,7 +20,9 @@ pub(super) fn format(seconds: i64, nanos: i32) -> Option<String> {
     Some(out)
 }
 
-pub(super) fn parse(text: &str) -> Option<(i64, i32)> {
+/// Seconds and nanoseconds of a duration such as `1.5s`.
+#[must_use]
+pub fn parse(text: &str) -> Option<(i64, i32)> {
     let body = text.strip_suffix('s')?;
     let (negative, body) = match body.strip_prefix('-') {
         Some(rest) => (true, rest),

@@ -19,6 +19,7 @@ mod wire;
 
 pub use base64::{decode as base64_decode, encode as base64_encode};
 pub use decode::{DecodeError, decode};
+pub use duration::parse as parse_duration;
 pub use encode::{Mode, encode};
 pub(crate) use number::decimal;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};

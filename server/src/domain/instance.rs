@@ -1,6 +1,6 @@
 //! The instance, its organisations and its access tokens.
 
-use super::password::Complexity;
+use super::policies::Policies;
 use crate::clock::Time;
 use crate::store::Entity;
 use serde::{Deserialize, Serialize};
@@ -28,22 +28,9 @@ pub struct Instance {
     pub clock_offset: i64,
     /// When it was set up.
     pub created: Time,
-    /// What passwords have to look like.
-    #[serde(default = "Complexity::standard")]
-    pub complexity: Complexity,
-    /// When wrong tries lock a user.
+    /// What it asks of its users.
     #[serde(default)]
-    pub lockout: Lockout,
-}
-
-/// When wrong tries lock a user; 0 is never.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Lockout {
-    /// Wrong passwords in a row.
-    pub max_password_attempts: i32,
-    /// Wrong codes in a row, of each kind.
-    pub max_otp_attempts: i32,
+    pub policies: Policies,
 }
 
 /// Key of the one instance.
@@ -62,9 +49,9 @@ pub struct Org {
     pub domain: String,
     /// When it was made.
     pub created: Time,
-    /// Its own rule for locking, in place of the instance's.
+    /// Where it differs from the instance.
     #[serde(default)]
-    pub lockout: Option<Lockout>,
+    pub policies: Policies,
 }
 
 impl Entity for Org {

@@ -6,6 +6,7 @@ pub mod instance;
 pub mod outbox;
 pub mod password;
 pub mod phone;
+pub mod policies;
 pub mod session;
 pub mod template;
 pub mod totp;

@@ -22,6 +22,17 @@ pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, Status>
     Ok(out)
 }
 
+/// The link that a caller's template makes, or the server's own, which may have its origin in it.
+///
+/// # Errors
+/// As [`render`].
+pub fn link(own: Option<&str>, default: &str, origin: &str, fields: &[(&str, &str)]) -> Result<String, Status> {
+    match own.filter(|template| !template.is_empty()) {
+        Some(template) => render(template, fields),
+        None => render(&default.replace("{{.Origin}}", origin), fields),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

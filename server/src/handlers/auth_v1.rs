@@ -1,6 +1,6 @@
 //! `zitadel.auth.v1.AuthService`: the calling user's own account.
 
-use super::{details, email, otp_email, otp_sms, passwords, phone, totp};
+use super::{details, email, otp_email, otp_sms, passwords, phone, profiles, totp};
 use crate::call::Call;
 use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
@@ -100,7 +100,7 @@ pub fn register(r: &mut Registry) {
 }
 
 /// The calling person.
-fn me(call: &Call<'_, '_>, unknown: &'static str, machine: &'static str) -> Result<(User, Human), Status> {
+pub(super) fn me(call: &Call<'_, '_>, unknown: &'static str, machine: &'static str) -> Result<(User, Human), Status> {
     let user = call.user(&call.caller.user);
     let user = user.ok_or_else(|| Status::new(Code::NotFound, unknown, "Errors.User.NotFound"))?;
     match user.human.clone() {
@@ -122,15 +122,7 @@ fn show(user: User) -> user::User {
         match user.human {
             None => user::user::Type::Machine(user::Machine { name: user.name.clone(), ..user::Machine::default() }),
             Some(human) => user::user::Type::Human(user::Human {
-                profile: Some(user::Profile {
-                    first_name: human.given_name,
-                    last_name: human.family_name,
-                    nick_name: human.nick_name,
-                    display_name: human.display_name,
-                    preferred_language: if human.language.is_empty() { "und".into() } else { human.language },
-                    gender: human.gender,
-                    avatar_url: String::new(),
-                }),
+                profile: Some(profiles::profile(human.clone())),
                 email: Some(user::Email { email: human.email.value, is_email_verified: human.email.verified }),
                 phone: Some(human.phone.map_or_else(user::Phone::default, |p| user::Phone {
                     phone: p.value,

@@ -8,7 +8,8 @@ use crate::domain::{outbox, template};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.email.code.added";
-const LINK: &str = "http://localhost/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+const LINK: &str =
+    "{{.Origin}}/ui/login/mail/verification?authRequestID=&code={{.Code}}&orgID={{.OrgID}}&userID={{.UserID}}";
 
 fn unknown() -> Status {
     Status::new(Code::NotFound, "COMMAND-ieJ2e", "Errors.User.Email.NotFound")
@@ -43,7 +44,7 @@ pub fn draw(
         return Ok(Some(text));
     }
     let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-    let url = template::render(template.filter(|t| !t.is_empty()).unwrap_or(LINK), &fields)?;
+    let url = template::link(template, LINK, call.origin, &fields)?;
     outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
     Ok(None)
 }

@@ -10,7 +10,7 @@ use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.invite.code.added";
 const LINK: &str =
-    "http://localhost/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}&invite=true";
+    "{{.Origin}}/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}&invite=true";
 
 fn pending() -> Status {
     Status::new(Code::FailedPrecondition, "COMMAND-Wr3gq", "Errors.User.Code.NotFound")
@@ -64,7 +64,7 @@ fn draw(
         return Ok(Some(text));
     }
     let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-    let url = template::render(template.filter(|t| !t.is_empty()).unwrap_or(LINK), &fields)?;
+    let url = template::link(template, LINK, call.origin, &fields)?;
     outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
     Ok(None)
 }

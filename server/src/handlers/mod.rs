@@ -9,10 +9,14 @@ mod otp_email;
 mod otp_sms;
 mod passwords;
 mod phone;
+mod profiles;
+mod session_list;
 mod session_otp;
 mod sessions;
+mod settings;
 mod states;
 mod totp;
+mod user_list;
 mod user_v2;
 mod user_v3alpha;
 mod users;
@@ -24,7 +28,9 @@ use crate::registry::Registry;
 /// Registers every handler.
 pub fn register(registry: &mut Registry) {
     auth_v1::register(registry);
+    profiles::register(registry);
     user_v2::register(registry);
     user_v3alpha::register(registry);
     sessions::register(registry);
+    settings::register(registry);
 }

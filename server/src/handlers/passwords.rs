@@ -8,8 +8,7 @@ use crate::domain::{outbox, password, template};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.password.code.added";
-const LINK: &str =
-    "http://localhost/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
 
 /// What shows that a new password may be set.
 pub enum Proof<'a> {
@@ -47,7 +46,7 @@ pub fn reset(
         Channel::Email(Delivery::Return) => return Ok((user, Some(text))),
         Channel::Email(_) => {
             let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-            let url = template::render(template.filter(|t| !t.is_empty()).unwrap_or(LINK), &fields)?;
+            let url = template::link(template, LINK, call.origin, &fields)?;
             outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
         }
         Channel::Sms => {
@@ -88,7 +87,7 @@ pub fn set(
         },
         Proof::Caller => {}
     }
-    call.instance.complexity.check(new, false)?;
+    call.policies(&user.org).complexity().check(new, false)?;
     store(call, user, human, new, change_required)
 }
 
@@ -98,7 +97,7 @@ pub fn update_mine(call: &mut Call<'_, '_>, old: &str, new: &str) -> Result<User
     let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
     let (user, human) = call.person(&id).ok_or_else(unknown)?;
     check_current(&human, old, new)?;
-    call.instance.complexity.check(new, false)?;
+    call.policies(&user.org).complexity().check(new, false)?;
     store(call, user, human, new, false)
 }
 

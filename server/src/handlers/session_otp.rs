@@ -10,7 +10,7 @@ use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::session::v2::request_challenges::otp_email::DeliveryType;
 use zitadel_wasm::messages::zitadel::session::v2::{Challenges, RequestChallenges};
 
-const LINK: &str = "http://localhost/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
+const LINK: &str = "{{.Origin}}/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
 
 /// How a code travels.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub fn challenge(
             ("PreferredLanguage", &human.language),
             ("SessionID", &session.id),
         ];
-        let url = template::render(template.as_deref().unwrap_or(LINK), &fields)?;
+        let url = template::link(template.as_deref(), LINK, call.origin, &fields)?;
         outbox::email(call.tx, call.now, &human.email.value, "session.otp.email.challenged", &text, url);
     }
     Ok((Some(answer), events))

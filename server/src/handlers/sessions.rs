@@ -2,7 +2,7 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{totp, users};
+use super::{session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
@@ -20,6 +20,7 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::SetSession>(set);
     r.read::<rpc::GetSession>(get);
     r.write::<rpc::DeleteSession>(delete);
+    r.read::<rpc::ListSessions>(session_list::list);
 }
 
 fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
@@ -250,7 +251,7 @@ fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<()
     Err(Status::credentials(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid", failed))
 }
 
-fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messages::zitadel::session::v2::Session {
+pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messages::zitadel::session::v2::Session {
     let at = |time: Time| Some(time.to_proto());
     let user = session.user.as_ref().map(|(id, checked)| {
         let (user, human) = call.person(id).map_or((None, None), |(user, human)| (Some(user), Some(human)));

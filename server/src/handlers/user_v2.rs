@@ -1,7 +1,7 @@
 //! `zitadel.user.v2.UserService`
 
 use super::users::{self, Delivery, NewEmail, NewHuman};
-use super::{details, email, invites, otp_email, otp_sms, passwords, phone, states, totp};
+use super::{details, email, invites, otp_email, otp_sms, passwords, phone, states, totp, user_list};
 use crate::call::Call;
 use crate::domain::instance::Org;
 use crate::domain::user::{Human, State, User};
@@ -14,6 +14,7 @@ use zitadel_wasm::messages::zitadel::user::v2::*;
 pub fn register(r: &mut Registry) {
     r.write::<rpc::AddHumanUser>(add_human_user);
     r.read::<rpc::GetUserById>(get_user_by_id);
+    r.read::<rpc::ListUsers>(user_list::list);
     r.read::<rpc::ListAuthenticationFactors>(list_factors);
     r.read::<rpc::ListAuthenticationMethodTypes>(list_method_types);
 
@@ -173,7 +174,7 @@ fn get_user_by_id(call: &mut Call<'_, '_>, request: GetUserByIdRequest) -> Resul
     Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(user)) })
 }
 
-fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
+pub(super) fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
     let details = details::read(&user);
     let kind = match user.human {
         None => user::Type::Machine(MachineUser { name: user.name.clone(), ..MachineUser::default() }),

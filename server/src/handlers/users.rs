@@ -51,7 +51,7 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     email::check_plain(&new.email.address)?;
     let mut human = new.human;
     if let Some((text, change_required)) = &new.password {
-        call.instance.complexity.check(text, true)?;
+        call.policies(&new.org).complexity().check(text, true)?;
         human.password = Some(password::hash(text)?);
         human.password_change_required = *change_required;
     } else if let Some((hash, change_required)) = new.hash {

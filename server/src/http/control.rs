@@ -1,10 +1,11 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
-use crate::domain::instance::{self, Instance, Lockout, Org};
+use crate::domain::instance::{self, Instance, Org};
 use crate::domain::outbox::Message;
-use crate::domain::password::Complexity;
+use crate::domain::policies::Policies;
 use crate::domain::user::Event;
 use crate::service::Service;
+use crate::store::Tx;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -213,42 +214,32 @@ async fn org(service: &Service, request: Request) -> Answer {
 
 /// The instance's password complexity for now; other members are refused rather than forgotten.
 async fn settings(service: &Arc<Service>, request: Request) -> Answer {
-    let body = body(request).await?;
-    let members = body.as_object().ok_or_else(|| bad("the body has to be an object"))?;
-    let mut complexity = None;
-    let mut lockout = None;
-    let org = members.get("org").and_then(Json::as_str).map(str::to_owned);
-    for (name, value) in members {
-        match name.as_str() {
-            "org" if value.is_string() => {}
-            "lockout" => {
-                let read: Lockout = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
-                lockout = Some(read);
+    let mut body = body(request).await?;
+    let members = body.as_object_mut().ok_or_else(|| bad("the body has to be an object"))?;
+    let org = members.remove("org").and_then(|org| org.as_str().map(str::to_owned));
+    let wanted: Policies = serde_json::from_value(body).map_err(|e| bad(e.to_string()))?;
+    let work = move |tx: &mut Tx<'_>| match org {
+        Some(id) => match tx.get::<Org>(&id) {
+            Some(of) => {
+                let policies = wanted.over(&of.policies);
+                tx.put(&id, &Org { policies, ..of });
+                true
             }
-            "passwordComplexity" if !members.contains_key("org") => {
-                let read: Complexity = serde_json::from_value(value.clone()).map_err(|e| bad(e.to_string()))?;
-                complexity = Some(read);
+            None => false,
+        },
+        None => match tx.get::<Instance>(instance::KEY) {
+            Some(is) => {
+                let policies = wanted.over(&is.policies);
+                tx.put(instance::KEY, &Instance { policies, ..is });
+                true
             }
-            other => return Err(not_here(StatusCode::BAD_REQUEST, other)),
-        }
+            None => false,
+        },
+    };
+    match service.store.write(work).await.map_err(failed)? {
+        true => Ok(json!({})),
+        false => Err(bad("there is no such organisation")),
     }
-    service
-        .store
-        .write(move |tx| {
-            if let Some(id) = org {
-                if let Some(mut of) = tx.get::<Org>(&id) {
-                    of.lockout = lockout.or(of.lockout);
-                    tx.put(&id, &of);
-                }
-            } else if let Some(mut is) = tx.get::<Instance>(instance::KEY) {
-                is.complexity = complexity.unwrap_or(is.complexity);
-                is.lockout = lockout.unwrap_or(is.lockout);
-                tx.put(instance::KEY, &is);
-            }
-        })
-        .await
-        .map_err(failed)?;
-    Ok(json!({}))
 }
 
 #[cfg(test)]

@@ -1,0 +1,62 @@
+//! `ListSessions`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
+
+use super::user_list::{details, paged};
+use crate::call::Call;
+use crate::clock::Time;
+use crate::domain::session::Session;
+use crate::status::{Code, Status};
+use prost::Message as _;
+use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
+use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgent};
+use zitadel_wasm::messages::zitadel::v1::TimestampQueryMethod;
+
+/// The sessions that match.
+pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Status> {
+    let mut found: Vec<Session> =
+        call.tx.all::<Session>().into_iter().map(|(_, session)| session).filter(|s| !s.terminated).collect();
+    for query in request.queries.iter().filter_map(|q| q.query.as_ref()) {
+        if let Query::UserAgentQuery(q) = query
+            && q.fingerprint_id.as_deref().is_some_and(str::is_empty)
+        {
+            return Err(Status::new(Code::InvalidArgument, "GRPC-x8n24uh", "List.Query.Invalid"));
+        }
+        found.retain(|session| matches(call, session, query));
+    }
+    let page = request.query.unwrap_or_default();
+    found.sort_by(|a, b| (a.created.0, &a.id).cmp(&(b.created.0, &b.id)));
+    if !page.asc {
+        found.reverse();
+    }
+    let total = found.len();
+    let may = call.caller.may("session.read");
+    let own = |session: &Session| session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user);
+    found.retain(|session| may || own(session) || session.creator == call.caller.user);
+    let sessions = paged(found.into_iter(), &page).map(|session| super::sessions::show(call, session)).collect();
+    Ok(ListSessionsResponse { details: Some(details(call, total)), sessions })
+}
+
+fn matches(call: &Call<'_, '_>, session: &Session, query: &Query) -> bool {
+    match query {
+        Query::IdsQuery(q) => q.ids.contains(&session.id),
+        Query::UserIdQuery(q) => session.user.as_ref().is_some_and(|(user, _)| *user == q.id),
+        Query::CreationDateQuery(q) => compare(Some(session.created), q.creation_date.as_ref(), q.method()),
+        Query::ExpirationDateQuery(q) => compare(session.expires, q.expiration_date.as_ref(), q.method()),
+        Query::CreatorQuery(q) => session.creator == *q.id.as_ref().unwrap_or(&call.caller.user),
+        Query::UserAgentQuery(q) => {
+            let agent = session.user_agent.as_deref().and_then(|bytes| UserAgent::decode(bytes).ok());
+            agent.and_then(|a| a.fingerprint_id).is_some_and(|is| q.fingerprint_id.as_ref() == Some(&is))
+        }
+    }
+}
+
+fn compare(is: Option<Time>, wanted: Option<&prost_types::Timestamp>, method: TimestampQueryMethod) -> bool {
+    let (Some(is), Some(wanted)) = (is, wanted) else { return false };
+    let wanted = wanted.seconds.saturating_mul(1_000_000).saturating_add(i64::from(wanted.nanos) / 1000);
+    match method {
+        TimestampQueryMethod::Equals => is.0 == wanted,
+        TimestampQueryMethod::Greater => is.0 > wanted,
+        TimestampQueryMethod::GreaterOrEquals => is.0 >= wanted,
+        TimestampQueryMethod::Less => is.0 < wanted,
+        TimestampQueryMethod::LessOrEquals => is.0 <= wanted,
+    }
+}

@@ -1,0 +1,139 @@
+//! `ListUsers`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
+
+use crate::call::Call;
+use crate::domain::user::{State, User};
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, ListQuery, TextQueryMethod};
+use zitadel_wasm::messages::zitadel::user::v2::search_query::Query;
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+/// The users that match.
+pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Status> {
+    let mut found: Vec<User> = call.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
+    for query in &request.queries {
+        let mut error = None;
+        found.retain(|user| match matches(user, query, 0) {
+            Ok(matches) => matches,
+            Err(status) => {
+                error = Some(status);
+                false
+            }
+        });
+        if let Some(status) = error {
+            return Err(status);
+        }
+    }
+    let page = request.query.unwrap_or_default();
+    sort(&mut found, request.sorting_column(), page.asc);
+    let total = found.len();
+    let may = call.caller.may("user.read");
+    let seen = found.into_iter().filter(|user| may || user.id == call.caller.user);
+    let result = paged(seen, &page).map(super::user_v2::show).collect();
+    let column = request.sorting_column;
+    Ok(ListUsersResponse { details: Some(details(call, total)), sorting_column: column, result })
+}
+
+/// How many match, and when that was.
+pub fn details(call: &Call<'_, '_>, total: usize) -> ListDetails {
+    ListDetails { total_result: total as u64, timestamp: Some(call.now.to_proto()), ..ListDetails::default() }
+}
+
+/// The page that a query asks for; a limit beyond a thousand is a thousand, none is a hundred.
+pub fn paged<T>(all: impl Iterator<Item = T>, page: &ListQuery) -> impl Iterator<Item = T> {
+    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
+    all.skip(usize::try_from(page.offset).unwrap_or(usize::MAX)).take(limit as usize)
+}
+
+fn sort(users: &mut [User], column: UserFieldName, ascending: bool) {
+    let key = |user: &User| -> String {
+        let human = user.human.as_ref();
+        let of = |text: fn(&crate::domain::user::Human) -> &str| human.map_or("", text).to_lowercase();
+        match column {
+            UserFieldName::FirstName => of(|h| &h.given_name),
+            UserFieldName::LastName => of(|h| &h.family_name),
+            UserFieldName::NickName => of(|h| &h.nick_name),
+            UserFieldName::DisplayName => of(|h| &h.display_name),
+            UserFieldName::Email => of(|h| &h.email.value),
+            UserFieldName::State => format!("{:?}", user.state),
+            UserFieldName::Type => human.is_none().to_string(),
+            UserFieldName::UserName => user.name.to_lowercase(),
+            UserFieldName::CreationDate | UserFieldName::Unspecified => format!("{:020}", user.created.0),
+        }
+    };
+    users.sort_by_cached_key(|user| (key(user), user.id.clone()));
+    if !ascending {
+        users.reverse();
+    }
+}
+
+/// Queries in queries in queries end somewhere.
+const DEEPEST: u32 = 20;
+
+fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status> {
+    if depth > DEEPEST {
+        return Err(Status::new(Code::InvalidArgument, "USER-zsQ97", "Errors.Query.TooManyNestingLevels"));
+    }
+    let human = user.human.as_ref();
+    let text = |is: Option<&str>, wanted: &str, method: i32| is.is_some_and(|is| compare(is, wanted, method));
+    Ok(match &query.query {
+        None => false,
+        Some(Query::UserNameQuery(q)) => text(Some(&user.name), &q.user_name, q.method),
+        Some(Query::LoginNameQuery(q)) => text(Some(&user.name), &q.login_name, q.method),
+        Some(Query::FirstNameQuery(q)) => text(human.map(|h| h.given_name.as_str()), &q.first_name, q.method),
+        Some(Query::LastNameQuery(q)) => text(human.map(|h| h.family_name.as_str()), &q.last_name, q.method),
+        Some(Query::NickNameQuery(q)) => text(human.map(|h| h.nick_name.as_str()), &q.nick_name, q.method),
+        Some(Query::DisplayNameQuery(q)) => text(human.map(|h| h.display_name.as_str()), &q.display_name, q.method),
+        Some(Query::EmailQuery(q)) => text(human.map(|h| h.email.value.as_str()), &q.email_address, q.method),
+        Some(Query::PhoneQuery(q)) => {
+            text(human.and_then(|h| h.phone.as_ref()).map(|p| p.value.as_str()), &q.number, q.method)
+        }
+        Some(Query::StateQuery(q)) => match q.state() {
+            UserState::Active => user.state == State::Active,
+            UserState::Inactive => user.state == State::Inactive,
+            UserState::Locked => user.state == State::Locked,
+            _ => false,
+        },
+        Some(Query::TypeQuery(q)) => match q.r#type() {
+            Type::Human => human.is_some(),
+            Type::Machine => human.is_none(),
+            Type::Unspecified => true,
+        },
+        Some(Query::InUserIdsQuery(q)) => q.user_ids.contains(&user.id),
+        Some(Query::InUserEmailsQuery(q)) => human.is_some_and(|h| q.user_emails.contains(&h.email.value)),
+        Some(Query::OrganizationIdQuery(q)) => user.org == q.organization_id,
+        Some(Query::MetadataKeyFilter(q)) => user.metadata.keys().any(|key| compare(key, &q.key, q.method)),
+        Some(Query::MetadataValueFilter(q)) => user.metadata.values().any(|value| *value == q.value),
+        Some(Query::OrQuery(q)) => {
+            let mut any = false;
+            for query in &q.queries {
+                any |= matches(user, query, depth + 1)?;
+            }
+            any
+        }
+        Some(Query::AndQuery(q)) => {
+            let mut all = true;
+            for query in &q.queries {
+                all &= matches(user, query, depth + 1)?;
+            }
+            all
+        }
+        Some(Query::NotQuery(q)) => match &q.query {
+            Some(query) => !matches(user, query, depth + 1)?,
+            None => false,
+        },
+    })
+}
+
+fn compare(is: &str, wanted: &str, method: i32) -> bool {
+    let (low, wanted_low) = (is.to_lowercase(), wanted.to_lowercase());
+    match TextQueryMethod::try_from(method).unwrap_or(TextQueryMethod::Equals) {
+        TextQueryMethod::Equals => is == wanted,
+        TextQueryMethod::EqualsIgnoreCase => low == wanted_low,
+        TextQueryMethod::StartsWith => is.starts_with(wanted),
+        TextQueryMethod::StartsWithIgnoreCase => low.starts_with(&wanted_low),
+        TextQueryMethod::Contains => is.contains(wanted),
+        TextQueryMethod::ContainsIgnoreCase => low.contains(&wanted_low),
+        TextQueryMethod::EndsWith => is.ends_with(wanted),
+        TextQueryMethod::EndsWithIgnoreCase => low.ends_with(&wanted_low),
+    }
+}
