@@ -59,6 +59,7 @@ impl Service {
         let Some(handler) = self.registry.get(path) else {
             let outcome = self.store.read(|tx| self.admit(tx, &credentials, asks).map(|_| ()));
             outcome.map_err(Status::internal)??;
+            checked?;
             return Err(Status::plain(Code::Unimplemented, format!("{path} is not implemented by this server")));
         };
         if !handler.writes {

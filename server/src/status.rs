@@ -202,6 +202,8 @@ fn text(key: &str) -> &str {
         "Errors.User.NotHuman" => "The user is not a person",
         "Errors.User.NotInitialised" => "The user has not been set up yet",
         "Errors.User.AlreadyExists" => "A user with this name or id exists already",
+        "Errors.User.Profile.NotChanged" => "The profile is that already",
+        "Errors.User.UsernameNotChanged" => "This already is the user name",
         "Errors.User.Phone.NotFound" => "The user has no such phone number",
         "Errors.User.Phone.Invalid" => "This is no phone number",
         "Errors.User.Phone.Empty" => "The phone number is empty",

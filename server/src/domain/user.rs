@@ -109,6 +109,9 @@ pub struct Human {
     /// Whether it has to be changed at the next sign-in.
     #[serde(default)]
     pub password_change_required: bool,
+    /// When he was offered a second factor and skipped it.
+    #[serde(default)]
+    pub mfa_init_skipped: Option<Time>,
     /// TOTP.
     #[serde(default)]
     pub totp: Option<Totp>,

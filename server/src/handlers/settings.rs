@@ -23,12 +23,12 @@ pub fn register(r: &mut Registry) {
         })
     });
     r.read::<rpc::GetLoginSettings>(|call, request| {
-        let (policies, owner) = of(call, request.ctx, |p| p.login.is_some());
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.login.is_some());
         let settings = LoginSettings { resource_owner_type: owner, ..login(&policies) };
-        Ok(GetLoginSettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetLoginSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetPasswordComplexitySettings>(|call, request| {
-        let (policies, owner) = of(call, request.ctx, |p| p.password_complexity.is_some());
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.password_complexity.is_some());
         let is = policies.complexity();
         let settings = PasswordComplexitySettings {
             min_length: is.min_length,
@@ -38,21 +38,24 @@ pub fn register(r: &mut Registry) {
             requires_symbol: is.has_symbol,
             resource_owner_type: owner,
         };
-        Ok(GetPasswordComplexitySettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetPasswordComplexitySettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetPasswordExpirySettings>(|call, _| {
         let settings = PasswordExpirySettings { resource_owner_type: INSTANCE, ..PasswordExpirySettings::default() };
-        Ok(GetPasswordExpirySettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetPasswordExpirySettingsResponse {
+            details: details(call, call.instance.id.clone()),
+            settings: Some(settings),
+        })
     });
     r.read::<rpc::GetBrandingSettings>(|call, _| {
-        Ok(GetBrandingSettingsResponse { details: details(call), settings: Some(branding()) })
+        Ok(GetBrandingSettingsResponse { details: details(call, call.instance.id.clone()), settings: Some(branding()) })
     });
     r.read::<rpc::GetDomainSettings>(|call, _| {
         let settings = DomainSettings { resource_owner_type: INSTANCE, ..DomainSettings::default() };
-        Ok(GetDomainSettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetDomainSettingsResponse { details: details(call, call.instance.id.clone()), settings: Some(settings) })
     });
     r.read::<rpc::GetLegalAndSupportSettings>(|call, request| {
-        let (policies, owner) = of(call, request.ctx, |p| p.legal.is_some());
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.legal.is_some());
         let legal = policies.legal.unwrap_or_default();
         let settings = LegalAndSupportSettings {
             tos_link: legal.tos_link,
@@ -63,17 +66,17 @@ pub fn register(r: &mut Registry) {
             resource_owner_type: owner,
             ..LegalAndSupportSettings::default()
         };
-        Ok(GetLegalAndSupportSettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetLegalAndSupportSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetLockoutSettings>(|call, request| {
-        let (policies, owner) = of(call, request.ctx, |p| p.lockout.is_some());
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.lockout.is_some());
         let lockout = policies.lockout.unwrap_or_default();
         let settings = LockoutSettings {
             max_password_attempts: lockout.max_password_attempts.unsigned_abs().into(),
             max_otp_attempts: lockout.max_otp_attempts.unsigned_abs().into(),
             resource_owner_type: owner,
         };
-        Ok(GetLockoutSettingsResponse { details: details(call), settings: Some(settings) })
+        Ok(GetLockoutSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetActiveIdentityProviders>(|call, _| {
         let details = ListDetails { timestamp: Some(call.now.to_proto()), ..ListDetails::default() };
@@ -89,20 +92,21 @@ pub fn register(r: &mut Registry) {
 const INSTANCE: i32 = ResourceOwnerType::Instance as i32;
 
 /// The policies of the organisation that a request is about, and whose this one is.
-fn of(call: &Call<'_, '_>, context: Option<RequestContext>, own: fn(&Policies) -> bool) -> (Policies, i32) {
+fn of(call: &Call<'_, '_>, context: Option<RequestContext>, own: fn(&Policies) -> bool) -> (Policies, i32, String) {
     let org = match context.and_then(|c| c.resource_owner) {
         Some(request_context::ResourceOwner::OrgId(id)) => id,
         _ => String::new(),
     };
     let mine = call.tx.get::<Org>(&org).is_some_and(|org| own(&org.policies));
-    (call.policies(&org), if mine { ResourceOwnerType::Org as i32 } else { INSTANCE })
+    let policies = call.policies(&org);
+    if mine { (policies, ResourceOwnerType::Org as i32, org) } else { (policies, INSTANCE, call.instance.id.clone()) }
 }
 
-fn details(call: &Call<'_, '_>) -> Option<Details> {
+fn details(call: &Call<'_, '_>, resource_owner: String) -> Option<Details> {
     Some(Details {
         sequence: 1,
         change_date: Some(call.instance.created.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        resource_owner,
         creation_date: Some(call.instance.created.to_proto()),
     })
 }

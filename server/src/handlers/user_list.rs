@@ -29,8 +29,7 @@ pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUs
     let may = call.caller.may("user.read");
     let seen = found.into_iter().filter(|user| may || user.id == call.caller.user);
     let result = paged(seen, &page).map(super::user_v2::show).collect();
-    let column = request.sorting_column;
-    Ok(ListUsersResponse { details: Some(details(call, total)), sorting_column: column, result })
+    Ok(ListUsersResponse { details: Some(details(call, total)), result, ..ListUsersResponse::default() })
 }
 
 /// How many match, and when that was.

@@ -39,6 +39,15 @@ pub fn register(r: &mut Registry) {
         Ok(DeleteUserResponse { details: details::changed(&user) })
     });
 
+    r.write::<rpc::HumanMfaInitSkipped>(|call, request| {
+        let unknown = || Status::new(Code::NotFound, "COMMAND-Mv9sd", "Errors.User.NotFound");
+        let (mut user, mut human) = call.person(&request.user_id).ok_or_else(unknown)?;
+        call.allow_on(&request.user_id, "user.write")?;
+        human.mfa_init_skipped = Some(call.now);
+        call.record(&mut user, &human, "user.human.mfa.init.skipped", true);
+        Ok(HumanMfaInitSkippedResponse { details: details::changed(&user) })
+    });
+
     r.write::<rpc::SetEmail>(set_email);
     r.write::<rpc::ResendEmailCode>(resend_email_code);
     r.write::<rpc::SendEmailCode>(send_email_code);
@@ -196,6 +205,7 @@ pub(super) fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::Use
             ),
             password_change_required: human.password_change_required,
             password_changed: human.password_changed.map(crate::clock::Time::to_proto),
+            mfa_init_skipped: human.mfa_init_skipped.map(crate::clock::Time::to_proto),
             ..HumanUser::default()
         }),
     };

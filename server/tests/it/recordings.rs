@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use zitadel_testserver::TestServer;
 
 /// Scenarios that are to be alike in every step.
-const ALIKE: [&str; 6] =
-    ["seed-", "phone-", "totp-", "session-password", "session-lifetime-metadata", "user-create-read"];
+const ALIKE: [&str; 19] =
+    ["seed-", "phone-", "totp-", "session-", "user-create-read", "email-", "expired-codes", "me-", "otp-factors-",
+     "password-v2", "settings-", "user-list", "user-states", "policy-", "edges-cors", "edges-grpc-web", "limits-none", "x1", "x2"];
 
 /// ZITADEL does not serve the two registrations of v3alpha; this server does, and is right to differ.
 const ON_PURPOSE: [&str; 1] = ["seed-v3alpha-not-served"];
