@@ -60,6 +60,8 @@ fn draw(
     let returned = delivery == Delivery::Return;
     human.invite = Some(Invite { code, returned });
     call.record(user, human, CODE_ADDED, false);
+    // The recordings count two events, whichever way the code goes.
+    call.record(user, human, "user.human.invite.code.sent", false);
     if returned {
         return Ok(Some(text));
     }

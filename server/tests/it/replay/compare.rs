@@ -82,6 +82,8 @@ fn pattern(vars: &Vars, recorded: &str) -> Regex {
             "<token>" => r"[\w.-]{20,}".to_owned(),
             "<present>" => ".+".to_owned(),
             "<code:6 upper-case letters and digits>" => "[A-Z0-9]{6}".to_owned(),
+            "<code:8 digits>" => "[0-9]{8}".to_owned(),
+            "<external url>" => "https://.+".to_owned(),
             "<base32:32>" => "[A-Z2-7]{32}".to_owned(),
             name if name.starts_with("${") => {
                 let name = &name[2..name.len() - 1];

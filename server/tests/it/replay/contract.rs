@@ -62,10 +62,8 @@ impl Descriptors {
         }
         let body = match binding.body.as_str() {
             "" => {
-                let query: Vec<String> = members
-                    .iter()
-                    .map(|(k, v)| format!("{k}={}", percent(&v.as_str().map_or_else(|| v.to_string(), str::to_owned))))
-                    .collect();
+                let mut query = Vec::new();
+                pairs(&mut query, "", &Json::Object(members));
                 if !query.is_empty() {
                     path.push('?');
                     path.push_str(&query.join("&"));
@@ -83,6 +81,20 @@ impl Descriptors {
             Verb::Patch => "PATCH",
         };
         Some(Rest { verb, path, body })
+    }
+}
+
+/// `a.b=1`
+fn pairs(out: &mut Vec<String>, name: &str, value: &Json) {
+    match value {
+        Json::Object(members) => {
+            for (key, value) in members {
+                let name = if name.is_empty() { key.clone() } else { format!("{name}.{key}") };
+                pairs(out, &name, value);
+            }
+        }
+        Json::String(text) => out.push(format!("{name}={}", percent(text))),
+        other => out.push(format!("{name}={}", percent(&other.to_string()))),
     }
 }
 

@@ -111,6 +111,7 @@ fn error(message: Option<&str>, details: &[Json]) -> Json {
         .map(|detail| {
             let mut out = Map::new();
             let id = detail["id"].as_str().unwrap_or_default();
+            out.insert("id".into(), id.into());
             for (name, value) in detail.as_object().unwrap() {
                 match name.as_str() {
                     "@type" => {
@@ -168,6 +169,9 @@ fn rule(reason: &str) -> String {
         ("embedded message failed validation", _) => "embedded".into(),
         ("value is required", _) => "required".into(),
         ("value must be a valid email address", _) => "email".into(),
+        (r, _) if r.starts_with("value does not have prefix ") => {
+            format!("prefix {}", r["value does not have prefix ".len()..].trim_matches('"'))
+        }
         (r, _) if r.starts_with("value must be greater than ") => {
             format!("> {}", &r["value must be greater than ".len()..])
         }

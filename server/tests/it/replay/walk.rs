@@ -62,6 +62,7 @@ pub async fn walk(
     for step in scenario["steps"].as_array().unwrap() {
         let Some((mut observed, aggregate)) = walk.step(step).await else { continue };
         let id = step["id"].as_str().unwrap();
+        // Steps that were only noted are compared with nothing.
         let recorded = answers["steps"].as_array().unwrap().iter().find(|s| s["id"] == id).unwrap();
         let recorded = &recorded["observed"][protocol.name()];
         for path in step["unordered"].as_array().into_iter().flatten().filter_map(Json::as_str) {
@@ -101,8 +102,22 @@ impl Walk<'_> {
         self.vars.set("run", run.clone());
         let info = send(false, "GET", &format!("{}/_test/info", self.server.url()), &[], None).await;
         let info: Json = serde_json::from_slice(&info.body).unwrap();
+        let port = self.server.url().rsplit(':').next().unwrap().to_owned();
+        self.vars.set("baseUrl", format!("http://{}:{port}", info["instanceDomain"].as_str().unwrap()));
         for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain"] {
             self.vars.set(name, info[name].clone());
+        }
+        let setup = &scenario["setup"];
+        if setup["org"] == true {
+            let id = self.server.org(&format!("org-{run}")).await.unwrap();
+            self.vars.set("orgId", id);
+        }
+        if setup["settings"].is_object() {
+            let url = format!("{}/_test/settings", self.server.url());
+            let headers = [("content-type".to_owned(), "application/json".to_owned())];
+            let body = self.vars.fill(&setup["settings"]).to_string().into_bytes();
+            let answer = send(false, "POST", &url, &headers, Some(body)).await;
+            assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
         }
         let users = scenario["setup"]["users"].as_object().cloned().unwrap_or_default();
         for (n, (name, spec)) in users.iter().enumerate() {
@@ -122,6 +137,12 @@ impl Walk<'_> {
             "email": { "email": email, "isVerified": true },
             "password": { "password": password },
         });
+        if spec["password"] == false {
+            request.as_object_mut().unwrap().remove("password");
+        }
+        if spec["org"] == true {
+            request["organization"] = json!({ "orgId": self.vars.text("orgId") });
+        }
         if spec["email"] == "unverified" {
             request["email"] = json!({ "email": email, "returnCode": {} });
         }
@@ -136,6 +157,9 @@ impl Walk<'_> {
             [("id", &id), ("name", &user_name), ("email", &email), ("phone", &phone), ("password", &password)]
         {
             self.vars.set(&format!("{name}.{part}"), value.clone());
+        }
+        if let Some(code) = made["emailCode"].as_str() {
+            self.vars.set(&format!("{name}.emailCode"), code);
         }
         if let Some(code) = made["phoneCode"].as_str() {
             self.vars.set(&format!("{name}.phoneCode"), code);
@@ -186,10 +210,19 @@ impl Walk<'_> {
                 return None;
             }
             Some("passTime") => {
-                let seconds = step["advance"].as_str().unwrap().trim_end_matches('s').parse().unwrap();
-                self.server.advance(std::time::Duration::from_secs(seconds));
+                let text = step["advance"].as_str().unwrap();
+                let (number, unit) = text.split_at(text.len() - 1);
+                let unit = match unit {
+                    "s" => 1,
+                    "m" => 60,
+                    "h" => 3600,
+                    other => panic!("{other} is no unit of time"),
+                };
+                self.server.advance(std::time::Duration::from_secs(number.parse::<u64>().unwrap() * unit));
                 return None;
             }
+            // Codes that live a second are for servers whose clock stands still.
+            Some("shortLived" | "restore") => return None,
             Some("sleep") => {
                 // The scenario waits for time to pass; here it passes at once.
                 self.server.advance(std::time::Duration::from_millis(step["ms"].as_u64().unwrap()));
@@ -201,10 +234,11 @@ impl Walk<'_> {
                 let before = self.seen.insert(to, messages.len()).unwrap_or(0);
                 assert!(messages.len() > before, "nothing was sent");
                 let last = messages.last().unwrap();
-                return Some((
-                    json!({ "outbox": { "channel": last.channel, "kind": last.kind, "code": last.code } }),
-                    None,
-                ));
+                let mut seen = json!({ "channel": last.channel, "kind": last.kind, "code": last.code });
+                if let Some(url) = &last.url {
+                    seen["url"] = url.clone().into();
+                }
+                return Some((json!({ "outbox": seen }), None));
             }
             Some(other) => panic!("the helper {other} is not known"),
             None => {}
