@@ -4,8 +4,8 @@
 const NULL = 0, FALSE = 1, TRUE = 2, NUMBER = 3, INT = 4, UINT = 5, TEXT = 6, BYTES = 7, LIST = 8, OBJECT = 9, END = 10, INVALID = 11;
 const LONE_SURROGATE = 0, OUT_OF_RANGE = 1, NO_DATA = 2, INVALID_DATE = 3, COLLECTION = 4;
 
-/** How deep a request may be nested: protobuf's own limit. */
-const MAX_DEPTH = 100;
+/** How deep a request may be nested, as in src/codec/mod.rs. */
+const MAX_DEPTH = 120;
 
 /** An object that refers to itself has a path without end; where it began says enough. */
 const LONGEST_PATH = 4;

@@ -98,9 +98,13 @@ fn go_message(schema: &Schema, message: &Message) -> String {
     name
 }
 
-/// `otp_sms_id` is `OtpSmsId` in Go.
+/// `otp_sms_id` is `OtpSmsId` in Go, and `u2f_id` is `U2FId`: a letter after a digit begins a word.
 fn go_name(name: &str) -> String {
-    let name = camel(name);
-    let mut chars = name.chars();
-    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
+    let mut begins = true;
+    let mut out = String::new();
+    for c in camel(name).chars() {
+        out.push(if begins { c.to_ascii_uppercase() } else { c });
+        begins = c.is_ascii_digit();
+    }
+    out
 }

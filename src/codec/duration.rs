@@ -24,14 +24,20 @@ pub(super) fn format(seconds: i64, nanos: i32) -> Option<String> {
 #[must_use]
 pub fn parse(text: &str) -> Option<(i64, i32)> {
     let body = text.strip_suffix('s')?;
-    let (negative, body) = match body.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, body),
+    let (negative, body) = match body.as_bytes().first() {
+        Some(b'-') => (true, body.get(1..)?),
+        Some(b'+') => (false, body.get(1..)?),
+        _ => (false, body),
     };
     let (whole, nanos) = match cut(body, b'.') {
+        // Go takes a point with nothing behind it.
+        Some((whole, "")) => (whole, 0),
         Some((whole, after)) => (whole, fraction(after)?),
         None => (body, 0),
     };
+    if whole.len() > 1 && whole.starts_with('0') {
+        return None;
+    }
     let seconds = i64::try_from(digits(whole)?).ok()?;
     let (seconds, nanos) = if negative { (-seconds, -nanos) } else { (seconds, nanos) };
     valid(seconds, nanos).then_some((seconds, nanos))
@@ -56,11 +62,12 @@ mod tests {
             assert_eq!(format(seconds, nanos).as_deref(), Some(text));
         }
         assert_eq!(parse("1.5s"), Some((1, 500_000_000)));
+        assert_eq!((parse("+1s"), parse("1.s")), (Some((1, 0)), Some((1, 0))));
     }
 
     #[test]
     fn what_is_no_duration_is_refused() {
-        for text in ["", "s", "1", "1.s", ".5s", "1m", "+1s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
+        for text in ["", "s", "1", ".5s", "1m", "01s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

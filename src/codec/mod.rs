@@ -25,5 +25,6 @@ pub(crate) use number::decimal;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
 pub use value::{Key, Value};
 
-/// How deep messages, lists and objects may be nested: protobuf's own limit.
-pub const MAX_DEPTH: u32 = 100;
+/// How deep messages, lists and objects may be nested. Protobuf's own libraries draw the line at a hundred (C++, Java) or
+/// ten thousand (Go, and so ZITADEL); what a stack holds everywhere, and more than anything real has.
+pub const MAX_DEPTH: u32 = 120;

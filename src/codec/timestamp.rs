@@ -79,7 +79,7 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
     } else {
         let minutes = digits(zone_at + 1, zone_at + 3)?.checked_mul(60)? + digits(zone_at + 4, zone_at + 6)?;
         let colon = bytes.get(zone_at + 3) == Some(&b':');
-        if zone.len() != 6 || !colon || minutes >= 24 * 60 || digits(zone_at + 4, zone_at + 6)? > 59 {
+        if zone.len() != 6 || !colon || minutes >= 25 * 60 || digits(zone_at + 4, zone_at + 6)? > 59 {
             return None;
         }
         if zone.starts_with('-') { -minutes } else { minutes }

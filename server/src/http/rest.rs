@@ -185,12 +185,19 @@ fn read(
             set(schema, route.request, &mut members, &unescape(name), &unescape(value), true)?;
         }
     }
+    // What the body says has to be right even where the path takes its place.
+    let refused = |violations: Vec<zitadel_wasm::validate::Violation>| {
+        invalid(violations.first().map(|v| format!("{}: {}", v.path, v.message)).unwrap_or_default())
+    };
+    let body = Value::Object(members);
+    if !variables.is_empty() {
+        encode(schema, route.request, &body, Mode::Lenient).map_err(refused)?;
+    }
+    let Value::Object(mut members) = body else { return Ok(Vec::new()) };
     for (name, value) in variables.iter().zip(&values) {
         set(schema, route.request, &mut members, name, value, false)?;
     }
-    encode(schema, route.request, &Value::Object(members), Mode::Lenient).map_err(|violations| {
-        invalid(violations.first().map(|v| format!("{}: {}", v.path, v.message)).unwrap_or_default())
-    })
+    encode(schema, route.request, &Value::Object(members), Mode::Lenient).map_err(refused)
 }
 
 /// The first JSON value of a body; what follows it is ignored, as ZITADEL's gateway does.

@@ -5,6 +5,7 @@
 
 mod durability;
 mod handle;
+mod json_vectors;
 mod recordings;
 mod replay;
 mod unimplemented;
