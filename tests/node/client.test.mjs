@@ -192,7 +192,7 @@ test("client.call reaches any RPC by its name, and names one that there is not",
 test("what has no handler yet is answered with unimplemented, with and without a REST route", async () => {
   for (const transport of transports) {
     const zitadel = await client(transport);
-    for (const promise of [zitadel.settings.getLoginSettings(), zitadel.settings.getHostedLoginTranslation({ system: true, locale: "de" })]) {
+    for (const promise of [zitadel.idp.getIDPByID({ id: "1" }), zitadel.settings.getHostedLoginTranslation({ system: true, locale: "de" })]) {
       const error = await failure(promise);
       assert.deepEqual([error.kind, error.code, error.codeName], ["rpc", 12, "unimplemented"]);
     }
