@@ -86,7 +86,9 @@ fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
     let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked];
-    let checked = usize::from(password) + codes.iter().flatten().count();
+    // A passkey, whose user was verified, is two factors in one.
+    let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
+    let checked = usize::from(password) + codes.iter().flatten().count() + key;
     // An organisation may ask for a second factor.
     let own = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
     let forced = own.over(&instance.policies).login.is_some_and(|login| login.force_mfa);

@@ -16,6 +16,7 @@ pub struct Generator {
 
 // ZITADEL never draws the last symbol of an alphabet; neither do these.
 const UPPER_AND_DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345678";
+const LETTERS_AND_DIGITS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678";
 const HOUR: i64 = 3600;
 
 /// Phone numbers.
@@ -27,6 +28,8 @@ pub const EMAIL: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, 
 pub const PASSWORD: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
 /// Invitations.
 pub const INVITE: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: 72 * HOUR };
+/// Links with which a passkey may be registered.
+pub const PASSKEY_LINK: Generator = Generator { length: 12, alphabet: LETTERS_AND_DIGITS, seconds: HOUR };
 /// OTP by SMS and by e-mail.
 pub const OTP: Generator = Generator { length: 8, alphabet: b"012345678", seconds: 300 };
 

@@ -11,3 +11,4 @@ pub mod session;
 pub mod template;
 pub mod totp;
 pub mod user;
+pub mod webauthn;

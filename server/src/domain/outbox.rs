@@ -44,6 +44,21 @@ pub fn sms(tx: &mut Tx<'_>, now: Time, to: &str, kind: &str, code: &str) {
     tx.put(&id, &message);
 }
 
+/// Sends an e-mail whose code is in its link only.
+pub fn link(tx: &mut Tx<'_>, now: Time, to: &str, kind: &str, url: String) {
+    let id = super::ids::next();
+    let message = Message {
+        id: id.clone(),
+        channel: "email".into(),
+        to: to.into(),
+        code: None,
+        url: Some(url),
+        kind: kind.into(),
+        at: now.to_rfc3339(),
+    };
+    tx.put(&id, &message);
+}
+
 /// Sends an e-mail.
 pub fn email(tx: &mut Tx<'_>, now: Time, to: &str, kind: &str, code: &str, url: String) {
     let id = super::ids::next();

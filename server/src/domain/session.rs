@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::instance::Instance;
+use super::webauthn;
 use crate::clock::Time;
 use crate::store::Entity;
 use base64::Engine as _;
@@ -39,7 +40,13 @@ pub struct Session {
     pub password: Option<Time>,
     /// When a TOTP code was checked.
     pub totp: Option<Time>,
-    /// Codes by SMS and by e-mail.
+    /// A passkey or security key that was asked for.
+    #[serde(default)]
+    pub key_challenge: Option<webauthn::Challenge>,
+    /// When one was checked, and whether its user was verified.
+    #[serde(default)]
+    pub key: Option<(Time, bool)>,
+    /// Codes by SMS.
     #[serde(default)]
     pub otp_sms: Otp,
     /// Codes by e-mail.
@@ -83,6 +90,8 @@ impl Session {
             user: None,
             password: None,
             totp: None,
+            key_challenge: None,
+            key: None,
             otp_sms: Otp::default(),
             otp_email: Otp::default(),
             metadata: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::totp::Totp;
+use super::webauthn::Key;
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,12 @@ pub struct Human {
     /// An invitation that waits for its code.
     #[serde(default)]
     pub invite: Option<Invite>,
+    /// Passkeys and security keys.
+    #[serde(default)]
+    pub keys: Vec<Key>,
+    /// A link with which a passkey may be registered.
+    #[serde(default)]
+    pub passkey_link: Option<PasskeyLink>,
     /// OTP e-mail, ready.
     #[serde(default)]
     pub otp_email: bool,
@@ -127,6 +134,15 @@ pub struct Human {
     /// Wrong codes in a row: of TOTP, by SMS, by e-mail.
     #[serde(default)]
     pub failed_otps: [i32; 3],
+}
+
+/// A link with which a passkey may be registered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PasskeyLink {
+    /// Its id.
+    pub id: String,
+    /// Its code.
+    pub code: Code,
 }
 
 /// An invitation that waits for its code.

@@ -1,6 +1,6 @@
 //! `zitadel.auth.v1.AuthService`: the calling user's own account.
 
-use super::{details, email, otp_email, otp_sms, passwords, phone, profiles, totp};
+use super::{details, email, keys, otp_email, otp_sms, passwords, phone, profiles, totp};
 use crate::call::Call;
 use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
@@ -157,8 +157,11 @@ fn list_my_auth_factors(
         let mut ready = |factor| {
             result.push(user::AuthFactor { state: user::AuthFactorState::Ready.into(), r#type: Some(factor) });
         };
-        if human.totp.is_some_and(|t| t.ready) {
+        if human.totp.as_ref().is_some_and(|t| t.ready) {
             ready(user::auth_factor::Type::Otp(user::AuthFactorOtp {}));
+        }
+        for (id, name) in keys::ready(&human, false) {
+            ready(user::auth_factor::Type::U2f(user::AuthFactorU2f { id, name }));
         }
         if human.otp_email {
             ready(user::auth_factor::Type::OtpEmail(user::AuthFactorOtpEmail {}));

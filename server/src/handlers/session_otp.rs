@@ -1,6 +1,6 @@
 //! Codes that are sent for one session, by SMS or by e-mail: asked for by a challenge, and checked once.
 
-use super::sessions::not_yet;
+use super::session_keys;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::session::{Otp, Session};
@@ -8,7 +8,7 @@ use crate::domain::user::{Human, State, User};
 use crate::domain::{outbox, template};
 use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::session::v2::request_challenges::otp_email::DeliveryType;
-use zitadel_wasm::messages::zitadel::session::v2::{Challenges, RequestChallenges};
+use zitadel_wasm::messages::zitadel::session::v2::{Challenges, RequestChallenges, challenges};
 
 const LINK: &str = "{{.Origin}}/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
 
@@ -53,11 +53,13 @@ pub fn challenge(
     wanted: Option<RequestChallenges>,
 ) -> Result<(Option<Challenges>, u64), Status> {
     let Some(wanted) = wanted else { return Ok((None, 0)) };
-    if wanted.web_auth_n.is_some() {
-        return Err(not_yet("challenges.webAuthN"));
-    }
     let mut answer = Challenges::default();
     let mut events = 0;
+    if let Some(key) = wanted.web_auth_n {
+        let options = session_keys::challenge(call, session, &key)?;
+        events += 1;
+        answer.web_auth_n = Some(challenges::WebAuthN { public_key_credential_request_options: Some(options) });
+    }
     if let Some(sms) = wanted.otp_sms {
         let (_, human, text) = draw(call, session, Channel::Sms, ("COMMAND-JKL3g", "COMMAND-BJ2g3"))?;
         events += 1;

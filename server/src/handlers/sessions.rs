@@ -2,7 +2,7 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{session_list, totp, users};
+use super::{session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
@@ -159,7 +159,7 @@ fn lifetime(
     Ok(1)
 }
 
-pub(super) fn not_yet(what: &str) -> Status {
+fn not_yet(what: &str) -> Status {
     Status::plain(Code::Unimplemented, format!("{what}: not implemented by this server yet"))
 }
 
@@ -180,8 +180,9 @@ fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>)
     if checks.idp_intent.is_some() {
         return Err(not_yet("checks.idpIntent"));
     }
-    if checks.web_auth_n.is_some() {
-        return Err(not_yet("checks.webAuthN"));
+    if let Some(wanted) = checks.web_auth_n {
+        session_keys::check(call, session, &wanted.credential_assertion_data.unwrap_or_default())?;
+        events += 2;
     }
     if let Some(wanted) = checks.totp {
         let id = session_user(session, Code::InvalidArgument, "COMMAND-8N9ds")?;
@@ -267,6 +268,7 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         user: Some(user),
         password: session.password.map(|t| PasswordFactor { verified_at: at(t) }),
         totp: session.totp.map(|t| TotpFactor { verified_at: at(t) }),
+        web_auth_n: session.key.map(|(t, verified)| WebAuthNFactor { verified_at: at(t), user_verified: verified }),
         otp_sms: session.otp_sms.checked.map(|t| OtpFactor { verified_at: at(t) }),
         otp_email: session.otp_email.checked.map(|t| OtpFactor { verified_at: at(t) }),
         ..Factors::default()

@@ -1,10 +1,11 @@
 //! `zitadel.user.v2.UserService`
 
 use super::users::{self, Delivery, NewEmail, NewHuman};
-use super::{details, email, invites, otp_email, otp_sms, passwords, phone, states, totp, user_list};
+use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, states, totp, user_list};
 use crate::call::Call;
 use crate::domain::instance::Org;
 use crate::domain::user::{Human, State, User};
+use crate::domain::webauthn;
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
 use crate::status::{Code, Status};
@@ -67,6 +68,37 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::VerifyInviteCode>(|call, request| {
         let user = invites::verify(call, &request.user_id, &request.verification_code)?;
         Ok(VerifyInviteCodeResponse { details: details::changed(&user) })
+    });
+
+    r.write::<rpc::RegisterPasskey>(register_passkey);
+    r.write::<rpc::VerifyPasskeyRegistration>(|call, request| {
+        let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
+        let user = keys::verify(call, &request.user_id, true, &request.passkey_name, &answer)?;
+        Ok(VerifyPasskeyRegistrationResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::CreatePasskeyRegistrationLink>(create_passkey_link);
+    r.read::<rpc::ListPasskeys>(list_passkeys);
+    r.write::<rpc::RemovePasskey>(|call, request| {
+        let user = keys::remove(call, &request.user_id, true, &request.passkey_id)?;
+        Ok(RemovePasskeyResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RegisterU2f>(|call, request| {
+        let wanted = keys::Wanted { passkey: false, domain: &request.domain, attachment: None, link: None };
+        let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
+        Ok(RegisterU2fResponse {
+            details: details::changed(&user),
+            u2f_id: id,
+            public_key_credential_creation_options: Some(webauthn::to_struct(&options)),
+        })
+    });
+    r.write::<rpc::VerifyU2fRegistration>(|call, request| {
+        let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
+        let user = keys::verify(call, &request.user_id, false, &request.token_name, &answer)?;
+        Ok(VerifyU2fRegistrationResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemoveU2f>(|call, request| {
+        let user = keys::remove(call, &request.user_id, false, &request.u2f_id)?;
+        Ok(RemoveU2fResponse { details: details::changed(&user) })
     });
 
     r.write::<rpc::SetPhone>(set_phone);
@@ -246,6 +278,12 @@ fn list_factors(
             result.push(AuthFactor { state: is.into(), r#type: Some(factor) });
         }
     }
+    if kind(AuthFactors::U2f) && state(AuthFactorState::Ready) {
+        for (id, name) in keys::ready(&human, false) {
+            let factor = auth_factor::Type::U2f(AuthFactorU2f { id, name });
+            result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
+        }
+    }
     if human.otp_email && kind(AuthFactors::OtpEmail) && state(AuthFactorState::Ready) {
         let factor = auth_factor::Type::OtpEmail(AuthFactorOtpEmail {});
         result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
@@ -267,7 +305,13 @@ fn list_method_types(
         if human.password.is_some() {
             types.push(AuthenticationMethodType::Password);
         }
-        if human.totp.is_some_and(|t| t.ready) {
+        if !keys::ready(&human, true).is_empty() {
+            types.push(AuthenticationMethodType::Passkey);
+        }
+        if !keys::ready(&human, false).is_empty() {
+            types.push(AuthenticationMethodType::U2f);
+        }
+        if human.totp.as_ref().is_some_and(|t| t.ready) {
             types.push(AuthenticationMethodType::Totp);
         }
         if human.otp_sms.is_some() {
@@ -388,4 +432,58 @@ fn create_invite_code(
     };
     let (user, code) = invites::create(call, &request.user_id, delivery, template.as_deref())?;
     Ok(CreateInviteCodeResponse { details: details::changed(&user), invite_code: code })
+}
+
+fn register_passkey(
+    call: &mut Call<'_, '_>,
+    request: RegisterPasskeyRequest,
+) -> Result<RegisterPasskeyResponse, Status> {
+    let attachment = match request.authenticator() {
+        PasskeyAuthenticator::Platform => Some("platform"),
+        PasskeyAuthenticator::CrossPlatform => Some("cross-platform"),
+        PasskeyAuthenticator::Unspecified => None,
+    };
+    let link = request.code.as_ref().map(|code| (code.id.as_str(), code.code.as_str()));
+    let wanted = keys::Wanted { passkey: true, domain: &request.domain, attachment, link };
+    let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
+    Ok(RegisterPasskeyResponse {
+        details: details::changed(&user),
+        passkey_id: id,
+        public_key_credential_creation_options: Some(webauthn::to_struct(&options)),
+    })
+}
+
+fn create_passkey_link(
+    call: &mut Call<'_, '_>,
+    request: CreatePasskeyRegistrationLinkRequest,
+) -> Result<CreatePasskeyRegistrationLinkResponse, Status> {
+    use create_passkey_registration_link_request::Medium;
+    let (returned, template) = match request.medium {
+        Some(Medium::ReturnCode(_)) => (true, None),
+        Some(Medium::SendLink(send)) => (false, send.url_template),
+        None => (false, None),
+    };
+    let (user, code) = keys::link(call, &request.user_id, returned, template.as_deref())?;
+    let nobody = zitadel_wasm::messages::zitadel::object::v2::Details {
+        change_date: Some(call.now.to_proto()),
+        sequence: 1,
+        ..Default::default()
+    };
+    Ok(CreatePasskeyRegistrationLinkResponse {
+        details: user.map_or(Some(nobody), |user| details::changed(&user)),
+        code: code.map(|(id, code)| PasskeyRegistrationCode { id, code }),
+    })
+}
+
+/// Of a user who does not exist the list is empty.
+fn list_passkeys(call: &mut Call<'_, '_>, request: ListPasskeysRequest) -> Result<ListPasskeysResponse, Status> {
+    let mut result = Vec::new();
+    if let Some((_, human)) = call.person(&request.user_id) {
+        call.allow_on(&request.user_id, "user.read")?;
+        for (id, name) in keys::ready(&human, true) {
+            result.push(Passkey { id, name, state: AuthFactorState::Ready.into() });
+        }
+    }
+    let details = user_list::details(call, result.len());
+    Ok(ListPasskeysResponse { details: Some(details), result })
 }

@@ -1,0 +1,208 @@
+//! Passkeys and security keys (WebAuthn level 2): the library's own ceremonies, in the shape that ZITADEL gives options.
+//!
+//! The library checks more than ZITADEL does: the origin in the client data has to be one of the relying party's, and a
+//! registration has to be verified by the user where that was asked for.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json, json};
+use std::time::Duration;
+use url::Url;
+use webauthn_rs_core::WebauthnCore;
+use webauthn_rs_core::error::WebauthnError;
+use webauthn_rs_core::proto::{
+    AuthenticationState, Credential, PublicKeyCredential, RegisterPublicKeyCredential, RegistrationState,
+    UserVerificationPolicy,
+};
+
+/// Algorithms that are offered, by their COSE numbers and in ZITADEL's order.
+const ALGORITHMS: [i64; 10] = [-7, -35, -36, -257, -258, -259, -37, -38, -39, -8];
+const TIMEOUT_MS: u32 = 300_000;
+
+/// A key of a person: waiting for its registration, or ready.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Key {
+    /// Its id, which is not the credential's.
+    pub id: String,
+    /// Its name; empty while it waits.
+    pub name: String,
+    /// Whether it signs in alone, with its user verified; else it is a second factor.
+    pub passkey: bool,
+    /// The relying party for which it was made.
+    pub rp_id: String,
+    /// The ceremony that waits.
+    pub pending: Option<RegistrationState>,
+    /// What was registered.
+    pub credential: Option<Credential>,
+}
+
+/// A ceremony of a session that waits for its assertion.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Challenge {
+    /// The relying party.
+    pub rp_id: String,
+    /// What was asked.
+    pub state: AuthenticationState,
+}
+
+fn relying_party(rp_id: &str) -> Option<WebauthnCore> {
+    let origins: Vec<Url> =
+        ["https", "http"].iter().filter_map(|s| Url::parse(&format!("{s}://{rp_id}")).ok()).collect();
+    let timeout = Duration::from_millis(TIMEOUT_MS.into());
+    let known = !origins.is_empty();
+    known.then(|| WebauthnCore::new_unsafe_experts_only("ZITADEL", rp_id, origins, timeout, Some(true), Some(true)))
+}
+
+/// Options for a new key, and the ceremony that waits for it.
+#[must_use]
+pub fn register(
+    rp_id: &str,
+    user: (&str, &str, &str),
+    exclude: &[&Credential],
+    attachment: Option<&str>,
+) -> Option<(Json, RegistrationState)> {
+    let (id, name, display_name) = user;
+    let core = relying_party(rp_id)?;
+    let builder = core.new_challenge_register_builder(id.as_bytes(), name, display_name).ok()?;
+    let builder = builder.user_verification_policy(UserVerificationPolicy::Required);
+    let (options, state) = core.generate_challenge_register(builder).ok()?;
+    let mut selection = json!({ "userVerification": "required" });
+    if let Some(attachment) = attachment {
+        set(&mut selection, "authenticatorAttachment", attachment.into());
+    }
+    let algorithms: Vec<Json> = ALGORITHMS.iter().map(|alg| json!({ "type": "public-key", "alg": alg })).collect();
+    let mut public_key = json!({
+        "rp": { "id": rp_id, "name": "ZITADEL" },
+        "user": { "id": URL_SAFE_NO_PAD.encode(id), "name": name, "displayName": display_name },
+        "challenge": URL_SAFE_NO_PAD.encode(options.public_key.challenge.as_ref() as &[u8]),
+        "pubKeyCredParams": algorithms,
+        "timeout": TIMEOUT_MS,
+        "authenticatorSelection": selection,
+        "attestation": "none",
+    });
+    if !exclude.is_empty() {
+        set(&mut public_key, "excludeCredentials", exclude.iter().map(|c| descriptor(c)).collect());
+    }
+    Some((json!({ "publicKey": public_key }), state))
+}
+
+/// Options for signing in with one of the keys, and the ceremony that waits for it.
+#[must_use]
+pub fn challenge(rp_id: &str, keys: Vec<Credential>, verification: &str) -> Option<(Json, Challenge)> {
+    let core = relying_party(rp_id)?;
+    let policy = match verification {
+        "required" => UserVerificationPolicy::Required,
+        "preferred" => UserVerificationPolicy::Preferred,
+        _ => UserVerificationPolicy::Discouraged_DO_NOT_USE,
+    };
+    let allowed: Vec<Json> = keys.iter().map(descriptor).collect();
+    let builder = core.new_challenge_authenticate_builder(keys, Some(policy)).ok()?;
+    let (options, state) = core.generate_challenge_authenticate(builder).ok()?;
+    let options = json!({ "publicKey": {
+        "challenge": URL_SAFE_NO_PAD.encode(options.public_key.challenge.as_ref() as &[u8]),
+        "timeout": TIMEOUT_MS,
+        "rpId": rp_id,
+        "allowCredentials": allowed,
+        "userVerification": verification,
+    }});
+    Some((options, Challenge { rp_id: rp_id.to_owned(), state }))
+}
+
+fn descriptor(credential: &Credential) -> Json {
+    json!({ "type": "public-key", "id": URL_SAFE_NO_PAD.encode(&credential.cred_id) })
+}
+
+fn set(object: &mut Json, name: &str, value: Json) {
+    if let Json::Object(members) = object {
+        members.insert(name.to_owned(), value);
+    }
+}
+
+/// Why an answer of an authenticator is none.
+pub enum Refused {
+    /// It cannot be read.
+    Unreadable,
+    /// It does not hold.
+    Wrong,
+}
+
+/// Checks a new key.
+///
+/// # Errors
+/// When it cannot be read, or does not hold.
+pub fn registered(rp_id: &str, answer: &Json, state: &RegistrationState) -> Result<Credential, Refused> {
+    let answer: RegisterPublicKeyCredential = read(answer)?;
+    let core = relying_party(rp_id).ok_or(Refused::Wrong)?;
+    core.register_credential(&answer, state, None).map_err(wrong)
+}
+
+/// Checks an assertion: whether the user was verified, and the credential with its counter moved on.
+///
+/// # Errors
+/// When it cannot be read, or does not hold.
+pub fn asserted(challenge: &Challenge, answer: &Json) -> Result<bool, Refused> {
+    let answer: PublicKeyCredential = read(answer)?;
+    let core = relying_party(&challenge.rp_id).ok_or(Refused::Wrong)?;
+    let result = core.authenticate_credential(&answer, &challenge.state).map_err(wrong)?;
+    Ok(result.user_verified())
+}
+
+fn wrong(cause: WebauthnError) -> Refused {
+    tracing::debug!(%cause, "an authenticator's answer does not hold");
+    Refused::Wrong
+}
+
+/// Browsers' own `toJSON` leaves out what the library wants to be there.
+fn read<T: for<'de> Deserialize<'de>>(answer: &Json) -> Result<T, Refused> {
+    let mut answer = answer.clone();
+    if answer.get("extensions").is_none() && answer.get("clientExtensionResults").is_none() {
+        set(&mut answer, "extensions", Json::Object(Map::new()));
+    }
+    serde_json::from_value(answer).map_err(|cause| {
+        tracing::debug!(%cause, "an authenticator's answer cannot be read");
+        Refused::Unreadable
+    })
+}
+
+/// JSON as a `google.protobuf.Struct`.
+#[must_use]
+pub fn to_struct(json: &Json) -> prost_types::Struct {
+    match to_value(json).kind {
+        Some(prost_types::value::Kind::StructValue(of)) => of,
+        _ => prost_types::Struct::default(),
+    }
+}
+
+fn to_value(json: &Json) -> prost_types::Value {
+    use prost_types::value::Kind;
+    let kind = match json {
+        Json::Null => Kind::NullValue(0),
+        Json::Bool(b) => Kind::BoolValue(*b),
+        Json::Number(n) => Kind::NumberValue(n.as_f64().unwrap_or_default()),
+        Json::String(s) => Kind::StringValue(s.clone()),
+        Json::Array(items) => Kind::ListValue(prost_types::ListValue { values: items.iter().map(to_value).collect() }),
+        Json::Object(members) => Kind::StructValue(prost_types::Struct {
+            fields: members.iter().map(|(name, value)| (name.clone(), to_value(value))).collect(),
+        }),
+    };
+    prost_types::Value { kind: Some(kind) }
+}
+
+/// A `google.protobuf.Struct` as JSON.
+#[must_use]
+pub fn of_struct(of: &prost_types::Struct) -> Json {
+    Json::Object(of.fields.iter().map(|(name, value)| (name.clone(), of_value(value))).collect())
+}
+
+fn of_value(value: &prost_types::Value) -> Json {
+    use prost_types::value::Kind;
+    match &value.kind {
+        None | Some(Kind::NullValue(_)) => Json::Null,
+        Some(Kind::BoolValue(b)) => Json::Bool(*b),
+        Some(Kind::NumberValue(n)) => json!(n),
+        Some(Kind::StringValue(s)) => Json::String(s.clone()),
+        Some(Kind::ListValue(list)) => list.values.iter().map(of_value).collect(),
+        Some(Kind::StructValue(of)) => of_struct(of),
+    }
+}

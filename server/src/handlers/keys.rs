@@ -1,0 +1,136 @@
+//! Passkeys, which sign in alone, and security keys, which are a second factor: registered, listed, removed.
+
+use crate::call::Call;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::user::{Human, PasskeyLink, User};
+use crate::domain::webauthn::{self, Key, Refused};
+use crate::domain::{ids, outbox, template};
+use crate::status::{Code, Status};
+use serde_json::Value as Json;
+
+const LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
+const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
+
+fn internal(id: &'static str, key: &str) -> Status {
+    Status::new(Code::Internal, id, key)
+}
+
+fn event(passkey: bool, what: &str) -> String {
+    format!("user.human.{}.token.{what}", if passkey { "passwordless" } else { "mfa.u2f" })
+}
+
+/// What a registration is asked for.
+pub struct Wanted<'a> {
+    /// Whether it is to sign in alone.
+    pub passkey: bool,
+    /// The relying party; the instance's own domain when empty.
+    pub domain: &'a str,
+    /// `platform` or `cross-platform`.
+    pub attachment: Option<&'a str>,
+    /// Id and code of a link, which is checked before the caller's right is.
+    pub link: Option<(&'a str, &'a str)>,
+}
+
+/// Begins a registration: the key's id, and the options for the browser.
+pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Result<(User, String, Json), Status> {
+    let (missing, key) =
+        if wanted.passkey { ("COMMAND-4g3xq", "Errors.NotFound") } else { ("COMMAND-M9dsd", "Errors.User.NotFound") };
+    let unknown = || Status::new(Code::NotFound, missing, key);
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    if let Some((link, code)) = wanted.link {
+        let right = human.passkey_link.as_ref().is_some_and(|l| l.id == link && l.code.matches(code, call.now));
+        if !right {
+            call.tx.keep();
+            call.record(&mut user, &human, "user.human.passwordless.initialization.code.check.failed", false);
+            return Err(Status::new(Code::InvalidArgument, "COMMAND-Eeb2a", "Errors.User.Code.Invalid"));
+        }
+    }
+    call.allow_on(id, if wanted.passkey { "user.passkey.write" } else { "user.credential.write" })?;
+    let rp_id = if wanted.domain.is_empty() { call.instance.domain.clone() } else { wanted.domain.to_owned() };
+    // As ZITADEL, keys that are there are excluded only where the relying party was named.
+    let there: Vec<_> = human
+        .keys
+        .iter()
+        .filter(|key| !wanted.domain.is_empty() && key.passkey == wanted.passkey && key.rp_id == rp_id)
+        .filter_map(|key| key.credential.as_ref())
+        .collect();
+    let who = (user.id.as_str(), user.name.as_str(), human.display_name.as_str());
+    let begun = webauthn::register(&rp_id, who, &there, wanted.attachment);
+    let (options, state) = begun.ok_or_else(|| internal("WEBAU-bM8sd", "Errors.User.WebAuthN.BeginRegisterFailed"))?;
+    let key = ids::next();
+    human.keys.push(Key {
+        id: key.clone(),
+        name: String::new(),
+        passkey: wanted.passkey,
+        rp_id,
+        pending: Some(state),
+        credential: None,
+    });
+    call.record(&mut user, &human, &event(wanted.passkey, "added"), false);
+    Ok((user, key, options))
+}
+
+/// Completes the newest registration that waits, whatever its id, as ZITADEL does.
+pub fn verify(call: &mut Call<'_, '_>, id: &str, passkey: bool, name: &str, answer: &Json) -> Result<User, Status> {
+    let nothing = || internal("WEBAU-5M9so", "Errors.User.WebAuthN.NotFound");
+    let (mut user, mut human) = call.person(id).ok_or_else(nothing)?;
+    call.allow_on(id, if passkey { "user.passkey.write" } else { "user.credential.write" })?;
+    let newest = human.keys.iter_mut().rev().find(|key| key.passkey == passkey && key.pending.is_some());
+    let key = newest.ok_or_else(nothing)?;
+    let state = key.pending.clone().ok_or_else(nothing)?;
+    let credential = webauthn::registered(&key.rp_id, answer, &state).map_err(|refused| match refused {
+        Refused::Unreadable => internal("WEBAU-sEr8c", "Errors.User.WebAuthN.ErrorOnParseCredential"),
+        Refused::Wrong => internal("WEBAU-3Vb9s", "Errors.User.WebAuthN.CreateCredentialFailed"),
+    })?;
+    key.pending = None;
+    key.credential = Some(credential);
+    key.name = name.to_owned();
+    call.record(&mut user, &human, &event(passkey, "verified"), false);
+    if passkey && human.passkey_link.take().is_some() {
+        call.record(&mut user, &human, "user.human.passwordless.initialization.code.check.succeeded", false);
+    }
+    Ok(user)
+}
+
+/// Removes a key.
+pub fn remove(call: &mut Call<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound");
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
+    let before = human.keys.len();
+    human.keys.retain(|k| k.id != key || k.passkey != passkey);
+    if human.keys.len() == before {
+        return Err(unknown());
+    }
+    call.record(&mut user, &human, &event(passkey, "removed"), false);
+    Ok(user)
+}
+
+/// The keys that are ready: id and name.
+pub fn ready(human: &Human, passkey: bool) -> Vec<(String, String)> {
+    let keys = human.keys.iter().filter(|key| key.passkey == passkey && key.credential.is_some());
+    keys.map(|key| (key.id.clone(), key.name.clone())).collect()
+}
+
+/// Whose link it is, and its id and code when they are to be returned.
+pub type Link = (Option<User>, Option<(String, String)>);
+
+/// A link with which somebody may register a passkey.
+pub fn link(call: &mut Call<'_, '_>, id: &str, returned: bool, template: Option<&str>) -> Result<Link, Status> {
+    call.allow("user.passkey.write")?;
+    let code = Secret::draw(code::PASSKEY_LINK, call.now);
+    let (link, text) = (ids::next(), code.reveal().to_owned());
+    let Some((mut user, mut human)) = call.person(id) else {
+        // ZITADEL draws a code for nobody, too.
+        return Ok((None, returned.then_some((link, text))));
+    };
+    human.passkey_link = Some(PasskeyLink { id: link.clone(), code });
+    call.record(&mut user, &human, LINK_KIND, false);
+    if returned {
+        return Ok((Some(user), Some((link, text))));
+    }
+    let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &link), ("Code", &text)];
+    let url = template::link(template, LINK, call.origin, &fields)?;
+    outbox::link(call.tx, call.now, &human.email.value, LINK_KIND, url);
+    Ok((Some(user), None))
+}
