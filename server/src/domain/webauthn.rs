@@ -19,6 +19,7 @@ use webauthn_rs_core::proto::{
 /// Algorithms that are offered, by their COSE numbers and in ZITADEL's order.
 const ALGORITHMS: [i64; 10] = [-7, -35, -36, -257, -258, -259, -37, -38, -39, -8];
 const TIMEOUT_MS: u32 = 300_000;
+const SECOND_FACTOR_TIMEOUT_MS: u32 = 120_000;
 
 /// A key of a person: waiting for its registration, or ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,20 +55,26 @@ fn relying_party(rp_id: &str) -> Option<WebauthnCore> {
     known.then(|| WebauthnCore::new_unsafe_experts_only("ZITADEL", rp_id, origins, timeout, Some(true), Some(true)))
 }
 
-/// Options for a new key, and the ceremony that waits for it.
+/// Options for a new key, whose user has to be `verified` or not, and the ceremony that waits for it.
 #[must_use]
 pub fn register(
     rp_id: &str,
     user: (&str, &str, &str),
     exclude: &[&Credential],
     attachment: Option<&str>,
+    verified: bool,
 ) -> Option<(Json, RegistrationState)> {
     let (id, name, display_name) = user;
     let core = relying_party(rp_id)?;
     let builder = core.new_challenge_register_builder(id.as_bytes(), name, display_name).ok()?;
-    let builder = builder.user_verification_policy(UserVerificationPolicy::Required);
+    let (policy, verification, timeout) = if verified {
+        (UserVerificationPolicy::Required, "required", TIMEOUT_MS)
+    } else {
+        (UserVerificationPolicy::Discouraged_DO_NOT_USE, "discouraged", SECOND_FACTOR_TIMEOUT_MS)
+    };
+    let builder = builder.user_verification_policy(policy);
     let (options, state) = core.generate_challenge_register(builder).ok()?;
-    let mut selection = json!({ "userVerification": "required" });
+    let mut selection = json!({ "userVerification": verification });
     if let Some(attachment) = attachment {
         set(&mut selection, "authenticatorAttachment", attachment.into());
     }
@@ -77,7 +84,7 @@ pub fn register(
         "user": { "id": URL_SAFE_NO_PAD.encode(id), "name": name, "displayName": display_name },
         "challenge": URL_SAFE_NO_PAD.encode(options.public_key.challenge.as_ref() as &[u8]),
         "pubKeyCredParams": algorithms,
-        "timeout": TIMEOUT_MS,
+        "timeout": timeout,
         "authenticatorSelection": selection,
         "attestation": "none",
     });

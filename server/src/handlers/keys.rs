@@ -23,6 +23,8 @@ fn event(passkey: bool, what: &str) -> String {
 pub struct Wanted<'a> {
     /// Whether it is to sign in alone.
     pub passkey: bool,
+    /// Whether v1 asks, which differs in small things.
+    pub v1: bool,
     /// The relying party; the instance's own domain when empty.
     pub domain: &'a str,
     /// `platform` or `cross-platform`.
@@ -33,8 +35,11 @@ pub struct Wanted<'a> {
 
 /// Begins a registration: the key's id, and the options for the browser.
 pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Result<(User, String, Json), Status> {
-    let (missing, key) =
-        if wanted.passkey { ("COMMAND-4g3xq", "Errors.NotFound") } else { ("COMMAND-M9dsd", "Errors.User.NotFound") };
+    let (missing, key) = if wanted.passkey && !wanted.v1 {
+        ("COMMAND-4g3xq", "Errors.NotFound")
+    } else {
+        ("COMMAND-M9dsd", "Errors.User.NotFound")
+    };
     let unknown = || Status::new(Code::NotFound, missing, key);
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
     if let Some((link, code)) = wanted.link {
@@ -47,15 +52,15 @@ pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Resul
     }
     call.allow_on(id, if wanted.passkey { "user.passkey.write" } else { "user.credential.write" })?;
     let rp_id = if wanted.domain.is_empty() { call.instance.domain.clone() } else { wanted.domain.to_owned() };
-    // As ZITADEL, keys that are there are excluded only where the relying party was named.
+    // As ZITADEL, v2 excludes the keys that are there only where the relying party was named.
     let there: Vec<_> = human
         .keys
         .iter()
-        .filter(|key| !wanted.domain.is_empty() && key.passkey == wanted.passkey && key.rp_id == rp_id)
+        .filter(|key| (wanted.v1 || !wanted.domain.is_empty()) && key.passkey == wanted.passkey && key.rp_id == rp_id)
         .filter_map(|key| key.credential.as_ref())
         .collect();
     let who = (user.id.as_str(), user.name.as_str(), human.display_name.as_str());
-    let begun = webauthn::register(&rp_id, who, &there, wanted.attachment);
+    let begun = webauthn::register(&rp_id, who, &there, wanted.attachment, wanted.passkey || !wanted.v1);
     let (options, state) = begun.ok_or_else(|| internal("WEBAU-bM8sd", "Errors.User.WebAuthN.BeginRegisterFailed"))?;
     let key = ids::next();
     human.keys.push(Key {
@@ -112,25 +117,56 @@ pub fn ready(human: &Human, passkey: bool) -> Vec<(String, String)> {
     keys.map(|key| (key.id.clone(), key.name.clone())).collect()
 }
 
+/// How a link gets to the person.
+pub enum Medium<'a> {
+    /// By e-mail; by a template of the caller's, or the server's own.
+    Sent(Option<&'a str>),
+    /// In the answer.
+    Returned,
+}
+
 /// Whose link it is, and its id and code when they are to be returned.
 pub type Link = (Option<User>, Option<(String, String)>);
 
 /// A link with which somebody may register a passkey.
-pub fn link(call: &mut Call<'_, '_>, id: &str, returned: bool, template: Option<&str>) -> Result<Link, Status> {
+pub fn link(call: &mut Call<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Status> {
     call.allow("user.passkey.write")?;
     let code = Secret::draw(code::PASSKEY_LINK, call.now);
-    let (link, text) = (ids::next(), code.reveal().to_owned());
-    let Some((mut user, mut human)) = call.person(id) else {
+    if call.person(id).is_none() {
         // ZITADEL draws a code for nobody, too.
-        return Ok((None, returned.then_some((link, text))));
-    };
+        let returned = matches!(medium, Medium::Returned);
+        return Ok((None, returned.then(|| (ids::next(), code.reveal().to_owned()))));
+    }
+    let (user, link, text, _) = draw(call, id, code, medium)?;
+    Ok((Some(user), matches!(medium, Medium::Returned).then_some((link, text))))
+}
+
+/// v1: a link of one's own, which needs nobody's permission; and its URL.
+pub fn own_link(call: &mut Call<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<(User, String), Status> {
+    let code = Secret::draw(code::PASSKEY_LINK, call.now);
+    let (user, _, _, url) = draw(call, id, code, medium)?;
+    Ok((user, url))
+}
+
+fn draw(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    code: Secret,
+    medium: &Medium<'_>,
+) -> Result<(User, String, String, String), Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-M9dsd", "Errors.User.NotFound");
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    let (link, text) = (ids::next(), code.reveal().to_owned());
     human.passkey_link = Some(PasskeyLink { id: link.clone(), code });
     call.record(&mut user, &human, LINK_KIND, false);
-    if returned {
-        return Ok((Some(user), Some((link, text))));
-    }
     let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &link), ("Code", &text)];
-    let url = template::link(template, LINK, call.origin, &fields)?;
-    outbox::link(call.tx, call.now, &human.email.value, LINK_KIND, url);
-    Ok((Some(user), None))
+    let own = match medium {
+        Medium::Sent(template) => *template,
+        Medium::Returned => None,
+    };
+    let url = template::link(own, LINK, call.origin, &fields)?;
+    if matches!(medium, Medium::Sent(_)) {
+        outbox::link(call.tx, call.now, &human.email.value, LINK_KIND, url.clone());
+    }
+    Ok((user, link, text, url))
 }

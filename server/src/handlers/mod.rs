@@ -6,6 +6,7 @@ mod details;
 mod email;
 mod invites;
 mod keys;
+mod keys_v1;
 mod otp_email;
 mod otp_sms;
 mod passwords;
@@ -31,6 +32,7 @@ use crate::registry::Registry;
 pub fn register(registry: &mut Registry) {
     auth_v1::register(registry);
     profiles::register(registry);
+    keys_v1::register(registry);
     user_v2::register(registry);
     user_v3alpha::register(registry);
     sessions::register(registry);

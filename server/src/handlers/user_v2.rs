@@ -83,7 +83,7 @@ pub fn register(r: &mut Registry) {
         Ok(RemovePasskeyResponse { details: details::changed(&user) })
     });
     r.write::<rpc::RegisterU2f>(|call, request| {
-        let wanted = keys::Wanted { passkey: false, domain: &request.domain, attachment: None, link: None };
+        let wanted = keys::Wanted { passkey: false, v1: false, domain: &request.domain, attachment: None, link: None };
         let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
         Ok(RegisterU2fResponse {
             details: details::changed(&user),
@@ -444,7 +444,7 @@ fn register_passkey(
         PasskeyAuthenticator::Unspecified => None,
     };
     let link = request.code.as_ref().map(|code| (code.id.as_str(), code.code.as_str()));
-    let wanted = keys::Wanted { passkey: true, domain: &request.domain, attachment, link };
+    let wanted = keys::Wanted { passkey: true, v1: false, domain: &request.domain, attachment, link };
     let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
     Ok(RegisterPasskeyResponse {
         details: details::changed(&user),
@@ -458,12 +458,15 @@ fn create_passkey_link(
     request: CreatePasskeyRegistrationLinkRequest,
 ) -> Result<CreatePasskeyRegistrationLinkResponse, Status> {
     use create_passkey_registration_link_request::Medium;
-    let (returned, template) = match request.medium {
-        Some(Medium::ReturnCode(_)) => (true, None),
-        Some(Medium::SendLink(send)) => (false, send.url_template),
-        None => (false, None),
+    let template = match &request.medium {
+        Some(Medium::SendLink(send)) => send.url_template.as_deref(),
+        _ => None,
     };
-    let (user, code) = keys::link(call, &request.user_id, returned, template.as_deref())?;
+    let medium = match &request.medium {
+        Some(Medium::ReturnCode(_)) => keys::Medium::Returned,
+        _ => keys::Medium::Sent(template),
+    };
+    let (user, code) = keys::link(call, &request.user_id, &medium)?;
     let nobody = zitadel_wasm::messages::zitadel::object::v2::Details {
         change_date: Some(call.now.to_proto()),
         sequence: 1,
