@@ -6,7 +6,7 @@ import { ZitadelError, canceled, refused, unanswered } from "./error.js";
 import { callOptions } from "./options.js";
 import { Stuck, pack, unpack } from "./packed.js";
 
-/** What the WebAssembly says to a question. */
+/** What the WebAssembly says to a question of the caller's. */
 export function ask(question, args) {
   let packed;
   try {
@@ -15,6 +15,10 @@ export function ask(question, args) {
     if (!(stuck instanceof Stuck)) throw stuck;
     throw refused(stuck.path, stuck.message, stuck.cause);
   }
+  return told(question, packed);
+}
+
+function told(question, packed) {
   const [value, failure] = unpack(question(packed));
   if (failure) throw new ZitadelError(failure);
   return value;
@@ -94,11 +98,8 @@ async function fetched(client, method, url, init) {
     const header = (name) => response.headers.get(name);
     const type = header("content-type");
     const bytes = await whole(response, client.maxAnswerBytes);
-    const body = client.json && /json/i.test(type) ? parsed(bytes) : bytes;
-    const value = ask(client.core.read, [
-      method, client.json, response.status, type, header("grpc-status"), header("grpc-message"), header("grpc-status-details-bin"), body,
-    ]);
-    return { value, response };
+    const head = [method, client.json, response.status, type, header("grpc-status"), header("grpc-message"), header("grpc-status-details-bin")];
+    return { value: told(client.core.read, client.json && /json/i.test(type) ? parsed(head, bytes) : pack([...head, bytes])), response };
   } catch (cause) {
     const error = cause instanceof ZitadelError ? cause : unanswered(cause, response?.status);
     return { error, response, retryAfterMs: retryAfter(response) };
@@ -135,14 +136,12 @@ async function whole(response, limit) {
   return out;
 }
 
-/** What JSON text stands for, or the bytes when they are none that a message could be. */
-function parsed(bytes) {
+/** The answer with what its JSON text stands for, or with the bytes when they are none that a message could be. */
+function parsed(head, bytes) {
   try {
-    const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    pack([value]);
-    return value;
+    return pack([...head, JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))]);
   } catch {
-    return bytes;
+    return pack([...head, bytes]);
   }
 }
 

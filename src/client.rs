@@ -7,14 +7,12 @@ use crate::error::{Code, Error, Kind};
 use crate::schema::Verb;
 use crate::transport::{Answer, HttpRequest, Transport, retry};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Reflect;
 use serde::{Deserialize, Serialize};
-use std::cell::Cell;
 use std::future::Future;
-use std::pin::Pin;
-use std::rc::Rc;
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
@@ -28,9 +26,9 @@ const MAX_ANSWER_BYTES: usize = 4 * 1024 * 1024;
 /// What a token provider promises: the token, or `None` for an anonymous call.
 pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
 
-/// A client. Cheap to make; the contract that it holds is read once per client.
+/// A client. Cheap to make: the contract is read once for all.
 pub struct Client {
-    core: Core,
+    core: &'static Core,
     base_url: String,
     transport: Transport,
     token: Option<Box<dyn Fn(bool) -> TokenFuture>>,
@@ -51,7 +49,7 @@ impl Client {
             return Err(Error::refused("baseUrl", "must be https; http is for this machine only"));
         }
         Ok(Self {
-            core: Core::new()?,
+            core: Core::shared()?,
             base_url: base_url.trim_end_matches('/').to_owned(),
             transport: Transport::GrpcWeb,
             token: None,
@@ -98,7 +96,7 @@ impl Client {
     /// The contract, for limits and checks without sending.
     #[must_use]
     pub fn core(&self) -> &Core {
-        &self.core
+        self.core
     }
 
     /// Calls `package.Service/Method`. Dropping the future stops the request.
@@ -107,18 +105,29 @@ impl Client {
     /// A violation, for which nothing was sent; ZITADEL's refusal; or why there is no answer.
     pub async fn call(&self, method: &str, request: &Value) -> Result<Value, Error> {
         let request = self.core.prepare(self.transport, method, request)?;
-        let stop = Stop::after(self.timeout_ms)?;
+        let mut work = pin!(self.tries(method, &request));
+        // Timers take 31 bits.
+        let mut late = pin!(TimeoutFuture::new(self.timeout_ms.min(i32::MAX as u32)));
+        std::future::poll_fn(|context| {
+            if let Poll::Ready(done) = work.as_mut().poll(context) {
+                return Poll::Ready(done);
+            }
+            let late = late.as_mut().poll(context);
+            late.map(|()| Err(Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time")))
+        })
+        .await
+    }
+
+    /// Tokens, requests and waits, until there is an outcome.
+    async fn tries(&self, method: &str, request: &HttpRequest) -> Result<Value, Error> {
         let mut tries = 0;
         let mut refreshed = false;
         loop {
             let token = self.token(refreshed).await?;
-            let failed = match self.exchange(method, &request, token, &stop).await {
+            let failed = match self.exchange(method, request, token).await {
                 Ok(answer) => return Ok(answer),
                 Err(failed) => failed,
             };
-            if stop.timed_out.get() {
-                return Err(Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, "there was no answer in time"));
-            }
             if failed.kind == Kind::Rpc && failed.code == Code::UNAUTHENTICATED && self.token.is_some() && !refreshed {
                 refreshed = true;
                 continue;
@@ -145,13 +154,8 @@ impl Client {
         Ok(token)
     }
 
-    async fn exchange(
-        &self,
-        method: &str,
-        request: &HttpRequest,
-        token: Option<String>,
-        stop: &Stop,
-    ) -> Result<Value, Error> {
+    async fn exchange(&self, method: &str, request: &HttpRequest, token: Option<String>) -> Result<Value, Error> {
+        let stop = Stop::new()?;
         let headers = Headers::new();
         for (name, value) in &self.headers {
             headers.set(name, value);
@@ -174,7 +178,7 @@ impl Client {
         let builder = RequestBuilder::new(&format!("{}{}", self.base_url, request.path))
             .method(verb)
             .redirect(RequestRedirect::Error)
-            .abort_signal(Some(&stop.controller.signal()));
+            .abort_signal(Some(&stop.0.signal()));
         let built = match &request.body {
             Value::Null => builder.headers(headers).build(),
             Value::Bytes(bytes) => {
@@ -295,29 +299,18 @@ fn has_lone_surrogate(text: &str) -> bool {
     false
 }
 
-/// One call's end: after its time, or when its future is dropped. Either stops the fetch.
-struct Stop {
-    controller: AbortController,
-    timed_out: Rc<Cell<bool>>,
-    _timer: Timeout,
-}
+/// Stops the fetch when the call is over, or dropped.
+struct Stop(AbortController);
 
 impl Stop {
-    fn after(millis: u32) -> Result<Self, Error> {
+    fn new() -> Result<Self, Error> {
         let told = |_| Error::new(Kind::Protocol, Code::INTERNAL, "there is no AbortController here");
-        let controller = AbortController::new().map_err(told)?;
-        let timed_out = Rc::new(Cell::new(false));
-        let (abort, flag) = (controller.clone(), Rc::clone(&timed_out));
-        let timer = Timeout::new(millis, move || {
-            flag.set(true);
-            abort.abort();
-        });
-        Ok(Self { controller, timed_out, _timer: timer })
+        AbortController::new().map(Self).map_err(told)
     }
 }
 
 impl Drop for Stop {
     fn drop(&mut self) {
-        self.controller.abort();
+        self.0.abort();
     }
 }

@@ -8,6 +8,7 @@ use crate::error::{Code, Error, Kind};
 use crate::schema::{Message, Method, Schema, Service, Verb};
 use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
 use crate::validate::{Constraint, Violation, constraints};
+use std::sync::OnceLock;
 
 /// The contract, and the way calls go.
 #[derive(Debug)]
@@ -25,6 +26,15 @@ impl Core {
             Ok(schema) => Ok(Self { schema }),
             Err(_) => Err(Error::corrupt()),
         }
+    }
+
+    /// One for the whole program, read when it is first asked for.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn shared() -> Result<&'static Self, Error> {
+        static SHARED: OnceLock<Option<Core>> = OnceLock::new();
+        SHARED.get_or_init(|| Self::new().ok()).as_ref().ok_or_else(Error::corrupt)
     }
 
     /// The contract.

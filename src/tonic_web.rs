@@ -21,7 +21,6 @@ use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 use std::future::Future;
 use std::pin::Pin;
-use std::rc::Rc;
 use std::task::{Context, Poll};
 use tonic::body::Body;
 use tonic::codegen::{Bytes, StdError};
@@ -73,7 +72,7 @@ pub fn explain(status: &tonic::Status) -> Error {
 #[derive(Clone)]
 pub struct Guard<S> {
     inner: S,
-    core: Rc<Core>,
+    core: &'static Core,
 }
 
 impl<S> Guard<S> {
@@ -82,7 +81,7 @@ impl<S> Guard<S> {
     /// # Errors
     /// When the contract that is built in cannot be read, which a test of this crate rules out.
     pub fn new(inner: S) -> Result<Self, Error> {
-        Ok(Self { inner, core: Rc::new(Core::new()?) })
+        Ok(Self { inner, core: Core::shared()? })
     }
 }
 
@@ -105,12 +104,12 @@ where
         // What was polled ready is what is called.
         let next = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, next);
-        let core = Rc::clone(&self.core);
+        let core = self.core;
         Box::pin(async move {
             let path = request.uri().path().to_owned();
-            let request = checked(&core, request).await?;
+            let request = checked(core, request).await?;
             let response = inner.call(request).await.map_err(unanswered)?;
-            let message = read(&core, &path, response).await?;
+            let message = read(core, &path, response).await?;
             let mut trailers = HeaderMap::new();
             trailers.insert("grpc-status", HeaderValue::from_static("0"));
             let body = http_body_util::Full::new(Bytes::from(frame::write(&message)));

@@ -28,7 +28,8 @@ struct Cli {
     /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
-    /// Refuse what ZITADEL accepts and the standards do not: a TOTP code a second time (RFC 6238 §5.2)
+    /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for oneself
+    /// without the old one or a code
     #[arg(long)]
     strict: bool,
     /// Listen on an address that is not loopback, although /_test/info tells the administrator's token to everyone

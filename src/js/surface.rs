@@ -8,11 +8,7 @@ use crate::core::Core;
 use crate::error::Error;
 use crate::transport::retry;
 use crate::transport::{Answer, Transport};
-use std::sync::OnceLock;
 use wasm_bindgen::prelude::*;
-
-/// Read once for all clients of the page.
-static CORE: OnceLock<Option<Core>> = OnceLock::new();
 
 /// `[method, over JSON?, request]` → `[path, verb, body, only reads?]`
 #[wasm_bindgen]
@@ -96,10 +92,7 @@ fn ask(question: &[u8], answer: fn(&Core, &mut Args) -> Result<Value, Error>) ->
         }
         _ => Vec::new(),
     });
-    let told = match CORE.get_or_init(|| Core::new().ok()) {
-        Some(core) => answer(core, &mut args),
-        None => Err(Error::corrupt()),
-    };
+    let told = Core::shared().and_then(|core| answer(core, &mut args));
     let mut out = Vec::new();
     pack(
         &Value::List(match told {

@@ -40,12 +40,35 @@ pub fn draw(
     let text = code.reveal().to_owned();
     human.email_code = Some(code);
     call.record(user, human, CODE_ADDED, false);
+    let letter = Letter { kind: CODE_ADDED, link: LINK, template };
+    give(call, user, human, text, delivery, &letter)
+}
+
+/// What an e-mail with a code is made of.
+pub struct Letter<'a> {
+    /// The event that makes it.
+    pub kind: &'a str,
+    /// The server's own link.
+    pub link: &'a str,
+    /// The caller's, in place of it.
+    pub template: Option<&'a str>,
+}
+
+/// Gives a code out: in the answer, or by e-mail with a link.
+pub fn give(
+    call: &mut Call<'_, '_>,
+    user: &User,
+    human: &Human,
+    code: String,
+    delivery: Delivery,
+    letter: &Letter<'_>,
+) -> Result<Option<String>, Status> {
     if delivery == Delivery::Return {
-        return Ok(Some(text));
+        return Ok(Some(code));
     }
-    let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-    let url = template::link(template, LINK, call.origin, &fields)?;
-    outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
+    let fields = [("UserID", user.id.as_str()), ("Code", &code), ("OrgID", &user.org)];
+    let url = template::link(letter.template, letter.link, call.origin, &fields)?;
+    outbox::email(call.tx, call.now, &human.email.value, letter.kind, &code, url);
     Ok(None)
 }
 

@@ -1,11 +1,10 @@
 //! Invitations of users who have no way to sign in yet.
 
-use super::email;
+use super::email::{self, Letter};
 use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, Invite, User};
-use crate::domain::{outbox, template};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.invite.code.added";
@@ -62,13 +61,7 @@ fn draw(
     call.record(user, human, CODE_ADDED, false);
     // The recordings count two events, whichever way the code goes.
     call.record(user, human, "user.human.invite.code.sent", false);
-    if returned {
-        return Ok(Some(text));
-    }
-    let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-    let url = template::link(template, LINK, call.origin, &fields)?;
-    outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
-    Ok(None)
+    email::give(call, user, human, text, delivery, &Letter { kind: CODE_ADDED, link: LINK, template })
 }
 
 /// Takes the invitation, which proves the address, too.

@@ -21,6 +21,7 @@ mod states;
 mod totp;
 mod user_list;
 mod user_v2;
+mod user_v2_credentials;
 mod user_v3alpha;
 mod users;
 
@@ -34,6 +35,7 @@ pub fn register(registry: &mut Registry) {
     profiles::register(registry);
     keys_v1::register(registry);
     user_v2::register(registry);
+    user_v2_credentials::register(registry);
     user_v3alpha::register(registry);
     sessions::register(registry);
     settings::register(registry);

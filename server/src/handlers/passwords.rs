@@ -1,10 +1,11 @@
 //! Passwords: a new one by a code, by the old one, or by somebody who may; and what voids them.
 
+use super::email::{self, Letter};
 use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, User};
-use crate::domain::{outbox, password, template};
+use crate::domain::{outbox, password};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.password.code.added";
@@ -42,20 +43,19 @@ pub fn reset(
     let text = code.reveal().to_owned();
     human.password_code = Some(code);
     call.record(&mut user, &human, CODE_ADDED, false);
-    match channel {
-        Channel::Email(Delivery::Return) => return Ok((user, Some(text))),
-        Channel::Email(_) => {
-            let fields = [("UserID", user.id.as_str()), ("Code", &text), ("OrgID", &user.org)];
-            let url = template::link(template, LINK, call.origin, &fields)?;
-            outbox::email(call.tx, call.now, &human.email.value, CODE_ADDED, &text, url);
+    let code = match channel {
+        Channel::Email(delivery) => {
+            let letter = Letter { kind: CODE_ADDED, link: LINK, template };
+            email::give(call, &user, &human, text, *delivery, &letter)?
         }
         Channel::Sms => {
             if let Some(phone) = &human.phone {
                 outbox::sms(call.tx, call.now, &phone.value, CODE_ADDED, &text);
             }
+            None
         }
-    }
-    Ok((user, None))
+    };
+    Ok((user, code))
 }
 
 /// Sets a new password.
@@ -70,7 +70,10 @@ pub fn set(
     let (user, human) = call.person(id).ok_or_else(unknown)?;
     match proof {
         Proof::Caller if call.strict && call.caller.user == id => {
-            return Err(Status::new(Code::PermissionDenied, "COMMAND-G8dh3", "Errors.PermissionDenied"));
+            return Err(Status::plain(
+                Code::PermissionDenied,
+                "a new password for oneself needs the old one, or a code",
+            ));
         }
         Proof::Caller | Proof::Current(_) => call.allow_on(id, "user.write")?,
         // The code is the proof.
