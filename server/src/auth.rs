@@ -3,25 +3,24 @@
 use crate::call::{Caller, no_membership};
 use crate::clock::Time;
 use crate::domain::instance::{AccessToken, Instance, Org};
+use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
 use crate::status::{Code, Status};
 use crate::store::Tx;
-use sha2::{Digest as _, Sha256};
+use crate::texts::Language;
 
 /// What a request says of its caller.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials {
     /// The Authorization header.
     pub authorization: Option<String>,
+    /// The language that errors of the older services are told in.
+    pub language: Language,
+    /// Where the page that calls lives, where the call came over a protocol that looks at it.
+    pub origin: Option<String>,
     /// `x-zitadel-orgid`: the organisation in whose context is acted.
     pub org: Option<String>,
-}
-
-/// Under which key a personal access token is stored.
-#[must_use]
-pub fn token_key(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Who calls, if he may call an RPC that asks for `permission`.
@@ -47,10 +46,14 @@ pub fn authenticate(
         .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
     let user = match session::open(instance, token) {
         Some((id, token)) => of_session(tx, instance, now, &id, &token)?,
-        None => tx
-            .get::<AccessToken>(&token_key(token))
-            .and_then(|t| tx.get::<User>(&t.user))
-            .ok_or_else(|| Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid"))?,
+        None => {
+            let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+            let token = tx.get::<AccessToken>(&hash(token)).ok_or_else(invalid)?;
+            match &token.grant {
+                Some(grant) => of_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?,
+                None => tx.get::<User>(&token.user).ok_or_else(invalid)?,
+            }
+        }
     };
     if let Some(org) = credentials.org.as_deref().filter(|o| !o.is_empty())
         && tx.get::<Org>(org).is_none()
@@ -68,6 +71,29 @@ pub fn authenticate(
     Ok(caller)
 }
 
+/// An application's token stands on a session, and is good here only if it was asked for with ZITADEL's audience.
+fn of_application(
+    tx: &Tx<'_>,
+    instance: &Instance,
+    now: Time,
+    token: &AccessToken,
+    grant: &Grant,
+    origin: Option<&str>,
+) -> Result<User, Status> {
+    let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+    if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
+        return Err(invalid());
+    }
+    let session = tx.get::<Session>(&grant.session).filter(|s| !s.terminated).ok_or_else(invalid)?;
+    if let Some(origin) = origin
+        && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.lives_at(origin))
+    {
+        return Err(Status::new(Code::PermissionDenied, "AUTH-DZG21", "Errors.OriginNotAllowed"));
+    }
+    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
+    enough(tx, instance, &session, user)
+}
+
 fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str) -> Result<User, Status> {
     let session = tx
         .get::<Session>(id)
@@ -79,9 +105,17 @@ fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str
     if session.expired(now) {
         return Err(Status::new(Code::PermissionDenied, "AUTHZ-EGDo3", "session has expired"));
     }
-    let unchecked = || Status::new(Code::PermissionDenied, "AUTHZ-Kl3p0", "no factor of the session has been checked");
     let (user, _) = session.user.as_ref().ok_or_else(unchecked)?;
     let user = tx.get::<User>(user).ok_or_else(|| Status::raw(Code::Internal, "QUERY-Dun75", "Errors.Internal"))?;
+    enough(tx, instance, &session, user)
+}
+
+fn unchecked() -> Status {
+    Status::new(Code::PermissionDenied, "AUTHZ-Kl3p0", "no factor of the session has been checked")
+}
+
+/// The user, if as many factors were checked as his organisation asks for.
+fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Status> {
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));

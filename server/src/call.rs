@@ -133,7 +133,7 @@ impl Call<'_, '_> {
     /// Notes an event of a user, and stores him as he is now.
     pub fn record(&mut self, user: &mut User, human: &Human, kind: &str, seen: bool) {
         user.human = Some(human.clone());
-        user.event(self.tx, self.now, kind, seen);
+        user.event(self.tx, self.now, &self.caller.user, kind, seen);
         user.save(self.tx);
     }
 }

@@ -25,6 +25,7 @@ mod server;
 mod service;
 mod status;
 mod store;
+mod texts;
 mod validation;
 
 #[doc(hidden)]

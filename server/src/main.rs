@@ -28,6 +28,9 @@ struct Cli {
     /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
+    /// Where OpenID Connect sends browsers to sign in: the base to which /login?authRequest=… and /device are appended
+    #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
+    login_page: Option<String>,
     /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for oneself
     /// without the old one or a code
     #[arg(long)]
@@ -65,6 +68,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         data_dir: cli.data_dir,
         seed,
         page: cli.page,
+        login_page: cli.login_page,
         strict: cli.strict,
         allow_remote_control: cli.allow_remote_control,
     })

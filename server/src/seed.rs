@@ -10,18 +10,15 @@
 //! ```
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required. An unknown member is an error.
 
-use crate::auth::token_key;
 use crate::call::{Call, Caller};
 use crate::clock::Time;
-use crate::domain::ids;
-use crate::domain::instance::{self, AccessToken, Instance, Org};
+use crate::domain::instance::{self, AccessToken, Instance, Org, Security};
 use crate::domain::policies::Policies;
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
+use crate::domain::{ids, oidc};
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::status::Status;
 use crate::store::Tx;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 
 /// What a fresh server holds.
@@ -97,12 +94,14 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
         domain: seed.domain.clone(),
         default_org: String::new(),
         admin: String::new(),
-        admin_token: secret(),
-        login_client_token: secret(),
+        admin_token: oidc::secret(),
+        login_client_token: oidc::secret(),
         token_key: rand::random(),
+        signing_key: String::new(),
         clock_offset: 0,
         created: now,
         policies: Policies::default(),
+        security: Security::default(),
     };
     fill(tx, now, is, seed)
 }
@@ -113,7 +112,12 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
 /// When a user of the seed is refused.
 pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
     tx.clear();
-    fill(tx, now, Instance { clock_offset: 0, policies: Policies::default(), ..before.clone() }, seed)
+    fill(
+        tx,
+        now,
+        Instance { clock_offset: 0, policies: Policies::default(), security: Security::default(), ..before.clone() },
+        seed,
+    )
 }
 
 fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {
@@ -128,7 +132,7 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
     ] {
         let known = if role == IAM_OWNER { is.admin.clone() } else { String::new() };
         let user = machine(tx, now, &is.default_org, name, role, known);
-        tx.put(&token_key(&token), &AccessToken { user: user.id.clone() });
+        tx.put(&oidc::hash(&token), &AccessToken { user: user.id.clone(), grant: None });
         if role == IAM_OWNER {
             is.admin = user.id;
         }
@@ -166,12 +170,8 @@ fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
         hash: None,
         totp_secret: None,
         metadata: Vec::new(),
+        idp_links: Vec::new(),
     }
-}
-
-fn secret() -> String {
-    let bytes: [u8; 36] = rand::random();
-    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Options {
     pub seed: Option<Seed>,
     /// A folder whose files are served beside the API.
     pub page: Option<PathBuf>,
+    /// Where browsers are sent to sign in, without `/login`; ZITADEL's `/ui/v2/login` when absent.
+    pub login_page: Option<String>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
     /// Serve the control API on an address that is not loopback.
@@ -113,7 +115,10 @@ impl TestServer {
         let address = listener.local_addr().map_err(StartError::new)?;
         let origin = format!("http://{}:{}", instance.domain, address.port());
         let strict = options.strict;
-        let service = Arc::new(Service { schema, store, clock, registry, strict, seed, permissions, origin });
+        let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
+        let login_page = login_page.trim_end_matches('/').to_owned();
+        let service =
+            Arc::new(Service { schema, store, clock, registry, strict, seed, permissions, origin, login_page });
         let router = http::router(&service, options.page);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(async move {

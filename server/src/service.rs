@@ -11,11 +11,18 @@ use crate::registry::{Handler, Registry};
 use crate::seed::{self, Seed};
 use crate::status::{Code, Status};
 use crate::store::{Store, StoreError, Tx};
+use crate::texts::Language;
 use crate::validation;
 use std::collections::HashMap;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Mode, decode, encode};
 use zitadel_wasm::schema::Schema;
+
+/// Services of ZITADEL's older stack, whose answers differ in headers, frames and language.
+#[must_use]
+pub fn is_v1(path: &str) -> bool {
+    path.starts_with("/zitadel.auth.v1.") || path.starts_with("/zitadel.resources.")
+}
 
 /// What every part of the server shares.
 pub struct Service {
@@ -33,6 +40,8 @@ pub struct Service {
     pub seed: Seed,
     /// Where the instance is, as links have it: `http://localhost:8080`.
     pub origin: String,
+    /// Where browsers are sent to sign in: what `/login`, `/device` and `/logout` are appended to.
+    pub login_page: String,
     /// The permission that each RPC asks for, by path.
     pub permissions: HashMap<&'static str, &'static str>,
 }
@@ -48,6 +57,12 @@ impl Service {
         credentials: Credentials,
         bytes: Vec<u8>,
     ) -> Result<Vec<u8>, Status> {
+        // Only the older services speak other languages.
+        let language = if is_v1(path) { credentials.language } else { Language::En };
+        self.answer(path, credentials, bytes).await.map_err(|status| status.in_language(language))
+    }
+
+    async fn answer(self: &Arc<Self>, path: &str, credentials: Credentials, bytes: Vec<u8>) -> Result<Vec<u8>, Status> {
         let Some((_, method)) = self.schema.method(path) else {
             return Err(Status::plain(Code::Unimplemented, format!("unknown method {path}")));
         };

@@ -2,6 +2,7 @@
 //!
 //! Texts are our own. Where ZITADEL has no translation, the key itself is on the wire, as it is there.
 
+use crate::texts::{Language, text};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use prost::Message as _;
@@ -25,6 +26,8 @@ pub struct Status {
     pub code: Code,
     /// Text, without the id.
     text: String,
+    /// ZITADEL's i18n key, where the text has translations.
+    key: String,
     /// ZITADEL's error id and the kind of detail; validation and the transport have none.
     detail: Option<(&'static str, Detail)>,
 }
@@ -33,25 +36,26 @@ impl Status {
     /// A refusal with one of ZITADEL's error ids. `key` is its i18n key, or a literal where ZITADEL has one.
     #[must_use]
     pub fn new(code: Code, id: &'static str, key: &str) -> Self {
-        Self { code, text: text(key).to_owned(), detail: Some((id, Detail::Error)) }
+        Self { code, text: text(key, Language::En).to_owned(), key: key.to_owned(), detail: Some((id, Detail::Error)) }
     }
 
     /// A refusal whose key is not translated, because ZITADEL raises it before it translates.
     #[must_use]
     pub fn raw(code: Code, id: &'static str, key: &str) -> Self {
-        Self { code, text: key.to_owned(), detail: Some((id, Detail::Error)) }
+        Self { code, text: key.to_owned(), key: String::new(), detail: Some((id, Detail::Error)) }
     }
 
     /// A failed check of credentials.
     #[must_use]
     pub fn credentials(code: Code, id: &'static str, key: &str, failed_attempts: i32) -> Self {
-        Self { code, text: text(key).to_owned(), detail: Some((id, Detail::Credentials(failed_attempts))) }
+        let detail = Some((id, Detail::Credentials(failed_attempts)));
+        Self { code, text: text(key, Language::En).to_owned(), key: key.to_owned(), detail }
     }
 
     /// A refusal without an id: validation, the transport.
     #[must_use]
     pub fn plain(code: Code, text: impl Into<String>) -> Self {
-        Self { code, text: text.into(), detail: None }
+        Self { code, text: text.into(), key: String::new(), detail: None }
     }
 
     /// What went wrong in here; the cause goes to the log and not onto the wire.
@@ -59,6 +63,15 @@ impl Status {
     pub fn internal(cause: impl std::fmt::Display) -> Self {
         tracing::error!(%cause, "internal error");
         Self::new(Code::Internal, "TEST-1nt3r", "Errors.Internal")
+    }
+
+    /// The same refusal in another language, as far as its text has one.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        if !self.key.is_empty() {
+            self.text = text(&self.key, language).to_owned();
+        }
+        self
     }
 
     /// ZITADEL's error id.
@@ -190,66 +203,4 @@ struct RpcStatus {
     message: String,
     #[prost(message, repeated, tag = "3")]
     details: Vec<prost_types::Any>,
-}
-
-/// Our sentence for one of ZITADEL's i18n keys. A key that ZITADEL does not translate, and a literal, is its own text.
-fn text(key: &str) -> &str {
-    match key {
-        "Errors.Internal" => "Something went wrong inside the server",
-        "Errors.IDMissing" => "An id is missing",
-        "Errors.User.NotFound" => "There is no such user",
-        "Errors.User.UserIDMissing" => "The id of the user is missing",
-        "Errors.User.NotHuman" => "The user is not a person",
-        "Errors.User.NotInitialised" => "The user has not been set up yet",
-        "Errors.User.AlreadyExists" => "A user with this name or id exists already",
-        "Errors.User.WebAuthN.NotFound" => "There is no such key",
-        "Errors.User.WebAuthN.BeginRegisterFailed" => "The key's registration cannot begin",
-        "Errors.User.WebAuthN.ErrorOnParseCredential" => "The key's answer cannot be read",
-        "Errors.User.WebAuthN.CreateCredentialFailed" => "The key's answer does not hold",
-        "Errors.User.WebAuthN.BeginLoginFailed" => "There is no key to sign in with",
-        "Errors.User.WebAuthN.ValidateLoginFailed" => "The key's answer does not hold",
-        "Errors.Session.WebAuthN.NoChallenge" => "No key was asked for",
-        "Errors.User.Profile.NotChanged" => "The profile is that already",
-        "Errors.User.UsernameNotChanged" => "This already is the user name",
-        "Errors.User.Phone.NotFound" => "The user has no such phone number",
-        "Errors.User.Phone.Invalid" => "This is no phone number",
-        "Errors.User.Phone.Empty" => "The phone number is empty",
-        "Errors.User.Phone.NotChanged" => "This already is the phone number",
-        "Errors.User.Phone.AlreadyVerified" => "The phone number is verified already",
-        "Errors.User.Email.NotFound" => "The user has no such e-mail address",
-        "Errors.User.Email.NotChanged" => "This already is the e-mail address",
-        "Errors.User.Email.AlreadyVerified" => "The e-mail address is verified already",
-        "Errors.User.InvalidURLTemplate" => "The template of the link cannot be filled in",
-        "Errors.User.Password.Empty" => "The new password is empty",
-        "Errors.User.Password.NotFound" => "There is no password to change",
-        "Errors.User.Password.NotChanged" => "This already is the password",
-        "Errors.User.ShouldBeActiveOrInitial" => "The user is not active",
-        "Errors.User.NotLocked" => "The user is not locked",
-        "Errors.User.AlreadyInactive" => "The user is deactivated already",
-        "Errors.User.NotInactive" => "The user is not deactivated",
-        "Errors.User.AlreadyInitialised" => "The user has a way to sign in already",
-        "Errors.User.Email.Invalid" => "This is no e-mail address",
-        "Errors.User.Code.Invalid" => "The code is wrong or no longer good",
-        "Errors.User.Code.Expired" => "The code has expired",
-        "Errors.User.Code.Empty" => "There is no code to send again",
-        "Errors.User.Code.NotFound" => "No code is waiting to be verified",
-        "Errors.User.Password.Invalid" => "The password is wrong",
-        "Errors.User.Password.NotSet" => "The user has no password",
-        "Errors.User.MFA.OTP.AlreadyReady" => "The one-time code factor is set up already",
-        "Errors.User.MFA.OTP.NotExisting" => "There is no such one-time code factor",
-        "Errors.User.MFA.OTP.NotReady" => "The one-time code factor is not ready",
-        "Errors.User.MFA.OTP.InvalidCode" => "The one-time code is wrong",
-        "Errors.User.PasswordComplexityPolicy.MinLength" => "The password is too short",
-        "Errors.User.PasswordComplexityPolicy.HasLower" => "The password needs a lower-case letter",
-        "Errors.User.PasswordComplexityPolicy.HasUpper" => "The password needs an upper-case letter",
-        "Errors.User.PasswordComplexityPolicy.HasNumber" => "The password needs a digit",
-        "Errors.User.PasswordComplexityPolicy.HasSymbol" => "The password needs a symbol",
-        "Errors.User.PasswordHash.NotSupported" => "A hash of this kind cannot be verified",
-        "Errors.Session.NotExisting" => "There is no such session",
-        "Errors.Session.Terminated" => "The session has ended",
-        "Errors.Session.Expired" => "The session has expired",
-        "Errors.Session.Token.Invalid" => "The session token is wrong or no longer the newest",
-        "Errors.Session.PositiveLifetime" => "The lifetime has to be positive",
-        other => other,
-    }
 }

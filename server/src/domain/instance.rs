@@ -1,5 +1,6 @@
 //! The instance, its organisations and its access tokens.
 
+use super::oidc::Grant;
 use super::policies::Policies;
 use crate::clock::Time;
 use crate::store::Entity;
@@ -23,6 +24,9 @@ pub struct Instance {
     pub login_client_token: String,
     /// Key of session tokens.
     pub token_key: [u8; 32],
+    /// Private key of ID tokens, in base64 of DER; empty until the first one is signed.
+    #[serde(default)]
+    pub signing_key: String,
     /// How far the clock is moved, in microseconds.
     #[serde(default)]
     pub clock_offset: i64,
@@ -31,6 +35,20 @@ pub struct Instance {
     /// What it asks of its users.
     #[serde(default)]
     pub policies: Policies,
+    /// What it lets other pages do.
+    #[serde(default)]
+    pub security: Security,
+}
+
+/// What an instance lets other pages do.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Security {
+    /// Whether its pages may be embedded in others.
+    pub iframe: bool,
+    /// In which.
+    pub iframe_origins: Vec<String>,
+    /// Whether somebody may act for somebody else.
+    pub impersonation: bool,
 }
 
 /// Key of the one instance.
@@ -58,11 +76,14 @@ impl Entity for Org {
     const PREFIX: &'static str = "org";
 }
 
-/// A personal access token, stored under its SHA-256.
+/// A personal access token, or one that an application was given; stored under its SHA-256.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AccessToken {
     /// Whose it is.
     pub user: String,
+    /// What an application may do with it; personal ones have none of it.
+    #[serde(default)]
+    pub grant: Option<Grant>,
 }
 
 impl Entity for AccessToken {

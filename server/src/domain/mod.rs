@@ -1,12 +1,15 @@
 //! What is stored, and the rules that hold whoever asks: users, sessions, codes, phone numbers, passwords, TOTP.
 
 pub mod code;
+pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod oidc;
 pub mod outbox;
 pub mod password;
 pub mod phone;
 pub mod policies;
+pub mod seal;
 pub mod session;
 pub mod template;
 pub mod totp;

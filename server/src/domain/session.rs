@@ -2,14 +2,10 @@
 
 use super::code::Code;
 use super::instance::Instance;
-use super::webauthn;
+use super::{seal, webauthn};
 use crate::clock::Time;
 use crate::store::Entity;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, Mac as _};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 use std::collections::BTreeMap;
 
 /// A session.
@@ -109,30 +105,13 @@ impl Session {
 /// The bearer token of a session: its id and the token's id, sealed with the instance's key.
 #[must_use]
 pub fn seal(instance: &Instance, session: &str, token: &str) -> String {
-    let text = format!("sess_{session}:{token}");
-    let mut bytes = tag(instance, text.as_bytes());
-    bytes.extend_from_slice(text.as_bytes());
-    URL_SAFE_NO_PAD.encode(bytes)
+    seal::seal(instance, &format!("sess_{session}:{token}"))
 }
 
 /// Session id and token id of a bearer token; `None` when this instance did not make it.
 #[must_use]
 pub fn open(instance: &Instance, token: &str) -> Option<(String, String)> {
-    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-    let (sealed, text) = bytes.split_at_checked(TAG)?;
-    if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), sealed)) {
-        return None;
-    }
-    let (session, token) = std::str::from_utf8(text).ok()?.strip_prefix("sess_")?.split_once(':')?;
+    let text = seal::open(instance, token)?;
+    let (session, token) = text.strip_prefix("sess_")?.split_once(':')?;
     Some((session.to_owned(), token.to_owned()))
-}
-
-const TAG: usize = 16;
-
-fn tag(instance: &Instance, text: &[u8]) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(&instance.token_key).ok();
-    if let Some(mac) = mac.as_mut() {
-        mac.update(text);
-    }
-    mac.map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default().into_iter().take(TAG).collect()
 }

@@ -37,12 +37,37 @@ pub struct User {
     pub view_changed: Time,
     /// Metadata.
     #[serde(default)]
-    pub metadata: BTreeMap<String, Vec<u8>>,
+    pub metadata: BTreeMap<String, Metadata>,
+    /// What a machine is for; persons have none of it.
+    #[serde(default)]
+    pub machine: Machine,
     /// Whether he can sign in.
     #[serde(default)]
     pub state: State,
     /// What makes it a person; machines have none of it.
     pub human: Option<Human>,
+}
+
+/// What a machine is called and for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Machine {
+    /// Its name; the user name when empty.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+}
+
+/// A value that somebody stored with a user.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The value.
+    pub value: Vec<u8>,
+    /// When it was first set.
+    pub created: Time,
+    /// When it was set last.
+    pub changed: Time,
+    /// Number of the event that set it.
+    pub sequence: u64,
 }
 
 /// Whether a user can sign in.
@@ -101,9 +126,12 @@ pub struct Human {
     /// A link with which a passkey may be registered.
     #[serde(default)]
     pub passkey_link: Option<PasskeyLink>,
-    /// OTP e-mail, ready.
+    /// OTP e-mail: id of the registration, by which v3alpha names it.
     #[serde(default)]
-    pub otp_email: bool,
+    pub otp_email: Option<String>,
+    /// An OTP e-mail registration of v3alpha that waits for its code.
+    #[serde(default)]
+    pub pending_otp_email: Option<PendingOtp>,
     /// Whether a phone number has ever been verified since one was removed: what OTP SMS asks for.
     #[serde(default)]
     pub phone_proved: bool,
@@ -127,7 +155,7 @@ pub struct Human {
     pub otp_sms: Option<String>,
     /// An OTP SMS registration of v3alpha that waits for its code.
     #[serde(default)]
-    pub pending_otp_sms: Option<PendingOtpSms>,
+    pub pending_otp_sms: Option<PendingOtp>,
     /// Wrong passwords in a row.
     #[serde(default)]
     pub failed_passwords: i32,
@@ -163,13 +191,13 @@ pub struct Contact {
     pub verified: bool,
 }
 
-/// An OTP SMS registration of v3alpha that waits for its code.
+/// An OTP registration of v3alpha that waits for its code.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PendingOtpSms {
+pub struct PendingOtp {
     /// Id of the registration.
     pub id: String,
-    /// Number to which the code was sent.
-    pub phone: String,
+    /// Number or address to which the code was sent.
+    pub to: String,
     /// The code.
     pub code: Code,
 }
@@ -187,6 +215,9 @@ pub struct Event {
     pub sequence: u64,
     /// When, RFC 3339.
     pub at: String,
+    /// Who made it happen: the id of a user, empty for the server itself.
+    #[serde(default)]
+    pub editor: String,
 }
 
 impl Entity for Event {
@@ -208,20 +239,21 @@ impl User {
             view_sequence: 0,
             view_changed: now,
             metadata: BTreeMap::new(),
+            machine: Machine::default(),
             state: State::Active,
             human: None,
         }
     }
 
     /// Notes an event. `seen` says whether reads are made of it.
-    pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, kind: &str, seen: bool) {
+    pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, editor: &str, kind: &str, seen: bool) {
         self.sequence += 1;
         self.changed = now;
         if seen {
             self.view_sequence = self.sequence;
             self.view_changed = now;
         }
-        let event = Event { kind: kind.into(), sequence: self.sequence, at: now.to_rfc3339() };
+        let event = Event { kind: kind.into(), sequence: self.sequence, at: now.to_rfc3339(), editor: editor.into() };
         tx.put(&format!("{}/{:012}", self.id, self.sequence), &event);
     }
 

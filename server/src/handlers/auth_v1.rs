@@ -64,7 +64,7 @@ pub fn register(r: &mut Registry) {
     });
     r.write::<rpc::RemoveMyAuthFactorOtpEmail>(|call, _| {
         let me = call.caller.user.clone();
-        let user = otp_email::remove(call, &me)?;
+        let user = otp_email::remove(call, &me, None)?;
         Ok(RemoveMyAuthFactorOtpEmailResponse { details: details::changed_v1(&user) })
     });
 
@@ -163,7 +163,7 @@ fn list_my_auth_factors(
         for (id, name) in keys::ready(&human, false) {
             ready(user::auth_factor::Type::U2f(user::AuthFactorU2f { id, name }));
         }
-        if human.otp_email {
+        if human.otp_email.is_some() {
             ready(user::auth_factor::Type::OtpEmail(user::AuthFactorOtpEmail {}));
         }
         if human.otp_sms.is_some() {

@@ -8,7 +8,7 @@ use crate::domain::{outbox, template};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.email.code.added";
-const LINK: &str =
+pub const LINK: &str =
     "{{.Origin}}/ui/login/mail/verification?authRequestID=&code={{.Code}}&orgID={{.OrgID}}&userID={{.UserID}}";
 
 fn unknown() -> Status {

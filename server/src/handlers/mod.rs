@@ -4,14 +4,21 @@
 mod auth_v1;
 mod details;
 mod email;
+mod idps;
 mod invites;
 mod keys;
 mod keys_v1;
+mod metadata;
+mod mine;
+pub(crate) mod oidc;
+mod orgs;
 mod otp_email;
 mod otp_sms;
 mod passwords;
 mod phone;
 mod profiles;
+mod resources_v3alpha;
+mod saml;
 mod session_keys;
 mod session_list;
 mod session_otp;
@@ -19,15 +26,23 @@ mod sessions;
 mod settings;
 mod states;
 mod totp;
+mod translations;
 mod user_list;
+mod user_update;
 mod user_v2;
 mod user_v2_credentials;
 mod user_v3alpha;
+mod user_v3alpha_contact;
 mod users;
 
 pub(crate) use users::{Delivery, NewEmail, NewHuman, create, machine};
 
 use crate::registry::Registry;
+
+/// Languages of ZITADEL's own texts.
+pub(crate) fn languages() -> Vec<&'static str> {
+    settings::LANGUAGES.split(' ').collect()
+}
 
 /// Registers every handler.
 pub fn register(registry: &mut Registry) {
@@ -37,6 +52,16 @@ pub fn register(registry: &mut Registry) {
     user_v2::register(registry);
     user_v2_credentials::register(registry);
     user_v3alpha::register(registry);
+    user_v3alpha_contact::register(registry);
     sessions::register(registry);
+    oidc::register(registry);
+    idps::register(registry);
+    saml::register(registry);
+    orgs::register(registry);
+    mine::register(registry);
+    metadata::register(registry);
+    user_update::register(registry);
+    resources_v3alpha::register(registry);
+    translations::register(registry);
     settings::register(registry);
 }

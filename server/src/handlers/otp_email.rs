@@ -1,37 +1,123 @@
-//! The OTP e-mail factor: it asks for a verified address and is ready at once.
+//! The OTP e-mail factor. In v1 and v2 it asks for a verified address and is ready at once; in v3alpha it brings its own
+//! address, and a code makes it ready.
 
+use super::email::{self, Letter};
+use super::phone::Delivery;
 use crate::call::Call;
-use crate::domain::user::User;
+use crate::domain::code::{self, Code as Secret};
+use crate::domain::ids;
+use crate::domain::user::{Contact, PendingOtp, User};
 use crate::status::{Code, Status};
 
 fn not_ready() -> Status {
     Status::new(Code::FailedPrecondition, "COMMAND-KLJ2d", "Errors.User.MFA.OTP.NotReady")
 }
 
+fn already() -> Status {
+    Status::new(Code::AlreadyExists, "COMMAND-MKL2s", "Errors.User.MFA.OTP.AlreadyReady")
+}
+
+fn not_existing() -> Status {
+    Status::new(Code::NotFound, "COMMAND-b312D", "Errors.User.MFA.OTP.NotExisting")
+}
+
+fn unknown() -> Status {
+    Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound")
+}
+
 /// Adds the factor of a user whose address is verified.
 pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    if call.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
-    }
+    call.user(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.credential.write")?;
     let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
-    if human.otp_email {
-        return Err(Status::new(Code::AlreadyExists, "COMMAND-MKL2s", "Errors.User.MFA.OTP.AlreadyReady"));
+    if human.otp_email.is_some() {
+        return Err(already());
     }
     if !human.email_proved {
         return Err(not_ready());
     }
-    human.otp_email = true;
+    human.otp_email = Some(ids::next());
     call.record(&mut user, &human, "user.human.mfa.otp.email.added", false);
     Ok(user)
 }
 
-/// Removes the factor.
-pub fn remove(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    let not_existing = || Status::new(Code::NotFound, "COMMAND-b312D", "Errors.User.MFA.OTP.NotExisting");
-    let (mut user, mut human) = call.person(id).filter(|(_, human)| human.otp_email).ok_or_else(not_existing)?;
+/// Removes the factor; in v3alpha also a registration that waits.
+pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+    let ready = human.otp_email.as_deref().is_some_and(|is| registration.is_none_or(|wanted| wanted == is));
+    let pending = registration.is_some() && human.pending_otp_email.as_ref().map(|p| p.id.as_str()) == registration;
+    if !ready && !pending {
+        return Err(not_existing());
+    }
     call.allow_on(id, "user.write")?;
-    human.otp_email = false;
+    if ready {
+        human.otp_email = None;
+    } else {
+        human.pending_otp_email = None;
+    }
     call.record(&mut user, &human, "user.human.mfa.otp.email.removed", false);
+    Ok(user)
+}
+
+/// Starts a v3alpha registration: its id, and the code if it was asked for. One that still waits is replaced.
+pub fn start(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    address: &str,
+    delivery: Delivery,
+    template: Option<&str>,
+) -> Result<(User, String, Option<String>), Status> {
+    call.user(id).ok_or_else(unknown)?;
+    match delivery {
+        // Vouching for oneself would make the code pointless.
+        Delivery::Verified => call.allow("user.write")?,
+        _ => call.allow_on(id, "user.credential.write")?,
+    }
+    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+    if human.otp_email.is_some() {
+        return Err(already());
+    }
+    email::check_plain(address)?;
+    let registration = ids::next();
+    if delivery == Delivery::Verified {
+        human.email = Contact { value: address.to_owned(), verified: true };
+        human.email_proved = true;
+        human.pending_otp_email = None;
+        human.otp_email = Some(registration.clone());
+        call.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
+        return Ok((user, registration, None));
+    }
+    let code = Secret::draw(code::EMAIL, call.now);
+    let text = code.reveal().to_owned();
+    human.pending_otp_email = Some(PendingOtp { id: registration.clone(), to: address.to_owned(), code });
+    let kind = "user.human.email.code.added";
+    call.record(&mut user, &human, kind, false);
+    let letter = Letter { kind, link: email::LINK, template };
+    // It goes to the new address, which is not the user's yet.
+    let mut to = human.clone();
+    to.email.value = address.to_owned();
+    let code = email::give(call, &user, &to, text, delivery, &letter)?;
+    Ok((user, registration, code))
+}
+
+/// Completes a v3alpha registration: the address is the user's verified one from then on, and the factor is ready.
+pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
+    call.user(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.credential.write")?;
+    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+    if human.otp_email.as_deref() == Some(registration) {
+        return Err(already());
+    }
+    let pending = human.pending_otp_email.clone().filter(|p| p.id == registration).ok_or_else(not_existing)?;
+    if !pending.code.matches(code, call.now) {
+        call.tx.keep();
+        call.record(&mut user, &human, "user.human.email.verification.failed", false);
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
+    }
+    human.email = Contact { value: pending.to, verified: true };
+    human.email_proved = true;
+    human.pending_otp_email = None;
+    human.otp_email = Some(pending.id);
+    call.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
     Ok(user)
 }

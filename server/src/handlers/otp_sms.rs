@@ -4,7 +4,7 @@
 use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
-use crate::domain::user::{Contact, PendingOtpSms, User};
+use crate::domain::user::{Contact, PendingOtp, User};
 use crate::domain::{ids, outbox, phone};
 use crate::status::{Code, Status};
 
@@ -87,7 +87,7 @@ pub fn start(
     }
     let code = Secret::draw(code::PHONE, call.now);
     let text = code.reveal().to_owned();
-    human.pending_otp_sms = Some(PendingOtpSms { id: registration.clone(), phone: number.clone(), code });
+    human.pending_otp_sms = Some(PendingOtp { id: registration.clone(), to: number.clone(), code });
     let kind = "user.human.phone.code.added";
     call.record(&mut user, &human, kind, false);
     if delivery == Delivery::Return {
@@ -113,7 +113,7 @@ pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: &str, code: &str)
         call.record(&mut user, &human, "user.human.phone.verification.failed", false);
         return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
     }
-    human.phone = Some(Contact { value: pending.phone, verified: true });
+    human.phone = Some(Contact { value: pending.to, verified: true });
     human.phone_proved = true;
     human.pending_otp_sms = None;
     human.otp_sms = Some(pending.id);

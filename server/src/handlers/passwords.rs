@@ -94,6 +94,17 @@ pub fn set(
     store(call, user, human, new, change_required)
 }
 
+/// Sets a password of which only the hash is known; for those who may do so.
+pub fn set_hash(call: &mut Call<'_, '_>, id: &str, hash: String, change_required: bool) -> Result<User, Status> {
+    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
+    let (user, human) = call.person(id).ok_or_else(unknown)?;
+    call.allow("user.write")?;
+    if !password::supported(&hash) {
+        return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+    }
+    Ok(keep(call, user, human, hash, change_required))
+}
+
 /// v1: changes the own password.
 pub fn update_mine(call: &mut Call<'_, '_>, old: &str, new: &str) -> Result<User, Status> {
     let id = call.caller.user.clone();
@@ -117,18 +128,17 @@ fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Status> 
     Ok(())
 }
 
-fn store(
-    call: &mut Call<'_, '_>,
-    mut user: User,
-    mut human: Human,
-    new: &str,
-    change_required: bool,
-) -> Result<User, Status> {
-    human.password = Some(password::hash(new)?);
+fn store(call: &mut Call<'_, '_>, user: User, human: Human, new: &str, change_required: bool) -> Result<User, Status> {
+    let hash = password::hash(new)?;
+    Ok(keep(call, user, human, hash, change_required))
+}
+
+fn keep(call: &mut Call<'_, '_>, mut user: User, mut human: Human, hash: String, change_required: bool) -> User {
+    human.password = Some(hash);
     human.password_changed = Some(call.now);
     human.password_change_required = change_required;
     human.password_code = None;
     human.failed_passwords = 0;
     call.record(&mut user, &human, "user.human.password.changed", true);
-    Ok(user)
+    user
 }

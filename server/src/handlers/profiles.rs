@@ -6,7 +6,7 @@ use super::settings;
 use super::users::login_key;
 use crate::call::Call;
 use crate::domain::instance::LoginName;
-use crate::domain::user::Human;
+use crate::domain::user::{Human, User};
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
 use crate::status::{Code, Status};
@@ -147,15 +147,21 @@ fn update_user_name(
     request: UpdateMyUserNameRequest,
 ) -> Result<UpdateMyUserNameResponse, Status> {
     let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-6m9gs", "Errors.User.UsernameNotChanged");
-    let mut user = call.user(&call.caller.user).filter(|user| user.name != request.user_name).ok_or_else(unchanged)?;
-    let taken = call.tx.get::<LoginName>(&login_key(&request.user_name));
+    let user = call.user(&call.caller.user).filter(|user| user.name != request.user_name).ok_or_else(unchanged)?;
+    let user = rename(call, user, request.user_name)?;
+    Ok(UpdateMyUserNameResponse { details: details::changed_v1(&user) })
+}
+
+/// Gives a user another name, which is the login name as well.
+pub fn rename(call: &mut Call<'_, '_>, mut user: User, name: String) -> Result<User, Status> {
+    let taken = call.tx.get::<LoginName>(&login_key(&name));
     if taken.is_some_and(|login| login.user != user.id) {
         return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
     }
     call.tx.remove::<LoginName>(&login_key(&user.name));
-    call.tx.put(&login_key(&request.user_name), &LoginName { user: user.id.clone() });
-    user.name = request.user_name;
-    user.event(call.tx, call.now, "user.username.changed", true);
+    call.tx.put(&login_key(&name), &LoginName { user: user.id.clone() });
+    user.name = name;
+    user.event(call.tx, call.now, &call.caller.user, "user.username.changed", true);
     user.save(call.tx);
-    Ok(UpdateMyUserNameResponse { details: details::changed_v1(&user) })
+    Ok(user)
 }

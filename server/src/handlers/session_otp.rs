@@ -32,7 +32,7 @@ impl Channel {
     fn added(self, human: &Human) -> bool {
         match self {
             Self::Sms => human.otp_sms.is_some(),
-            Self::Email => human.otp_email,
+            Self::Email => human.otp_email.is_some(),
         }
     }
 

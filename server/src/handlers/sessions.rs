@@ -2,7 +2,7 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{session_keys, session_list, totp, users};
+use super::{idps, session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
@@ -145,6 +145,20 @@ fn check_token(call: &Call<'_, '_>, session: &Session, token: &str) -> Result<()
     }
 }
 
+/// The session that an authorisation request or a device is answered with.
+pub(super) fn to_link(call: &Call<'_, '_>, id: &str, token: &str) -> Result<Session, Status> {
+    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
+    let session = call.tx.get::<Session>(id).ok_or_else(|| refuse("COMMAND-Flk38", "Errors.Session.NotExisting"))?;
+    if session.terminated {
+        return Err(refuse("COMMAND-Hewfq", "Errors.Session.Terminated"));
+    }
+    if session.expired(call.now) {
+        return Err(refuse("COMMAND-Hkl3d", "Errors.Session.Expired"));
+    }
+    check_token(call, &session, token)?;
+    Ok(session)
+}
+
 fn lifetime(
     call: &Call<'_, '_>,
     session: &mut Session,
@@ -157,10 +171,6 @@ fn lifetime(
     }
     session.expires = Some(Time(call.now.0.saturating_add(micros)));
     Ok(1)
-}
-
-fn not_yet(what: &str) -> Status {
-    Status::plain(Code::Unimplemented, format!("{what}: not implemented by this server yet"))
 }
 
 /// Runs the checks in ZITADEL's order; how many events the session gets of them.
@@ -178,7 +188,7 @@ fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>)
         events += 1;
     }
     if checks.idp_intent.is_some() {
-        return Err(not_yet("checks.idpIntent"));
+        return Err(idps::foreign_token());
     }
     if let Some(wanted) = checks.web_auth_n {
         session_keys::check(call, session, &wanted.credential_assertion_data.unwrap_or_default())?;

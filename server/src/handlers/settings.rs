@@ -2,16 +2,16 @@
 //! says otherwise.
 
 use crate::call::Call;
-use crate::domain::instance::Org;
+use crate::domain::instance::{self, Instance, Org, Security};
 use crate::domain::policies::Policies;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
 use zitadel_wasm::codec::parse_duration;
-use zitadel_wasm::messages::zitadel::object::v2::{Details, ListDetails, RequestContext, request_context};
+use zitadel_wasm::messages::zitadel::object::v2::{Details, RequestContext, request_context};
 use zitadel_wasm::messages::zitadel::settings::v2::*;
 
 /// Languages of ZITADEL's own texts.
-const LANGUAGES: &str = "bg cs de en es fr hu id it ja ko mk nl pl pt ro ru sv tr zh";
+pub const LANGUAGES: &str = "bg cs de en es fr hu id it ja ko mk nl pl pt ro ru sv tr zh";
 pub const DOCS: &str = "https://zitadel.com/docs";
 
 pub fn register(r: &mut Registry) {
@@ -78,14 +78,28 @@ pub fn register(r: &mut Registry) {
         };
         Ok(GetLockoutSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetActiveIdentityProviders>(|call, _| {
-        let details = ListDetails { timestamp: Some(call.now.to_proto()), ..ListDetails::default() };
-        Ok(GetActiveIdentityProvidersResponse { details: Some(details), identity_providers: Vec::new() })
-    });
-    r.read::<rpc::GetSecuritySettings>(|_, _| {
+    r.read::<rpc::GetSecuritySettings>(|call, _| {
+        let is = call.instance.security.clone();
+        let embedded_iframe = EmbeddedIframeSettings { enabled: is.iframe, allowed_origins: is.iframe_origins };
         let settings =
-            SecuritySettings { embedded_iframe: Some(EmbeddedIframeSettings::default()), enable_impersonation: false };
+            SecuritySettings { embedded_iframe: Some(embedded_iframe), enable_impersonation: is.impersonation };
         Ok(GetSecuritySettingsResponse { details: None, settings: Some(settings) })
+    });
+    r.write::<rpc::SetSecuritySettings>(|call, request| {
+        let iframe = request.embedded_iframe.unwrap_or_default();
+        let security = Security {
+            iframe: iframe.enabled,
+            iframe_origins: iframe.allowed_origins,
+            impersonation: request.enable_impersonation,
+        };
+        call.tx.put(instance::KEY, &Instance { security, ..call.instance.clone() });
+        let details = Details {
+            sequence: 1,
+            change_date: Some(call.now.to_proto()),
+            resource_owner: call.instance.id.clone(),
+            creation_date: None,
+        };
+        Ok(SetSecuritySettingsResponse { details: Some(details) })
     });
 }
 

@@ -71,7 +71,7 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
         human.failed_otps = [0; 3];
     }
     user.state = change.to;
-    user.event(call.tx, call.now, change.event, true);
+    user.event(call.tx, call.now, &call.caller.user, change.event, true);
     user.save(call.tx);
     Ok(user)
 }
@@ -81,7 +81,7 @@ pub fn delete(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
     let unknown = || Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound");
     let mut user = call.user(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.delete")?;
-    user.event(call.tx, call.now, "user.removed", true);
+    user.event(call.tx, call.now, &call.caller.user, "user.removed", true);
     call.tx.remove::<User>(id);
     call.tx.remove::<LoginName>(&login_key(&user.name));
     Ok(user)

@@ -101,7 +101,7 @@ fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status>
         Some(Query::InUserEmailsQuery(q)) => human.is_some_and(|h| q.user_emails.contains(&h.email.value)),
         Some(Query::OrganizationIdQuery(q)) => user.org == q.organization_id,
         Some(Query::MetadataKeyFilter(q)) => user.metadata.keys().any(|key| compare(key, &q.key, q.method)),
-        Some(Query::MetadataValueFilter(q)) => user.metadata.values().any(|value| *value == q.value),
+        Some(Query::MetadataValueFilter(q)) => user.metadata.values().any(|is| is.value == q.value),
         Some(Query::OrQuery(q)) => {
             let mut any = false;
             for query in &q.queries {
@@ -123,7 +123,7 @@ fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status>
     })
 }
 
-fn compare(is: &str, wanted: &str, method: i32) -> bool {
+pub fn compare(is: &str, wanted: &str, method: i32) -> bool {
     let (low, wanted_low) = (is.to_lowercase(), wanted.to_lowercase());
     match TextQueryMethod::try_from(method).unwrap_or(TextQueryMethod::Equals) {
         TextQueryMethod::Equals => is == wanted,

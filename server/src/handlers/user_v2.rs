@@ -1,8 +1,9 @@
 //! `zitadel.user.v2.UserService`: users themselves. What they sign in with is in `user_v2_credentials`.
 
-use super::users::{self, Delivery, NewEmail, NewHuman};
+use super::users::{self, NewEmail, NewHuman};
 use super::{details, keys, states, user_list};
 use crate::call::Call;
+use crate::domain::idp::Link;
 use crate::domain::instance::Org;
 use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
@@ -53,20 +54,9 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
     let org = organisation(call, request.organization.and_then(|o| o.org))?;
     let profile = request.profile.unwrap_or_default();
     let email = request.email.unwrap_or_default();
-    let (delivery, url_template) = match email.verification {
-        Some(set_human_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(set_human_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
-        Some(set_human_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        None => (Delivery::Send, None),
-    };
-    let phone = request.phone.filter(|p| !p.phone.is_empty()).map(|p| {
-        let delivery = match p.verification {
-            Some(set_human_phone::Verification::ReturnCode(_)) => Delivery::Return,
-            Some(set_human_phone::Verification::IsVerified(_)) => Delivery::Verified,
-            _ => Delivery::Send,
-        };
-        (p.phone, delivery)
-    });
+    let (delivery, url_template) = users::email_delivery(email.verification);
+    let phone = request.phone.filter(|p| !p.phone.is_empty());
+    let phone = phone.map(|p| (p.phone, users::phone_delivery(p.verification)));
     let (password, hash) = match request.password_type {
         Some(add_human_user_request::PasswordType::Password(p)) => (Some((p.password, p.change_required)), None),
         Some(add_human_user_request::PasswordType::HashedPassword(p)) => (None, Some((p.hash, p.change_required))),
@@ -76,21 +66,14 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
         id: request.user_id.unwrap_or_default(),
         org,
         name: request.username.unwrap_or_default(),
-        human: Human {
-            given_name: profile.given_name,
-            family_name: profile.family_name,
-            nick_name: profile.nick_name.unwrap_or_default(),
-            display_name: profile.display_name.unwrap_or_default(),
-            language: profile.preferred_language.unwrap_or_default(),
-            gender: profile.gender.unwrap_or_default(),
-            ..Human::default()
-        },
+        human: Human::of(profile),
         email: NewEmail { address: email.email, delivery, url_template },
         phone,
         password,
         hash,
         totp_secret: request.totp_secret,
         metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
+        idp_links: request.idp_links,
     };
     let (user, codes) = users::create(call, new)?;
     Ok(AddHumanUserResponse {
@@ -102,7 +85,7 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
 }
 
 /// The organisation that a request names; the caller's own when it names none.
-fn organisation(call: &Call<'_, '_>, named: Option<organization::Org>) -> Result<String, Status> {
+pub(super) fn organisation(call: &Call<'_, '_>, named: Option<organization::Org>) -> Result<String, Status> {
     let unknown = || Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist");
     match named {
         Some(organization::Org::OrgId(id)) if !id.is_empty() => call.tx.get::<Org>(&id).map(|_| id).ok_or_else(unknown),
@@ -125,7 +108,11 @@ fn get_user_by_id(call: &mut Call<'_, '_>, request: GetUserByIdRequest) -> Resul
 pub(super) fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
     let details = details::read(&user);
     let kind = match user.human {
-        None => user::Type::Machine(MachineUser { name: user.name.clone(), ..MachineUser::default() }),
+        None => user::Type::Machine(MachineUser {
+            name: if user.machine.name.is_empty() { user.name.clone() } else { user.machine.name },
+            description: user.machine.description,
+            ..MachineUser::default()
+        }),
         Some(human) => user::Type::Human(HumanUser {
             profile: Some(HumanProfile {
                 given_name: human.given_name,
@@ -191,7 +178,7 @@ fn list_factors(
             result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
         }
     }
-    if human.otp_email && kind(AuthFactors::OtpEmail) && state(AuthFactorState::Ready) {
+    if human.otp_email.is_some() && kind(AuthFactors::OtpEmail) && state(AuthFactorState::Ready) {
         let factor = auth_factor::Type::OtpEmail(AuthFactorOtpEmail {});
         result.push(AuthFactor { state: AuthFactorState::Ready.into(), r#type: Some(factor) });
     }
@@ -224,8 +211,11 @@ fn list_method_types(
         if human.otp_sms.is_some() {
             types.push(AuthenticationMethodType::OtpSms);
         }
-        if human.otp_email {
+        if human.otp_email.is_some() {
             types.push(AuthenticationMethodType::OtpEmail);
+        }
+        if !Link::of(call.tx, &request.user_id).is_empty() {
+            types.push(AuthenticationMethodType::Idp);
         }
     }
     Ok(ListAuthenticationMethodTypesResponse {

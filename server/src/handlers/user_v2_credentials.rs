@@ -94,7 +94,7 @@ pub fn register(r: &mut Registry) {
         Ok(AddOtpEmailResponse { details: details::changed(&user) })
     });
     r.write::<rpc::RemoveOtpEmail>(|call, request| {
-        let user = otp_email::remove(call, &request.user_id)?;
+        let user = otp_email::remove(call, &request.user_id, None)?;
         Ok(RemoveOtpEmailResponse { details: details::changed(&user) })
     });
     r.write::<rpc::RemoveOtpsms>(|call, request| {

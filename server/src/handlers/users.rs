@@ -1,6 +1,6 @@
 //! Creating persons.
 
-use super::{email, phone};
+use super::{email, idps, metadata, phone};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::instance::LoginName;
@@ -8,6 +8,7 @@ use crate::domain::user::{Contact, Human, User};
 use crate::domain::{ids, password, phone as numbers, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
+use zitadel_wasm::messages::zitadel::user::v2::{IdpLink, SetHumanProfile, set_human_email, set_human_phone};
 
 pub(crate) use phone::Delivery;
 
@@ -25,6 +26,52 @@ pub(crate) struct NewHuman {
     pub(crate) hash: Option<(String, bool)>,
     pub(crate) totp_secret: Option<String>,
     pub(crate) metadata: Vec<(String, Vec<u8>)>,
+    pub(crate) idp_links: Vec<IdpLink>,
+}
+
+impl Human {
+    /// A person of whom only the names are known.
+    pub(crate) fn of(profile: SetHumanProfile) -> Self {
+        Self {
+            given_name: profile.given_name,
+            family_name: profile.family_name,
+            nick_name: profile.nick_name.unwrap_or_default(),
+            display_name: profile.display_name.unwrap_or_default(),
+            language: profile.preferred_language.unwrap_or_default(),
+            gender: profile.gender.unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}
+
+/// How the code for a person's address goes out, and the template of its link.
+pub(crate) fn email_delivery(wanted: Option<set_human_email::Verification>) -> (Delivery, Option<String>) {
+    match wanted {
+        Some(set_human_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(set_human_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(set_human_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    }
+}
+
+/// How the code for a person's number goes out.
+pub(crate) fn phone_delivery(wanted: Option<set_human_phone::Verification>) -> Delivery {
+    match wanted {
+        Some(set_human_phone::Verification::ReturnCode(_)) => Delivery::Return,
+        Some(set_human_phone::Verification::IsVerified(_)) => Delivery::Verified,
+        Some(set_human_phone::Verification::SendCode(_)) | None => Delivery::Send,
+    }
+}
+
+/// Whether nobody has this id or name yet.
+pub(crate) fn free(call: &Call<'_, '_>, id: &str, name: &str) -> Result<(), Status> {
+    if call.user(id).is_some() {
+        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
+    }
+    if call.tx.get::<LoginName>(&login_key(name)).is_some() {
+        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+    }
+    Ok(())
 }
 
 /// The e-mail address of a new person, and the template of the link when the code is sent.
@@ -95,13 +142,15 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
         }
     }
     for (key, value) in new.metadata {
-        user.metadata.insert(key, value);
-        call.record(&mut user, &human, "user.metadata.set", false);
+        metadata::put(call, &mut user, key, value);
     }
     if let Some(secret) = new.totp_secret {
         human.totp = Some(Totp { secret, ready: true, ..Totp::new() });
         call.record(&mut user, &human, "user.human.mfa.otp.added", false);
         call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
+    }
+    for link in new.idp_links {
+        user = idps::add(call, &user.id, link)?;
     }
     Ok((user, codes))
 }
@@ -117,12 +166,14 @@ pub(crate) fn by_login_name(tx: &Tx<'_>, name: &str) -> Option<User> {
     tx.get(&login.user)
 }
 
-/// A machine user with a role on the instance; with a new id where it is given none.
+/// A machine user, with a role on the instance unless that is empty; with a new id where it is given none.
 pub(crate) fn machine(tx: &mut Tx<'_>, now: Time, org: &str, name: &str, role: &str, id: String) -> User {
     let mut user = User::new(if id.is_empty() { ids::next() } else { id }, org.into(), name.into(), now);
-    user.roles.push(role.into());
+    if !role.is_empty() {
+        user.roles.push(role.into());
+    }
     tx.put(&login_key(name), &LoginName { user: user.id.clone() });
-    user.event(tx, now, "user.machine.added", true);
+    user.event(tx, now, "", "user.machine.added", true);
     user.save(tx);
     user
 }

@@ -11,7 +11,7 @@ use zitadel_wasm::codec::{Mode, Value, decode, encode};
 
 /// Answers one call.
 pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request, content_type: &str) -> Response<Body> {
-    if super::is_v1(path) {
+    if crate::service::is_v1(path) {
         let body = serde_json::json!({"code": 5, "message": "Not Found"});
         return super::json_answer(StatusCode::NOT_FOUND, &body);
     }

@@ -1,6 +1,9 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
+use crate::domain::idp::Idp;
+use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
+use crate::domain::oidc::App;
 use crate::domain::outbox::Message;
 use crate::domain::policies::Policies;
 use crate::domain::user::Event;
@@ -16,7 +19,7 @@ use serde_json::{Value as Json, json};
 use std::sync::Arc;
 
 /// What of the optional parts is there.
-const CAN: &[&str] = &["generators", "orgs", "clock"];
+const CAN: &[&str] = &["generators", "orgs", "oidc", "idps", "clock"];
 
 type Answer = Result<Json, (StatusCode, String)>;
 
@@ -39,9 +42,9 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
         )
         .route(
             "/_test/oidc-apps",
-            post(|| async { told(Err(not_here(StatusCode::NOT_IMPLEMENTED, "OpenID Connect"))) }),
+            post(|State(s): State<Arc<Service>>, r: Request| async move { told(oidc_app(&s, r).await) }),
         )
-        .route("/_test/idps", post(|| async { told(Err(not_here(StatusCode::BAD_REQUEST, "identity providers"))) }))
+        .route("/_test/idps", post(|State(s): State<Arc<Service>>, r: Request| async move { told(idp(&s, r).await) }))
         .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
         .layer(axum::middleware::from_fn(same_origin))
         .with_state(Arc::clone(service))
@@ -56,10 +59,6 @@ fn rpcs(service: &Service) -> Json {
 
 fn nothing() -> (StatusCode, String) {
     (StatusCode::NOT_FOUND, "there is no such control; see the server's README".into())
-}
-
-fn not_here(status: StatusCode, what: &str) -> (StatusCode, String) {
-    (status, format!("{what}: not implemented by this server yet"))
 }
 
 /// A control that exists, with a verb that it does not have.
@@ -212,7 +211,58 @@ async fn org(service: &Service, request: Request) -> Answer {
     Ok(json!({ "orgId": service.make_org(name).await.map_err(failed)? }))
 }
 
-/// The instance's password complexity for now; other members are refused rather than forgotten.
+/// A public application of a project of its own.
+async fn oidc_app(service: &Service, request: Request) -> Answer {
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    struct Wanted {
+        name: String,
+        #[serde(default)]
+        redirect_uris: Vec<String>,
+        #[serde(default)]
+        post_logout_redirect_uris: Vec<String>,
+        #[serde(default)]
+        device_code: bool,
+        #[serde(default)]
+        refresh_token: bool,
+    }
+    let wanted: Wanted = serde_json::from_value(body(request).await?).map_err(|e| bad(e.to_string()))?;
+    let app = App {
+        client_id: ids::next(),
+        project: ids::next(),
+        name: wanted.name,
+        redirect_uris: wanted.redirect_uris,
+        post_logout_redirect_uris: wanted.post_logout_redirect_uris,
+        device_code: wanted.device_code,
+        refresh_token: wanted.refresh_token,
+    };
+    let told = json!({ "projectId": app.project, "clientId": app.client_id });
+    service.store.write(move |tx| tx.put(&app.client_id, &app)).await.map_err(failed)?;
+    Ok(told)
+}
+
+/// A provider at whose end nothing listens.
+async fn idp(service: &Service, request: Request) -> Answer {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Wanted {
+        name: String,
+        #[serde(default)]
+        org: String,
+    }
+    let wanted: Wanted = serde_json::from_value(body(request).await?).map_err(|e| bad(e.to_string()))?;
+    let idp = Idp { id: ids::next(), name: wanted.name, org: wanted.org, created: service.clock.now() };
+    let work = move |tx: &mut Tx<'_>| {
+        let known = idp.org.is_empty() || tx.get::<Org>(&idp.org).is_some();
+        known.then(|| {
+            tx.put(&idp.id, &idp);
+            json!({ "idpId": idp.id })
+        })
+    };
+    service.store.write(work).await.map_err(failed)?.ok_or_else(|| bad("there is no such organisation"))
+}
+
+/// An organisation's own policies, or the instance's. Unknown members are refused rather than forgotten.
 async fn settings(service: &Arc<Service>, request: Request) -> Answer {
     let mut body = body(request).await?;
     let members = body.as_object_mut().ok_or_else(|| bad("the body has to be an object"))?;

@@ -72,7 +72,7 @@ impl Kind {
         let path = request.uri().path();
         if !path.starts_with("/zitadel.") {
             Self::Rest
-        } else if super::is_v1(path) {
+        } else if crate::service::is_v1(path) {
             Self::GrpcWebV1
         } else {
             Self::Rpc

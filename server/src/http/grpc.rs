@@ -79,7 +79,7 @@ fn to_tonic(status: &Status) -> tonic::Status {
 
 /// Answers one call.
 pub(super) async fn answer(service: Arc<Service>, path: String, request: Request) -> Response<Body> {
-    let v1 = super::is_v1(&path);
+    let v1 = crate::service::is_v1(&path);
     let now = service.clock.now();
     let mut grpc = tonic::server::Grpc::new(Raw)
         .accept_compressed(CompressionEncoding::Gzip)

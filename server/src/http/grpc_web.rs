@@ -17,7 +17,7 @@ const MESSAGE: &AsciiSet = &CONTROLS.add(b'%');
 
 /// Answers one call.
 pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request, content_type: &str) -> Response<Body> {
-    let v1 = super::is_v1(path);
+    let v1 = crate::service::is_v1(path);
     let text = content_type.starts_with("application/grpc-web-text");
     if text && !v1 {
         let mut response = Response::new(Body::empty());

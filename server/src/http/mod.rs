@@ -5,13 +5,15 @@ mod control;
 mod cors;
 mod grpc;
 mod grpc_web;
+mod oidc;
 mod rest;
 
 pub use rest::request_message;
 
 use crate::auth::Credentials;
 use crate::clock::Time;
-use crate::service::Service;
+use crate::service::{Service, is_v1};
+use crate::texts::Language;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -38,6 +40,7 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/debug/healthz", get(|| async { "ok" }))
         .route("/debug/ready", get(|| async { "ok" }))
+        .merge(oidc::routes(service))
         .merge(control::routes(service));
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
@@ -104,17 +107,14 @@ async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
     json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))
 }
 
-/// Services of ZITADEL's older stack, whose answers differ in headers and frames.
-fn is_v1(path: &str) -> bool {
-    path.starts_with("/zitadel.auth.v1.") || path.starts_with("/zitadel.resources.")
-}
-
 fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
 fn credentials(headers: &HeaderMap) -> Credentials {
-    Credentials { authorization: header_text(headers, "authorization"), org: header_text(headers, "x-zitadel-orgid") }
+    let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
+    let language = header_text(headers, "accept-language").map(|wanted| Language::wanted(&wanted)).unwrap_or_default();
+    Credentials { authorization, org, origin: None, language }
 }
 
 fn json_answer(status: StatusCode, body: &Json) -> Response<Body> {

@@ -92,13 +92,15 @@ async fn answer(
     if request.uri().path().to_ascii_lowercase().contains("%2f") {
         return super::json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}));
     }
-    let credentials = super::credentials(request.headers());
+    let v1 = crate::service::is_v1(&route.path);
+    let mut credentials = super::credentials(request.headers());
+    // Only the gateway of the older services looks where a page lives.
+    credentials.origin = super::header_text(request.headers(), "origin").filter(|_| v1);
     let query = request.uri().query().unwrap_or_default().to_owned();
     let body = match super::body(request).await {
         Ok(body) => body,
         Err(response) => return response,
     };
-    let v1 = super::is_v1(&route.path);
     let message = match read(service.schema, route, variables, values, &query, &body) {
         Ok(message) => message,
         // The gateway's own refusals carry no cache headers.

@@ -1,0 +1,205 @@
+//! Identity providers: which there are, links to accounts there, and the way to them. There is no way back: nothing
+//! listens at their end, so that what an intent brought is always refused.
+
+use super::details;
+use super::user_list::paged;
+use crate::call::Call;
+use crate::domain::idp::{Idp, Link};
+use crate::domain::ids;
+use crate::domain::user::User;
+use crate::registry::Registry;
+use crate::rpc::{auth_v1, idp_v2, settings_v2, user_v2 as rpc};
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::auth::v1;
+use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
+use zitadel_wasm::messages::zitadel::idp::v2::{self as idp, GetIdpByIdResponse};
+use zitadel_wasm::messages::zitadel::object::v2::{Details, ListDetails, request_context};
+use zitadel_wasm::messages::zitadel::settings::v2::{
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider, IdentityProviderType,
+};
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+pub fn register(r: &mut Registry) {
+    r.read::<settings_v2::GetActiveIdentityProviders>(active);
+    r.read::<idp_v2::GetIdpById>(|call, request| {
+        let unknown = || Status::new(Code::NotFound, "QUERY-SAFrt", "Errors.IDPConfig.NotExisting");
+        let is = call.tx.get::<Idp>(&request.id).ok_or_else(unknown)?;
+        call.allow("iam.idp.read")?;
+        Ok(GetIdpByIdResponse { idp: Some(show(is)) })
+    });
+    r.read::<rpc::ListIdpLinks>(list);
+    r.write::<rpc::AddIdpLink>(|call, request| {
+        let user = add(call, &request.user_id, request.idp_link.unwrap_or_default())?;
+        Ok(AddIdpLinkResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::RemoveIdpLink>(|call, request| {
+        let user = remove(call, &request.user_id, &request.idp_id, &request.linked_user_id)?;
+        Ok(RemoveIdpLinkResponse { details: details::changed(&user) })
+    });
+    r.read::<rpc::StartIdentityProviderIntent>(start);
+    r.read::<rpc::RetrieveIdentityProviderIntent>(|_, _| Err(foreign_token()));
+    r.read::<auth_v1::ListMyLinkedIdPs>(|call, _| {
+        let links = Link::of(call.tx, &call.caller.user);
+        let count = links.len();
+        let show = |link: Link| IdpUserLink {
+            user_id: link.user,
+            idp_name: call.tx.get::<Idp>(&link.idp).map(|idp| idp.name).unwrap_or_default(),
+            idp_id: link.idp,
+            provided_user_id: link.account,
+            provided_user_name: link.name,
+            // The older enumeration has no word for generic OAuth.
+            idp_type: IdpTypeV1::Unspecified.into(),
+        };
+        let result = links.into_iter().map(show).collect();
+        Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(call, count), result })
+    });
+    r.write::<auth_v1::RemoveMyLinkedIdp>(|call, request| {
+        let me = call.caller.user.clone();
+        let user = remove(call, &me, &request.idp_id, &request.linked_user_id)?;
+        Ok(v1::RemoveMyLinkedIdpResponse { details: details::changed_v1(&user) })
+    });
+}
+
+/// No intent of this server ever got a token.
+pub fn foreign_token() -> Status {
+    Status::new(Code::PermissionDenied, "CRYPTO-Sf4gt", "Errors.Intent.InvalidToken")
+}
+
+fn active(
+    call: &mut Call<'_, '_>,
+    request: GetActiveIdentityProvidersRequest,
+) -> Result<GetActiveIdentityProvidersResponse, Status> {
+    let org = match request.ctx.and_then(|c| c.resource_owner) {
+        Some(request_context::ResourceOwner::OrgId(id)) => id,
+        _ => String::new(),
+    };
+    // What an option is asked for has to be as the providers here are: linking and creation, nothing by itself.
+    let asked = |wanted: Option<bool>, is: bool| wanted.is_none_or(|wanted| wanted == is);
+    let fits = asked(request.linking_allowed, true)
+        && asked(request.creation_allowed, true)
+        && asked(request.auto_creation, false)
+        && asked(request.auto_linking, false);
+    let all = call.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
+    let found: Vec<Idp> = all.filter(|idp| fits && (idp.org.is_empty() || idp.org == org)).collect();
+    let details = ListDetails {
+        total_result: found.len() as u64,
+        timestamp: Some(call.now.to_proto()),
+        ..ListDetails::default()
+    };
+    let show = |is: Idp| IdentityProvider {
+        id: is.id,
+        name: is.name,
+        r#type: IdentityProviderType::Oauth.into(),
+        options: Some(options()),
+    };
+    let identity_providers = found.into_iter().map(show).collect();
+    Ok(GetActiveIdentityProvidersResponse { details: Some(details), identity_providers })
+}
+
+fn options() -> idp::Options {
+    idp::Options { is_linking_allowed: true, is_creation_allowed: true, ..idp::Options::default() }
+}
+
+fn show(is: Idp) -> idp::Idp {
+    let config = idp::OAuthConfig {
+        client_id: Idp::CLIENT_ID.into(),
+        authorization_endpoint: Idp::AUTHORIZE.into(),
+        token_endpoint: Idp::TOKEN.into(),
+        user_endpoint: Idp::USER.into(),
+        scopes: Idp::SCOPES.map(Into::into).to_vec(),
+        id_attribute: "sub".into(),
+    };
+    idp::Idp {
+        id: is.id,
+        details: Some(Details {
+            sequence: 1,
+            change_date: Some(is.created.to_proto()),
+            resource_owner: is.org,
+            creation_date: Some(is.created.to_proto()),
+        }),
+        state: idp::IdpState::Active.into(),
+        name: is.name,
+        r#type: idp::IdpType::Oauth.into(),
+        config: Some(idp::IdpConfig { options: Some(options()), config: Some(idp::idp_config::Config::Oauth(config)) }),
+    }
+}
+
+/// Of another user the list is empty where there is nothing to see, and refused where there is.
+fn list(call: &mut Call<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdpLinksResponse, Status> {
+    let links = Link::of(call.tx, &request.user_id);
+    if !links.is_empty() {
+        call.allow_on(&request.user_id, "user.read")?;
+    }
+    let details = ListDetails {
+        total_result: links.len() as u64,
+        timestamp: Some(call.now.to_proto()),
+        ..ListDetails::default()
+    };
+    let show = |link: Link| IdpLink { idp_id: link.idp, user_id: link.account, user_name: link.name };
+    let result = paged(links.into_iter(), &request.query.unwrap_or_default()).map(show).collect();
+    Ok(ListIdpLinksResponse { details: Some(details), result })
+}
+
+/// Links an account at a provider to a user.
+pub fn add(call: &mut Call<'_, '_>, user: &str, link: IdpLink) -> Result<User, Status> {
+    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-39nf2", "Errors.IDPConfig.NotExisting");
+    call.tx.get::<Idp>(&link.idp_id).ok_or_else(unknown)?;
+    let gone = || Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.User.NotFound");
+    let (mut user, human) = call.person(user).ok_or_else(gone)?;
+    call.allow_on(&user.id, "user.write")?;
+    let key = Link::key(&link.idp_id, &link.user_id);
+    if call.tx.get::<Link>(&key).is_some() {
+        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.ExternalIDP.AlreadyExists"));
+    }
+    let link = Link { user: user.id.clone(), idp: link.idp_id, account: link.user_id, name: link.user_name };
+    call.tx.put(&key, &link);
+    call.record(&mut user, &human, "user.human.externalidp.added", false);
+    Ok(user)
+}
+
+fn remove(call: &mut Call<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Status> {
+    let key = Link::key(idp, account);
+    let unknown = || Status::new(Code::NotFound, "COMMAND-1M9xR", "Errors.User.ExternalIDP.NotFound");
+    call.tx.get::<Link>(&key).filter(|link| link.user == user).ok_or_else(unknown)?;
+    let (mut user, human) = call.person(user).ok_or_else(unknown)?;
+    call.allow_on(&user.id, "user.write")?;
+    call.tx.remove::<Link>(&key);
+    call.record(&mut user, &human, "user.human.externalidp.removed", false);
+    Ok(user)
+}
+
+/// Where the browser goes. It needs no permission.
+fn start(
+    call: &mut Call<'_, '_>,
+    request: StartIdentityProviderIntentRequest,
+) -> Result<StartIdentityProviderIntentResponse, Status> {
+    match request.content {
+        Some(start_identity_provider_intent_request::Content::Urls(_)) => {}
+        Some(start_identity_provider_intent_request::Content::Ldap(_)) => {
+            return Err(Status::new(
+                Code::InvalidArgument,
+                "IDP-9a02j2n2bh",
+                "Errors.ExternalIDP.IDPTypeNotImplemented",
+            ));
+        }
+        None => return Err(Status::new(Code::Unimplemented, "USERv2-S2g21", "type oneOf is not implemented")),
+    }
+    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-as02jin", "Errors.IDPConfig.NotExisting");
+    call.tx.get::<Idp>(&request.idp_id).ok_or_else(unknown)?;
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("client_id", Idp::CLIENT_ID)
+        .append_pair("prompt", "select_account")
+        .append_pair("redirect_uri", &format!("{}/idps/callback", call.origin))
+        .append_pair("response_type", "code")
+        .append_pair("scope", &Idp::SCOPES.join(" "))
+        .append_pair("state", &ids::next())
+        .finish();
+    let details = Details {
+        sequence: 1,
+        change_date: Some(call.now.to_proto()),
+        resource_owner: call.instance.id.clone(),
+        creation_date: None,
+    };
+    let next_step = start_identity_provider_intent_response::NextStep::AuthUrl(format!("{}?{query}", Idp::AUTHORIZE));
+    Ok(StartIdentityProviderIntentResponse { details: Some(details), next_step: Some(next_step) })
+}

@@ -1,0 +1,133 @@
+//! What applications store with a user: bytes under a key.
+
+use super::details;
+use super::user_list::compare;
+use crate::call::Call;
+use crate::domain::user::{Metadata, User};
+use crate::registry::Registry;
+use crate::rpc::{auth_v1, user_v2 as rpc};
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::auth::v1;
+use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
+use zitadel_wasm::messages::zitadel::metadata::v1 as meta_v1;
+use zitadel_wasm::messages::zitadel::metadata::v2 as meta_v2;
+use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
+
+pub fn register(r: &mut Registry) {
+    r.write::<rpc::SetUserMetadata>(set);
+    r.read::<rpc::ListUserMetadata>(list);
+    r.write::<rpc::DeleteUserMetadata>(delete);
+    r.read::<auth_v1::ListMyMetadata>(list_mine);
+    r.read::<auth_v1::GetMyMetadata>(|call, request| {
+        let missing = || Status::new(Code::NotFound, "QUERY-Rgh32", "Errors.Metadata.NotFound");
+        let user = call.user(&call.caller.user).ok_or_else(missing)?;
+        let (key, is) = user.metadata.get_key_value(&request.key).ok_or_else(missing)?;
+        let metadata = Some(show_v1(&user, key, is));
+        Ok(v1::GetMyMetadataResponse { metadata })
+    });
+}
+
+fn unknown() -> Status {
+    Status::new(Code::NotFound, "COMMAND-uXHNj", "Errors.User.NotFound")
+}
+
+/// Stores a value, and notes it.
+pub fn put(call: &mut Call<'_, '_>, user: &mut User, key: String, value: Vec<u8>) {
+    let (created, sequence) = (user.metadata.get(&key).map_or(call.now, |is| is.created), user.sequence + 1);
+    user.metadata.insert(key, Metadata { value, created, changed: call.now, sequence });
+    user.event(call.tx, call.now, &call.caller.user, "user.metadata.set", false);
+    user.save(call.tx);
+}
+
+fn set(call: &mut Call<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUserMetadataResponse, Status> {
+    let mut user = call.user(&request.user_id).ok_or_else(unknown)?;
+    call.allow("user.write")?;
+    if request.metadata.is_empty() {
+        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+    }
+    for is in request.metadata {
+        put(call, &mut user, is.key, is.value.to_vec());
+    }
+    Ok(SetUserMetadataResponse { set_date: Some(call.now.to_proto()) })
+}
+
+/// The page of a filter's own kind of query.
+fn page<T>(all: Vec<T>, wanted: Option<PaginationRequest>) -> (Vec<T>, PaginationResponse) {
+    let wanted = wanted.unwrap_or_default();
+    let limit = if wanted.limit == 0 { 100 } else { wanted.limit.min(1000) };
+    let told = PaginationResponse { total_result: all.len() as u64, applied_limit: limit.into() };
+    let from = usize::try_from(wanted.offset).unwrap_or(usize::MAX);
+    (all.into_iter().skip(from).take(limit as usize).collect(), told)
+}
+
+fn list(call: &mut Call<'_, '_>, request: ListUserMetadataRequest) -> Result<ListUserMetadataResponse, Status> {
+    call.allow_on(&request.user_id, "user.read")?;
+    let user = call.user(&request.user_id);
+    let matches = |key: &str| {
+        request.filters.iter().all(|filter| match &filter.filter {
+            Some(meta_v2::metadata_search_filter::Filter::KeyFilter(q)) => compare(key, &q.key, q.method),
+            None => true,
+        })
+    };
+    let all = user.iter().flat_map(|user| &user.metadata).filter(|(key, _)| matches(key));
+    let mut found: Vec<meta_v2::Metadata> = all
+        .map(|(key, is)| meta_v2::Metadata {
+            creation_date: Some(is.created.to_proto()),
+            change_date: Some(is.changed.to_proto()),
+            key: key.clone(),
+            value: is.value.clone().into(),
+        })
+        .collect();
+    if request.pagination.as_ref().is_some_and(|page| !page.asc) {
+        found.reverse();
+    }
+    let (metadata, pagination) = page(found, request.pagination);
+    Ok(ListUserMetadataResponse { pagination: Some(pagination), metadata })
+}
+
+fn delete(call: &mut Call<'_, '_>, request: DeleteUserMetadataRequest) -> Result<DeleteUserMetadataResponse, Status> {
+    let mut user = call.user(&request.user_id).ok_or_else(unknown)?;
+    call.allow("user.write")?;
+    if request.keys.is_empty() {
+        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+    }
+    for key in &request.keys {
+        if user.metadata.remove(key).is_none() {
+            return Err(Status::new(Code::NotFound, "COMMAND-2nnds", "Errors.Metadata.KeyNotExisting"));
+        }
+        user.event(call.tx, call.now, &call.caller.user, "user.metadata.removed", false);
+    }
+    user.save(call.tx);
+    Ok(DeleteUserMetadataResponse { deletion_date: Some(call.now.to_proto()) })
+}
+
+fn show_v1(user: &User, key: &str, is: &Metadata) -> meta_v1::Metadata {
+    let details = ObjectDetails {
+        sequence: is.sequence,
+        creation_date: Some(is.created.to_proto()),
+        change_date: Some(is.changed.to_proto()),
+        resource_owner: user.org.clone(),
+    };
+    meta_v1::Metadata { details: Some(details), key: key.to_owned(), value: is.value.clone().into() }
+}
+
+fn list_mine(
+    call: &mut Call<'_, '_>,
+    request: v1::ListMyMetadataRequest,
+) -> Result<v1::ListMyMetadataResponse, Status> {
+    let user = call.user(&call.caller.user);
+    let matches = |key: &str| {
+        request.queries.iter().all(|query| match &query.query {
+            Some(meta_v1::metadata_query::Query::KeyQuery(q)) => compare(key, &q.key, q.method),
+            None => true,
+        })
+    };
+    let all = user.iter().flat_map(|user| user.metadata.iter().map(move |(key, is)| (user, key, is)));
+    let found: Vec<_> = all.filter(|(_, key, _)| matches(key)).map(|(user, key, is)| show_v1(user, key, is)).collect();
+    let details = details::list_v1(call, found.len());
+    let page = request.query.unwrap_or_default();
+    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
+    let from = usize::try_from(page.offset).unwrap_or(usize::MAX);
+    Ok(v1::ListMyMetadataResponse { details, result: found.into_iter().skip(from).take(limit as usize).collect() })
+}

@@ -1,0 +1,116 @@
+//! v1: the rest of what a person sees and does of himself: his history, his tokens, the end of his account.
+
+use super::{details, settings, states};
+use crate::call::Call;
+use crate::domain::oidc::RefreshToken;
+use crate::domain::user::Event;
+use crate::registry::Registry;
+use crate::rpc::auth_v1 as rpc;
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::auth::v1::*;
+use zitadel_wasm::messages::zitadel::change::v1::Change;
+use zitadel_wasm::messages::zitadel::user::v1 as user;
+use zitadel_wasm::messages::zitadel::v1::{LocalizedMessage, ObjectDetails};
+
+pub fn register(r: &mut Registry) {
+    r.read::<rpc::GetSupportedLanguages>(|_, _| {
+        Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
+    });
+    r.write::<rpc::RemoveMyUser>(|call, _| {
+        let me = call.caller.user.clone();
+        let user = states::delete(call, &me)?;
+        Ok(RemoveMyUserResponse { details: details::changed_v1(&user) })
+    });
+    r.read::<rpc::ListMyUserChanges>(changes);
+    // Sessions of the first login, which this server does not have; those of session.v2 are not among them.
+    r.read::<rpc::ListMyUserSessions>(|_, _| Ok(ListMyUserSessionsResponse { result: Vec::new() }));
+    r.write::<rpc::RemoveMyAvatar>(|call, _| {
+        let unknown = || Status::new(Code::NotFound, "COMMAND-oFk3s", "Errors.User.NotFound");
+        let (mut user, human) = call.person(&call.caller.user).ok_or_else(unknown)?;
+        call.record(&mut user, &human, "user.human.avatar.removed", true);
+        Ok(RemoveMyAvatarResponse { details: details::changed_v1(&user) })
+    });
+    r.read::<rpc::ListMyRefreshTokens>(|call, _| {
+        let found = tokens(call);
+        let count = found.len();
+        let result = found.into_iter().map(|(_, token)| show(call, token)).collect();
+        Ok(ListMyRefreshTokensResponse { details: details::list_v1(call, count), result })
+    });
+    r.write::<rpc::RevokeMyRefreshToken>(|call, request| {
+        let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
+        let (key, _) = tokens(call).into_iter().find(|(_, t)| t.id == request.id).ok_or_else(unknown)?;
+        revoke(call, &[key]).map(|details| RevokeMyRefreshTokenResponse { details })
+    });
+    r.write::<rpc::RevokeAllMyRefreshTokens>(|call, _| {
+        let keys: Vec<String> = tokens(call).into_iter().map(|(key, _)| key).collect();
+        revoke(call, &keys).map(|_| RevokeAllMyRefreshTokensResponse {})
+    });
+}
+
+fn tokens(call: &Call<'_, '_>) -> Vec<(String, RefreshToken)> {
+    let all = call.tx.all::<RefreshToken>().into_iter();
+    all.filter(|(_, t)| t.user == call.caller.user && t.grant.expires >= call.now).collect()
+}
+
+fn revoke(call: &mut Call<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetails>, Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
+    let (mut user, human) = call.person(&call.caller.user).ok_or_else(unknown)?;
+    for key in keys {
+        call.tx.remove::<RefreshToken>(key);
+        call.record(&mut user, &human, "user.human.refresh.token.removed", false);
+    }
+    Ok(details::changed_v1(&user))
+}
+
+fn show(call: &Call<'_, '_>, token: RefreshToken) -> user::RefreshToken {
+    let expires = Some(token.grant.expires.to_proto());
+    let details = ObjectDetails {
+        sequence: 1,
+        creation_date: Some(token.created.to_proto()),
+        change_date: Some(token.created.to_proto()),
+        resource_owner: call.caller.org.clone(),
+    };
+    user::RefreshToken {
+        id: token.id,
+        details: Some(details),
+        audience: vec![token.grant.client_id.clone()],
+        client_id: token.grant.client_id,
+        auth_time: Some(token.created.to_proto()),
+        idle_expiration: expires,
+        expiration: expires,
+        scopes: token.grant.scope,
+    }
+}
+
+/// The own events, newest first unless asked otherwise.
+fn changes(call: &mut Call<'_, '_>, request: ListMyUserChangesRequest) -> Result<ListMyUserChangesResponse, Status> {
+    let me = call.caller.user.clone();
+    let page = request.query.unwrap_or_default();
+    let mut events: Vec<Event> = call.tx.under::<Event>(&format!("{me}/")).into_iter().map(|(_, e)| e).collect();
+    if page.sequence > 0 {
+        events.retain(|e| if page.asc { e.sequence > page.sequence } else { e.sequence < page.sequence });
+    }
+    if !page.asc {
+        events.reverse();
+    }
+    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
+    let result = events.into_iter().take(limit as usize).map(|event| change(call, event)).collect();
+    Ok(ListMyUserChangesResponse { result })
+}
+
+fn change(call: &Call<'_, '_>, event: Event) -> Change {
+    let editor = call.user(&event.editor);
+    let login_name = editor.as_ref().map(|user| user.name.clone()).unwrap_or_default();
+    let display_name = editor.and_then(|user| user.human).map(|human| human.display_name);
+    let at = zitadel_wasm::codec::parse_timestamp(&event.at);
+    Change {
+        change_date: at.map(|(seconds, nanos)| prost_types::Timestamp { seconds, nanos }),
+        event_type: Some(LocalizedMessage { key: format!("EventTypes.{}", event.kind), localized_message: event.kind }),
+        sequence: event.sequence,
+        editor_id: event.editor,
+        editor_display_name: display_name.unwrap_or_else(|| login_name.clone()),
+        resource_owner_id: call.caller.org.clone(),
+        editor_preferred_login_name: login_name,
+        editor_avatar_url: String::new(),
+    }
+}

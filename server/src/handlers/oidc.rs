@@ -1,0 +1,178 @@
+//! `zitadel.oidc.v2.OIDCService`: what a login page reads of an authorisation request or of a device that waits, and how
+//! it answers them. The endpoints that applications call are in `http::oidc`.
+
+use super::sessions;
+use crate::call::Call;
+use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, device_of};
+use crate::domain::seal;
+use crate::registry::Registry;
+use crate::rpc::oidc_v2 as rpc;
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::object::v2::Details;
+use zitadel_wasm::messages::zitadel::oidc::v2::*;
+
+/// What ids of authorisation requests begin with.
+pub const PREFIX: &str = "V2_";
+const LINK: &str = "session.link";
+
+pub fn register(r: &mut Registry) {
+    r.read::<rpc::GetAuthRequest>(get);
+    r.write::<rpc::CreateCallback>(callback);
+    r.read::<rpc::GetDeviceAuthorizationRequest>(get_device);
+    r.write::<rpc::AuthorizeOrDenyDeviceAuthorization>(decide);
+}
+
+fn find(call: &Call<'_, '_>, id: &str) -> Option<AuthRequest> {
+    call.tx.get(id.strip_prefix(PREFIX)?)
+}
+
+fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
+    let found = find(call, &request.auth_request_id).filter(|r| r.outcome == Outcome::Waiting);
+    let is = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Thee9", "Errors.AuthRequest.NotExisting"))?;
+    call.allow(LINK)?;
+    let auth_request = zitadel_wasm::messages::zitadel::oidc::v2::AuthRequest {
+        id: request.auth_request_id,
+        creation_date: Some(is.created.to_proto()),
+        client_id: is.client_id,
+        scope: is.scope,
+        redirect_uri: is.redirect_uri,
+        prompt: is.prompt,
+        ui_locales: is.ui_locales,
+        login_hint: is.login_hint,
+        max_age: is.max_age.map(|seconds| prost_types::Duration { seconds, nanos: 0 }),
+        hint_user_id: is.hint_user,
+    };
+    Ok(GetAuthRequestResponse { auth_request: Some(auth_request) })
+}
+
+fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<CreateCallbackResponse, Status> {
+    let handled = |id| Status::new(Code::FailedPrecondition, id, "Errors.AuthRequest.AlreadyHandled");
+    let found = find(call, &request.auth_request_id);
+    let (is, parameters) = match request.callback_kind {
+        Some(create_callback_request::CallbackKind::Session(session)) => {
+            let unknown = || Status::new(Code::NotFound, "COMMAND-jae5P", "Errors.AuthRequest.NotExisting");
+            let mut is = found.ok_or_else(unknown)?;
+            if is.outcome != Outcome::Waiting {
+                return Err(handled("COMMAND-Sx208nt"));
+            }
+            call.allow(LINK)?;
+            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            is.outcome = Outcome::Granted(session.session_id);
+            let code = seal::seal(call.instance, &format!("code_{}", is.id));
+            (is, vec![("code", code)])
+        }
+        Some(create_callback_request::CallbackKind::Error(error)) => {
+            let waiting = found.filter(|r| r.outcome == Outcome::Waiting);
+            let mut is = waiting.ok_or_else(|| handled("COMMAND-Sx202nt"))?;
+            call.allow(LINK)?;
+            is.outcome = Outcome::Refused;
+            let mut parameters = vec![("error", reason(error.error()).to_owned())];
+            parameters.extend(error.error_description.map(|text| ("error_description", text)));
+            parameters.extend(error.error_uri.map(|uri| ("error_uri", uri)));
+            (is, parameters)
+        }
+        None => return Err(Status::new(Code::Unimplemented, "OIDCv2-zee7A", "verification oneOf is not implemented")),
+    };
+    call.tx.put(&is.id, &is);
+    let details = Details {
+        // Asked, linked and coded; or asked and refused.
+        sequence: if is.outcome == Outcome::Refused { 2 } else { 3 },
+        change_date: Some(call.now.to_proto()),
+        resource_owner: call.instance.id.clone(),
+        creation_date: None,
+    };
+    Ok(CreateCallbackResponse { details: Some(details), callback_url: answer_url(&is, &parameters) })
+}
+
+/// Where the browser goes with the answer: query or fragment, and the application's state.
+pub fn answer_url(is: &AuthRequest, parameters: &[(&str, String)]) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in parameters {
+        query.append_pair(name, value);
+    }
+    if let Some(state) = &is.state {
+        query.append_pair("state", state);
+    }
+    let mark = match (is.fragment, is.redirect_uri.contains('?')) {
+        (true, _) => '#',
+        (false, true) => '&',
+        (false, false) => '?',
+    };
+    format!("{}{mark}{}", is.redirect_uri, query.finish())
+}
+
+/// OpenID Connect's word for a reason.
+fn reason(reason: ErrorReason) -> &'static str {
+    match reason {
+        ErrorReason::Unspecified | ErrorReason::ServerError => "server_error",
+        ErrorReason::InvalidRequest => "invalid_request",
+        ErrorReason::UnauthorizedClient => "unauthorized_client",
+        ErrorReason::AccessDenied => "access_denied",
+        ErrorReason::UnsupportedResponseType => "unsupported_response_type",
+        ErrorReason::InvalidScope => "invalid_scope",
+        ErrorReason::TemporaryUnavailable => "temporarily_unavailable",
+        ErrorReason::InteractionRequired => "interaction_required",
+        ErrorReason::LoginRequired => "login_required",
+        ErrorReason::AccountSelectionRequired => "account_selection_required",
+        ErrorReason::ConsentRequired => "consent_required",
+        ErrorReason::InvalidRequestUri => "invalid_request_uri",
+        ErrorReason::InvalidRequestObject => "invalid_request_object",
+        ErrorReason::RequestNotSupported => "request_not_supported",
+        ErrorReason::RequestUriNotSupported => "request_uri_not_supported",
+        ErrorReason::RegistrationNotSupported => "registration_not_supported",
+    }
+}
+
+fn no_device(id: &'static str) -> Status {
+    Status::new(Code::NotFound, id, "Errors.DeviceAuth.NotFound")
+}
+
+fn get_device(
+    call: &mut Call<'_, '_>,
+    request: GetDeviceAuthorizationRequestRequest,
+) -> Result<GetDeviceAuthorizationRequestResponse, Status> {
+    let (key, device) = device_of(call.tx, &request.user_code)
+        .filter(|(_, device)| device.outcome == Outcome::Waiting)
+        .ok_or_else(|| no_device("QUERY-Sah9a"))?;
+    let app = call.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
+    let is = DeviceAuthorizationRequest {
+        id: seal::seal(call.instance, &format!("device_{key}")),
+        client_id: device.client_id,
+        scope: device.scope,
+        app_name: app.name.clone(),
+        project_name: app.name,
+    };
+    Ok(GetDeviceAuthorizationRequestResponse { device_authorization_request: Some(is) })
+}
+
+fn decide(
+    call: &mut Call<'_, '_>,
+    request: AuthorizeOrDenyDeviceAuthorizationRequest,
+) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Status> {
+    let foreign = || Status::new(Code::FailedPrecondition, "CRYPT-23kH1", "Errors.Internal");
+    let opened = seal::open(call.instance, &request.device_authorization_id).ok_or_else(foreign)?;
+    let key = opened.strip_prefix("device_").ok_or_else(foreign)?;
+    let device = call.tx.get::<Device>(key);
+    match request.decision {
+        Some(authorize_or_deny_device_authorization_request::Decision::Session(session)) => {
+            let mut device = device.ok_or_else(|| no_device("COMMAND-D2hf2"))?;
+            if device.outcome != Outcome::Waiting {
+                return Err(Status::new(Code::FailedPrecondition, "COMMAND-D30Jf", "Errors.DeviceAuth.AlreadyHandled"));
+            }
+            call.allow(LINK)?;
+            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            device.outcome = Outcome::Granted(session.session_id);
+            call.tx.remove::<UserCode>(&device.user_code);
+            call.tx.put(key, &device);
+        }
+        Some(authorize_or_deny_device_authorization_request::Decision::Deny(_)) => {
+            let mut device = device.ok_or_else(|| no_device("COMMAND-gee5A"))?;
+            // A denial after the tokens were taken changes nothing that anybody would notice.
+            device.outcome = Outcome::Refused;
+            call.tx.remove::<UserCode>(&device.user_code);
+            call.tx.put(key, &device);
+        }
+        None => return Err(Status::plain(Code::Unimplemented, "this decision is not implemented")),
+    }
+    Ok(AuthorizeOrDenyDeviceAuthorizationResponse {})
+}

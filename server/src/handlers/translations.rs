@@ -1,0 +1,90 @@
+//! Texts of the hosted login, as far as somebody changed them. Those that ship with it are the login's own.
+
+use crate::call::Call;
+use crate::registry::Registry;
+use crate::rpc::settings_v2 as rpc;
+use crate::status::{Code, Status};
+use crate::store::Entity;
+use prost::Message as _;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use zitadel_wasm::messages::zitadel::settings::v2::*;
+
+/// Texts of one level and language, stored under both: an encoded `google.protobuf.Struct`.
+#[derive(Serialize, Deserialize)]
+struct Texts(Vec<u8>);
+
+impl Entity for Texts {
+    const PREFIX: &'static str = "login-texts";
+}
+
+impl Texts {
+    fn read(&self) -> prost_types::Struct {
+        prost_types::Struct::decode(self.0.as_slice()).unwrap_or_default()
+    }
+}
+
+pub fn register(r: &mut Registry) {
+    r.read::<rpc::GetHostedLoginTranslation>(get);
+    r.write::<rpc::SetHostedLoginTranslation>(set);
+}
+
+fn key(call: &Call<'_, '_>, org: Option<&str>, locale: &str) -> String {
+    format!("{}/{locale}", org.unwrap_or(&call.instance.id))
+}
+
+/// Thirty-two characters that change with the texts.
+fn etag(texts: &prost_types::Struct) -> String {
+    Sha256::digest(texts.encode_to_vec()).iter().take(16).map(|b| format!("{b:02x}")).collect()
+}
+
+fn get(
+    call: &mut Call<'_, '_>,
+    request: GetHostedLoginTranslationRequest,
+) -> Result<GetHostedLoginTranslationResponse, Status> {
+    use get_hosted_login_translation_request::Level;
+    let of = |org: Option<&str>| {
+        let base = request.locale.split('-').next().unwrap_or_default();
+        let locale = |locale: &str| call.tx.get::<Texts>(&key(call, org, locale));
+        locale(&request.locale).or_else(|| locale(base)).map(|texts| texts.read()).unwrap_or_default()
+    };
+    let mut texts = match &request.level {
+        Some(Level::System(_)) | None => prost_types::Struct::default(),
+        Some(Level::Instance(_)) => of(None),
+        Some(Level::OrganizationId(id)) => of(Some(id)),
+    };
+    if let (Some(Level::OrganizationId(_)), false) = (&request.level, request.ignore_inheritance) {
+        let mut inherited = of(None);
+        merge(&mut inherited, texts);
+        texts = inherited;
+    }
+    Ok(GetHostedLoginTranslationResponse { etag: etag(&texts), translations: Some(texts) })
+}
+
+/// Lays `over` over `under`, member by member.
+fn merge(under: &mut prost_types::Struct, over: prost_types::Struct) {
+    use prost_types::value::Kind;
+    for (name, value) in over.fields {
+        let below = under.fields.get_mut(&name).and_then(|v| v.kind.as_mut());
+        match (below, value.kind) {
+            (Some(Kind::StructValue(below)), Some(Kind::StructValue(above))) => merge(below, above),
+            (_, kind) => drop(under.fields.insert(name, prost_types::Value { kind })),
+        }
+    }
+}
+
+fn set(
+    call: &mut Call<'_, '_>,
+    request: SetHostedLoginTranslationRequest,
+) -> Result<SetHostedLoginTranslationResponse, Status> {
+    use set_hosted_login_translation_request::Level;
+    let org = match &request.level {
+        Some(Level::OrganizationId(id)) => Some(id.as_str()),
+        Some(Level::Instance(_)) => None,
+        None => return Err(Status::new(Code::InvalidArgument, "COMMA-Ieleeb", "Errors.Arguments.Level")),
+    };
+    let texts = request.translations.unwrap_or_default();
+    let key = key(call, org, &request.locale);
+    call.tx.put(&key, &Texts(texts.encode_to_vec()));
+    Ok(SetHostedLoginTranslationResponse { etag: etag(&texts) })
+}

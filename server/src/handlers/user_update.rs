@@ -1,0 +1,222 @@
+//! v2: making and changing users in one call of many parts: UpdateHumanUser, UpdateUser, CreateUser. What is named and
+//! is so already is no error here, and makes no event.
+
+use super::passwords::{self, Proof};
+use super::profiles::rename;
+use super::users::{self, Codes, Delivery, NewEmail, NewHuman};
+use super::{details, email, phone, user_v2};
+use crate::call::Call;
+use crate::domain::user::{Human, Machine, User};
+use crate::domain::{ids, phone as numbers};
+use crate::registry::Registry;
+use crate::rpc::user_v2 as rpc;
+use crate::status::{Code, Status};
+use zitadel_wasm::messages::zitadel::object::v2::organization;
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+pub fn register(r: &mut Registry) {
+    r.write::<rpc::UpdateHumanUser>(|call, request| {
+        let profile = request.profile.map(|p| Profile {
+            given_name: Some(p.given_name),
+            family_name: Some(p.family_name),
+            nick_name: p.nick_name,
+            display_name: p.display_name,
+            preferred_language: p.preferred_language,
+            gender: p.gender,
+        });
+        let parts = Parts { profile, email: request.email, phone: request.phone, password: request.password };
+        let (user, codes) = update(call, &request.user_id, request.username, parts)?;
+        Ok(UpdateHumanUserResponse {
+            details: details::changed(&user),
+            email_code: codes.email,
+            phone_code: codes.phone,
+        })
+    });
+    r.write::<rpc::UpdateUser>(update_user);
+    r.write::<rpc::CreateUser>(create_user);
+}
+
+type Profile = update_user_request::human::Profile;
+
+/// What may be changed of a person.
+#[derive(Default)]
+struct Parts {
+    profile: Option<Profile>,
+    email: Option<SetHumanEmail>,
+    phone: Option<SetHumanPhone>,
+    password: Option<SetPassword>,
+}
+
+fn unknown() -> Status {
+    Status::new(Code::NotFound, "COMMAND-ugjs0upun6", "Errors.User.NotFound")
+}
+
+fn update(call: &mut Call<'_, '_>, id: &str, name: Option<String>, parts: Parts) -> Result<(User, Codes), Status> {
+    let (user, human) = call.person(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
+    let mut codes = Codes::default();
+    if let Some(name) = name.filter(|name| *name != user.name) {
+        rename(call, user, name)?;
+    }
+    if let Some(profile) = parts.profile {
+        set_profile(call, id, profile)?;
+    }
+    if let Some(wanted) = parts.email {
+        let (delivery, template) = users::email_delivery(wanted.verification);
+        let same = human.email.value == wanted.email;
+        if !same {
+            codes.email = email::set(call, id, &wanted.email, delivery, template.as_deref())?.1;
+        } else if delivery == Delivery::Verified && !human.email.verified {
+            call.allow("user.write")?;
+            let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+            email::verified(call, &mut user, &mut human);
+        }
+    }
+    if let Some(wanted) = parts.phone {
+        let delivery = users::phone_delivery(wanted.verification);
+        let number = numbers::normalise(&wanted.phone)?;
+        let same = human.phone.as_ref().is_some_and(|p| p.value == number);
+        if !same {
+            codes.phone = phone::set(call, id, &number, delivery)?.1;
+        }
+    }
+    if let Some(wanted) = parts.password {
+        set_password(call, id, wanted)?;
+    }
+    let user = call.user(id).ok_or_else(unknown)?;
+    Ok((user, codes))
+}
+
+fn set_profile(call: &mut Call<'_, '_>, id: &str, wanted: Profile) -> Result<(), Status> {
+    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    let before = super::profiles::profile(human.clone());
+    let set = |field: &mut String, wanted: Option<String>| {
+        if let Some(wanted) = wanted {
+            *field = wanted;
+        }
+    };
+    set(&mut human.given_name, wanted.given_name);
+    set(&mut human.family_name, wanted.family_name);
+    set(&mut human.nick_name, wanted.nick_name);
+    set(&mut human.display_name, wanted.display_name);
+    set(&mut human.language, wanted.preferred_language);
+    human.gender = wanted.gender.unwrap_or(human.gender);
+    if super::profiles::profile(human.clone()) != before {
+        call.record(&mut user, &human, "user.human.profile.changed", true);
+    }
+    Ok(())
+}
+
+fn set_password(call: &mut Call<'_, '_>, id: &str, wanted: SetPassword) -> Result<(), Status> {
+    let proof = match &wanted.verification {
+        Some(set_password::Verification::CurrentPassword(current)) => Proof::Current(current),
+        Some(set_password::Verification::VerificationCode(code)) => Proof::Code(code),
+        None => Proof::Caller,
+    };
+    match wanted.password_type {
+        Some(set_password::PasswordType::Password(new)) => {
+            passwords::set(call, id, &new.password, new.change_required, &proof)?;
+        }
+        Some(set_password::PasswordType::HashedPassword(new)) => {
+            passwords::set_hash(call, id, new.hash, new.change_required)?;
+        }
+        None => {}
+    }
+    Ok(())
+}
+
+fn update_user(call: &mut Call<'_, '_>, request: UpdateUserRequest) -> Result<UpdateUserResponse, Status> {
+    let (user, codes) = match request.user_type {
+        Some(update_user_request::UserType::Machine(wanted)) => {
+            (update_machine(call, &request.user_id, request.username, wanted)?, Codes::default())
+        }
+        Some(update_user_request::UserType::Human(human)) => {
+            let parts =
+                Parts { profile: human.profile, email: human.email, phone: human.phone, password: human.password };
+            update(call, &request.user_id, request.username, parts)?
+        }
+        None => update(call, &request.user_id, request.username, Parts::default())?,
+    };
+    let change_date = Some(user.changed.to_proto());
+    Ok(UpdateUserResponse { change_date, email_code: codes.email, phone_code: codes.phone })
+}
+
+fn update_machine(
+    call: &mut Call<'_, '_>,
+    id: &str,
+    name: Option<String>,
+    wanted: update_user_request::Machine,
+) -> Result<User, Status> {
+    let unknown = || Status::new(Code::NotFound, "COMMAND-5M0od", "Errors.User.NotFound");
+    let user = call.user(id).filter(|user| user.human.is_none()).ok_or_else(unknown)?;
+    call.allow("user.write")?;
+    let mut user = match name.filter(|name| *name != user.name) {
+        Some(name) => rename(call, user, name)?,
+        None => user,
+    };
+    let machine = Machine {
+        name: wanted.name.unwrap_or_else(|| user.machine.name.clone()),
+        description: wanted.description.unwrap_or_else(|| user.machine.description.clone()),
+    };
+    user.machine = machine;
+    user.event(call.tx, call.now, &call.caller.user, "user.machine.changed", true);
+    user.save(call.tx);
+    Ok(user)
+}
+
+fn create_user(call: &mut Call<'_, '_>, request: CreateUserRequest) -> Result<CreateUserResponse, Status> {
+    let org = user_v2::organisation(call, Some(organization::Org::OrgId(request.organization_id)))?;
+    call.allow("user.write")?;
+    let id = request.user_id.unwrap_or_default();
+    let name = request.username.unwrap_or_default();
+    let (user, codes) = match request.user_type {
+        Some(create_user_request::UserType::Human(human)) => create_human(call, id, org, name, human)?,
+        Some(create_user_request::UserType::Machine(machine)) => {
+            let id = if id.is_empty() { ids::next() } else { id };
+            let name = if name.is_empty() { id.clone() } else { name };
+            users::free(call, &id, &name)?;
+            let mut user = users::machine(call.tx, call.now, &org, &name, "", id);
+            user.machine = Machine { name: machine.name, description: machine.description.unwrap_or_default() };
+            user.save(call.tx);
+            (user, Codes::default())
+        }
+        None => return Err(Status::plain(Code::Internal, "this type of user is not implemented")),
+    };
+    Ok(CreateUserResponse {
+        id: user.id,
+        creation_date: Some(user.created.to_proto()),
+        email_code: codes.email,
+        phone_code: codes.phone,
+    })
+}
+
+fn create_human(
+    call: &mut Call<'_, '_>,
+    id: String,
+    org: String,
+    name: String,
+    wanted: create_user_request::Human,
+) -> Result<(User, Codes), Status> {
+    let profile = wanted.profile.unwrap_or_default();
+    let email = wanted.email.unwrap_or_default();
+    let (delivery, url_template) = users::email_delivery(email.verification);
+    let (password, hash) = match wanted.password_type {
+        Some(create_user_request::human::PasswordType::Password(p)) => (Some((p.password, p.change_required)), None),
+        Some(create_user_request::human::PasswordType::HashedPassword(p)) => (None, Some((p.hash, p.change_required))),
+        None => (None, None),
+    };
+    let new = NewHuman {
+        id,
+        org,
+        name,
+        human: Human::of(profile),
+        email: NewEmail { address: email.email, delivery, url_template },
+        phone: wanted.phone.filter(|p| !p.phone.is_empty()).map(|p| (p.phone, users::phone_delivery(p.verification))),
+        password,
+        hash,
+        totp_secret: wanted.totp_secret,
+        metadata: wanted.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
+        idp_links: wanted.idp_links,
+    };
+    users::create(call, new)
+}

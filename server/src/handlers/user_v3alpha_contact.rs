@@ -1,0 +1,148 @@
+//! `zitadel.user.v3alpha.UserService`, its other half: contact data, passwords, keys. See `user_v3alpha`.
+
+use super::passwords::{self, Channel, Proof};
+use super::phone::Delivery;
+use super::{details, email, keys, otp_email, phone};
+use crate::call::Call;
+use crate::domain::webauthn;
+use crate::registry::Registry;
+use crate::rpc::user_v3alpha as rpc;
+use crate::status::Status;
+use zitadel_wasm::messages::zitadel::user::v3alpha::*;
+
+pub fn register(r: &mut Registry) {
+    r.write::<rpc::SetContactEmail>(|call, request| {
+        let (address, delivery, template) = address(request.email.unwrap_or_default());
+        let (user, verification_code) = email::set(call, &request.user_id, &address, delivery, template.as_deref())?;
+        Ok(SetContactEmailResponse { details: details::changed_v3alpha(&user), verification_code })
+    });
+    r.write::<rpc::VerifyContactEmail>(|call, request| {
+        let user = email::verify(call, &request.user_id, &request.verification_code)?;
+        Ok(VerifyContactEmailResponse { details: details::changed_v3alpha(&user) })
+    });
+    r.write::<rpc::ResendContactEmailCode>(|call, request| {
+        use resend_contact_email_code_request::Verification;
+        let (delivery, template) = match request.verification {
+            Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
+            Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+            None => (Delivery::Send, None),
+        };
+        let (user, verification_code) = email::send(call, &request.user_id, true, delivery, template.as_deref())?;
+        Ok(ResendContactEmailCodeResponse { details: details::changed_v3alpha(&user), verification_code })
+    });
+    r.write::<rpc::SetContactPhone>(|call, request| {
+        let phone = request.phone.unwrap_or_default();
+        let delivery = match phone.verification {
+            Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
+            Some(set_phone::Verification::IsVerified(_)) => Delivery::Verified,
+            Some(set_phone::Verification::SendCode(_)) | None => Delivery::Send,
+        };
+        let (user, email_code) = phone::set(call, &request.user_id, &phone.number, delivery)?;
+        // The contract calls it so.
+        Ok(SetContactPhoneResponse { details: details::changed_v3alpha(&user), email_code })
+    });
+    r.write::<rpc::VerifyContactPhone>(|call, request| {
+        let user = phone::verify(call, &request.user_id, &request.verification_code)?;
+        Ok(VerifyContactPhoneResponse { details: details::changed_v3alpha(&user) })
+    });
+    r.write::<rpc::ResendContactPhoneCode>(|call, request| {
+        use resend_contact_phone_code_request::Verification;
+        let delivery = match request.verification {
+            Some(Verification::ReturnCode(_)) => Delivery::Return,
+            Some(Verification::SendCode(_)) | None => Delivery::Send,
+        };
+        let (user, verification_code) = phone::resend(call, &request.user_id, delivery)?;
+        Ok(ResendContactPhoneCodeResponse { details: details::changed_v3alpha(&user), verification_code })
+    });
+    r.write::<rpc::SetPassword>(set_password);
+    r.write::<rpc::RequestPasswordReset>(|call, request| {
+        use request_password_reset_request::Medium;
+        let (channel, template) = match request.medium {
+            Some(Medium::ReturnCode(_)) => (Channel::Email(Delivery::Return), None),
+            Some(Medium::SendSms(_)) => (Channel::Sms, None),
+            Some(Medium::SendEmail(send)) => (Channel::Email(Delivery::Send), send.url_template),
+            None => (Channel::Email(Delivery::Send), None),
+        };
+        let (user, verification_code) = passwords::reset(call, &request.user_id, &channel, template.as_deref())?;
+        Ok(RequestPasswordResetResponse { details: details::changed_v3alpha(&user), verification_code })
+    });
+    r.write::<rpc::StartWebAuthNRegistration>(|call, request| {
+        let attachment = match request.authenticator_type() {
+            WebAuthNAuthenticatorType::WebAuthNAuthenticatorPlatform => Some("platform"),
+            WebAuthNAuthenticatorType::WebAuthNAuthenticatorCrossPlatform => Some("cross-platform"),
+            WebAuthNAuthenticatorType::WebAuthNAuthenticatorUnspecified => None,
+        };
+        let wanted = keys::Wanted { passkey: true, v1: false, domain: &request.domain, attachment, link: None };
+        let (user, web_auth_n_id, options) = keys::register(call, &request.user_id, &wanted)?;
+        Ok(StartWebAuthNRegistrationResponse {
+            details: details::changed_v3alpha(&user),
+            web_auth_n_id,
+            public_key_credential_creation_options: Some(webauthn::to_struct(&options)),
+        })
+    });
+    r.write::<rpc::VerifyWebAuthNRegistration>(|call, request| {
+        let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
+        let user = keys::verify(call, &request.user_id, true, &request.web_auth_n_name, &answer)?;
+        Ok(VerifyWebAuthNRegistrationResponse { details: details::changed_v3alpha(&user) })
+    });
+    r.write::<rpc::CreateWebAuthNRegistrationLink>(|call, request| {
+        use create_web_auth_n_registration_link_request::Medium;
+        let medium = match &request.medium {
+            Some(Medium::ReturnCode(_)) => keys::Medium::Returned,
+            Some(Medium::SendLink(send)) => keys::Medium::Sent(send.url_template.as_deref()),
+            None => keys::Medium::Sent(None),
+        };
+        let (user, code) = keys::link(call, &request.user_id, &medium)?;
+        Ok(CreateWebAuthNRegistrationLinkResponse {
+            details: user.as_ref().and_then(details::changed_v3alpha),
+            code: code.map(|(id, code)| AuthenticatorRegistrationCode { id, code }),
+        })
+    });
+    r.write::<rpc::RemoveWebAuthNAuthenticator>(|call, request| {
+        let user = keys::remove(call, &request.user_id, true, &request.web_auth_n_id)?;
+        Ok(RemoveWebAuthNAuthenticatorResponse { details: details::changed_v3alpha(&user) })
+    });
+    r.write::<rpc::AddOtpEmailAuthenticator>(|call, request| {
+        let (address, delivery, template) = address(request.email.unwrap_or_default());
+        let (user, otp_email_id, verification_code) =
+            otp_email::start(call, &request.user_id, &address, delivery, template.as_deref())?;
+        let details = details::changed_v3alpha(&user);
+        Ok(AddOtpEmailAuthenticatorResponse { details, otp_email_id, verification_code })
+    });
+    r.write::<rpc::VerifyOtpEmailRegistration>(|call, request| {
+        let user = otp_email::verify(call, &request.user_id, &request.otp_email_id, &request.code)?;
+        Ok(VerifyOtpEmailRegistrationResponse { details: details::changed_v3alpha(&user) })
+    });
+    r.write::<rpc::RemoveOtpEmailAuthenticator>(|call, request| {
+        let user = otp_email::remove(call, &request.user_id, Some(&request.otp_email_id))?;
+        Ok(RemoveOtpEmailAuthenticatorResponse { details: details::changed_v3alpha(&user) })
+    });
+}
+
+fn address(email: SetEmail) -> (String, Delivery, Option<String>) {
+    let (delivery, template) = match email.verification {
+        Some(set_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
+        Some(set_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(set_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
+        None => (Delivery::Send, None),
+    };
+    (email.address, delivery, template)
+}
+
+fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
+    use set_password_request::Verification;
+    let proof = match &request.verification {
+        Some(Verification::CurrentPassword(current)) => Proof::Current(current),
+        Some(Verification::VerificationCode(code)) => Proof::Code(code),
+        None => Proof::Caller,
+    };
+    let new = request.new_password.unwrap_or_default();
+    let user = match new.r#type {
+        Some(set_password::Type::Hash(hash)) => passwords::set_hash(call, &request.user_id, hash, new.change_required)?,
+        Some(set_password::Type::Password(text)) => {
+            passwords::set(call, &request.user_id, &text, new.change_required, &proof)?
+        }
+        None => passwords::set(call, &request.user_id, "", new.change_required, &proof)?,
+    };
+    Ok(SetPasswordResponse { details: details::changed_v3alpha(&user) })
+}
