@@ -19,6 +19,8 @@ pub struct Credentials {
     pub language: Language,
     /// Where the page that calls lives, where the call came over a protocol that looks at it.
     pub origin: Option<String>,
+    /// A refusal that is to take the call's place: a test's fault.
+    pub instead: Option<Box<Status>>,
     /// `x-zitadel-orgid`: the organisation in whose context is acted.
     pub org: Option<String>,
 }

@@ -36,23 +36,55 @@ impl Time {
     }
 }
 
-/// A clock that can be moved.
+/// A clock that can be moved and stopped.
 #[derive(Debug, Default)]
 pub struct Clock {
+    /// How far it is ahead of the machine's, in microseconds.
     offset: AtomicI64,
+    /// Where it stands still; 0 when it runs.
+    still: AtomicI64,
 }
 
 impl Clock {
+    fn running(&self) -> i64 {
+        let real = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_micros());
+        i64::try_from(real).unwrap_or(i64::MAX).saturating_add(self.offset.load(Ordering::Relaxed))
+    }
+
     /// Now.
     #[must_use]
     pub fn now(&self) -> Time {
-        let real = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_micros());
-        Time(i64::try_from(real).unwrap_or(i64::MAX).saturating_add(self.offset.load(Ordering::Relaxed)))
+        match self.still.load(Ordering::Relaxed) {
+            0 => Time(self.running()),
+            still => Time(still),
+        }
     }
 
-    /// Moves it forward by so many microseconds.
+    /// Whether it stands still.
+    #[must_use]
+    pub fn frozen(&self) -> bool {
+        self.still.load(Ordering::Relaxed) != 0
+    }
+
+    /// Stops it where it is.
+    pub fn freeze(&self) {
+        self.still.store(self.now().0, Ordering::Relaxed);
+    }
+
+    /// Lets it go on from where it stands.
+    pub fn thaw(&self) {
+        let still = self.still.swap(0, Ordering::Relaxed);
+        if still != 0 {
+            self.offset.fetch_add(still.saturating_sub(self.running()), Ordering::Relaxed);
+        }
+    }
+
+    /// Moves it forward by so many microseconds, also while it stands still.
     pub fn advance(&self, micros: i64) {
         self.offset.fetch_add(micros, Ordering::Relaxed);
+        if self.frozen() {
+            self.still.fetch_add(micros, Ordering::Relaxed);
+        }
     }
 
     /// How far it was moved, in microseconds.
@@ -61,8 +93,28 @@ impl Clock {
         self.offset.load(Ordering::Relaxed)
     }
 
-    /// Sets how far it is moved.
+    /// Lets it run, so far ahead of the machine's.
     pub fn set_offset(&self, micros: i64) {
+        self.still.store(0, Ordering::Relaxed);
         self.offset.store(micros, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frozen_clock_moves_only_when_it_is_told_to_and_goes_on_from_there() {
+        let clock = Clock::default();
+        clock.freeze();
+        let before = clock.now();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        assert_eq!(clock.now(), before);
+        clock.advance(60_000_000);
+        assert_eq!(clock.now(), before.plus_seconds(60));
+        clock.thaw();
+        assert!(!clock.frozen());
+        assert!((0..5_000_000).contains(&(clock.now().0 - before.plus_seconds(60).0)));
     }
 }

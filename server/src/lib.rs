@@ -14,6 +14,7 @@ mod auth;
 mod call;
 pub mod clock;
 mod domain;
+mod faults;
 mod handlers;
 mod http;
 mod registry;
@@ -21,6 +22,7 @@ mod registry;
 #[allow(dead_code)]
 mod rpc;
 mod seed;
+mod serve;
 mod server;
 mod service;
 mod status;
@@ -32,5 +34,7 @@ mod validation;
 pub use http::request_message;
 
 pub use domain::outbox::Message;
+pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
 pub use seed::{Seed, SeedUser};
+pub use serve::Limits;
 pub use server::{Options, StartError, TestServer};

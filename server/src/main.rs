@@ -5,7 +5,8 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use zitadel_testserver::{Options, Seed, TestServer};
+use std::time::Duration;
+use zitadel_testserver::{Limits, Options, Seed, TestServer};
 
 /// A server that behaves like a ZITADEL instance, for developing and testing login pages.
 ///
@@ -35,6 +36,12 @@ struct Cli {
     /// without the old one or a code
     #[arg(long)]
     strict: bool,
+    /// Connections at once; others wait until one ends
+    #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
+    max_connections: usize,
+    /// Seconds that a request may take, its body included
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..))]
+    request_timeout: u64,
     /// Listen on an address that is not loopback, although /_test/info tells the administrator's token to everyone
     #[arg(long)]
     allow_remote_control: bool,
@@ -70,6 +77,11 @@ async fn run(cli: Cli) -> Result<(), String> {
         page: cli.page,
         login_page: cli.login_page,
         strict: cli.strict,
+        limits: Limits {
+            connections: cli.max_connections,
+            request_time: Duration::from_secs(cli.request_timeout),
+            ..Limits::default()
+        },
         allow_remote_control: cli.allow_remote_control,
     })
     .await

@@ -6,16 +6,21 @@
 //! { "domain": "localhost", "orgName": "ZITADEL",
 //!   "users": [ { "userName": "mia", "givenName": "Mia", "familyName": "Muster", "email": "mia@example.com",
 //!                "emailVerified": true, "phone": "+41791234567", "phoneVerified": true, "password": "Password1!",
-//!                "id": "", "preferredLanguage": "de" } ] }
+//!                "id": "", "preferredLanguage": "de" } ],
+//!   "settings": { "lockout": { "maxPasswordAttempts": 5 }, "legal": { "tosLink": "https://example.com/terms" } },
+//!   "apps": [ { "clientId": "shop", "name": "Shop", "redirectUris": ["http://localhost:3000/callback"],
+//!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": false } ] }
 //! ```
-//! Of a user, `userName`, `givenName`, `familyName` and `email` are required. An unknown member is an error.
+//! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
+//! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
 use crate::call::{Call, Caller};
 use crate::clock::Time;
+use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance, Org, Security};
+use crate::domain::oidc::{self, App};
 use crate::domain::policies::Policies;
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
-use crate::domain::{ids, oidc};
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::status::Status;
 use crate::store::Tx;
@@ -34,6 +39,27 @@ pub struct Seed {
     /// Persons.
     #[serde(default)]
     pub users: Vec<SeedUser>,
+    /// What the instance asks of its users.
+    #[serde(default)]
+    pub settings: Policies,
+    /// Applications.
+    #[serde(default)]
+    pub apps: Vec<SeedApp>,
+}
+
+/// An application of a seed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SeedApp {
+    client_id: String,
+    name: String,
+    redirect_uris: Vec<String>,
+    #[serde(default)]
+    post_logout_redirect_uris: Vec<String>,
+    #[serde(default)]
+    device_code: bool,
+    #[serde(default)]
+    refresh_token: bool,
 }
 
 /// A person of a seed.
@@ -137,19 +163,50 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
             is.admin = user.id;
         }
     }
+    is.policies = seed.settings.clone();
     tx.put(instance::KEY, &is);
-    let caller = Caller { user: is.admin.clone(), org: is.default_org.clone(), roles: vec![IAM_OWNER.into()] };
-    for user in &seed.users {
-        let mut call =
-            Call { tx, now, instance: &is, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        create(&mut call, new_human(user, &is))
-            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
-    }
+    add(tx, now, &is, seed)?;
     // What creating them "sent" is not what a test waits for.
     for (id, _) in tx.all::<crate::domain::outbox::Message>() {
         tx.remove::<crate::domain::outbox::Message>(&id);
     }
     Ok(())
+}
+
+/// Adds what a seed holds to what is there; answers the ids of its users.
+///
+/// # Errors
+/// When a user of the seed is refused.
+pub fn more(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<Vec<String>, String> {
+    let is = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
+    let is = Instance { policies: seed.settings.clone().over(&is.policies), ..is };
+    tx.put(instance::KEY, &is);
+    add(tx, now, &is, seed)
+}
+
+fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<String>, String> {
+    let caller = Caller { user: is.admin.clone(), org: is.default_org.clone(), roles: vec![IAM_OWNER.into()] };
+    let mut made_ids = Vec::new();
+    for user in &seed.users {
+        let mut call =
+            Call { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
+        let (made, _) = create(&mut call, new_human(user, is))
+            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+        made_ids.push(made.id);
+    }
+    for app in seed.apps.iter().cloned() {
+        let app = App {
+            client_id: app.client_id,
+            project: ids::next(),
+            name: app.name,
+            redirect_uris: app.redirect_uris,
+            post_logout_redirect_uris: app.post_logout_redirect_uris,
+            device_code: app.device_code,
+            refresh_token: app.refresh_token,
+        };
+        tx.put(&app.client_id, &app);
+    }
+    Ok(made_ids)
 }
 
 fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {

@@ -3,12 +3,14 @@
 use crate::clock::Clock;
 use crate::domain::instance::{self, Instance};
 use crate::domain::outbox::Message;
+use crate::faults::{Fault, Faults};
 use crate::handlers;
 use crate::http;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
+use crate::serve::{Limits, serve};
 use crate::service::Service;
-use crate::store::Store;
+use crate::store::{Store, Tx};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,6 +35,8 @@ pub struct Options {
     pub login_page: Option<String>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// What connections may cost.
+    pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
     pub allow_remote_control: bool,
 }
@@ -117,18 +121,21 @@ impl TestServer {
         let strict = options.strict;
         let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
         let login_page = login_page.trim_end_matches('/').to_owned();
-        let service =
-            Arc::new(Service { schema, store, clock, registry, strict, seed, permissions, origin, login_page });
+        let service = Arc::new(Service {
+            schema,
+            store,
+            clock,
+            registry,
+            strict,
+            seed,
+            permissions,
+            origin,
+            login_page,
+            faults: Faults::default(),
+        });
         let router = http::router(&service, options.page);
         let (stop, stopped) = oneshot::channel::<()>();
-        let task = tokio::spawn(async move {
-            let shutdown = async move {
-                let _ = stopped.await;
-            };
-            if let Err(cause) = axum::serve(listener, router).with_graceful_shutdown(shutdown).await {
-                tracing::error!(%cause, "the server stopped");
-            }
-        });
+        let task = tokio::spawn(serve(listener, router, options.limits, stopped));
         Ok(Self { address, service, instance, stop: Some(stop), task })
     }
 
@@ -166,6 +173,46 @@ impl TestServer {
     /// Moves the server's clock forward.
     pub fn advance(&self, by: Duration) {
         self.service.clock.advance(i64::try_from(by.as_micros()).unwrap_or(i64::MAX));
+    }
+
+    /// Lets something go wrong with the next calls that `fault` names.
+    ///
+    /// # Errors
+    /// What of the fault makes no sense.
+    pub fn fault(&self, fault: Fault) -> Result<(), StartError> {
+        self.service.faults.add(fault).map_err(StartError::new)
+    }
+
+    /// The faults that still wait for their calls.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        self.service.faults.waiting()
+    }
+
+    /// Stops the server's clock where it is.
+    pub fn freeze(&self) {
+        self.service.clock.freeze();
+    }
+
+    /// Lets a stopped clock go on from where it stands.
+    pub fn thaw(&self) {
+        self.service.clock.thaw();
+    }
+
+    /// Adds what a seed holds to what is there; answers the ids of its users.
+    ///
+    /// # Errors
+    /// When a user is refused: then nothing was added.
+    pub async fn seed(&self, seed: Seed) -> Result<Vec<String>, StartError> {
+        let now = self.service.clock.now();
+        let work = move |tx: &mut Tx<'_>| {
+            let made = seed::more(tx, now, &seed);
+            if made.is_err() {
+                tx.refuse();
+            }
+            made
+        };
+        self.service.store.write(work).await.map_err(StartError::new)?.map_err(StartError::new)
     }
 
     /// Makes an organisation; answers its id.

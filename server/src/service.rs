@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
+use crate::faults::Faults;
 use crate::registry::{Handler, Registry};
 use crate::seed::{self, Seed};
 use crate::status::{Code, Status};
@@ -36,6 +37,8 @@ pub struct Service {
     pub registry: Registry,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// What is to go wrong.
+    pub faults: Faults,
     /// What a reset brings back.
     pub seed: Seed,
     /// Where the instance is, as links have it: `http://localhost:8080`.
@@ -57,6 +60,9 @@ impl Service {
         credentials: Credentials,
         bytes: Vec<u8>,
     ) -> Result<Vec<u8>, Status> {
+        if let Some(refusal) = credentials.instead {
+            return Err(*refusal);
+        }
         // Only the older services speak other languages.
         let language = if is_v1(path) { credentials.language } else { Language::En };
         self.answer(path, credentials, bytes).await.map_err(|status| status.in_language(language))
@@ -121,6 +127,7 @@ impl Service {
     /// When it cannot be stored.
     pub async fn reset(&self) -> Result<(), String> {
         self.clock.set_offset(0);
+        self.faults.clear();
         let (now, seed) = (self.clock.now(), self.seed.clone());
         let work = move |tx: &mut Tx<'_>| {
             let before = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use prost::Message as _;
 use serde_json::{Value as Json, json};
+use std::borrow::Cow;
 
 pub use tonic::Code;
 
@@ -29,27 +30,38 @@ pub struct Status {
     /// ZITADEL's i18n key, where the text has translations.
     key: String,
     /// ZITADEL's error id and the kind of detail; validation and the transport have none.
-    detail: Option<(&'static str, Detail)>,
+    detail: Option<(Cow<'static, str>, Detail)>,
 }
 
 impl Status {
     /// A refusal with one of ZITADEL's error ids. `key` is its i18n key, or a literal where ZITADEL has one.
     #[must_use]
     pub fn new(code: Code, id: &'static str, key: &str) -> Self {
-        Self { code, text: text(key, Language::En).to_owned(), key: key.to_owned(), detail: Some((id, Detail::Error)) }
+        Self {
+            code,
+            text: text(key, Language::En).to_owned(),
+            key: key.to_owned(),
+            detail: Some((id.into(), Detail::Error)),
+        }
     }
 
     /// A refusal whose key is not translated, because ZITADEL raises it before it translates.
     #[must_use]
     pub fn raw(code: Code, id: &'static str, key: &str) -> Self {
-        Self { code, text: key.to_owned(), key: String::new(), detail: Some((id, Detail::Error)) }
+        Self { code, text: key.to_owned(), key: String::new(), detail: Some((id.into(), Detail::Error)) }
     }
 
     /// A failed check of credentials.
     #[must_use]
     pub fn credentials(code: Code, id: &'static str, key: &str, failed_attempts: i32) -> Self {
-        let detail = Some((id, Detail::Credentials(failed_attempts)));
+        let detail = Some((id.into(), Detail::Credentials(failed_attempts)));
         Self { code, text: text(key, Language::En).to_owned(), key: key.to_owned(), detail }
+    }
+
+    /// A refusal with an id that a test made up.
+    #[must_use]
+    pub fn made_up(code: Code, id: String, text: String) -> Self {
+        Self { code, text, key: String::new(), detail: Some((id.into(), Detail::Error)) }
     }
 
     /// A refusal without an id: validation, the transport.
@@ -76,8 +88,8 @@ impl Status {
 
     /// ZITADEL's error id.
     #[cfg(test)]
-    pub fn id(&self) -> Option<&'static str> {
-        self.detail.as_ref().map(|(id, _)| *id)
+    pub fn id(&self) -> Option<&str> {
+        self.detail.as_ref().map(|(id, _)| id.as_ref())
     }
 
     /// Text and id, as it stands in `grpc-message`.
@@ -123,7 +135,7 @@ impl Status {
         let mut detail = json!({ "@type": format!("type.googleapis.com/{}", kind.type_name()) });
         let members = detail.as_object_mut()?;
         if !id.is_empty() {
-            members.insert("id".into(), (*id).into());
+            members.insert("id".into(), id.as_ref().into());
         }
         members.insert("message".into(), self.text.clone().into());
         if let Detail::Credentials(n) = kind
@@ -159,7 +171,7 @@ impl Status {
     fn detail_bytes(&self) -> Option<Vec<u8>> {
         use zitadel_wasm::messages::zitadel::v1::{CredentialsCheckError, ErrorDetail};
         let (id, kind) = self.detail.as_ref()?;
-        let (id, message) = ((*id).to_owned(), self.text.clone());
+        let (id, message) = (id.to_string(), self.text.clone());
         Some(match kind {
             Detail::Error => ErrorDetail { id, message }.encode_to_vec(),
             Detail::Credentials(n) => CredentialsCheckError { id, message, failed_attempts: *n }.encode_to_vec(),

@@ -59,7 +59,11 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused() {
         for text in ["abc", "", "+", "😀😀😀", "+999999", "1"] {
-            assert_eq!(normalise(text).map_err(|s| s.id()), Err(Some("PHONE-so0wa")), "{text}");
+            assert_eq!(
+                normalise(text).map_err(|s| s.id().map(str::to_owned)),
+                Err(Some("PHONE-so0wa".to_owned())),
+                "{text}"
+            );
         }
     }
 }

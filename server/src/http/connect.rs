@@ -23,7 +23,7 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
         response.headers_mut().insert("accept-post", HeaderValue::from_static(offered));
         return response;
     }
-    let credentials = super::credentials(request.headers());
+    let credentials = super::credentials(request.headers(), request.extensions());
     let body = match super::body(request).await {
         Ok(body) => body,
         Err(response) => return response,

@@ -64,8 +64,8 @@ impl UnaryService<Bytes> for Unary {
         let service = Arc::clone(&self.service);
         let path = self.path.clone();
         Box::pin(async move {
-            let (metadata, _, message) = request.into_parts();
-            let credentials = super::credentials(&metadata.into_headers());
+            let (metadata, extensions, message) = request.into_parts();
+            let credentials = super::credentials(&metadata.into_headers(), &extensions);
             let answer = service.call(&path, credentials, message.to_vec()).await;
             answer.map(|bytes| tonic::Response::new(bytes.into())).map_err(|status| to_tonic(&status))
         })

@@ -24,7 +24,7 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
         *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
         return response;
     }
-    let credentials = super::credentials(request.headers());
+    let credentials = super::credentials(request.headers(), request.extensions());
     let body = match super::body(request).await {
         Ok(body) => body,
         Err(response) => return response,

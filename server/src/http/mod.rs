@@ -13,11 +13,12 @@ pub use rest::request_message;
 use crate::auth::Credentials;
 use crate::clock::Time;
 use crate::service::{Service, is_v1};
+use crate::status::Status;
 use crate::texts::Language;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::routing::{any, get};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
@@ -81,12 +82,24 @@ async fn rpc(service: Arc<Service>, path: String, request: Request) -> Response<
         return json_answer(StatusCode::METHOD_NOT_ALLOWED, &json!({"code": 12, "message": "Method Not Allowed"}));
     }
     if content_type.starts_with("application/grpc-web") {
-        grpc_web::answer(&service, &path, request, &content_type).await
+        service.faults.around(&path, |i| grpc_web::answer(&service, &path, marked(request, i), &content_type)).await
     } else if content_type.starts_with("application/grpc") {
-        grpc::answer(service, path, request).await
+        let (call, name) = (Arc::clone(&service), path.clone());
+        service.faults.around(&path, |i| grpc::answer(call, name, marked(request, i))).await
     } else {
-        connect::answer(&service, &path, request, &content_type).await
+        service.faults.around(&path, |i| connect::answer(&service, &path, marked(request, i), &content_type)).await
     }
+}
+
+/// A request that is to be refused, whatever it says.
+#[derive(Clone)]
+struct Instead(Box<Status>);
+
+fn marked(mut request: Request, instead: Option<Status>) -> Request {
+    if let Some(status) = instead {
+        request.extensions_mut().insert(Instead(Box::new(status)));
+    }
+    request
 }
 
 async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
@@ -111,10 +124,16 @@ fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
-fn credentials(headers: &HeaderMap) -> Credentials {
+fn credentials(headers: &HeaderMap, extensions: &Extensions) -> Credentials {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
     let language = header_text(headers, "accept-language").map(|wanted| Language::wanted(&wanted)).unwrap_or_default();
-    Credentials { authorization, org, origin: None, language }
+    Credentials {
+        authorization,
+        org,
+        origin: None,
+        language,
+        instead: extensions.get::<Instead>().map(|instead| instead.0.clone()),
+    }
 }
 
 fn json_answer(status: StatusCode, body: &Json) -> Response<Body> {

@@ -33,7 +33,11 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
                 let handler = move |params: RawPathParams, request: Request| {
                     let (service, route) = (Arc::clone(&service), Arc::clone(&route));
                     let values: Vec<String> = params.iter().map(|(_, v)| v.to_owned()).collect();
-                    async move { answer(&service, &route.0, &route.1, values, request).await }
+                    async move {
+                        let marked = |instead| super::marked(request, instead);
+                        let run = |instead| answer(&service, &route.0, &route.1, values, marked(instead));
+                        service.faults.around(&route.0.path, run).await
+                    }
                 };
                 router = router.route(&template, on(filter(binding.verb), handler));
             }
@@ -93,7 +97,7 @@ async fn answer(
         return super::json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}));
     }
     let v1 = crate::service::is_v1(&route.path);
-    let mut credentials = super::credentials(request.headers());
+    let mut credentials = super::credentials(request.headers(), request.extensions());
     // Only the gateway of the older services looks where a page lives.
     credentials.origin = super::header_text(request.headers(), "origin").filter(|_| v1);
     let query = request.uri().query().unwrap_or_default().to_owned();

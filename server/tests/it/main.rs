@@ -6,6 +6,7 @@
 mod durability;
 mod handle;
 mod json_vectors;
+mod limits;
 mod recordings;
 mod replay;
 mod unimplemented;

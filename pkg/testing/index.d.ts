@@ -1,0 +1,137 @@
+// For tests of pages: the controls of a running `zitadel-testserver`. Nothing of this belongs in a page.
+
+/** A message that the server would have sent. */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly channel: "sms" | "email";
+  readonly to: string;
+  readonly code?: string;
+  readonly url?: string;
+  /** The ZITADEL event that made it, such as `user.human.phone.code.added`. */
+  readonly kind: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/** Tokens and ids of the instance. */
+export interface TestServerInfo {
+  readonly adminToken: string;
+  readonly loginClientToken: string;
+  readonly defaultOrgId: string;
+  readonly defaultOrgName: string;
+  readonly instanceId: string;
+  readonly adminUserId: string;
+  readonly instanceDomain: string;
+  readonly orgDomain: string;
+  readonly can: readonly string[];
+}
+
+/** Policies of an organisation, or of the instance; what is absent stays as it is. */
+export interface TestSettings {
+  org?: string;
+  lockout?: { maxPasswordAttempts?: number; maxOtpAttempts?: number };
+  passwordComplexity?: { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean };
+  login?: { forceMfa?: boolean; mfaInitSkipLifetime?: string };
+  legal?: { tosLink?: string; privacyPolicyLink?: string; helpLink?: string; supportEmail?: string };
+}
+
+/** A person. */
+export interface SeedUser {
+  id?: string;
+  userName: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  emailVerified?: boolean;
+  phone?: string;
+  phoneVerified?: boolean;
+  password?: string;
+  preferredLanguage?: string;
+}
+
+/** What a server may hold from the start. */
+export interface Seed {
+  domain?: string;
+  orgName?: string;
+  users?: SeedUser[];
+  settings?: Omit<TestSettings, "org">;
+  apps?: { clientId: string; name: string; redirectUris: string[]; postLogoutRedirectUris?: string[]; deviceCode?: boolean; refreshToken?: boolean }[];
+}
+
+/** What is to go wrong with the next calls of an RPC. */
+export interface Fault {
+  /** `zitadel.user.v2.UserService/VerifyPhone`, `zitadel.user.v2.UserService/*`, or `*`. */
+  rpc: string;
+  /** With how many of them; 1 when absent, 0 for all until the faults are cleared. */
+  times?: number;
+  /** How long the answer is held back, such as `"2s"` or `"0.25s"`. */
+  delay?: string;
+  /** A refusal, in the protocol of the call. The call does not happen. */
+  status?: { code: number; message?: string; id?: string };
+  /** An answer of something in between. The call does not happen. */
+  http?: { status: number; body?: string; contentType?: string; retryAfter?: number };
+  /** The connection breaks: before the call happens, after it, or after half of its answer. */
+  cut?: "call" | "answer" | "half";
+  /** The answer comes a byte at a time. */
+  split?: boolean;
+  /** The answer says that it is of this type. */
+  contentType?: string;
+}
+
+/** The controls of one server. A control that cannot be done throws an `Error` that says why. */
+export interface TestServer {
+  /** Where it is, without a slash at the end. */
+  readonly url: string;
+  info(): Promise<TestServerInfo>;
+  /** What was sent to that phone number or e-mail address, oldest first; all without one. */
+  outbox(to?: string): Promise<OutboxMessage[]>;
+  /** The code in the newest message to that number or address which has one. */
+  lastCode(to: string): Promise<string | undefined>;
+  /** The server's own time. */
+  now(): Promise<Date>;
+  /** Moves it forward: `"90s"`, `"15m"`, `"2h"`. */
+  advance(by: string): Promise<Date>;
+  /** Stops it. */
+  freeze(): Promise<Date>;
+  /** Lets it go on from where it stands. */
+  thaw(): Promise<Date>;
+  /** State, outbox, clock and faults as after a start. Tokens stay good. */
+  reset(): Promise<void>;
+  /** Adds what a seed holds; the ids of its users. */
+  seed(seed: Seed): Promise<string[]>;
+  /** Makes an organisation; its id. */
+  org(name: string): Promise<string>;
+  settings(settings: TestSettings): Promise<void>;
+  /** Makes an application of OpenID Connect. */
+  oidcApp(app: {
+    name: string;
+    redirectUris?: string[];
+    postLogoutRedirectUris?: string[];
+    deviceCode?: boolean;
+    refreshToken?: boolean;
+  }): Promise<{ projectId: string; clientId: string }>;
+  /** Makes an identity provider at whose end nothing listens; its id. */
+  idp(idp: { name: string; org?: string }): Promise<string>;
+  fault(fault: Fault): Promise<void>;
+  /** The faults that still wait for their calls. */
+  faults(): Promise<Fault[]>;
+  clearFaults(): Promise<void>;
+  /** What happened to a user, oldest first. */
+  events(userId: string): Promise<{ kind: string; sequence: number; at: string; editor: string }[]>;
+  rpcs(): Promise<{ implemented: string[]; unimplemented: string[] }>;
+  /** A TOTP code of that secret at the server's own time, so many steps of thirty seconds from now. */
+  totp(secret: string, steps?: number): Promise<string>;
+}
+
+/** The controls of the server that runs at `url`. Asks it nothing yet. */
+export function testServer(url: string | URL): TestServer;
+
+/** Starts a server on a free port of loopback, and waits until it can answer. In Node only. */
+export function startTestServer(options?: {
+  /** `zitadel-testserver` when absent. */
+  command?: string;
+  /** Its flags. */
+  args?: string[];
+  /** Whether its log goes to this program's stderr. */
+  inheritLogs?: boolean;
+}): Promise<TestServer & { stop(): Promise<void> }>;
