@@ -1,6 +1,8 @@
 //! Whether an answer is the recorded one: equal, but for placeholders, which say what may differ.
 
 use super::vars::Vars;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use regex::Regex;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -41,6 +43,13 @@ pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual
             context.aggregate = around;
             None
         }
+        (Json::Object(a), Json::String(b)) if a.contains_key("<base64 of JSON>") => {
+            let decoded = zitadel_wasm::codec::base64_decode(b).and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            let Some(decoded) = decoded else { return differs() };
+            difference(context, path, &a["<base64 of JSON>"], &decoded)
+        }
+        (Json::String(a), Json::Number(_)) if a == "<seconds>" || a == "<unix time>" => None,
+        (Json::String(a), _) if a == "<volatile>" || a == "<text>" => None,
         (Json::Array(a), Json::Array(b)) if a.len() == b.len() => {
             a.iter().zip(b).enumerate().find_map(|(i, (a, b))| difference(context, &format!("{path}[{i}]"), a, b))
         }
@@ -62,6 +71,8 @@ pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual
                 differs()
             }
         }
+        // A Struct has no integers.
+        (Json::Number(a), Json::Number(b)) if a.as_f64() == b.as_f64() => None,
         _ if recorded == actual => None,
         _ => differs(),
     }
@@ -69,7 +80,7 @@ pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual
 
 /// The recorded text as a pattern.
 fn pattern(vars: &Vars, recorded: &str) -> Regex {
-    let token = Regex::new(r"\$\{[^}]+\}|<[^<>]+>").unwrap();
+    let token = Regex::new(r"<[^<>]+>|\$\{[^}]+\}").unwrap();
     let mut out = String::from("^");
     let mut end = 0;
     for found in token.find_iter(recorded) {
@@ -85,6 +96,30 @@ fn pattern(vars: &Vars, recorded: &str) -> Regex {
             "<code:8 digits>" => "[0-9]{8}".to_owned(),
             "<external url>" => "https://.+".to_owned(),
             "<base32:32>" => "[A-Z2-7]{32}".to_owned(),
+            "<base64url:43>" => r"[\w-]{43}".to_owned(),
+            "<jwt>" => r"[\w-]+\.[\w-]+\.[\w-]+".to_owned(),
+            "<prefixed id>" => r"V2_\d{15,20}".to_owned(),
+            "<user code:AAAA-AAAA>" => "[A-Z]{4}-[A-Z]{4}".to_owned(),
+            "<code:12 letters and digits>" => "[A-Za-z0-9]{12}".to_owned(),
+            name if name.starts_with("<base64 of ${") => {
+                let value = vars.text(&name["<base64 of ${".len()..name.len() - 2]);
+                regex::escape(&URL_SAFE_NO_PAD.encode(value))
+            }
+            name if name.starts_with("${encoded ") => {
+                let value = vars.text(&name["${encoded ".len()..name.len() - 1]);
+                // As JavaScript's encodeURIComponent has it.
+                const KEPT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
+                    .remove(b'-')
+                    .remove(b'_')
+                    .remove(b'.')
+                    .remove(b'!')
+                    .remove(b'~')
+                    .remove(b'*')
+                    .remove(b'\'')
+                    .remove(b'(')
+                    .remove(b')');
+                regex::escape(&percent_encoding::utf8_percent_encode(&value, KEPT).to_string())
+            }
             name if name.starts_with("${") => {
                 let name = &name[2..name.len() - 1];
                 assert!(vars.known(name), "the recording refers to {name}, which has no value");

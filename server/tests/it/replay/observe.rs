@@ -10,16 +10,34 @@ use serde_json::{Map, Value as Json, json};
 const ALWAYS: [&str; 6] = ["content-type", "cache-control", "pragma", "expires", "location", "allow"];
 const PRESENCE: [&str; 2] = ["www-authenticate", "grpc-status-details-bin"];
 
-fn headers(of: &HeaderMap) -> Json {
+/// What a client can depend on. CORS and `vary` count on requests with an Origin; lists without an order are sorted.
+fn headers(answer: &Answer) -> Json {
     let mut out = Map::new();
-    for (name, value) in of {
-        if ALWAYS.contains(&name.as_str()) {
-            out.insert(name.to_string(), value.to_str().unwrap().into());
-        } else if PRESENCE.contains(&name.as_str()) {
-            out.insert(name.to_string(), "<present>".into());
-        }
+    for name in answer.headers.keys() {
+        let all = answer.headers.get_all(name).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>().join(", ");
+        let cors = name == "vary" || name.as_str().starts_with("access-control-");
+        let value = match name.as_str() {
+            _ if cors && !answer.origin => continue,
+            "access-control-expose-headers" => {
+                let told = all.to_lowercase();
+                let exposed: Vec<&str> = told.split(',').map(str::trim).collect();
+                let kept = ["grpc-status", "grpc-message", "grpc-status-details-bin"].into_iter();
+                kept.filter(|name| exposed.contains(name)).collect::<Vec<_>>().join(", ")
+            }
+            "allow" | "access-control-allow-methods" => sorted(&all.to_uppercase()),
+            "vary" | "access-control-allow-headers" => sorted(&all.to_lowercase()),
+            other if ALWAYS.contains(&other) || cors => all,
+            other if PRESENCE.contains(&other) => "<present>".into(),
+            _ => continue,
+        };
+        out.insert(name.to_string(), value.into());
     }
     Json::Object(out)
+}
+
+fn sorted(list: &str) -> String {
+    let items: std::collections::BTreeSet<&str> = list.split(',').map(str::trim).collect();
+    items.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 fn text<'a>(of: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -27,33 +45,79 @@ fn text<'a>(of: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 pub fn rest(answer: &Answer) -> Json {
-    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
-    let body: Json = serde_json::from_slice(&answer.body).unwrap();
-    if answer.status >= 300 {
-        out["grpc"] = body["code"].clone();
+    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
+    if answer.body.is_empty() {
+        out["bodyKind"] = "empty".into();
+        return out;
+    }
+    let Ok(body) = serde_json::from_slice::<Json>(&answer.body) else {
+        let html = answer.body.trim_ascii_start().starts_with(b"<");
+        out["bodyKind"] = if html { "html" } else { "text" }.into();
+        return out;
+    };
+    if answer.status >= 300 && (body["code"].is_number() || body["code"].is_string()) {
+        let connect = body["code"].is_string();
+        out[if connect { "connectCode" } else { "grpc" }] = body["code"].clone();
         out["statusIn"] = "body".into();
+        out["message"] = body["message"].clone();
+        // Connect's details are not described, only named; none of the recordings has one.
         let details: Vec<Json> = body["details"].as_array().cloned().unwrap_or_default();
         out["error"] = error(body["message"].as_str(), &details);
     } else {
-        out["grpc"] = 0.into();
+        if answer.status < 300 {
+            out["grpc"] = 0.into();
+        }
         out["body"] = body;
     }
     out
 }
 
-pub fn grpc(descriptors: &Descriptors, call: &str, answer: &Answer) -> Json {
-    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
+/// Whatever came back, by what it says that it is.
+pub fn any(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
+    let kind = text(&answer.headers, "content-type").unwrap_or_default();
+    let status = answer.headers.contains_key("grpc-status") || answer.trailers.contains_key("grpc-status");
+    if kind.starts_with("application/grpc-web") {
+        grpc_web(descriptors, call, answer)
+    } else if kind.starts_with("application/grpc") || status {
+        grpc(descriptors, call, answer)
+    } else {
+        rest(answer)
+    }
+}
+
+pub fn grpc(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
+    if !answer.headers.contains_key("grpc-status") && !answer.trailers.contains_key("grpc-status") {
+        let mut out = rest(answer);
+        out["statusIn"] = "nowhere".into();
+        return out;
+    }
+    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
     let in_headers = answer.headers.contains_key("grpc-status");
     let holder = if in_headers { &answer.headers } else { &answer.trailers };
     status(descriptors, &mut out, |name| text(holder, name).map(str::to_owned));
     out["statusIn"] = if in_headers { "headers" } else { "trailers" }.into();
-    body(descriptors, call, &mut out, &frames(&answer.body));
+    let (list, stray) = frames(&answer.body);
+    assert!(!stray, "stray bytes after the last frame");
+    body(descriptors, call, &mut out, &list);
     out
 }
 
-pub fn grpc_web(descriptors: &Descriptors, call: &str, answer: &Answer) -> Json {
-    let mut out = json!({ "http": answer.status, "headers": headers(&answer.headers) });
-    let list = frames(&answer.body);
+pub fn grpc_web(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
+    let kind = text(&answer.headers, "content-type").unwrap_or_default();
+    if !answer.headers.contains_key("grpc-status") && !kind.starts_with("application/grpc-web") {
+        let mut out = rest(answer);
+        out["statusIn"] = "nowhere".into();
+        return out;
+    }
+    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
+    let bytes = if kind.starts_with("application/grpc-web-text") {
+        let parts = answer.body.split_inclusive(|b| *b == b'=').filter(|part| *part != b"=");
+        parts.flat_map(|part| zitadel_wasm::codec::base64_decode(std::str::from_utf8(part).unwrap()).unwrap()).collect()
+    } else {
+        answer.body.to_vec()
+    };
+    let (list, stray) = frames(&bytes);
+    assert!(!stray, "stray bytes after the last frame");
     out["frames"] = list.iter().map(|(flag, _)| *flag).collect();
     let trailer = list.iter().find(|(flag, _)| flag & 0x80 != 0).map(|(_, p)| String::from_utf8(p.to_vec()).unwrap());
     let lines: Vec<(String, String)> = trailer
@@ -75,8 +139,8 @@ pub fn grpc_web(descriptors: &Descriptors, call: &str, answer: &Answer) -> Json 
     out
 }
 
-fn body(descriptors: &Descriptors, call: &str, out: &mut Json, messages: &[(u8, &[u8])]) {
-    if let ([(0, message)], Some(0)) = (messages, out["grpc"].as_i64()) {
+fn body(descriptors: &Descriptors, call: Option<&str>, out: &mut Json, messages: &[(u8, &[u8])]) {
+    if let ([(0, message)], Some(0), Some(call)) = (messages, out["grpc"].as_i64(), call) {
         out["body"] = descriptors.decode(call, message);
     }
 }
@@ -102,6 +166,8 @@ fn status(descriptors: &Descriptors, out: &mut Json, get: impl Fn(&str) -> Optio
         details = status["details"].as_array().cloned().unwrap_or_default();
     }
     out["error"] = error(message.as_deref(), &details);
+    // For whoever compares texts; it is taken out before anything else is compared.
+    out["message"] = message.into();
 }
 
 fn error(message: Option<&str>, details: &[Json]) -> Json {

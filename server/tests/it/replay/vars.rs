@@ -1,5 +1,7 @@
 //! The variables of a scenario, and the expressions over them.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
@@ -19,6 +21,28 @@ impl Vars {
         }
     }
 
+    pub fn value(&self, name: &str) -> Json {
+        self.0.get(name).cloned().unwrap_or_else(|| panic!("the variable {name} has no value"))
+    }
+
+    /// The first variable that a step needs and no step before it has brought.
+    pub fn missing(&self, step: &Json) -> Option<String> {
+        match step {
+            Json::String(text) => text.split("${").skip(1).find_map(|rest| {
+                let expression = rest.split('}').next().unwrap();
+                let name = match expression.strip_suffix(')').and_then(|e| e.split_once('(')) {
+                    Some(("repeat" | "base64" | "now", _)) => return None,
+                    Some((_, arguments)) => arguments.split(',').next().unwrap(),
+                    None => expression,
+                };
+                (!self.known(name)).then(|| name.to_owned())
+            }),
+            Json::Array(items) => items.iter().find_map(|item| self.missing(item)),
+            Json::Object(members) => members.values().find_map(|value| self.missing(value)),
+            _ => None,
+        }
+    }
+
     pub fn known(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
@@ -26,7 +50,11 @@ impl Vars {
     /// A value with all its expressions replaced.
     pub fn fill(&self, value: &Json) -> Json {
         match value {
-            Json::String(s) => Json::String(self.fill_text(s)),
+            // One expression alone keeps the type of what it names.
+            Json::String(s) => match s.strip_prefix("${").and_then(|s| s.strip_suffix('}')) {
+                Some(name) if self.known(name) => self.0[name].clone(),
+                _ => Json::String(self.fill_text(s)),
+            },
             Json::Array(items) => items.iter().map(|i| self.fill(i)).collect(),
             Json::Object(members) => {
                 Json::Object(members.iter().map(|(k, v)| (self.fill_text(k), self.fill(v))).collect())
@@ -55,6 +83,24 @@ impl Vars {
             "repeat" => {
                 let (text, times) = arguments.rsplit_once(',').unwrap();
                 text.repeat(times.parse().unwrap())
+            }
+            "head" => {
+                let (name, count) = arguments.split_once(',').unwrap();
+                self.text(name).chars().take(count.trim().parse().unwrap()).collect()
+            }
+            "json64" => STANDARD.encode(self.text(arguments)),
+            "base64" => STANDARD.encode(arguments),
+            "now" => {
+                let (number, unit) = arguments.split_at(arguments.len() - 1);
+                let unit = match unit {
+                    "s" => 1,
+                    "m" => 60,
+                    "h" => 3600,
+                    _ => 86_400,
+                };
+                let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() as i64;
+                let at = now + number.parse::<i64>().unwrap() * unit;
+                zitadel_wasm::codec::format_timestamp(at, 0).unwrap()
             }
             "lower" => self.text(arguments).to_lowercase(),
             "upper" => self.text(arguments).to_uppercase(),

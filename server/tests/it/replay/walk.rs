@@ -1,5 +1,6 @@
 //! One scenario over one protocol: its users are made, its steps are sent, each answer is compared.
 
+use super::authenticator::Authenticator;
 use super::compare::{Context, difference};
 use super::contract::Descriptors;
 use super::observe;
@@ -37,6 +38,15 @@ struct Walk<'a> {
     /// Whose a token is.
     owners: BTreeMap<String, String>,
     seen: BTreeMap<String, usize>,
+    /// What each step was told, for those that compare texts.
+    texts: BTreeMap<String, Json>,
+    authenticator: Authenticator,
+}
+
+/// A step that was answered otherwise than recorded.
+pub struct Difference {
+    pub step: String,
+    pub what: String,
 }
 
 /// Walks a scenario; every difference to what was recorded.
@@ -46,7 +56,7 @@ pub async fn walk(
     scenario: &Json,
     answers: &Json,
     protocol: Protocol,
-) -> Vec<String> {
+) -> Vec<Difference> {
     let mut walk = Walk {
         server,
         descriptors,
@@ -55,29 +65,48 @@ pub async fn walk(
         sequences: BTreeMap::new(),
         owners: BTreeMap::new(),
         seen: BTreeMap::new(),
+        texts: BTreeMap::new(),
+        authenticator: Authenticator::default(),
     };
     walk.setup(scenario).await;
     let loose = scenario["sequences"] == "loose";
+    let first = scenario["protocols"][0].as_str().unwrap_or("rest");
     let mut out = Vec::new();
     for step in scenario["steps"].as_array().unwrap() {
+        let needed: Vec<&Json> = ["as", "request", "headers", "raw", "tweak", "to"].iter().map(|k| &step[k]).collect();
+        if let Some(name) = needed.into_iter().find_map(|part| walk.vars.missing(part)) {
+            let what = format!("{}: {name}, which a step before was to bring, is missing", protocol.name());
+            out.extend(step["id"].as_str().map(|id| Difference { step: id.to_owned(), what }));
+            continue;
+        }
         let Some((mut observed, aggregate)) = walk.step(step).await else { continue };
         let id = step["id"].as_str().unwrap();
         // Steps that were only noted are compared with nothing.
         let recorded = answers["steps"].as_array().unwrap().iter().find(|s| s["id"] == id).unwrap();
-        let recorded = &recorded["observed"][protocol.name()];
+        let recorded = &recorded["observed"];
+        let key = if step["raw"].is_object() { "raw" } else { protocol.name() };
+        // Raw steps are recorded once, and what a protocol cannot carry is recorded in the others alone.
+        let recorded = if key == "raw" && protocol.name() != first { &Json::Null } else { &recorded[key] };
+        let message = observed.as_object_mut().and_then(|o| o.remove("message")).unwrap_or_default();
+        if let Some(other) = step["sameTextAs"].as_str() {
+            observed["sameTextAs"] = json!({ "step": other, "same": walk.texts.get(other) == Some(&message) });
+        }
+        walk.texts.insert(id.to_owned(), message);
         for path in step["unordered"].as_array().into_iter().flatten().filter_map(Json::as_str) {
-            if let Some(Json::Array(items)) = observed["body"].get_mut(path) {
+            if let Some(Json::Array(items)) = observed["body"].get_mut(path).filter(|_| !recorded.is_null()) {
                 items.sort_by_key(Json::to_string);
             }
         }
         let aggregate = aggregate.filter(|_| !loose);
         let mut context = Context { vars: &walk.vars, sequences: &mut walk.sequences, aggregate };
-        if let Some(found) = difference(&mut context, "", recorded, &observed) {
-            out.push(format!("{} {id} {found}", protocol.name()));
+        if !recorded.is_null()
+            && let Some(found) = difference(&mut context, "", recorded, &observed)
+        {
+            out.push(Difference { step: id.to_owned(), what: format!("{}{found}", protocol.name()) });
         }
         let source = if observed["outbox"].is_object() { &observed["outbox"] } else { &observed["body"] };
         for (name, path) in step["capture"].as_object().into_iter().flatten() {
-            let value = path.as_str().unwrap().split('.').fold(source, |at, key| &at[key]);
+            let value = walk.capture(path.as_str().unwrap(), source, &observed["headers"]);
             if !value.is_null() {
                 walk.vars.set(name, value.clone());
                 if let (true, Some(token)) = (name.to_lowercase().contains("token"), value.as_str()) {
@@ -113,16 +142,54 @@ impl Walk<'_> {
             self.vars.set("orgId", id);
         }
         if setup["settings"].is_object() {
-            let url = format!("{}/_test/settings", self.server.url());
-            let headers = [("content-type".to_owned(), "application/json".to_owned())];
-            let body = self.vars.fill(&setup["settings"]).to_string().into_bytes();
-            let answer = send(false, "POST", &url, &headers, Some(body)).await;
-            assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
+            self.control("settings", &self.vars.fill(&setup["settings"])).await;
+        }
+        for (name, spec) in setup["apps"].as_object().into_iter().flatten() {
+            let mut spec = spec.clone();
+            spec["name"] = format!("{name}-{run}").into();
+            let made = self.control("oidc-apps", &spec).await;
+            self.vars.set(&format!("{name}.clientId"), made["clientId"].clone());
+            self.vars.set(&format!("{name}.projectId"), made["projectId"].clone());
+        }
+        for name in setup["idps"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+            let called = format!("{name}-{run}");
+            let made = self.control("idps", &json!({ "name": called, "org": self.vars.text("orgId") })).await;
+            self.vars.set(&format!("{name}.id"), made["idpId"].clone());
+            self.vars.set(&format!("{name}.name"), called);
         }
         let users = scenario["setup"]["users"].as_object().cloned().unwrap_or_default();
         for (n, (name, spec)) in users.iter().enumerate() {
             self.user(&run, n, name, spec).await;
         }
+    }
+
+    async fn control(&self, path: &str, body: &Json) -> Json {
+        let url = format!("{}/_test/{path}", self.server.url());
+        let headers = [("content-type".to_owned(), "application/json".to_owned())];
+        let answer = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
+        assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
+        serde_json::from_slice(&answer.body).unwrap()
+    }
+
+    /// What a path names in an answer: a member, a header, a parameter of a URL.
+    fn capture(&self, path: &str, source: &Json, headers: &Json) -> Json {
+        let pick = |path: &str| {
+            let path = path.replace('[', ".").replace(']', "");
+            path.split('.').fold(source.clone(), |at, key| match key.parse::<usize>() {
+                Ok(index) => at[index].clone(),
+                Err(_) => at[key].clone(),
+            })
+        };
+        if let Some(name) = path.strip_prefix("header:") {
+            return headers[name].clone();
+        }
+        let Some(rest) = path.strip_prefix("query:") else { return pick(path) };
+        let (member, parameter) = rest.split_once(':').unwrap();
+        let text = if member.is_empty() { headers["location"].clone() } else { pick(member) };
+        let base = url::Url::parse("http://localhost").unwrap();
+        let at = base.join(text.as_str().unwrap()).unwrap();
+        let found = at.query_pairs().find(|(name, _)| name == parameter).map(|(_, value)| value.into_owned());
+        found.map_or(Json::Null, Json::String)
     }
 
     async fn user(&mut self, run: &str, n: usize, name: &str, spec: &Json) {
@@ -234,14 +301,54 @@ impl Walk<'_> {
                 let before = self.seen.insert(to, messages.len()).unwrap_or(0);
                 assert!(messages.len() > before, "nothing was sent");
                 let last = messages.last().unwrap();
-                let mut seen = json!({ "channel": last.channel, "kind": last.kind, "code": last.code });
+                let mut seen = json!({ "channel": last.channel, "kind": last.kind });
+                if let Some(code) = &last.code {
+                    seen["code"] = code.clone().into();
+                }
                 if let Some(url) = &last.url {
                     seen["url"] = url.clone().into();
                 }
                 return Some((json!({ "outbox": seen }), None));
             }
+            Some("set") => {
+                for (name, value) in step["vars"].as_object().into_iter().flatten() {
+                    let value = self.vars.fill(value);
+                    self.vars.set(name, value);
+                }
+                return None;
+            }
+            Some("decode64") => {
+                let text = self.vars.text(step["from"].as_str().unwrap());
+                let bytes = zitadel_wasm::codec::base64_decode(&text).unwrap();
+                let value: Json = serde_json::from_slice(&bytes).unwrap();
+                self.vars.set(step["capture"].as_str().unwrap(), value);
+                return None;
+            }
+            Some(kind @ ("webauthn.create" | "webauthn.get")) => {
+                let name = step["options"].as_str().unwrap();
+                if !self.vars.known(name) {
+                    // What was to bring them was refused, and differs already.
+                    return None;
+                }
+                let options = self.vars.value(name);
+                let options = options.get("publicKey").cloned().unwrap_or(options);
+                let base = self.vars.text("baseUrl");
+                let origin = step["origin"].as_str().unwrap_or(&base);
+                let tweak = self.vars.fill(step.get("tweak").unwrap_or(&json!({})));
+                let credential = match kind {
+                    "webauthn.create" => self.authenticator.create(&options, origin, &tweak),
+                    _ => self.authenticator.get(&options, origin, &tweak),
+                };
+                let name = step["capture"].as_str().unwrap();
+                self.vars.set(&format!("{name}.id"), credential["id"].clone());
+                self.vars.set(name, credential);
+                return None;
+            }
             Some(other) => panic!("the helper {other} is not known"),
             None => {}
+        }
+        if step["raw"].is_object() {
+            return Some((self.raw(step).await, step["aggregate"].as_str().map(|a| self.vars.fill_text(a))));
         }
         let call = step["call"].as_str().unwrap();
         let request = self.vars.fill(step.get("request").unwrap_or(&json!({})));
@@ -251,7 +358,11 @@ impl Walk<'_> {
         for (name, value) in step["headers"].as_object().into_iter().flatten() {
             headers.push((name.to_lowercase(), self.vars.fill_text(value.as_str().unwrap())));
         }
-        let observed = self.exchange(call, &request, headers).await;
+        // A protocol that cannot carry the step sends it over one that can, so that the state goes on.
+        let served = self.carries(step, call, self.protocol);
+        let others = || Protocol::ALL.into_iter().find(|p| self.carries(step, call, *p)).unwrap();
+        let protocol = if served { self.protocol } else { others() };
+        let observed = self.exchange(protocol, call, &request, headers).await;
         let aggregate = ["sessionId", "userId"]
             .iter()
             .find_map(|k| request[k].as_str())
@@ -261,10 +372,37 @@ impl Walk<'_> {
         Some((observed, aggregate))
     }
 
-    async fn exchange(&self, call: &str, request: &Json, mut headers: Vec<(String, String)>) -> Json {
+    fn carries(&self, step: &Json, call: &str, protocol: Protocol) -> bool {
+        let named = step["via"].as_array().is_none_or(|via| via.iter().any(|p| p == protocol.name()));
+        named && (protocol != Protocol::Rest || self.descriptors.rest(call, &json!({})).is_some())
+    }
+
+    async fn raw(&self, step: &Json) -> Json {
+        let raw = self.vars.fill(&step["raw"]);
+        let call = step["call"].as_str();
+        let mut headers: Vec<(String, String)> =
+            self.authorization(step["as"].as_str().unwrap_or("none")).into_iter().collect();
+        for (name, value) in raw["headers"].as_object().into_iter().flatten() {
+            let name = name.to_lowercase();
+            headers.retain(|(known, _)| *known != name);
+            headers.push((name, value.as_str().unwrap().to_owned()));
+        }
+        let body = super::raw::body(self.descriptors, call, &raw["body"]);
+        let url = format!("{}{}", self.vars.text("baseUrl"), raw["path"].as_str().unwrap());
+        let answer = send(raw["http"] == 2, raw["method"].as_str().unwrap(), &url, &headers, body).await;
+        observe::any(self.descriptors, call, &answer)
+    }
+
+    async fn exchange(
+        &self,
+        protocol: Protocol,
+        call: &str,
+        request: &Json,
+        mut headers: Vec<(String, String)>,
+    ) -> Json {
         let base = self.server.url();
         let mut add = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
-        match self.protocol {
+        match protocol {
             Protocol::Rest => {
                 let rest = self.descriptors.rest(call, request).unwrap();
                 if rest.body.is_some() {
@@ -278,14 +416,14 @@ impl Walk<'_> {
                 add("x-grpc-web", "1");
                 let body = frame(&self.descriptors.encode(call, request));
                 let answer = send(false, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
-                observe::grpc_web(self.descriptors, call, &answer)
+                observe::grpc_web(self.descriptors, Some(call), &answer)
             }
             Protocol::Grpc => {
                 add("content-type", "application/grpc");
                 add("te", "trailers");
                 let body = frame(&self.descriptors.encode(call, request));
                 let answer = send(true, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
-                observe::grpc(self.descriptors, call, &answer)
+                observe::grpc(self.descriptors, Some(call), &answer)
             }
         }
     }

@@ -7,6 +7,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
 pub struct Answer {
+    /// Whether the request had an Origin, so that CORS counts.
+    pub origin: bool,
     pub status: u16,
     pub headers: HeaderMap,
     pub trailers: HeaderMap,
@@ -24,25 +26,31 @@ pub async fn send(http2: bool, verb: &str, url: &str, headers: &[(String, String
     let (parts, body) = response.into_parts();
     let collected = body.collect().await.unwrap();
     let trailers = collected.trailers().cloned().unwrap_or_default();
-    Answer { status: parts.status.as_u16(), headers: parts.headers, trailers, body: collected.to_bytes() }
+    let origin = headers.iter().any(|(name, _)| name == "origin");
+    Answer { origin, status: parts.status.as_u16(), headers: parts.headers, trailers, body: collected.to_bytes() }
 }
 
 /// A gRPC frame.
 pub fn frame(message: &[u8]) -> Vec<u8> {
-    let mut out = vec![0];
-    out.extend((message.len() as u32).to_be_bytes());
+    lying_frame(0, message, message.len() as u32)
+}
+
+/// A frame that may lie about its length.
+pub fn lying_frame(flag: u8, message: &[u8], length: u32) -> Vec<u8> {
+    let mut out = vec![flag];
+    out.extend(length.to_be_bytes());
     out.extend(message);
     out
 }
 
-/// Flags and payloads of a body.
-pub fn frames(mut body: &[u8]) -> Vec<(u8, &[u8])> {
+/// Flags and payloads of a body, and whether bytes are left that form no frame.
+pub fn frames(mut body: &[u8]) -> (Vec<(u8, &[u8])>, bool) {
     let mut out = Vec::new();
-    while body.len() >= 5 {
-        let length = u32::from_be_bytes(body[1..5].try_into().unwrap()) as usize;
-        out.push((body[0], &body[5..5 + length]));
-        body = &body[5 + length..];
+    while let Some((head, rest)) = body.split_first_chunk::<5>() {
+        let length = u32::from_be_bytes(head[1..].try_into().unwrap()) as usize;
+        let Some((payload, rest)) = rest.split_at_checked(length) else { break };
+        out.push((head[0], payload));
+        body = rest;
     }
-    assert!(body.is_empty(), "stray bytes after the last frame");
-    out
+    (out, !body.is_empty())
 }
