@@ -33,7 +33,7 @@ struct Cli {
     #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
     login_page: Option<String>,
     /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for oneself
-    /// without the old one or a code
+    /// without the old one or a code, tokens of locked and deactivated users
     #[arg(long)]
     strict: bool,
     /// Connections at once; others wait until one ends

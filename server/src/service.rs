@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
+use crate::domain::user::{State, User};
 use crate::faults::Faults;
 use crate::registry::{Handler, Registry};
 use crate::seed::{self, Seed};
@@ -144,6 +145,10 @@ impl Service {
     ) -> Result<(Instance, crate::call::Caller), Status> {
         let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Status::internal("there is no instance"))?;
         let caller = authenticate(tx, &instance, self.clock.now(), credentials, asks)?;
+        let barred = |id: &str| tx.get::<User>(id).is_some_and(|user| user.state != State::Active);
+        if self.strict && barred(&caller.user) {
+            return Err(Status::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
+        }
         Ok((instance, caller))
     }
 
