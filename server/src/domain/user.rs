@@ -206,6 +206,9 @@ impl Entity for User {
     const PREFIX: &'static str = "user";
 }
 
+/// How many events of a user are kept, so that hours of load do not fill the memory.
+const EVENTS_KEPT: u64 = 10_000;
+
 /// An event of the log.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Event {
@@ -254,7 +257,11 @@ impl User {
             self.view_changed = now;
         }
         let event = Event { kind: kind.into(), sequence: self.sequence, at: now.to_rfc3339(), editor: editor.into() };
-        tx.put(&format!("{}/{:012}", self.id, self.sequence), &event);
+        let key = |sequence: u64| format!("{}/{sequence:012}", self.id);
+        tx.put(&key(self.sequence), &event);
+        if let Some(oldest) = self.sequence.checked_sub(EVENTS_KEPT) {
+            tx.remove::<Event>(&key(oldest));
+        }
     }
 
     /// Stages the user.
