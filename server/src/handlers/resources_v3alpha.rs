@@ -29,8 +29,10 @@ pub fn register(r: &mut Registry) {
         let phone = request.phone.unwrap_or_default();
         let delivery = match phone.verification {
             Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-            Some(set_phone::Verification::IsVerified(_)) => Delivery::Verified,
-            Some(set_phone::Verification::SendCode(_)) | None => Delivery::Send,
+            Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
+            Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
+                Delivery::Send
+            }
         };
         let (user, otp_sms_id, verification_code) = otp_sms::start(call, &request.id, &phone.number, delivery)?;
         Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_resource(&user), otp_sms_id, verification_code })
@@ -47,9 +49,9 @@ pub fn register(r: &mut Registry) {
         let email = request.email.unwrap_or_default();
         let (delivery, template) = match email.verification {
             Some(set_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-            Some(set_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+            Some(set_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
             Some(set_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-            None => (Delivery::Send, None),
+            Some(set_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
         };
         let (user, otp_email_id, verification_code) =
             otp_email::start(call, &request.id, &email.address, delivery, template.as_deref())?;

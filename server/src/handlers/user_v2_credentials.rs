@@ -107,8 +107,8 @@ fn set_phone(call: &mut Call<'_, '_>, request: SetPhoneRequest) -> Result<SetPho
     use set_phone_request::Verification;
     let delivery = match request.verification {
         Some(Verification::ReturnCode(_)) => phone::Delivery::Return,
-        Some(Verification::IsVerified(_)) => phone::Delivery::Verified,
-        Some(Verification::SendCode(_)) | None => phone::Delivery::Send,
+        Some(Verification::IsVerified(true)) => phone::Delivery::Verified,
+        Some(Verification::SendCode(_) | Verification::IsVerified(false)) | None => phone::Delivery::Send,
     };
     let (user, code) = phone::set(call, &request.user_id, &request.phone, delivery)?;
     Ok(SetPhoneResponse { details: details::changed(&user), verification_code: code })
@@ -131,9 +131,9 @@ fn set_email(call: &mut Call<'_, '_>, request: SetEmailRequest) -> Result<SetEma
     use set_email_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(Verification::IsVerified(true)) => (Delivery::Verified, None),
         Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        None => (Delivery::Send, None),
+        Some(Verification::IsVerified(false)) | None => (Delivery::Send, None),
     };
     let (user, code) = email::set(call, &request.user_id, &request.email, delivery, template.as_deref())?;
     Ok(SetEmailResponse { details: details::changed(&user), verification_code: code })

@@ -45,8 +45,10 @@ fn add_otp_sms(
     let phone = request.phone.unwrap_or_default();
     let delivery = match phone.verification {
         Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-        Some(set_phone::Verification::IsVerified(_)) => Delivery::Verified,
-        Some(set_phone::Verification::SendCode(_)) | None => Delivery::Send,
+        Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
+        Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
+            Delivery::Send
+        }
     };
     let (user, otp_sms_id, code) = otp_sms::start(call, &request.user_id, &phone.number, delivery)?;
     Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_v3alpha(&user), otp_sms_id, verification_code: code })

@@ -34,8 +34,10 @@ pub fn register(r: &mut Registry) {
         let phone = request.phone.unwrap_or_default();
         let delivery = match phone.verification {
             Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-            Some(set_phone::Verification::IsVerified(_)) => Delivery::Verified,
-            Some(set_phone::Verification::SendCode(_)) | None => Delivery::Send,
+            Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
+            Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
+                Delivery::Send
+            }
         };
         let (user, email_code) = phone::set(call, &request.user_id, &phone.number, delivery)?;
         // The contract calls it so.
@@ -122,9 +124,9 @@ pub fn register(r: &mut Registry) {
 fn address(email: SetEmail) -> (String, Delivery, Option<String>) {
     let (delivery, template) = match email.verification {
         Some(set_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(set_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(set_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
         Some(set_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        None => (Delivery::Send, None),
+        Some(set_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
     };
     (email.address, delivery, template)
 }

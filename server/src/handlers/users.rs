@@ -48,9 +48,9 @@ impl Human {
 pub(crate) fn email_delivery(wanted: Option<set_human_email::Verification>) -> (Delivery, Option<String>) {
     match wanted {
         Some(set_human_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(set_human_email::Verification::IsVerified(_)) => (Delivery::Verified, None),
+        Some(set_human_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
         Some(set_human_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        None => (Delivery::Send, None),
+        Some(set_human_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
     }
 }
 
@@ -58,8 +58,10 @@ pub(crate) fn email_delivery(wanted: Option<set_human_email::Verification>) -> (
 pub(crate) fn phone_delivery(wanted: Option<set_human_phone::Verification>) -> Delivery {
     match wanted {
         Some(set_human_phone::Verification::ReturnCode(_)) => Delivery::Return,
-        Some(set_human_phone::Verification::IsVerified(_)) => Delivery::Verified,
-        Some(set_human_phone::Verification::SendCode(_)) | None => Delivery::Send,
+        Some(set_human_phone::Verification::IsVerified(true)) => Delivery::Verified,
+        Some(set_human_phone::Verification::SendCode(_) | set_human_phone::Verification::IsVerified(false)) | None => {
+            Delivery::Send
+        }
     }
 }
 
