@@ -72,7 +72,7 @@ for (const [name, transport] of Object.entries(official)) {
     const { result } = await own.listMyAuthFactors({});
     assert.deepEqual(result.map((factor) => factor.type.case).sort(), ["otp", "otpSms"]);
     assert.deepEqual(await refusal(connect(AuthService, transport(() => "")).getMyUser({})), [Code.Unauthenticated, undefined]);
-    assert.deepEqual(await refusal(user.listIDPLinks({ userId })), [Code.Unimplemented, undefined]);
+    assert.deepEqual(await refusal(user.addSecret({ userId })), [Code.Unimplemented, undefined]);
   });
 }
 
