@@ -103,11 +103,13 @@ fn bind_and_optimise(wasm: &Path, out: &Path, optimised: &Path) -> Result {
 /// The Leptos example: one folder to serve.
 pub fn leptos() -> Result<std::path::PathBuf> {
     tools::wasm_bindgen()?;
-    let wasm_target = target().join("wasm");
+    // In a folder of its own: the crate is a cdylib as well, so that its file's name has no hash in it, and this workspace,
+    // which has another lock file, would put its own in the place of the tests'.
+    let wasm_target = target().join("wasm-leptos");
     let manifest = root().join("examples/leptos/Cargo.toml");
     step("the Leptos example", || {
         let mut build = tools::wasm_cargo(&["build", "--quiet", "--target", "wasm32-unknown-unknown"])?;
-        build.arg("--manifest-path").arg(&manifest);
+        build.arg("--manifest-path").arg(&manifest).env("CARGO_TARGET_DIR", &wasm_target);
         run(build)
     })?;
     let out = target().join("leptos");
