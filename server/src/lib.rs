@@ -17,6 +17,7 @@ mod domain;
 mod faults;
 mod handlers;
 mod http;
+mod login_role;
 mod registry;
 // Every RPC has its type, handler or not.
 #[allow(dead_code)]
@@ -35,6 +36,13 @@ pub use http::request_message;
 
 pub use domain::outbox::Message;
 pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
+pub use login_role::{Front, FrontOptions};
 pub use seed::{Seed, SeedUser};
 pub use serve::Limits;
 pub use server::{Options, StartError, TestServer};
+
+/// The contract's table. It lives as long as the program; a program that starts many servers shares one.
+fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
+    static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+}

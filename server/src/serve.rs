@@ -7,6 +7,7 @@ use axum::http::{Response, StatusCode};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
@@ -41,6 +42,10 @@ impl Default for Limits {
     }
 }
 
+/// Who is at the other end of a connection.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
+
 /// Serves until it is told to stop, and then until the calls under way have ended, or their grace has.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut stop: oneshot::Receiver<()>) {
     let mut builder = Builder::new(TokioExecutor::new());
@@ -64,9 +69,10 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut st
             accepted = next(&listener, &room) => accepted,
             _ = &mut stop => break,
         };
-        let Some((stream, place)) = accepted else { continue };
+        let Some((stream, peer, place)) = accepted else { continue };
         let router = router.clone();
-        let service = hyper::service::service_fn(move |request| answer(router.clone(), limits.request_time, request));
+        let service =
+            hyper::service::service_fn(move |request| answer(router.clone(), limits.request_time, peer, request));
         let builder = Arc::clone(&builder);
         let watcher = graceful.watcher();
         while connections.try_join_next().is_some() {}
@@ -86,13 +92,16 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut st
 }
 
 /// The next connection, once there is room for it.
-async fn next(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, tokio::sync::OwnedSemaphorePermit)> {
+async fn next(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> Option<(TcpStream, IpAddr, tokio::sync::OwnedSemaphorePermit)> {
     let place = Arc::clone(room).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => {
+        Ok((stream, peer)) => {
             // Answers are small; waiting to fill a packet would only make them late.
             let _ = stream.set_nodelay(true);
-            Some((stream, place))
+            Some((stream, peer.ip(), place))
         }
         Err(cause) => {
             // Such as too many open files: what holds them has to end first.
@@ -106,9 +115,11 @@ async fn next(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStrea
 async fn answer(
     router: Router,
     limit: Duration,
+    peer: IpAddr,
     request: hyper::Request<hyper::body::Incoming>,
 ) -> Result<Response<Body>, std::convert::Infallible> {
-    let request: Request = request.map(Body::new);
+    let mut request: Request = request.map(Body::new);
+    request.extensions_mut().insert(Peer(peer));
     match tokio::time::timeout(limit, router.oneshot(request)).await {
         Ok(answer) => answer,
         Err(_) => {

@@ -18,7 +18,6 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use zitadel_wasm::schema::Schema;
 
 /// How a server is started.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +32,8 @@ pub struct Options {
     pub page: Option<PathBuf>,
     /// Where browsers are sent to sign in, without `/login`; ZITADEL's `/ui/v2/login` when absent.
     pub login_page: Option<String>,
+    /// How many times more often than a page on the internet a page may ask through the login role; 1000 when absent.
+    pub login_limits: Option<u32>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
     /// What connections may cost.
@@ -54,7 +55,7 @@ impl std::fmt::Display for StartError {
 impl std::error::Error for StartError {}
 
 impl StartError {
-    fn new(what: impl std::fmt::Display) -> Self {
+    pub(crate) fn new(what: impl std::fmt::Display) -> Self {
         Self(what.to_string())
     }
 }
@@ -89,10 +90,7 @@ impl TestServer {
                  If that is what you want, say --allow-remote-control"
             )));
         }
-        // Schemas live as long as the program; a program that starts many servers shares one.
-        static SCHEMA: std::sync::OnceLock<Option<Schema>> = std::sync::OnceLock::new();
-        let schema = SCHEMA.get_or_init(|| Schema::embedded().ok());
-        let schema = schema.as_ref().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
+        let schema = crate::schema().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
         let seed = match options.seed {
             Some(seed) => seed,
             None => Seed::demo().map_err(StartError::new)?,
@@ -132,6 +130,7 @@ impl TestServer {
             origin,
             login_page,
             faults: Faults::default(),
+            login_limits: options.login_limits.unwrap_or(1000),
         });
         let router = http::router(&service, options.page);
         let (stop, stopped) = oneshot::channel::<()>();

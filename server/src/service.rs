@@ -46,6 +46,8 @@ pub struct Service {
     pub origin: String,
     /// Where browsers are sent to sign in: what `/login`, `/device` and `/logout` are appended to.
     pub login_page: String,
+    /// How many times more often than a page on the internet a page here may ask through the login role.
+    pub login_limits: u32,
     /// The permission that each RPC asks for, by path.
     pub permissions: HashMap<&'static str, &'static str>,
 }

@@ -26,8 +26,10 @@ const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc
 
 /// Answers preflights, and marks answers to requests with an Origin.
 pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
-    // The control API is none for pages of other machines.
-    let open = !request.uri().path().starts_with("/_test/") || super::control::local(request.headers());
+    let path = request.uri().path();
+    // The control API is none for pages of other machines, and the login role for none of another origin.
+    let open = (!path.starts_with("/_test/") || super::control::local(request.headers()))
+        && !path.starts_with("/login-client/");
     let Some(origin) = request.headers().get("origin").cloned().filter(|_| open) else {
         let mut response = next.run(request).await;
         response.headers_mut().remove("allow");

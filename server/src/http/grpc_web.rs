@@ -63,7 +63,7 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
 }
 
 /// A refusal in the headers of an empty answer.
-pub(super) fn in_headers(status: &Status, content_type: &str) -> Response<Body> {
+pub(crate) fn in_headers(status: &Status, content_type: &str) -> Response<Body> {
     let mut response = with_type(Response::new(Body::empty()), content_type);
     let headers: &mut HeaderMap = response.headers_mut();
     for (name, value) in status_lines(status) {

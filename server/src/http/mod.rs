@@ -6,12 +6,16 @@ mod cors;
 mod grpc;
 mod grpc_web;
 mod oidc;
+pub mod page;
 mod rest;
 
+pub(crate) use grpc_web::in_headers;
 pub use rest::request_message;
 
 use crate::auth::Credentials;
 use crate::clock::Time;
+use crate::domain::instance::{self, Instance};
+use crate::login_role;
 use crate::service::{Service, is_v1};
 use crate::status::Status;
 use crate::texts::Language;
@@ -42,11 +46,12 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         .route("/debug/healthz", get(|| async { "ok" }))
         .route("/debug/ready", get(|| async { "ok" }))
         .merge(oidc::routes(service))
-        .merge(control::routes(service));
+        .merge(control::routes(service))
+        .merge(login_role::routes(gate(service)));
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
-        Some(dir) => router.fallback_service(page_files(dir, fallback)),
+        Some(dir) => router.merge(page::redirects()).fallback_service(page::files(dir, fallback)),
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
@@ -54,26 +59,31 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
     Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
 }
 
-/// The page's files, with the headers that a login page should have anywhere.
-fn page_files(dir: PathBuf, fallback: Router) -> Router {
-    let files = tower_http::services::ServeDir::new(dir).append_index_html_on_directories(true).fallback(fallback);
-    Router::new().fallback_service(files).layer(axum::middleware::map_response(|mut response: Response<Body>| async {
-        let headers = response.headers_mut();
-        let html = headers.get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
-        if html {
-            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
-            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-            headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-        }
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-        response
-    }))
+/// The login role of the paired server: its own login client. Tests ask far more often than people do.
+fn gate(service: &Arc<Service>) -> login_role::Gate {
+    let shared = Arc::clone(service);
+    let onward: login_role::Onward = Arc::new(move |path, mut request| {
+        let service = Arc::clone(&shared);
+        Box::pin(async move {
+            let token = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten();
+            let token = token.map(|is| format!("Bearer {}", is.login_client_token)).unwrap_or_default();
+            if let Ok(value) = HeaderValue::from_str(&token) {
+                request.headers_mut().insert(header::AUTHORIZATION, value);
+            }
+            rpc(service, path, request).await
+        })
+    });
+    let limits = login_role::Limits::new(service.login_limits);
+    login_role::Gate { schema: service.schema, limits, forwarded: false, paired: true, onward }
 }
 
-/// Nothing looser than what compiling WebAssembly asks for.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                           connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.
+pub(crate) fn public_origin(headers: &HeaderMap) -> Option<String> {
+    let header = |name| header_text(headers, name).filter(|text| !text.is_empty());
+    let host = header("x-zitadel-public-host").or_else(|| header("x-forwarded-host")).or_else(|| header("host"))?;
+    let scheme = header("x-forwarded-proto").filter(|p| p == "https").unwrap_or_else(|| "http".into());
+    Some(format!("{scheme}://{host}"))
+}
 
 /// `POST /package.Service/Method`: the content type says which protocol.
 async fn rpc(service: Arc<Service>, path: String, request: Request) -> Response<Body> {
@@ -120,7 +130,7 @@ async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
     json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))
 }
 
-fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(crate) fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
@@ -136,7 +146,7 @@ fn credentials(headers: &HeaderMap, extensions: &Extensions) -> Credentials {
     }
 }
 
-fn json_answer(status: StatusCode, body: &Json) -> Response<Body> {
+pub(crate) fn json_answer(status: StatusCode, body: &Json) -> Response<Body> {
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -171,7 +181,7 @@ fn http_date(now: Time) -> String {
 }
 
 /// The body of a request, or why there is none.
-async fn body(request: Request) -> Result<Vec<u8>, Response<Body>> {
+pub(crate) async fn body(request: Request) -> Result<Vec<u8>, Response<Body>> {
     axum::body::to_bytes(request.into_body(), BODY_LIMIT).await.map(|b| b.to_vec()).map_err(|_| {
         json_answer(StatusCode::PAYLOAD_TOO_LARGE, &json!({"code": 8, "message": "the body is too large"}))
     })

@@ -112,10 +112,7 @@ fn required<'a>(parameters: &'a HashMap<String, String>, name: &str) -> Result<&
 
 /// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.
 fn issuer(service: &Service, headers: &HeaderMap) -> String {
-    let header = |name| super::header_text(headers, name).filter(|text| !text.is_empty());
-    let host = header("x-zitadel-public-host").or_else(|| header("x-forwarded-host")).or_else(|| header("host"));
-    let scheme = header("x-forwarded-proto").filter(|p| p == "https").unwrap_or_else(|| "http".into());
-    host.map_or_else(|| service.origin.clone(), |host| format!("{scheme}://{host}"))
+    super::public_origin(headers).unwrap_or_else(|| service.origin.clone())
 }
 
 fn the_instance(tx: &Tx<'_>) -> Result<Instance, Refusal> {

@@ -1,0 +1,102 @@
+//! The same page in front of a real ZITADEL: page files, the login role, and everything else passed on to it.
+
+use super::upstream::Upstream;
+use super::{Gate, Limits, Onward, routes};
+use crate::http::{json_answer, page};
+use crate::serve::{self, serve};
+use crate::server::StartError;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode};
+use axum::routing::any;
+use serde_json::json;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use zitadel_wasm::schema::Schema;
+
+/// How a page is served in front of a ZITADEL.
+#[derive(Clone, Debug)]
+pub struct FrontOptions {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Where the ZITADEL is.
+    pub upstream: String,
+    /// The login client's personal access token.
+    pub token: String,
+    /// The page's files.
+    pub page: Option<PathBuf>,
+    /// Whether addresses are taken from `X-Forwarded-For`.
+    pub forwarded: bool,
+    /// What connections may cost.
+    pub limits: serve::Limits,
+}
+
+/// A running front.
+pub struct Front {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+/// What of a ZITADEL a page and its applications need; its console and its own login stay where they are.
+const PASSED_ON: [&str; 7] = ["/zitadel.", "/v2/", "/auth/v1/", "/oauth/v2/", "/oidc/v1/", "/.well-known/", "/device"];
+
+impl Front {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// When it cannot listen there, or the upstream or the token make no sense.
+    pub async fn start(options: FrontOptions) -> Result<Self, StartError> {
+        let schema: &'static Schema = crate::schema().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
+        let upstream = Arc::new(Upstream::new(&options.upstream).map_err(StartError::new)?);
+        let mut token = HeaderValue::try_from(format!("Bearer {}", options.token.trim()))
+            .map_err(|_| StartError::new("the login client's token cannot be the value of a header"))?;
+        if options.token.trim().is_empty() {
+            return Err(StartError::new("the file with the login client's token is empty"));
+        }
+        token.set_sensitive(true);
+        let behind = Arc::clone(&upstream);
+        let onward: Onward = Arc::new(move |path, request| {
+            let (upstream, token) = (Arc::clone(&behind), token.clone());
+            Box::pin(async move { upstream.forward(request, &path, Some(&token)).await })
+        });
+        let gate = Gate { schema, limits: Limits::new(1), forwarded: options.forwarded, paired: false, onward };
+        let rest = Router::new().fallback(any(move |request: Request| {
+            let upstream = Arc::clone(&upstream);
+            async move {
+                let path = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
+                if PASSED_ON.iter().any(|start| path.starts_with(start)) {
+                    upstream.forward(request, &path, None).await
+                } else {
+                    json_answer(StatusCode::NOT_FOUND, &json!({ "error": "there is nothing here" }))
+                }
+            }
+        }));
+        let router = match options.page {
+            Some(dir) => routes(gate).merge(page::redirects()).fallback_service(page::files(dir, rest)),
+            None => routes(gate).fallback_service(rest),
+        };
+        let listener =
+            TcpListener::bind(options.listen).await.map_err(|e| StartError::new(format!("{}: {e}", options.listen)))?;
+        let address = listener.local_addr().map_err(StartError::new)?;
+        let (stop, stopped) = oneshot::channel();
+        let task = tokio::spawn(serve(listener, router, options.limits, stopped));
+        Ok(Self { address, stop, task })
+    }
+
+    /// `http://127.0.0.1:41231`
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Stops taking connections and waits for the calls that are under way.
+    pub async fn stop(self) {
+        let _ = self.stop.send(());
+        let _ = self.task.await;
+    }
+}
