@@ -5,6 +5,8 @@ mod client;
 pub mod codec;
 pub mod core;
 pub mod error;
+#[cfg(feature = "flows")]
+pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
 pub mod schema;

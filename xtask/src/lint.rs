@@ -9,12 +9,12 @@ const DENY: [&str; 3] = ["--", "-D", "warnings"];
 pub fn run_lint() -> Result {
     step("cargo fmt --check", || run(cargo(&["fmt", "--all", "--check"])))?;
     step("cargo clippy", || {
-        let mut clippy = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages"]);
+        let mut clippy = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows"]);
         clippy.args(DENY);
         run(clippy)
     })?;
     // The crate's own client, the npm package's surface, the typed clients.
-    for features in ["", "npm", "tonic"] {
+    for features in ["", "npm", "tonic", "flows"] {
         let lint = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
         let mut wasm = tools::wasm_cargo(&lint)?;
         // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.

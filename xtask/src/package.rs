@@ -48,35 +48,12 @@ pub fn server() -> Result {
 pub fn package() -> Result {
     tools::wasm_bindgen()?;
     tools::node_modules()?;
-    let wasm_target = target().join("wasm");
-    step("compile the SDK to WebAssembly", || {
-        run(tools::wasm_cargo(&[
-            "build",
-            "--lib",
-            "--features",
-            "npm",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--profile",
-            "wasm",
-        ])?)
-    })?;
-    let out = target().join("wasm-bindgen");
+    step("compile the SDK to WebAssembly", || MODULES.iter().try_for_each(Module::compile))?;
     step("make the package", || {
-        let wasm = wasm_target.join("wasm32-unknown-unknown/wasm/zitadel_wasm.wasm");
         let pkg = root().join("pkg");
-        let read = |path: &Path| std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()));
-        // Optimising takes seconds: what was made of the same bytes with the same flags stays.
-        let how = [FEATURES.concat(), OPTIMISE.concat()].concat();
-        let made_of = [how.as_bytes(), &read(&root().join("xtask/snip.mjs"))?, &read(&wasm)?].concat();
-        let (stamp, optimised) = (out.join("made-of"), out.join("optimised.wasm"));
-        let fresh = optimised.exists() && std::fs::read(&stamp).is_ok_and(|is| is == made_of);
-        if !fresh {
-            bind_and_optimise(&wasm, &out, &optimised)?;
-            sh::write(&stamp, &made_of)?;
+        for module in &MODULES {
+            module.place(&pkg)?;
         }
-        sh::write(&pkg.join("wasm/zitadel_wasm_bg.wasm"), &read(&optimised)?)?;
-        sh::write(&pkg.join("wasm/zitadel_wasm.js"), &read(&out.join("zitadel_wasm.js"))?)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
         sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
@@ -87,17 +64,80 @@ pub fn package() -> Result {
     })
 }
 
-fn bind_and_optimise(wasm: &Path, out: &Path, optimised: &Path) -> Result {
-    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", "zitadel_wasm"]);
-    bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", tools::path_with_tools());
-    run(bind)?;
-    let snipped = out.join("snipped.wasm");
-    let mut snip = command("node", &["xtask/snip.mjs"]);
-    snip.arg(out.join("zitadel_wasm_bg.wasm")).arg(&snipped);
-    run(snip)?;
-    let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &OPTIMISE);
-    opt.args(FEATURES).arg(&snipped).arg("-o").arg(optimised);
-    run(opt)
+/// A WebAssembly module of the package.
+struct Module {
+    /// The crate's feature.
+    feature: &'static str,
+    /// Its name in the package.
+    name: &'static str,
+    /// Where in the package it is.
+    folder: &'static str,
+    /// Below the target folder: where it is compiled, and where it is bound. The crate's file has no hash in its name,
+    /// so that two features in one folder would take each other's place.
+    dirs: [&'static str; 2],
+    /// Whether formatting is taken out of it: the flows write numbers.
+    snip: bool,
+}
+
+const MODULES: [Module; 2] = [
+    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", dirs: ["wasm", "wasm-bindgen"], snip: true },
+    Module {
+        feature: "flows",
+        name: "zitadel_flows",
+        folder: "flows/wasm",
+        dirs: ["wasm-flows", "wasm-bindgen-flows"],
+        snip: false,
+    },
+];
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+impl Module {
+    fn compile(&self) -> Result {
+        let args = ["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm", "--features"];
+        let mut build = tools::wasm_cargo(&args)?;
+        let [compiled, _] = self.dirs;
+        build.arg(self.feature).env("CARGO_TARGET_DIR", target().join(compiled));
+        run(build)
+    }
+
+    /// Binds, optimises, and puts it into the package.
+    fn place(&self, pkg: &Path) -> Result {
+        let [compiled, bound] = self.dirs.map(|dir| target().join(dir));
+        let wasm = compiled.join("wasm32-unknown-unknown/wasm/zitadel_wasm.wasm");
+        // Optimising takes seconds: what was made of the same bytes with the same flags stays.
+        let how = [FEATURES.concat(), OPTIMISE.concat()].concat();
+        let made_of = [how.as_bytes(), &read(&root().join("xtask/snip.mjs"))?, &read(&wasm)?].concat();
+        let (stamp, optimised) = (bound.join("made-of"), bound.join("optimised.wasm"));
+        let fresh = optimised.exists() && std::fs::read(&stamp).is_ok_and(|is| is == made_of);
+        if !fresh {
+            self.bind_and_optimise(&wasm, &bound, &optimised)?;
+            sh::write(&stamp, &made_of)?;
+        }
+        let folder = pkg.join(self.folder);
+        sh::write(&folder.join(format!("{}_bg.wasm", self.name)), &read(&optimised)?)?;
+        let js = format!("{}.js", self.name);
+        sh::write(&folder.join(&js), &read(&bound.join(&js))?)
+    }
+
+    fn bind_and_optimise(&self, wasm: &Path, out: &Path, optimised: &Path) -> Result {
+        let name = self.name;
+        let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", name]);
+        bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", tools::path_with_tools());
+        run(bind)?;
+        let bound = out.join(format!("{name}_bg.wasm"));
+        let snipped = if self.snip { out.join("snipped.wasm") } else { bound.clone() };
+        if self.snip {
+            let mut snip = command("node", &["xtask/snip.mjs"]);
+            snip.arg(&bound).arg(&snipped);
+            run(snip)?;
+        }
+        let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &OPTIMISE);
+        opt.args(FEATURES).arg(&snipped).arg("-o").arg(optimised);
+        run(opt)
+    }
 }
 
 /// The Leptos example: one folder to serve.
@@ -142,8 +182,6 @@ pub fn page() -> Result<std::path::PathBuf> {
         }
     }
     sh::copy_dir(&root().join("pkg/wasm"), &to.join("wasm"))?;
-    // The one library of the page: it draws QR codes.
-    let qr = root().join("node_modules/uqr/dist/index.mjs");
-    sh::write(&out.join("vendor/uqr.js"), &std::fs::read(&qr).map_err(|e| format!("{}: {e}", qr.display()))?)?;
+    sh::copy_dir(&root().join("pkg/flows"), &to.join("flows"))?;
     Ok(out)
 }

@@ -18,7 +18,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
         lint::run_lint()?;
     }
     if wanted("native") {
-        step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages"])))?;
+        step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"])))?;
     }
     if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;

@@ -1,0 +1,136 @@
+// What login and self-service pages do over and over, on top of a client.
+
+import type { CallOptions, ZitadelClient } from "../index.js";
+
+/** What goes wrong in a flow itself; failures of calls stay `ZitadelError`s. */
+export class FlowError extends Error {
+  readonly name: "FlowError";
+  /**
+   * `cancelled`: the person gave up, or the page did. `busy`: one ceremony, or one check of a session, at a time.
+   * `session_lost`: an answer was lost, and the session's newest token with it; begin again. The list is open.
+   */
+  readonly reason: "cancelled" | "busy" | "wrong_domain" | "already_registered" | "not_supported" | "session_lost" | "failed" | (string & {});
+  readonly cause?: unknown;
+}
+
+/** Whether a value is a `FlowError`, of this copy of the package or another. */
+export function isFlowError(value: unknown): value is FlowError;
+
+/** A QR code as an SVG document, black on white; `undefined` when the text is too long for any. */
+export function qrSvg(text: string): Promise<string | undefined>;
+
+/** An authenticator app that is being set up. */
+export interface TotpEnrollment {
+  /** Base32, for typing. */
+  readonly secret: string;
+  /** `otpauth://totp/…`, for opening on the same device. */
+  readonly uri: string;
+  /** The URI as a QR code. */
+  qrSvg(): Promise<string>;
+  /** Completes it with the code that the app shows; spaces do not matter. */
+  verify(code: string, options?: CallOptions): Promise<unknown>;
+}
+
+/** Starts to set up an authenticator app for the person whose token the client has. */
+export function enrollTotp(zitadel: ZitadelClient, options?: CallOptions): Promise<TotpEnrollment>;
+
+/** A number or address, and the code that proves it. */
+export interface Verification {
+  /** Sets it, and has a code sent there. */
+  start(to: string, options?: CallOptions): Promise<unknown>;
+  /** Has a new code sent. */
+  resend(options?: CallOptions): Promise<unknown>;
+  /** Completes it; spaces do not matter. */
+  verify(code: string, options?: CallOptions): Promise<unknown>;
+}
+
+export function verifyPhone(zitadel: ZitadelClient, user: { userId: string }): Verification & { remove(options?: CallOptions): Promise<unknown> };
+
+/** `urlTemplate` is the link in the e-mail: `https://login.example.com/?userId={{.UserID}}&code={{.Code}}`. */
+export function verifyEmail(zitadel: ZitadelClient, user: { userId: string; urlTemplate?: string }): Verification;
+
+/** Adds codes by SMS, for the person whose token the client has. His phone has to be verified (`phone_not_verified`). */
+export function enrollOtpSms(zitadel: ZitadelClient, options?: CallOptions): Promise<unknown>;
+
+/** Adds codes by e-mail, likewise (`email_not_verified`). */
+export function enrollOtpEmail(zitadel: ZitadelClient, options?: CallOptions): Promise<unknown>;
+
+/** The code out of the next SMS, where the browser reads it (WebOTP) and its user agrees; else `undefined`. Never throws. */
+export function receiveSmsCode(options?: { signal?: AbortSignal }): Promise<string | undefined>;
+
+/** Ceremonies with keys. One runs at a time; a second is refused with `busy`. */
+export interface Ceremonies {
+  /** Whether this page can use keys at all. */
+  supported(): boolean;
+  /** Gives up the ceremony that runs. */
+  cancel(): void;
+  /** Only the browser's part of a registration: ZITADEL's options in, its `publicKeyCredential` out. */
+  create(options: object, more?: { signal?: AbortSignal }): Promise<Record<string, unknown>>;
+  /** Only the browser's part of a sign-in: ZITADEL's options in, its `credentialAssertionData` out. */
+  assert(options: object, more?: { signal?: AbortSignal }): Promise<Record<string, unknown>>;
+}
+
+export const passkey: Ceremonies & {
+  /** Whether this device itself can hold a passkey. */
+  platform(): Promise<boolean>;
+  /** Registers one: options, the browser, verification. `domain` is the page's own when absent. */
+  register(zitadel: ZitadelClient, options: {
+    userId: string;
+    name?: string;
+    domain?: string;
+    authenticator?: "PASSKEY_AUTHENTICATOR_PLATFORM" | "PASSKEY_AUTHENTICATOR_CROSS_PLATFORM";
+    code?: { id: string; code: string };
+    signal?: AbortSignal;
+  }): Promise<unknown>;
+};
+
+export const u2f: Ceremonies & {
+  register(zitadel: ZitadelClient, options: { userId: string; name?: string; domain?: string; signal?: AbortSignal }): Promise<unknown>;
+};
+
+export type Factor = "password" | "passkey" | "totp" | "otpSms" | "otpEmail" | "u2f" | "idp";
+
+/**
+ * What a session still needs: `user`; `first`, one of `factors` (none: there is nothing to sign in with); `second`, one
+ * of them; `enroll`, one of them has to be set up; `offer`, one of them may be, or the person says that he wants none
+ * (`humanMFAInitSkipped`); `done`.
+ */
+export interface Needs {
+  readonly step: "user" | "first" | "second" | "enroll" | "offer" | "done";
+  readonly factors: Factor[];
+}
+
+/**
+ * A session on its way from a user name to an application. `login` is a client with the login client's rights, such as
+ * one of the same-origin path that the login server offers.
+ */
+export class SessionFlow {
+  static begin(login: ZitadelClient, who: { loginName?: string; userId?: string; password?: string; userAgent?: object; lifetime?: string }, options?: CallOptions): Promise<SessionFlow>;
+  static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken: string }): Promise<SessionFlow>;
+  readonly sessionId: string;
+  /** The newest token. It is the bearer of what the person does as himself. */
+  readonly sessionToken: string;
+  readonly userId?: string;
+  readonly organizationId?: string;
+  readonly loginName?: string;
+  readonly displayName?: string;
+  readonly session: unknown;
+  /** All that is worth storing: id and token. */
+  toJSON(): { sessionId: string; sessionToken: string };
+  refresh(options?: CallOptions): Promise<unknown>;
+  /** `skipped` is when the person last said that he wants no second factor. */
+  needs(more?: { skipped?: string }): Promise<Needs>;
+  /** Says that the person has set something up since. */
+  forgetMethods(): void;
+  password(password: string, options?: CallOptions): Promise<Needs>;
+  totp(code: string, options?: CallOptions): Promise<Needs>;
+  otpSms(code: string, options?: CallOptions): Promise<Needs>;
+  otpEmail(code: string, options?: CallOptions): Promise<Needs>;
+  sendOtpSms(options?: CallOptions): Promise<void>;
+  sendOtpEmail(more?: { urlTemplate?: string }, options?: CallOptions): Promise<void>;
+  passkey(options?: { domain?: string; signal?: AbortSignal }): Promise<Needs>;
+  u2f(options?: { domain?: string; signal?: AbortSignal }): Promise<Needs>;
+  callback(authRequestId: string, options?: CallOptions): Promise<string>;
+  authorizeDevice(deviceAuthorizationId: string, options?: CallOptions): Promise<void>;
+  end(options?: CallOptions): Promise<void>;
+}

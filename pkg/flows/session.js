@@ -1,0 +1,187 @@
+// A session on its way: its id and newest token, what was checked, what is still missing. It does what it is told and
+// nothing else: a challenge is asked for when the page says so, and no check is ever sent twice.
+import { FlowError } from "./error.js";
+import { flowsWasm } from "./wasm.js";
+import { passkey } from "./webauthn.js";
+
+const FACTORS = { AUTHENTICATION_METHOD_TYPE_PASSWORD: "password", AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey", AUTHENTICATION_METHOD_TYPE_TOTP: "totp", AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms", AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail", AUTHENTICATION_METHOD_TYPE_U2F: "u2f", AUTHENTICATION_METHOD_TYPE_IDP: "idp" };
+const SECOND = { SECOND_FACTOR_TYPE_OTP: "totp", SECOND_FACTOR_TYPE_U2F: "u2f", SECOND_FACTOR_TYPE_OTP_EMAIL: "otpEmail", SECOND_FACTOR_TYPE_OTP_SMS: "otpSms" };
+
+const seconds = (duration) => (duration === undefined ? undefined : Math.round(Number.parseFloat(duration)));
+const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
+const plain = (code) => String(code).replace(/\s+/gu, "");
+
+/** The settings as the plan's words. */
+function policyWords(settings = {}) {
+  const number = (name, value) => (value === undefined ? [] : [`${name}=${value}`]);
+  return [
+    ...(settings.allowUsernamePassword ? ["password"] : []),
+    ...(settings.passkeysType === "PASSKEYS_TYPE_ALLOWED" ? ["passkey"] : []),
+    ...(settings.secondFactors ?? []).filter((f) => SECOND[f]).map((f) => `second=${SECOND[f]}`),
+    ...(settings.forceMfa ? ["force"] : []),
+    ...(settings.forceMfaLocalOnly ? ["forceLocal"] : []),
+    ...number("passwordLifetime", seconds(settings.passwordCheckLifetime)),
+    ...number("secondLifetime", seconds(settings.secondFactorCheckLifetime)),
+    ...number("passkeyLifetime", seconds(settings.multiFactorCheckLifetime)),
+    ...number("offerAfter", seconds(settings.mfaInitSkipLifetime)),
+  ].join(" ");
+}
+
+/** Session and methods as the plan's words. */
+function factWords(session, methods, skipped) {
+  const factors = session?.factors ?? {};
+  const checked = (name, factor) => (factor?.verifiedAt ? [`${name}=${age(factor.verifiedAt)}`] : []);
+  const key = factors.webAuthN;
+  return [
+    ...(factors.user ? ["user"] : []),
+    ...methods.filter((m) => FACTORS[m]).map((m) => `has=${FACTORS[m]}`),
+    ...checked("password", factors.password),
+    ...checked("totp", factors.totp),
+    ...checked("otpSms", factors.otpSms),
+    ...checked("otpEmail", factors.otpEmail),
+    ...checked("idp", factors.intent),
+    ...checked(key?.userVerified ? "passkey" : "u2f", key),
+    ...(skipped === undefined ? [] : [`skipped=${age(skipped)}`]),
+  ].join(" ");
+}
+
+export class SessionFlow {
+  #login;
+  #id;
+  #token;
+  #session;
+  #settings;
+  #methods;
+  #skipped;
+  #busy = false;
+  /** Whether a call of which no answer came may have changed the token. */
+  #unsure = false;
+
+  constructor(login, id, token) {
+    this.#login = login;
+    this.#id = id;
+    this.#token = token;
+  }
+
+  /** Begins with who it is: `loginName` or `userId`. */
+  static async begin(login, { loginName, userId, password, userAgent, lifetime }, options) {
+    const user = userId === undefined ? { loginName: String(loginName ?? "").trim() } : { userId };
+    const checks = password === undefined ? { user } : { user, password: { password } };
+    const made = await login.session.createSession({ checks, userAgent, lifetime }, options);
+    const flow = new SessionFlow(login, made.sessionId, made.sessionToken);
+    await flow.refresh();
+    return flow;
+  }
+
+  /** Goes on with one that was stored. */
+  static async resume(login, { sessionId, sessionToken }) {
+    const flow = new SessionFlow(login, sessionId, sessionToken);
+    await flow.refresh();
+    return flow;
+  }
+
+  get sessionId() { return this.#id; }
+  /** The newest token: bearer of everything that the person does as himself. */
+  get sessionToken() { return this.#token; }
+  get userId() { return this.#session?.factors?.user?.id; }
+  get organizationId() { return this.#session?.factors?.user?.organizationId; }
+  get loginName() { return this.#session?.factors?.user?.loginName; }
+  get displayName() { return this.#session?.factors?.user?.displayName; }
+  /** The session as it was read last. */
+  get session() { return this.#session; }
+
+  /** All that is worth storing. */
+  toJSON() {
+    return { sessionId: this.#id, sessionToken: this.#token };
+  }
+
+  /** Reads the session. */
+  async refresh(options) {
+    try {
+      this.#session = (await this.#login.session.getSession(this.toJSON(), options)).session;
+    } catch (error) {
+      if (this.#unsure && error.kind === "rpc") throw new FlowError("session_lost", "an answer was lost, and the session's newest token with it: begin again", error);
+      throw error;
+    }
+    this.#unsure = false;
+    return this.#session;
+  }
+
+  /** Which checks are still needed. Settings are read once, methods each time that they may have changed. */
+  async needs({ skipped } = {}) {
+    const settings = (this.#settings ??= (await this.#login.settings.getLoginSettings({ ctx: this.organizationId ? { orgId: this.organizationId } : { instance: true } })).settings);
+    if (this.userId && !this.#methods) this.#methods = (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId })).authMethodTypes ?? [];
+    if (skipped !== undefined) this.#skipped = skipped;
+    const wasm = await flowsWasm();
+    const [step, ...factors] = wasm.plan(policyWords(settings), factWords(this.#session, this.#methods ?? [], this.#skipped)).split(" ");
+    return { step, factors };
+  }
+
+  /** What the person has set up may have changed. */
+  forgetMethods() {
+    this.#methods = undefined;
+  }
+
+  async #set(request, options) {
+    if (this.#busy) throw new FlowError("busy", "a check of this session is under way: wait for it");
+    this.#busy = true;
+    try {
+      if (this.#unsure) await this.refresh();
+      let answer;
+      try {
+        answer = await this.#login.session.setSession({ ...this.toJSON(), ...request }, options);
+      } catch (error) {
+        this.#unsure = error.kind !== "rpc" && error.kind !== "validation";
+        throw error;
+      }
+      if (answer.sessionToken) this.#token = answer.sessionToken;
+      return answer;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #check(checks, options) {
+    await this.#set({ checks }, options);
+    await this.refresh();
+    return this.needs();
+  }
+
+  password(password, options) { return this.#check({ password: { password } }, options); }
+  totp(code, options) { return this.#check({ totp: { code: plain(code) } }, options); }
+  otpSms(code, options) { return this.#check({ otpSms: { code: plain(code) } }, options); }
+  otpEmail(code, options) { return this.#check({ otpEmail: { code: plain(code) } }, options); }
+
+  /** Has a code sent by SMS. */
+  async sendOtpSms(options) { await this.#set({ challenges: { otpSms: {} } }, options); }
+  /** Has a code sent by e-mail, with a link if there is a template for one. */
+  async sendOtpEmail({ urlTemplate } = {}, options) {
+    await this.#set({ challenges: { otpEmail: { sendCode: urlTemplate === undefined ? {} : { urlTemplate } } } }, options);
+  }
+
+  async #key(userVerificationRequirement, { domain = globalThis.location?.hostname, signal } = {}) {
+    const { challenges } = await this.#set({ challenges: { webAuthN: { domain, userVerificationRequirement } } });
+    const credentialAssertionData = await passkey.assert(challenges?.webAuthN?.publicKeyCredentialRequestOptions, { signal });
+    return this.#check({ webAuthN: { credentialAssertionData } });
+  }
+
+  /** Asks for a passkey, and checks it. */
+  passkey(options) { return this.#key("USER_VERIFICATION_REQUIREMENT_REQUIRED", options); }
+  /** Asks for a security key, and checks it. */
+  u2f(options) { return this.#key("USER_VERIFICATION_REQUIREMENT_DISCOURAGED", options); }
+
+  /** Answers an application's request with this session; the URL to which the browser goes. */
+  async callback(authRequestId, options) {
+    return (await this.#login.oidc.createCallback({ authRequestId, session: this.toJSON() }, options)).callbackUrl;
+  }
+
+  /** Lets a device in. */
+  async authorizeDevice(deviceAuthorizationId, options) {
+    await this.#login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId, session: this.toJSON() }, options);
+  }
+
+  /** Ends the session. */
+  async end(options) {
+    await this.#login.session.deleteSession(this.toJSON(), options);
+  }
+}

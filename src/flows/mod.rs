@@ -1,0 +1,13 @@
+//! What a login page does beside calling: which checks are still needed, and QR codes. Pure, and a WebAssembly module of
+//! its own, so that a page without it does not pay for it.
+//!
+//! What only talks to the browser (ceremonies, SMS) and what drives calls is JavaScript: `pkg/flows`.
+
+mod plan;
+mod qr;
+
+#[cfg(target_arch = "wasm32")]
+mod js;
+
+pub use plan::{Factor, Facts, Policy, Step, next};
+pub use qr::qr_svg;

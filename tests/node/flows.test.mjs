@@ -1,0 +1,126 @@
+// `zitadel-wasm/flows` against the paired server: what a session still needs, tokens that rotate, answers that are lost.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { createClient } from "../../pkg/node.js";
+import { SessionFlow, enrollOtpEmail, enrollOtpSms, enrollTotp, isFlowError, passkey, qrSvg, receiveSmsCode, verifyEmail, verifyPhone } from "../../pkg/flows/node.js";
+import { startTestServer } from "../../pkg/testing/index.js";
+
+let server, login, userId;
+
+before(async () => {
+  server = await startTestServer({ command: process.env.TESTSERVER });
+  login = await createClient({ baseUrl: `${server.url}/login-client`, headers: { origin: server.url }, retry: false });
+});
+
+beforeEach(async () => {
+  await server.reset();
+  await server.settings({ login: { mfaInitSkipLifetime: "0s" } });
+  [userId] = await server.seed({ users: [{ userName: "flo", givenName: "Flo", familyName: "Flow", email: "flo@example.com", emailVerified: true, phone: "+41791234567", phoneVerified: true, password: "Password1!" }] });
+});
+
+after(() => server?.stop());
+
+const told = (promise) => promise.then(() => assert.fail("it should have failed"), (error) => error);
+const begin = (more) => SessionFlow.begin(login, { loginName: " flo ", ...more });
+const own = (flow) => createClient({ baseUrl: server.url, token: () => flow.sessionToken });
+
+test("user name, password, and whichever second factor there is", async () => {
+  const flow = await begin();
+  assert.deepEqual([flow.userId, flow.loginName, flow.displayName], [userId, "flo", "Flo Flow"]);
+  assert.deepEqual(await flow.needs(), { step: "first", factors: ["password"] });
+  assert.equal((await told(flow.password("wrong"))).reason, "password_invalid");
+  assert.deepEqual(await flow.password("Password1!"), { step: "done", factors: [] });
+
+  const zitadel = await own(flow);
+  const totp = await enrollTotp(zitadel);
+  assert.match(totp.uri, /^otpauth:/);
+  assert.match(await totp.qrSvg(), /^<svg .*<path d="M4 4h7v1h-7z/);
+  assert.equal((await told(totp.verify("000000"))).reason, "code_invalid");
+  const code = await server.totp(totp.secret);
+  await totp.verify(` ${code.slice(0, 3)} ${code.slice(3)}\n`);
+  await enrollOtpSms(zitadel);
+  await enrollOtpEmail(zitadel);
+
+  const again = await begin();
+  assert.deepEqual((await again.password("Password1!")).step, "second");
+  assert.deepEqual((await again.needs()).factors.sort(), ["otpEmail", "otpSms", "totp"]);
+  assert.equal((await server.outbox("+41791234567")).length, 0, "no challenge that nobody asked for");
+  await again.sendOtpSms();
+  assert.deepEqual(await again.otpSms(await server.lastCode("+41791234567")), { step: "done", factors: [] });
+
+  const third = await begin({ password: "Password1!" });
+  await third.sendOtpEmail({ urlTemplate: `${server.url}/?code={{.Code}}` });
+  assert.deepEqual(await third.otpEmail(await server.lastCode("flo@example.com")), { step: "done", factors: [] });
+  await third.end();
+  assert.equal((await told(third.refresh())).reason, "session_not_found");
+});
+
+test("a second factor that is forced, and one that is offered", async () => {
+  await server.settings({ login: { forceMfa: true } });
+  assert.equal((await (await begin({ password: "Password1!" })).needs()).step, "enroll");
+  await server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
+  const flow = await begin({ password: "Password1!" });
+  assert.equal((await flow.needs()).step, "offer");
+  assert.equal((await flow.needs({ skipped: new Date().toISOString() })).step, "done");
+});
+
+test("a session is stored and resumed with its token alone", async () => {
+  const flow = await begin({ password: "Password1!" });
+  const stored = JSON.parse(JSON.stringify(flow));
+  assert.deepEqual(Object.keys(stored), ["sessionId", "sessionToken"]);
+  const resumed = await SessionFlow.resume(login, stored);
+  assert.equal((await resumed.needs()).step, "done");
+  await resumed.sendOtpSms().catch(() => {});
+  assert.ok(await told(SessionFlow.resume(login, { ...stored, sessionToken: "made-up" })));
+});
+
+test("an answer that is lost: what did not happen goes on, what happened says that the token is gone", async () => {
+  const rpc = "zitadel.session.v2.SessionService/SetSession";
+  const flow = await begin();
+  await server.fault({ rpc, cut: "call" });
+  assert.equal((await told(flow.password("Password1!"))).kind, "network");
+  assert.equal((await flow.password("Password1!")).step, "done", "nothing had happened");
+
+  const other = await begin();
+  await server.fault({ rpc, cut: "answer" });
+  assert.equal((await told(other.password("Password1!"))).kind, "network");
+  const error = await told(other.password("Password1!"));
+  assert.ok(isFlowError(error));
+  assert.equal(error.reason, "session_lost");
+});
+
+test("one check at a time", async () => {
+  const flow = await begin();
+  const [first, second] = await Promise.allSettled([flow.password("Password1!"), flow.password("Password1!")]);
+  assert.equal(first.value.step, "done");
+  assert.equal(second.reason.reason, "busy");
+});
+
+test("an application is answered", async () => {
+  const { clientId } = await server.oidcApp({ name: "app", redirectUris: ["http://localhost:3999/cb"] });
+  const query = new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" });
+  const answer = await fetch(`${server.url}/oauth/v2/authorize?${query}`, { redirect: "manual" });
+  const id = new URL(answer.headers.get("location"), server.url).searchParams.get("authRequest");
+  const flow = await begin({ password: "Password1!" });
+  assert.match(await flow.callback(id), /^http:\/\/localhost:3999\/cb\?code=/);
+});
+
+test("phone and e-mail", async () => {
+  const flow = await begin({ password: "Password1!" });
+  const zitadel = await own(flow);
+  const phone = verifyPhone(zitadel, { userId });
+  await phone.start("+41 79 765 43 21");
+  await phone.resend();
+  await phone.verify(` ${await server.lastCode("+41797654321")} `);
+  await phone.remove();
+  const email = verifyEmail(zitadel, { userId, urlTemplate: `${server.url}/?code={{.Code}}` });
+  await email.start("new@example.com");
+  await email.verify(await server.lastCode("new@example.com"));
+});
+
+test("outside a browser there are no keys and no SMS, and that is said", async () => {
+  assert.equal(passkey.supported(), false);
+  assert.equal((await told(passkey.create({ challenge: "AA", rp: { id: "localhost" } }))).reason, "not_supported");
+  assert.equal(await receiveSmsCode(), undefined);
+  assert.equal(await qrSvg("x".repeat(3000)), undefined);
+});
