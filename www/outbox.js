@@ -1,22 +1,24 @@
 // For development only: what the paired server would have sent, so that codes can be read without a phone.
-const element = (id) => document.getElementById(id);
+import { t } from "./i18n.js";
 
-async function control(path) {
-  const answer = await fetch(`/_test/${path}`);
-  if (!answer.ok) throw new Error(`/_test/${path}: ${answer.status}`);
-  return answer.json();
-}
+const element = (id) => document.getElementById(id);
+let paired = false;
 
 export const outbox = {
-  /** The server's tokens, the login client's among them. */
-  info: () => control("info"),
+  start(isPaired) {
+    paired = isPaired;
+    if (paired) outbox.refresh();
+  },
 
   /** Shows the newest messages. */
   async refresh() {
-    const { messages } = await control("outbox");
-    const items = messages.slice(-5).reverse().map(({ channel, to, code, at }) => {
+    if (!paired) return;
+    const answer = await fetch("/_test/outbox").catch(() => undefined);
+    const { messages = [] } = answer?.ok ? await answer.json() : {};
+    const items = messages.slice(-5).reverse().map(({ channel, to, code, url, at }) => {
       const item = document.createElement("li");
-      item.append(`${channel} to ${to}: `, Object.assign(document.createElement("code"), { textContent: code ?? "" }), ` (${new Date(at).toLocaleTimeString()})`);
+      item.append(`${channel} → ${to}: `, Object.assign(document.createElement("code"), { textContent: code ?? "" }), ` (${new Date(at).toLocaleTimeString()}) `);
+      if (url?.startsWith(location.origin)) item.append(Object.assign(document.createElement("a"), { href: url, textContent: t("verifiedLink") }));
       return item;
     });
     element("messages").replaceChildren(...items);

@@ -5,13 +5,14 @@ import { flowsWasm } from "./wasm.js";
 /** Codes are pasted with spaces and line ends around and within. */
 const plain = (code) => String(code).replace(/\s+/gu, "");
 
-export async function enrollTotp(zitadel, options) {
-  const started = await zitadel.auth.addMyAuthFactorOTP({}, options);
+export async function enrollTotp(zitadel, { userId } = {}, options) {
+  const started = await (userId === undefined ? zitadel.auth.addMyAuthFactorOTP({}, options) : zitadel.user.registerTOTP({ userId }, options));
+  const uri = started.uri ?? started.url;
   return {
     secret: started.secret,
-    uri: started.url,
-    qrSvg: async () => (await flowsWasm()).qr(started.url),
-    verify: (code, more) => zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more),
+    uri,
+    qrSvg: async () => (await flowsWasm()).qr(uri),
+    verify: (code, more) => (userId === undefined ? zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more) : zitadel.user.verifyTOTPRegistration({ userId, code: plain(code) }, more)),
   };
 }
 
@@ -33,6 +34,8 @@ export function verifyEmail(zitadel, { userId, urlTemplate }) {
   };
 }
 
-export const enrollOtpSms = (zitadel, options) => zitadel.auth.addMyAuthFactorOTPSMS({}, options);
+export const enrollOtpSms = (zitadel, { userId } = {}, options) =>
+  userId === undefined ? zitadel.auth.addMyAuthFactorOTPSMS({}, options) : zitadel.user.addOTPSMS({ userId }, options);
 
-export const enrollOtpEmail = (zitadel, options) => zitadel.auth.addMyAuthFactorOTPEmail({}, options);
+export const enrollOtpEmail = (zitadel, { userId } = {}, options) =>
+  userId === undefined ? zitadel.auth.addMyAuthFactorOTPEmail({}, options) : zitadel.user.addOTPEmail({ userId }, options);

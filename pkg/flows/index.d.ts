@@ -31,8 +31,11 @@ export interface TotpEnrollment {
   verify(code: string, options?: CallOptions): Promise<unknown>;
 }
 
-/** Starts to set up an authenticator app for the person whose token the client has. */
-export function enrollTotp(zitadel: ZitadelClient, options?: CallOptions): Promise<TotpEnrollment>;
+/**
+ * Starts to set up an authenticator app: for the person whose token the client has, or for the user that is named, where
+ * the client may do so.
+ */
+export function enrollTotp(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<TotpEnrollment>;
 
 /** A number or address, and the code that proves it. */
 export interface Verification {
@@ -49,11 +52,11 @@ export function verifyPhone(zitadel: ZitadelClient, user: { userId: string }): V
 /** `urlTemplate` is the link in the e-mail: `https://login.example.com/?userId={{.UserID}}&code={{.Code}}`. */
 export function verifyEmail(zitadel: ZitadelClient, user: { userId: string; urlTemplate?: string }): Verification;
 
-/** Adds codes by SMS, for the person whose token the client has. His phone has to be verified (`phone_not_verified`). */
-export function enrollOtpSms(zitadel: ZitadelClient, options?: CallOptions): Promise<unknown>;
+/** Adds codes by SMS, likewise. The phone has to be verified (`phone_not_verified`). */
+export function enrollOtpSms(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<unknown>;
 
 /** Adds codes by e-mail, likewise (`email_not_verified`). */
-export function enrollOtpEmail(zitadel: ZitadelClient, options?: CallOptions): Promise<unknown>;
+export function enrollOtpEmail(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<unknown>;
 
 /** The code out of the next SMS, where the browser reads it (WebOTP) and its user agrees; else `undefined`. Never throws. */
 export function receiveSmsCode(options?: { signal?: AbortSignal }): Promise<string | undefined>;

@@ -140,6 +140,10 @@ pub fn next(policy: &Policy, facts: &Facts) -> Step {
         offered.insert(0, Factor::Passkey);
     }
     if policy.force || (policy.force_local && !elsewhere) {
+        // Who has a passkey has both factors in it.
+        if policy.passkey && facts.has.contains(&Factor::Passkey) {
+            return Step::First(vec![Factor::Passkey]);
+        }
         return Step::Enroll(offered);
     }
     let asked = policy.offer_after > 0 && facts.skipped.is_none_or(|age| age > policy.offer_after);
@@ -251,6 +255,7 @@ mod tests {
     #[test]
     fn who_has_none_is_made_to_or_offered_to_or_let_be() {
         assert_eq!(step("force", "user has=password password=5"), "enroll passkey totp u2f");
+        assert_eq!(step("force", "user has=password has=passkey password=5"), "first passkey");
         assert_eq!(step("forceLocal", "user has=idp idp=5"), "done");
         assert_eq!(step("offerAfter=3600", "user has=password password=5"), "offer passkey totp u2f");
         assert_eq!(step("offerAfter=3600", "user has=password password=5 skipped=60"), "done");

@@ -134,14 +134,19 @@ pub enum Refused {
     Wrong,
 }
 
-/// Checks a new key.
+/// Checks a new key. A second factor need not verify its user again when it is used, whatever its registration asked for:
+/// sign-in pages ask for it with `discouraged`, and authenticators do as they are asked.
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
-pub fn registered(rp_id: &str, answer: &Json, state: &RegistrationState) -> Result<Credential, Refused> {
+pub fn registered(rp_id: &str, answer: &Json, state: &RegistrationState, passkey: bool) -> Result<Credential, Refused> {
     let answer: RegisterPublicKeyCredential = read(answer)?;
     let core = relying_party(rp_id).ok_or(Refused::Wrong)?;
-    core.register_credential(&answer, state, None).map_err(wrong)
+    let mut credential = core.register_credential(&answer, state, None).map_err(wrong)?;
+    if !passkey {
+        credential.registration_policy = UserVerificationPolicy::Discouraged_DO_NOT_USE;
+    }
+    Ok(credential)
 }
 
 /// Checks an assertion: whether the user was verified, and the credential with its counter moved on.

@@ -83,7 +83,7 @@ pub fn verify(call: &mut Call<'_, '_>, id: &str, passkey: bool, name: &str, answ
     let newest = human.keys.iter_mut().rev().find(|key| key.passkey == passkey && key.pending.is_some());
     let key = newest.ok_or_else(nothing)?;
     let state = key.pending.clone().ok_or_else(nothing)?;
-    let credential = webauthn::registered(&key.rp_id, answer, &state).map_err(|refused| match refused {
+    let credential = webauthn::registered(&key.rp_id, answer, &state, passkey).map_err(|refused| match refused {
         Refused::Unreadable => internal("WEBAU-sEr8c", "Errors.User.WebAuthN.ErrorOnParseCredential"),
         Refused::Wrong => internal("WEBAU-3Vb9s", "Errors.User.WebAuthN.CreateCredentialFailed"),
     })?;

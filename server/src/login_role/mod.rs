@@ -7,6 +7,7 @@ mod front;
 mod limits;
 mod rules;
 mod upstream;
+mod voucher;
 
 pub use front::{Front, FrontOptions};
 pub use limits::Limits;
@@ -23,7 +24,7 @@ use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 use std::pin::Pin;
 use std::sync::Arc;
-use zitadel_wasm::codec::decode;
+use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::Schema;
 
 /// What a call is given to once it may go through: its path, and the request with the token in it.
@@ -104,6 +105,15 @@ impl Gate {
         }
         let value = decode(self.schema, method.request, message).map_err(|_| unreadable())?;
         rule.fits(&value, &page).map_err(|text| refuse(Code::PermissionDenied, text))?;
+        if rule.vouched {
+            let session = header_text(&parts.headers, voucher::HEADER).unwrap_or_default();
+            let Some(Value::String(user)) = rules::member(&value, "userId") else { return Err(unreadable()) };
+            if !voucher::vouches(&self.onward, &session, user).await {
+                let text = "a session of this user, signed in and without a second factor, has to vouch for this";
+                return Err(refuse(Code::PermissionDenied, text.into()));
+            }
+        }
+        parts.headers.remove(voucher::HEADER);
         // Whatever the page said of who it is counts for nothing here.
         parts.headers.remove(header::AUTHORIZATION);
         parts.headers.remove(header::COOKIE);

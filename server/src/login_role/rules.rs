@@ -17,14 +17,21 @@ pub struct Rule {
     never: &'static [&'static str],
     /// Templates of links, which have to lead to the page.
     links: &'static [&'static str],
+    /// Whether a session has to vouch for it: of the user that it is about, with a first factor checked, and nobody's who
+    /// has a second factor already; so that nobody gets past one by setting up another.
+    pub vouched: bool,
 }
 
 const fn read(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Read, must, never: &[], links: &[] }
+    Rule { rpc, cost: Cost::Read, must, never: &[], links: &[], vouched: false }
 }
 
 const fn check(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Check, must, never: &[], links: &[] }
+    Rule { rpc, cost: Cost::Check, must, never: &[], links: &[], vouched: false }
+}
+
+const fn vouched(rpc: &'static str) -> Rule {
+    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], vouched: true }
 }
 
 const CHALLENGES: &[&str] = &["challenges.otpSms.returnCode", "challenges.otpEmail.returnCode"];
@@ -47,6 +54,7 @@ pub const RULES: &[Rule] = &[
         must: &["checks.user"],
         never: CHALLENGES,
         links: CHALLENGE_LINK,
+        vouched: false,
     },
     Rule {
         rpc: "zitadel.session.v2.SessionService/SetSession",
@@ -54,6 +62,7 @@ pub const RULES: &[Rule] = &[
         must: &["sessionToken"],
         never: CHALLENGES,
         links: CHALLENGE_LINK,
+        vouched: false,
     },
     read("zitadel.session.v2.SessionService/GetSession", &["sessionToken"]),
     read("zitadel.session.v2.SessionService/DeleteSession", &["sessionToken"]),
@@ -74,6 +83,7 @@ pub const RULES: &[Rule] = &[
             "totpSecret",
         ],
         links: &["email.sendCode.urlTemplate"],
+        vouched: false,
     },
     Rule {
         rpc: "zitadel.user.v2.UserService/SendEmailCode",
@@ -81,6 +91,7 @@ pub const RULES: &[Rule] = &[
         must: &["sendCode.urlTemplate"],
         never: &["returnCode"],
         links: &["sendCode.urlTemplate"],
+        vouched: false,
     },
     check("zitadel.user.v2.UserService/VerifyEmail", &["verificationCode"]),
     check("zitadel.user.v2.UserService/VerifyInviteCode", &["verificationCode"]),
@@ -90,8 +101,17 @@ pub const RULES: &[Rule] = &[
         must: &["sendLink.urlTemplate"],
         never: &["returnCode"],
         links: &["sendLink.urlTemplate"],
+        vouched: false,
     },
     check("zitadel.user.v2.UserService/SetPassword", &["verificationCode"]),
+    vouched("zitadel.user.v2.UserService/RegisterTOTP"),
+    vouched("zitadel.user.v2.UserService/VerifyTOTPRegistration"),
+    vouched("zitadel.user.v2.UserService/RegisterU2F"),
+    vouched("zitadel.user.v2.UserService/VerifyU2FRegistration"),
+    vouched("zitadel.user.v2.UserService/RegisterPasskey"),
+    vouched("zitadel.user.v2.UserService/VerifyPasskeyRegistration"),
+    vouched("zitadel.user.v2.UserService/AddOTPSMS"),
+    vouched("zitadel.user.v2.UserService/AddOTPEmail"),
     read("zitadel.oidc.v2.OIDCService/GetAuthRequest", &[]),
     check("zitadel.oidc.v2.OIDCService/CreateCallback", &[]),
     check("zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest", &[]),
@@ -130,7 +150,7 @@ impl Rule {
 }
 
 /// The member under a path of names, where every one of them is there.
-fn member<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+pub fn member<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     path.split('.').try_fold(value, |value, name| match value {
         Value::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, value)| value),
         _ => None,

@@ -1,0 +1,177 @@
+// Registration, forgotten passwords, and what people change of themselves.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createClient } from "../../pkg/node.js";
+import { thePage } from "../support/page.mjs";
+
+const it = thePage();
+const PHONE = "+41791112233";
+
+/** The newest message to an address that is not in `known`. */
+async function newest(to, known = 0) {
+  for (;;) {
+    const messages = await it.server.outbox(to);
+    if (messages.length > known) return messages.at(-1);
+  }
+}
+
+for (const transport of ["grpc-web", "json"]) {
+  test(`a phone is verified, with every refusal on the way, and gets codes (${transport})`, async () => {
+    await it.signIn("mia", "Password1!", `?transport=${transport}`);
+    await it.account();
+    await it.submit("phone-form", { "phone-number": "not a number" });
+    assert.match(await it.problem("phone-form"), /no phone number/);
+    await it.submit("phone-form", { "phone-number": PHONE });
+    await it.said("on its way");
+    const sent = it.calls.length;
+    for (const code of ["", "A".repeat(21), "😀".repeat(21)]) {
+      await it.submit("phone-code-form", { "phone-code": code });
+      assert.equal(await it.problemAt("phone-code"), "This has to have 1 to 20 characters.");
+    }
+    assert.equal(it.calls.length, sent, "a refused code is not sent");
+    await it.submit("phone-code-form", { "phone-code": "WRONG1" });
+    assert.match(await it.problem("phone-code-form"), /wrong, has expired or was used/);
+    await it.server.advance("61m");
+    await it.submit("phone-code-form", { "phone-code": await it.server.lastCode(PHONE) });
+    assert.match(await it.problem("phone-code-form"), /wrong, has expired or was used/);
+    await it.page.click("#phone-resend");
+    await it.said("on its way");
+    await it.submit("phone-code-form", { "phone-code": ` ${await it.server.lastCode(PHONE)} ` });
+    await it.said("is verified");
+    await it.state("phone-state", /\+41791112233, verified/);
+    await it.submit("otp-sms-form");
+    await it.said("Codes by SMS are set up");
+    await it.page.click("#otp-sms-remove");
+    await it.said("Removed");
+    await it.page.click("#phone-remove");
+    await it.state("phone-state", /None yet/);
+  });
+
+  test(`an authenticator app is set up and removed (${transport})`, async () => {
+    await it.signIn("mia", "Password1!", `?transport=${transport}`);
+    await it.account();
+    await it.submit("totp-start-form");
+    await it.page.waitForSelector("#totp-qr svg");
+    const secret = await it.text("#totp-secret");
+    assert.match(await it.page.getAttribute("#totp-uri", "href"), new RegExp(`^otpauth://totp/ZITADEL:mia\\?.*secret=${secret}`));
+    await it.submit("totp-form", { "totp-code": "00000" });
+    assert.match(await it.problem("totp-form"), /wrong/);
+    await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
+    await it.said("is set up");
+    assert.equal(await it.text("#totp-secret"), "", "the secret is gone from the page");
+    await it.page.click("#totp-remove");
+    await it.state("totp-state", /Not set up/);
+  });
+}
+
+test("an account is made, and its address verified by the link in the e-mail", async () => {
+  await it.server.settings({ legal: { tosLink: "https://example.com/terms", privacyPolicyLink: "https://example.com/privacy" } });
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.page.click("#register-link a");
+  await it.seen("register");
+  const values = { "given-name": "Nia", "family-name": "Neu", "register-email": "nia", "register-password": "short" };
+  await it.submit("register-form", values);
+  await it.said("when you agree");
+  await it.page.check("#terms");
+  await it.submit("register-form");
+  assert.match(await it.problemAt("register-email"), /no e-mail address/);
+  await it.submit("register-form", { "register-email": "nia@example.com" });
+  assert.match(await it.problem("register-form"), /not strong enough/);
+  await it.submit("register-form", { "register-password": "Password1!" });
+  await it.seen("verify-email");
+  assert.match(await it.text("#verify-email-text"), /nia@example\.com/);
+  const { url } = await newest("nia@example.com");
+  assert.ok(url.startsWith(it.url));
+  await it.submit("verify-email-form", { "verify-email-code": "WRONG1" });
+  assert.match(await it.problem("verify-email-form"), /wrong/);
+  await it.page.goto(url);
+  await it.seen("verify-email");
+  assert.doesNotMatch(it.page.url(), /code=/, "the code is not left in the address");
+  await it.submit("verify-email-form");
+  await it.seen("message");
+  await it.signIn("nia@example.com");
+  await it.account();
+  await it.state("email-state", /nia@example\.com, verified/);
+
+  await it.page.goto(`${it.url}/?flow=register`);
+  await it.seen("register");
+  await it.page.check("#terms");
+  await it.submit("register-form", { ...values, "register-email": "nia@example.com", "register-password": "Password1!" });
+  assert.match(await it.problem("register-form"), /exists already/);
+});
+
+test("a forgotten password is set anew by the link in the e-mail; nobody learns who has an account", async () => {
+  await it.page.goto(it.url);
+  await it.submit("user-form", { "login-name": "nobody" });
+  await it.seen("first");
+  await it.page.click("#forgot");
+  await it.said("If there is such an account");
+  assert.deepEqual(await it.server.outbox(), []);
+  await it.page.goto(it.url);
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  await it.page.click("#forgot");
+  await it.said("If there is such an account");
+  const { url } = await newest("mia@example.com");
+  await it.page.goto(url);
+  await it.seen("new-password");
+  assert.doesNotMatch(it.page.url(), /code=/);
+  await it.submit("new-password-form", { "new-password": "weak" });
+  assert.match(await it.problem("new-password-form"), /not strong enough/);
+  await it.submit("new-password-form", { "new-password": "Password2!" });
+  await it.said("The password is set");
+  await it.signIn("mia", "Password1!");
+  await it.problem("password-form");
+  await it.signIn("mia", "Password2!");
+  await it.account();
+});
+
+test("a password is changed, and one that has to be is changed before anything else", async () => {
+  await it.signIn();
+  await it.account();
+  await it.submit("change-password-form", { "change-old": "wrong", "change-new": "Password2!" });
+  assert.match(await it.problem("change-password-form"), /old password is wrong/);
+  await it.submit("change-password-form", { "change-old": "Password1!", "change-new": "Password2!" });
+  await it.said("The password is set");
+  await it.submit("phone-form", { "phone-number": PHONE });
+  await it.said("on its way");
+  await it.signOut();
+
+  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+  const { result } = await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: "mia" } }] });
+  await admin.user.setPassword({ userId: result[0].userId, newPassword: { password: "Password3!", changeRequired: true } });
+  await it.signIn("mia", "Password3!");
+  await it.seen("new-password");
+  await it.submit("new-password-form", { "old-password": "Password3!", "new-password": "Password4!" });
+  await it.account();
+});
+
+test("an e-mail address is changed", async () => {
+  await it.signIn();
+  await it.account();
+  await it.submit("email-form", { "email-address": "mia2@example.com" });
+  await it.said("on its way");
+  await it.state("email-state", /mia2@example\.com, not verified/);
+  await it.submit("email-code-form", { "email-code": (await newest("mia2@example.com")).code });
+  await it.said("The address is verified");
+  await it.submit("otp-email-form");
+  await it.said("Codes by e-mail are set up");
+});
+
+test("German, from the browser's languages or by choice", async () => {
+  await it.page.goto(`${it.url}/?ui_locales=de`);
+  await it.seen("user");
+  assert.equal(await it.text("#title"), "Anmelden");
+  assert.equal(await it.page.getAttribute("html", "lang"), "de");
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "falsch" });
+  assert.match(await it.problem("password-form"), /ist falsch/);
+  await it.page.selectOption("#language", "en");
+  assert.equal(await it.text("#password-form button[type=submit]"), "Sign in");
+  await it.page.selectOption("#language", "de");
+  await it.submit("password-form", { password: "Password1!" });
+  await it.account();
+  assert.match(await it.text("#totp-state"), /Nicht eingerichtet/);
+});

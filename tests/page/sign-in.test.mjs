@@ -1,0 +1,245 @@
+// Signing in, every way: password, passkey, every second factor; what is wrong is told, and nothing happens twice.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createClient } from "../../pkg/node.js";
+import { thePage } from "../support/page.mjs";
+
+const it = thePage();
+const PHONE = "+41791112233";
+
+/** A user with whatever second factors are named; the secret of his authenticator app. */
+async function withFactors(...wanted) {
+  const [userId] = await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, phone: PHONE, phoneVerified: true, password: "Password1!" }] });
+  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+  let secret;
+  if (wanted.includes("totp")) {
+    ({ secret } = await admin.user.registerTOTP({ userId }));
+    await admin.user.verifyTOTPRegistration({ userId, code: await it.server.totp(secret) });
+  }
+  if (wanted.includes("otpSms")) await admin.user.addOTPSMS({ userId });
+  if (wanted.includes("otpEmail")) await admin.user.addOTPEmail({ userId });
+  return { userId, secret, admin };
+}
+
+test("a wrong password is told, and not whether there is such a user", async () => {
+  await it.signIn("mia", "wrong");
+  const wrong = await it.problem("password-form");
+  assert.match(wrong, /wrong/);
+  assert.equal(await it.page.evaluate(() => document.activeElement.id), "password");
+  await it.signIn("nobody", "wrong");
+  assert.equal(await it.problem("password-form"), wrong);
+  await it.signIn();
+  await it.account();
+  assert.equal(await it.text("#who"), "Mia Muster");
+});
+
+test("what cannot be right is said at the field, and nothing is sent", async () => {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  for (const value of ["", "x".repeat(201)]) {
+    await it.submit("user-form", { "login-name": value });
+    assert.match(await it.problemAt("login-name"), /1 to 200|between|characters/);
+  }
+  assert.equal(it.calls.includes("CreateSession"), false);
+});
+
+test("TOTP: a wrong code, one of a wrong length, one pasted with spaces", async () => {
+  const { secret } = await withFactors("totp");
+  await it.signIn("ada");
+  await it.seen("second");
+  await it.submit("second-code-form", { "second-code": "12345" });
+  assert.match(await it.problemAt("second-code"), /6 characters/);
+  await it.submit("second-code-form", { "second-code": "000000" });
+  assert.match(await it.problem("second-code-form"), /Codes change every 30 seconds|wrong/);
+  const code = await it.server.totp(secret);
+  await it.submit("second-code-form", { "second-code": ` ${code.slice(0, 3)} ${code.slice(3)} ` });
+  await it.account();
+});
+
+test("codes by SMS and e-mail are sent only when the person asks for one", async () => {
+  await withFactors("totp", "otpSms", "otpEmail");
+  await it.signIn("ada");
+  await it.seen("second");
+  assert.deepEqual(await it.page.$$eval("#second-choices input", (radios) => radios.map((r) => r.value).sort()), ["otpEmail", "otpSms", "totp"]);
+  assert.deepEqual(await it.server.outbox(PHONE), []);
+  await it.page.check("#second-choices input[value=otpSms]");
+  await it.submit("second-choice-form");
+  await it.page.waitForSelector("#second-code-form:not([hidden])");
+  const first = await it.server.lastCode(PHONE);
+  await it.page.click("#second-resend");
+  await it.said("on its way");
+  assert.equal((await it.server.outbox(PHONE)).length, 2);
+  await it.submit("second-code-form", { "second-code": first });
+  assert.match(await it.problem("second-code-form"), /wrong, has expired or was used/);
+  await it.page.click("#second-other");
+  await it.page.check("#second-choices input[value=otpEmail]");
+  await it.submit("second-choice-form");
+  await it.page.waitForSelector("#second-resend:not([hidden])");
+  await it.page.waitForFunction(() => document.getElementById("messages").textContent.includes("ada@example.com"));
+  await it.submit("second-code-form", { "second-code": await it.server.lastCode("ada@example.com") });
+  await it.account();
+});
+
+test("a passkey is added, signs in alone, and is removed; a security key is a second factor", async () => {
+  await it.authenticator();
+  await it.signIn();
+  await it.account();
+  await it.submit("passkey-add-form", { "passkey-name": "My laptop" });
+  await it.said("Added");
+  assert.match(await it.text("#passkey-list"), /My laptop/);
+  await it.signOut();
+
+  await it.page.goto(it.url);
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.page.waitForSelector("#passkey-form:not([hidden])");
+  assert.equal(await it.page.isVisible("#password-form"), true, "the password stays possible");
+  await it.submit("passkey-form");
+  await it.account();
+  await it.page.click("#passkey-list button");
+  await it.said("Removed");
+  assert.equal(await it.text("#passkey-list"), "");
+
+  await it.submit("key-add-form", { "key-name": "Key ring" });
+  await it.said("Added");
+  await it.signOut();
+  await it.signIn();
+  await it.seen("second");
+  await it.submit("second-key-form");
+  await it.account();
+  await it.page.click("#key-list button");
+  await it.said("Removed");
+});
+
+test("a key that says no is explained, and the way goes on", async () => {
+  const { devtools, authenticatorId } = await it.authenticator();
+  await it.signIn();
+  await it.account();
+  await it.submit("passkey-add-form");
+  await it.said("Added");
+  await it.submit("passkey-add-form");
+  assert.match(await it.problem("passkey-add-form"), /registered already/);
+  await it.signOut();
+  await devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
+  await it.page.goto(it.url);
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.page.waitForSelector("#passkey-form:not([hidden])");
+  await it.submit("passkey-form");
+  assert.match(await it.problem("passkey-form"), /was not used/);
+  await it.submit("password-form", { password: "Password1!" });
+  await it.account();
+});
+
+test("lock-out and the end of a session are explained", async () => {
+  await it.server.settings({ lockout: { maxPasswordAttempts: 2 } });
+  const { userId, admin } = await withFactors();
+  await it.signIn("ada", "wrong");
+  await it.problem("password-form");
+  await it.submit("password-form", { password: "wrong" });
+  await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("wrong"));
+  await it.submit("password-form", { password: "Password1!" });
+  await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("locked"));
+  await admin.user.unlockUser({ userId });
+  await it.submit("password-form", { password: "Password1!" });
+  await it.account();
+
+  const { sessions } = await admin.session.listSessions({ queries: [{ userIdQuery: { id: userId } }] });
+  for (const { id } of sessions) await admin.session.deleteSession({ sessionId: id });
+  await it.submit("phone-form", { "phone-number": PHONE.replace("2233", "4455") });
+  await it.seen("user");
+  assert.match(await it.text("#status"), /session ended/);
+});
+
+test("a second factor that is offered may be declined; one that is forced is set up first", async () => {
+  await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
+  await it.signIn();
+  await it.seen("setup");
+  await it.page.click("#setup-skip");
+  await it.account();
+  await it.signOut();
+  await it.signIn();
+  await it.account();
+  await it.signOut();
+
+  await it.server.settings({ login: { forceMfa: true, mfaInitSkipLifetime: "0s" } });
+  await it.signIn();
+  await it.seen("setup");
+  assert.equal(await it.page.isVisible("#setup-skip"), false);
+  await it.page.click("#setup-continue");
+  await it.seen("setup");
+  await it.submit("totp-start-form");
+  await it.page.waitForSelector("#totp-qr svg");
+  const secret = await it.text("#totp-secret");
+  await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
+  await it.said("is set up");
+  await it.page.click("#setup-continue");
+  await it.seen("second");
+  await it.submit("second-code-form", { "second-code": await it.server.totp(secret) });
+  await it.account();
+});
+
+test("a reload goes on where one was; another tab begins anew; the back button does no harm", async () => {
+  await it.signIn();
+  await it.account();
+  await it.page.reload();
+  await it.account();
+  const { page } = it;
+  const other = await it.open();
+  await other.goto(it.url);
+  await other.waitForSelector("#view-user:not([hidden])");
+  await other.close();
+  await page.goto(`${it.url}/?flow=register`);
+  await it.seen("register");
+  await page.goBack();
+  await it.account();
+  await it.signOut();
+  await page.goBack().catch(() => {});
+  await page.goto(it.url);
+  await it.seen("user");
+});
+
+test("nothing is kept but the session of this tab, and nothing secret is in an address", async () => {
+  await it.signIn();
+  await it.account();
+  const kept = await it.page.evaluate(async () => [Object.keys(localStorage), document.cookie, (await indexedDB.databases()).length, Object.keys(JSON.parse(sessionStorage.session)).sort(), Object.keys(sessionStorage)]);
+  assert.deepEqual(kept, [[], "", 0, ["sessionId", "sessionToken"], ["session"]]);
+  assert.equal(new URL(it.page.url()).search, "");
+  const policy = (await (await fetch(it.url)).headers.get("content-security-policy"));
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
+  assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'[^;]*'unsafe-eval|\*/);
+  await it.signOut();
+  assert.deepEqual(await it.page.evaluate(() => Object.keys(sessionStorage)), []);
+});
+
+test("the keyboard alone is enough, and a form that is sent twice at once calls once", async () => {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  assert.equal(await it.page.evaluate(() => document.activeElement.id), "login-name");
+  await it.page.keyboard.type("mia");
+  await it.page.keyboard.press("Enter");
+  await it.seen("first");
+  assert.equal(await it.page.evaluate(() => document.activeElement.id), "password");
+  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", delay: "0.3s", times: 2 });
+  await it.page.keyboard.type("Password1!");
+  await it.page.keyboard.press("Enter");
+  await it.page.keyboard.press("Enter");
+  await it.account();
+  assert.equal(it.calls.filter((call) => call === "SetSession").length, 1);
+  assert.equal(await it.page.evaluate(() => document.activeElement.id), "title", "the title of the new view has the focus");
+});
+
+test("a network that fails is told, and one tries again", async () => {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  // Browsers try once more by themselves when a connection that was used before breaks; so it stays broken for a while.
+  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/CreateSession", cut: "call", times: 0 });
+  await it.submit("user-form", { "login-name": "mia" });
+  assert.match(await it.problem("user-form"), /cannot be reached/);
+  await it.server.clearFaults();
+  await it.submit("user-form");
+  await it.seen("first");
+  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", http: { status: 503, body: "<h1>Maintenance</h1>" } });
+  await it.submit("password-form", { password: "Password1!" });
+  assert.match(await it.problem("password-form"), /reached|understood/);
+  await it.submit("password-form", { password: "Password1!" });
+  await it.account();
+});

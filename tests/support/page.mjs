@@ -1,0 +1,107 @@
+// The login page in Chromium, with what every test of it does: it watches for errors, signs in, reads codes.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, afterEach, before, beforeEach } from "node:test";
+import { startTestServer } from "../../pkg/testing/index.js";
+import { startBrowser } from "./browser.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A test file's server, browser and page; the page is new for each test. */
+export function thePage() {
+  const it = { server: undefined, url: "", page: undefined, complaints: [], calls: [] };
+  let browser;
+
+  before(async () => {
+    it.server = await startTestServer({ command: process.env.TESTSERVER, args: ["--page", process.env.PAGE_DIR] });
+    // The relying party is the instance's domain, and so has the page to be.
+    it.url = it.server.url.replace("127.0.0.1", "localhost");
+    browser = await startBrowser();
+    it.context = browser.context;
+  });
+
+  after(async () => {
+    await browser?.stop();
+    await it.server?.stop();
+  });
+
+  beforeEach(async () => {
+    await it.server.reset();
+    await it.server.settings({ login: { mfaInitSkipLifetime: "0s" } });
+    it.page = await it.open();
+  });
+
+  afterEach(async () => {
+    for (const page of it.context.pages()) await page.close();
+    assert.deepEqual(it.complaints, [], "the page complained");
+  });
+
+  it.open = async () => {
+    const page = await it.context.newPage();
+    page.setDefaultTimeout(10_000);
+    it.complaints = [];
+    it.calls = [];
+    page.on("pageerror", (error) => it.complaints.push(String(error)));
+    // The browser itself writes a line for every refusal over REST; those are no errors of the page.
+    page.on("console", (message) => message.type() === "error" && !/status of [45]|net::ERR/.test(message.text()) && it.complaints.push(message.text()));
+    page.on("request", (request) => request.method() !== "GET" && it.calls.push(new URL(request.url()).pathname.split("/").at(-1)));
+    return page;
+  };
+
+  it.seen = (view) => it.page.waitForSelector(`#view-${view}:not([hidden])`);
+  it.said = (text) => it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
+  it.submit = async (form, values = {}) => {
+    for (const [id, value] of Object.entries(values)) await it.page.fill(`#${id}`, value);
+    await it.page.click(`#${form} button[type=submit]`);
+  };
+  it.problem = async (form) => {
+    await it.page.waitForSelector(`#${form} > .problem:not([hidden])`);
+    return it.page.textContent(`#${form} > .problem`);
+  };
+  it.problemAt = async (id) => {
+    await it.page.waitForSelector(`#${id}[aria-invalid="true"]`);
+    return it.page.textContent(`#${id}-problem`);
+  };
+  it.signIn = async (name = "mia", password = "Password1!", query = "") => {
+    await it.page.goto(`${it.url}/${query}`);
+    await it.seen("user");
+    await it.submit("user-form", { "login-name": name });
+    await it.seen("first");
+    await it.submit("password-form", { password });
+  };
+  it.account = () => it.seen("account");
+  it.signOut = async () => {
+    await it.page.click("#sign-out");
+    await it.seen("message");
+  };
+  it.text = (selector) => it.page.textContent(selector);
+  it.state = (id, pattern) => it.page.waitForFunction(([id, source]) => new RegExp(source).test(document.getElementById(id).textContent), [id, pattern.source]);
+
+  /** No complaint of axe, no horizontal scrolling at 320 pixels, light and dark. */
+  it.accessible = async (state) => {
+    for (const colorScheme of ["light", "dark"]) {
+      await it.page.emulateMedia({ colorScheme });
+      await it.page.evaluate(axe);
+      const { violations } = await it.page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" ")}`), [], `${state}, ${colorScheme}`);
+      if (process.env.SCREENSHOTS) await it.page.screenshot({ path: `${process.env.SCREENSHOTS}/${state.replace(/\W+/g, "-")}-${colorScheme}.png`, fullPage: true });
+    }
+    await it.page.setViewportSize({ width: 320, height: 640 });
+    const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${state}: ${wide} pixels wide`);
+    await it.page.setViewportSize({ width: 1280, height: 720 });
+    await it.page.emulateMedia({ colorScheme: null });
+  };
+
+  /** Keys that Chromium itself makes. */
+  it.authenticator = async (options = {}) => {
+    const devtools = await it.context.newCDPSession(it.page);
+    await devtools.send("WebAuthn.enable");
+    const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true, ...options },
+    });
+    return { devtools, authenticatorId };
+  };
+  return it;
+}

@@ -1,0 +1,58 @@
+import { enrollTotp } from "../zitadel-wasm/flows/index.js";
+import { clear, onPress, onSubmit, say } from "../form.js";
+import { t } from "../i18n.js";
+
+const element = (id) => document.getElementById(id);
+let enrollment;
+
+export const totp = {
+  id: "totp",
+  prepare(context) {
+    onSubmit(element("totp-start-form"), async () => {
+      enrollment = await enrollTotp(context.setUp, context.forced ? { userId: context.userId } : {});
+      const svg = new DOMParser().parseFromString(await enrollment.qrSvg(), "image/svg+xml").documentElement;
+      element("totp-qr").replaceChildren(svg);
+      element("totp-qr").setAttribute("aria-label", t("totpQr"));
+      element("totp-secret").textContent = enrollment.secret;
+      element("totp-uri").href = enrollment.uri;
+      clear(element("totp-form"));
+      totp.show(context);
+      element("totp-code").focus();
+    });
+    onSubmit(element("totp-form"), async (form) => {
+      await enrollment.verify(form.get("code"));
+      forget();
+      await context.refresh();
+      if (context.forced) totp.done();
+      say(t("totpReady"));
+      element("totp-title").scrollIntoView({ block: "nearest" });
+    });
+    onPress(element("totp-remove"), element("totp-start-form"), async () => {
+      await context.zitadel.auth.removeMyAuthFactorOTP();
+      await context.refresh();
+      say(t("removed"));
+    });
+  },
+
+  done() {
+    element("totp-form").hidden = true;
+    element("totp-start-form").hidden = true;
+    element("totp-state").textContent = t("stateOn");
+  },
+
+  show({ factors }) {
+    const on = factors.some((factor) => "otp" in factor);
+    element("totp-state").textContent = t(on ? "stateOn" : "stateOff");
+    element("totp-start-form").hidden = on || !!enrollment;
+    element("totp-form").hidden = on || !enrollment;
+    element("totp-remove").hidden = !on;
+  },
+};
+
+/** The secret is on the page no longer than it has to be. */
+function forget() {
+  enrollment = undefined;
+  element("totp-secret").textContent = "";
+  element("totp-uri").removeAttribute("href");
+  element("totp-qr").replaceChildren();
+}

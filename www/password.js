@@ -1,0 +1,80 @@
+// New passwords: forgotten ones, by a code that was sent; and those that have to be changed.
+import { clear, onSubmit, passwordRules, say } from "./form.js";
+import { t } from "./i18n.js";
+import { signIn } from "./sign-in.js";
+import { show } from "./view.js";
+
+const element = (id) => document.getElementById(id);
+let page;
+/** Whose, and whether a code proves it. */
+let userId;
+let byCode = true;
+let ruled = false;
+
+function open(title) {
+  if (!ruled) passwordRules(element("new-password-rules"), page.settings.complexity);
+  ruled = true;
+  clear(element("new-password-form"));
+  element("reset-code-field").hidden = !byCode;
+  element("old-password-field").hidden = byCode;
+  element("new-password-user").value = page.flow?.loginName ?? "";
+  show("new-password", title);
+  element(byCode ? "reset-code" : "old-password").focus();
+}
+
+export const password = {
+  prepare(given) {
+    page = given;
+    onSubmit(element("new-password-form"), async (form) => {
+      const newPassword = { password: form.get("new") };
+      if (!byCode) {
+        const zitadel = await page.own();
+        await zitadel.user.setPassword({ userId, newPassword, currentPassword: form.get("old") });
+        // A new password voids the check of the old one.
+        say(t("passwordSet"));
+        return page.advance(page.flow, await page.flow.password(newPassword.password));
+      }
+      await page.login.user.setPassword({ userId, newPassword, verificationCode: form.get("code").replace(/\s+/gu, "") });
+      clear(element("new-password-form"));
+      if (page.flow?.userId === userId) {
+        say(t("passwordSet"));
+        return page.advance(page.flow, await page.flow.password(newPassword.password));
+      }
+      signIn.start();
+      say(t("passwordSet"));
+    }, (error) => (!byCode && error.reason === "password_invalid" ? t("old_password_invalid") : undefined));
+  },
+
+  /** Has a code sent, to whoever it is; nobody is told whether there is such a user. */
+  async forgot() {
+    userId = page.flow?.userId;
+    byCode = true;
+    if (userId) {
+      await page.login.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
+        if (error.reason !== "not_found") throw error;
+      });
+      await page.outbox.refresh();
+    }
+    open("passwordTitle");
+    say(t("resetSent"));
+  },
+
+  /** From the link in the e-mail. */
+  fromLink() {
+    userId = page.query.get("userId") ?? "";
+    byCode = true;
+    open("passwordTitle");
+    element("reset-code").value = page.query.get("code") ?? "";
+    // The code has no business in the history.
+    history.replaceState(null, "", page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./");
+    element("new-password").focus();
+  },
+
+  /** Before anything else. */
+  change() {
+    userId = page.flow.userId;
+    byCode = false;
+    open("passwordTitle");
+    say(t("changeRequired"));
+  },
+};

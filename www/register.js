@@ -1,0 +1,44 @@
+// A new account: names, address, password; then the address is verified.
+import { SessionFlow } from "./zitadel-wasm/flows/index.js";
+import { clear, onSubmit, passwordRules, say } from "./form.js";
+import { onLanguage, t } from "./i18n.js";
+import { verifyEmail } from "./verify-email.js";
+import { show } from "./view.js";
+
+const element = (id) => document.getElementById(id);
+let page;
+let ruled = false;
+
+export const register = {
+  prepare(given) {
+    page = given;
+    onSubmit(element("register-form"), async (form) => {
+      if (page.settings.terms && !form.get("terms")) {
+        say(t("termsNeeded"), "problem");
+        return element("terms").focus();
+      }
+      const text = (name) => form.get(name).trim();
+      const email = text("email");
+      const urlTemplate = page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}");
+      const { userId } = await page.login.user.addHumanUser({
+        username: email,
+        profile: { givenName: text("givenName"), familyName: text("familyName") },
+        email: { email, sendCode: { urlTemplate } },
+        password: { password: form.get("password") },
+      });
+      const flow = await SessionFlow.begin(page.login, { userId, password: form.get("password"), userAgent: { description: navigator.userAgent.slice(0, 200) } });
+      clear(element("register-form"));
+      await page.outbox.refresh();
+      verifyEmail.start({ userId, email, then: () => page.advance(flow) });
+    });
+    onLanguage(() => (element("terms-text").textContent = t("terms")));
+  },
+
+  start() {
+    if (!ruled) passwordRules(element("register-password-rules"), page.settings.complexity);
+    ruled = true;
+    element("register-terms").hidden = !page.settings.terms;
+    show("register", "registerTitle");
+    element("given-name").focus();
+  },
+};
