@@ -60,11 +60,16 @@ const page = {
     say(t("expired"), "problem");
   },
 
-  forget() {
+  /** Nobody is signed in in this view; what the tab has kept stays until somebody else has signed in. */
+  leave() {
     page.flow = undefined;
-    store.forget();
     element("who").hidden = true;
     element("sign-out").hidden = true;
+  },
+
+  forget() {
+    page.leave();
+    store.forget();
   },
 
   /** Goes on with a session: whatever is still needed, or what the person came for. */

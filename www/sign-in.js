@@ -44,7 +44,7 @@ export const signIn = {
 
   /** From the beginning. */
   start() {
-    page.forget();
+    page.leave();
     for (const id of ["user-form", "password-form"]) clear(element(id));
     element("register-link").hidden = !page.settings.login?.allowRegister;
     element("login-name").value = page.request?.loginHint ?? "";
