@@ -35,7 +35,7 @@ export interface TotpEnrollment {
  * Starts to set up an authenticator app: for the person whose token the client has, or for the user that is named, where
  * the client may do so.
  */
-export function enrollTotp(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<TotpEnrollment>;
+export function enrollTotp(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<TotpEnrollment>;
 
 /** A number or address, and the code that proves it. */
 export interface Verification {
@@ -50,16 +50,16 @@ export interface Verification {
 export function verifyPhone(zitadel: ZitadelClient, user: { userId: string }): Verification & { remove(options?: CallOptions): Promise<unknown> };
 
 /** `urlTemplate` is the link in the e-mail: `https://login.example.com/?userId={{.UserID}}&code={{.Code}}`. */
-export function verifyEmail(zitadel: ZitadelClient, user: { userId: string; urlTemplate?: string }): Verification;
+export function verifyEmail(zitadel: ZitadelClient, user: { userId: string; urlTemplate?: string | undefined }): Verification;
 
 /** Adds codes by SMS, likewise. The phone has to be verified (`phone_not_verified`). */
-export function enrollOtpSms(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<unknown>;
+export function enrollOtpSms(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<unknown>;
 
 /** Adds codes by e-mail, likewise (`email_not_verified`). */
-export function enrollOtpEmail(zitadel: ZitadelClient, user?: { userId?: string }, options?: CallOptions): Promise<unknown>;
+export function enrollOtpEmail(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<unknown>;
 
 /** The code out of the next SMS, where the browser reads it (WebOTP) and its user agrees; else `undefined`. Never throws. */
-export function receiveSmsCode(options?: { signal?: AbortSignal }): Promise<string | undefined>;
+export function receiveSmsCode(options?: { signal?: AbortSignal | undefined }): Promise<string | undefined>;
 
 /** Ceremonies with keys. One runs at a time; a second is refused with `busy`. */
 export interface Ceremonies {
@@ -68,9 +68,9 @@ export interface Ceremonies {
   /** Gives up the ceremony that runs. */
   cancel(): void;
   /** Only the browser's part of a registration: ZITADEL's options in, its `publicKeyCredential` out. */
-  create(options: object, more?: { signal?: AbortSignal }): Promise<Record<string, unknown>>;
+  create(options: object, more?: { signal?: AbortSignal | undefined }): Promise<Record<string, unknown>>;
   /** Only the browser's part of a sign-in: ZITADEL's options in, its `credentialAssertionData` out. */
-  assert(options: object, more?: { signal?: AbortSignal }): Promise<Record<string, unknown>>;
+  assert(options: object, more?: { signal?: AbortSignal | undefined }): Promise<Record<string, unknown>>;
 }
 
 export const passkey: Ceremonies & {
@@ -79,16 +79,16 @@ export const passkey: Ceremonies & {
   /** Registers one: options, the browser, verification. `domain` is the page's own when absent. */
   register(zitadel: ZitadelClient, options: {
     userId: string;
-    name?: string;
-    domain?: string;
-    authenticator?: "PASSKEY_AUTHENTICATOR_PLATFORM" | "PASSKEY_AUTHENTICATOR_CROSS_PLATFORM";
-    code?: { id: string; code: string };
-    signal?: AbortSignal;
+    name?: string | undefined;
+    domain?: string | undefined;
+    authenticator?: "PASSKEY_AUTHENTICATOR_PLATFORM" | "PASSKEY_AUTHENTICATOR_CROSS_PLATFORM" | undefined;
+    code?: { id: string; code: string } | undefined;
+    signal?: AbortSignal | undefined;
   }): Promise<unknown>;
 };
 
 export const u2f: Ceremonies & {
-  register(zitadel: ZitadelClient, options: { userId: string; name?: string; domain?: string; signal?: AbortSignal }): Promise<unknown>;
+  register(zitadel: ZitadelClient, options: { userId: string; name?: string | undefined; domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<unknown>;
 };
 
 export type Factor = "password" | "passkey" | "totp" | "otpSms" | "otpEmail" | "u2f" | "idp";
@@ -108,7 +108,7 @@ export interface Needs {
  * one of the same-origin path that the login server offers.
  */
 export class SessionFlow {
-  static begin(login: ZitadelClient, who: { loginName?: string; userId?: string; password?: string; userAgent?: object; lifetime?: string }, options?: CallOptions): Promise<SessionFlow>;
+  static begin(login: ZitadelClient, who: { loginName?: string | undefined; userId?: string | undefined; password?: string | undefined; userAgent?: object | undefined; lifetime?: string | undefined }, options?: CallOptions): Promise<SessionFlow>;
   static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken: string }): Promise<SessionFlow>;
   readonly sessionId: string;
   /** The newest token. It is the bearer of what the person does as himself. */
@@ -122,7 +122,7 @@ export class SessionFlow {
   toJSON(): { sessionId: string; sessionToken: string };
   refresh(options?: CallOptions): Promise<unknown>;
   /** `skipped` is when the person last said that he wants no second factor. */
-  needs(more?: { skipped?: string }): Promise<Needs>;
+  needs(more?: { skipped?: string | undefined }): Promise<Needs>;
   /** Says that the person has set something up since. */
   forgetMethods(): void;
   password(password: string, options?: CallOptions): Promise<Needs>;
@@ -130,9 +130,9 @@ export class SessionFlow {
   otpSms(code: string, options?: CallOptions): Promise<Needs>;
   otpEmail(code: string, options?: CallOptions): Promise<Needs>;
   sendOtpSms(options?: CallOptions): Promise<void>;
-  sendOtpEmail(more?: { urlTemplate?: string }, options?: CallOptions): Promise<void>;
-  passkey(options?: { domain?: string; signal?: AbortSignal }): Promise<Needs>;
-  u2f(options?: { domain?: string; signal?: AbortSignal }): Promise<Needs>;
+  sendOtpEmail(more?: { urlTemplate?: string | undefined }, options?: CallOptions): Promise<void>;
+  passkey(options?: { domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<Needs>;
+  u2f(options?: { domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<Needs>;
   callback(authRequestId: string, options?: CallOptions): Promise<string>;
   authorizeDevice(deviceAuthorizationId: string, options?: CallOptions): Promise<void>;
   end(options?: CallOptions): Promise<void>;

@@ -28,34 +28,34 @@ export interface TestServerInfo {
 
 /** Policies of an organisation, or of the instance; what is absent stays as it is. */
 export interface TestSettings {
-  org?: string;
-  lockout?: { maxPasswordAttempts?: number; maxOtpAttempts?: number };
-  passwordComplexity?: { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean };
-  login?: { forceMfa?: boolean; mfaInitSkipLifetime?: string };
-  legal?: { tosLink?: string; privacyPolicyLink?: string; helpLink?: string; supportEmail?: string };
+  org?: string | undefined;
+  lockout?: { maxPasswordAttempts?: number; maxOtpAttempts?: number } | undefined;
+  passwordComplexity?: { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean } | undefined;
+  login?: { forceMfa?: boolean; mfaInitSkipLifetime?: string } | undefined;
+  legal?: { tosLink?: string; privacyPolicyLink?: string; helpLink?: string; supportEmail?: string } | undefined;
 }
 
 /** A person. */
 export interface SeedUser {
-  id?: string;
+  id?: string | undefined;
   userName: string;
   givenName: string;
   familyName: string;
   email: string;
-  emailVerified?: boolean;
-  phone?: string;
-  phoneVerified?: boolean;
-  password?: string;
-  preferredLanguage?: string;
+  emailVerified?: boolean | undefined;
+  phone?: string | undefined;
+  phoneVerified?: boolean | undefined;
+  password?: string | undefined;
+  preferredLanguage?: string | undefined;
 }
 
 /** What a server may hold from the start. */
 export interface Seed {
-  domain?: string;
-  orgName?: string;
-  users?: SeedUser[];
-  settings?: Omit<TestSettings, "org">;
-  apps?: { clientId: string; name: string; redirectUris: string[]; postLogoutRedirectUris?: string[]; deviceCode?: boolean; refreshToken?: boolean }[];
+  domain?: string | undefined;
+  orgName?: string | undefined;
+  users?: SeedUser[] | undefined;
+  settings?: Omit<TestSettings, "org"> | undefined;
+  apps?: { clientId: string; name: string; redirectUris: string[]; postLogoutRedirectUris?: string[]; deviceCode?: boolean; refreshToken?: boolean }[] | undefined;
 }
 
 /** What is to go wrong with the next calls of an RPC. */
@@ -63,19 +63,19 @@ export interface Fault {
   /** `zitadel.user.v2.UserService/VerifyPhone`, `zitadel.user.v2.UserService/*`, or `*`. */
   rpc: string;
   /** With how many of them; 1 when absent, 0 for all until the faults are cleared. */
-  times?: number;
+  times?: number | undefined;
   /** How long the answer is held back, such as `"2s"` or `"0.25s"`. */
-  delay?: string;
+  delay?: string | undefined;
   /** A refusal, in the protocol of the call. The call does not happen. */
-  status?: { code: number; message?: string; id?: string };
+  status?: { code: number; message?: string; id?: string } | undefined;
   /** An answer of something in between. The call does not happen. */
-  http?: { status: number; body?: string; contentType?: string; retryAfter?: number };
+  http?: { status: number; body?: string; contentType?: string; retryAfter?: number } | undefined;
   /** The connection breaks: before the call happens, after it, or after half of its answer. */
-  cut?: "call" | "answer" | "half";
+  cut?: "call" | "answer" | "half" | undefined;
   /** The answer comes a byte at a time. */
-  split?: boolean;
+  split?: boolean | undefined;
   /** The answer says that it is of this type. */
-  contentType?: string;
+  contentType?: string | undefined;
 }
 
 /** The controls of one server. A control that cannot be done throws an `Error` that says why. */
@@ -105,13 +105,13 @@ export interface TestServer {
   /** Makes an application of OpenID Connect. */
   oidcApp(app: {
     name: string;
-    redirectUris?: string[];
-    postLogoutRedirectUris?: string[];
-    deviceCode?: boolean;
-    refreshToken?: boolean;
+    redirectUris?: string[] | undefined;
+    postLogoutRedirectUris?: string[] | undefined;
+    deviceCode?: boolean | undefined;
+    refreshToken?: boolean | undefined;
   }): Promise<{ projectId: string; clientId: string }>;
   /** Makes an identity provider at whose end nothing listens; its id. */
-  idp(idp: { name: string; org?: string }): Promise<string>;
+  idp(idp: { name: string; org?: string | undefined }): Promise<string>;
   fault(fault: Fault): Promise<void>;
   /** The faults that still wait for their calls. */
   faults(): Promise<Fault[]>;
@@ -129,9 +129,9 @@ export function testServer(url: string | URL): TestServer;
 /** Starts a server on a free port of loopback, and waits until it can answer. In Node only. */
 export function startTestServer(options?: {
   /** `zitadel-testserver` when absent. */
-  command?: string;
+  command?: string | undefined;
   /** Its flags. */
-  args?: string[];
+  args?: string[] | undefined;
   /** Whether its log goes to this program's stderr. */
-  inheritLogs?: boolean;
+  inheritLogs?: boolean | undefined;
 }): Promise<TestServer & { stop(): Promise<void> }>;

@@ -39,10 +39,10 @@ pub fn run_parts(only: Option<&str>) -> Result {
     if wanted("page") {
         let page = package::page()?;
         let leptos = package::leptos()?;
-        let chromium = tools::chromium()?;
-        step("the pages in Chromium", || {
+        let browsers = browsers()?;
+        step("the pages in browsers", || {
             let mut test = node("tests/page");
-            test.env("CHROME", chromium).env("PAGE_DIR", page).env("LEPTOS_DIR", leptos);
+            test.env("PAGE_DIR", page).env("LEPTOS_DIR", leptos).envs(browsers);
             run(test)
         })?;
     }
@@ -101,13 +101,24 @@ fn node_tests(dir: &str) -> Result {
     run(node(dir))
 }
 
-/// The crate's clients by `wasm-pack test` in Chromium, the npm package in Chromium and Firefox.
+/// Where browsers and their drivers are, for tests that are written in JavaScript.
+fn browsers() -> Result<Vec<(&'static str, std::path::PathBuf)>> {
+    let mut found = vec![
+        ("CHROME", tools::chromium()?),
+        ("CHROMEDRIVER", tools::chromedriver()?),
+        ("FIREFOX", tools::firefox()?),
+        ("GECKODRIVER", tools::geckodriver()?),
+    ];
+    found.extend(tools::webkit_driver().map(|driver| ("WEBKITDRIVER", driver)));
+    Ok(found)
+}
+
+/// The crate's clients by `wasm-pack test` in Chromium, the npm package in every browser.
 fn browser() -> Result {
     tools::wasm_pack()?;
     tools::wasm_bindgen()?;
-    let chromium = tools::chromium()?;
     let chromedriver = tools::chromedriver()?;
-    let (firefox, geckodriver) = (tools::firefox()?, tools::geckodriver()?);
+    let browsers = browsers()?;
     let server = Running::start(&["--listen", "127.0.0.1:0"])?;
     let hostile = Running::start_hostile()?;
     step("the crate in Chromium (wasm-pack test)", || {
@@ -115,7 +126,7 @@ fn browser() -> Result {
         let like = tools::wasm_cargo(&[])?;
         let mut test =
             command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
-        test.arg(&chromedriver).args(["--", "--features", "tonic", "--test", "browser", "--test", "conformance"]);
+        test.arg(chromedriver).args(["--", "--features", "tonic", "--test", "browser", "--test", "conformance"]);
         for (name, value) in like.get_envs() {
             match value {
                 Some(value) => drop(test.env(name, value)),
@@ -126,10 +137,9 @@ fn browser() -> Result {
         test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
         run(test)
     })?;
-    step("the package in Chromium and Firefox", || {
+    step("the package in browsers", || {
         let mut test = node("tests/browsers");
-        test.env("CHROME", chromium).env("CHROMEDRIVER", chromedriver);
-        test.env("FIREFOX", firefox).env("GECKODRIVER", geckodriver);
+        test.envs(browsers);
         run(test)
     })
 }

@@ -18,6 +18,7 @@ pub fn all() -> Result {
     chromedriver()?;
     firefox()?;
     geckodriver()?;
+    webkit_driver();
     Ok(())
 }
 
@@ -245,6 +246,24 @@ pub fn geckodriver() -> Result<PathBuf> {
         step("install geckodriver (about 3 minutes)", || cargo_install("geckodriver", "^0.37"))?;
     }
     Ok(tool_root().join("bin/geckodriver"))
+}
+
+/// WebKitGTK's driver, and a screen for it. It is had on Debian and its like only; elsewhere WebKit is left out, which is
+/// said.
+pub fn webkit_driver() -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os("WEBKITDRIVER") {
+        return Some(path.into());
+    }
+    let here = || which(&["WebKitWebDriver"]).filter(|_| which(&["xvfb-run"]).is_some());
+    let there = here().or_else(|| {
+        which(&["apt-get"])?;
+        step("install WebKitGTK and its driver", || apt(&["webkit2gtk-driver", "xvfb", "xauth"])).ok()?;
+        here()
+    });
+    if there.is_none() {
+        println!("WebKit is left out: WebKitWebDriver (of WebKitGTK) and xvfb-run are not here");
+    }
+    there
 }
 
 fn program(variable: &str, names: &[&str], package: &str) -> Result<PathBuf> {

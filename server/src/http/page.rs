@@ -14,7 +14,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// The files of a folder; `fallback` answers what is none of them.
 pub fn files(dir: PathBuf, fallback: Router) -> Router {
-    let files = tower_http::services::ServeDir::new(dir).append_index_html_on_directories(true).fallback(fallback);
+    let files = tower_http::services::ServeDir::new(dir)
+        .append_index_html_on_directories(true)
+        // Files are only read; whatever else is asked is not about them.
+        .call_fallback_on_method_not_allowed(true)
+        .fallback(fallback);
     Router::new().fallback_service(files).layer(axum::middleware::map_response(|mut response: Response<Body>| async {
         let headers = response.headers_mut();
         let html = headers.get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));

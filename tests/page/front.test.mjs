@@ -1,0 +1,57 @@
+// The page in front of another server, as it would be in front of a ZITADEL: `--upstream`.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startTestServer } from "../../pkg/testing/index.js";
+import { startBrowser } from "../support/browser.mjs";
+
+let zitadel, front, browser, dir, url;
+
+before(async () => {
+  dir = await mkdtemp(join(tmpdir(), "front-"));
+  zitadel = await startTestServer({ command: process.env.TESTSERVER });
+  await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
+  await writeFile(join(dir, "token"), (await zitadel.info()).loginClientToken);
+  const args = ["--page", process.env.PAGE_DIR, "--upstream", zitadel.url, "--login-client-token-file", join(dir, "token")];
+  front = await startTestServer({ command: process.env.TESTSERVER, args });
+  url = front.url.replace("127.0.0.1", "localhost");
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.stop();
+  await front?.stop();
+  await zitadel?.stop();
+  if (dir) await rm(dir, { recursive: true, force: true });
+});
+
+test("somebody signs in for an application and changes his account, through the front alone", async () => {
+  const page = await browser.context.newPage();
+  const elsewhere = [];
+  page.on("request", (request) => new URL(request.url()).origin !== url && !request.url().startsWith("http://localhost:3999") && elsewhere.push(request.url()));
+  await page.route("http://localhost:3999/**", (route) => route.fulfill({ body: "back at the application" }));
+
+  const { issuer, authorization_endpoint } = await (await fetch(`${url}/.well-known/openid-configuration`)).json();
+  assert.equal(issuer, url, "who is told the address of the front gets it in everything");
+  const { clientId } = await zitadel.oidcApp({ name: "shop", redirectUris: ["http://localhost:3999/cb"] });
+  await page.goto(`${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`);
+  await page.fill("#login-name", "mia");
+  await page.click("#user-form button");
+  await page.fill("#password", "Password1!");
+  await page.click("#password-form button[type=submit]");
+  await page.waitForURL(/^http:\/\/localhost:3999\/cb\?code=/);
+
+  await page.goto(url);
+  await page.waitForSelector("#view-account:not([hidden])");
+  assert.equal(await page.isVisible("#outbox"), false, "the test server's outbox is for the test server's page");
+  await page.fill("#phone-number", "+41791112233");
+  await page.click("#phone-form button[type=submit]");
+  await page.waitForSelector("#phone-code-form:not([hidden])");
+  await page.fill("#phone-code", await zitadel.lastCode("+41791112233"));
+  await page.click("#phone-code-form button[type=submit]");
+  await page.waitForFunction(() => document.getElementById("phone-state").textContent.includes(", verified"));
+  assert.deepEqual(elsewhere, [], "the page speaks to its own origin and to nobody else");
+  assert.equal((await fetch(`${url}/_test/info`)).status, 404, "nothing of the test server is told");
+});

@@ -1,0 +1,50 @@
+// What compiles of the flows and of the test server's controls, and what must not.
+import { createClient, type ZitadelClient } from "zitadel-wasm";
+import { FlowError, SessionFlow, enrollTotp, isFlowError, passkey, receiveSmsCode, u2f, verifyEmail, verifyPhone, type Factor, type Needs } from "zitadel-wasm/flows";
+import { startTestServer, testServer, type Fault, type TestServer } from "zitadel-wasm/testing";
+
+export async function signIn(login: ZitadelClient): Promise<string> {
+  const flow = await SessionFlow.begin(login, { loginName: "mia" });
+  const needs: Needs = await flow.needs();
+  const first: Factor | undefined = needs.factors[0];
+  if (needs.step === "first" && first === "password") await flow.password("secret", { timeoutMs: 1000 });
+  // @ts-expect-error a step that there is not
+  if (needs.step === "third") return "";
+  // @ts-expect-error a check that there is not
+  await flow.fax("1");
+  const stored: { sessionId: string; sessionToken: string } = flow.toJSON();
+  await SessionFlow.resume(login, stored);
+  // @ts-expect-error the token is missing
+  await SessionFlow.resume(login, { sessionId: "1" });
+  return flow.callback("V2_1");
+}
+
+export async function own(zitadel: ZitadelClient, userId: string, signal: AbortSignal): Promise<void> {
+  const totp = await enrollTotp(zitadel);
+  const svg: string = await totp.qrSvg();
+  await totp.verify("123456");
+  await verifyPhone(zitadel, { userId }).start("+41");
+  await verifyEmail(zitadel, { userId, urlTemplate: svg }).verify("1");
+  await passkey.register(zitadel, { userId, signal });
+  const code: string | undefined = await receiveSmsCode({ signal });
+  try {
+    await u2f.register(zitadel, { userId, name: code });
+  } catch (error) {
+    if (isFlowError(error)) throw new FlowError();
+  }
+}
+
+export async function controls(): Promise<void> {
+  const server = await startTestServer({ args: ["--strict"] });
+  const same: TestServer = testServer(server.url);
+  const fault: Fault = { rpc: "*", cut: "half" };
+  await same.fault(fault);
+  // @ts-expect-error a cut that there is not
+  await same.fault({ rpc: "*", cut: "third" });
+  const [id]: string[] = await same.seed({ users: [{ userName: "a", givenName: "a", familyName: "b", email: "a@example.com" }] });
+  await createClient({ baseUrl: server.url, token: (await same.info()).adminToken });
+  await same.events(id ?? "");
+  await server.stop();
+  // @ts-expect-error only a server that was started here can be stopped
+  await same.stop();
+}
