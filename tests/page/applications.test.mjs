@@ -39,7 +39,11 @@ async function register(more) {
   return clientId;
 }
 
-const start = (extra) => it.page.evaluate((extra) => { window.signIn(extra); }, extra);
+// A moment later, so that the navigation does not end what started it.
+async function start(extra) {
+  await it.page.waitForFunction(() => typeof window.signIn === "function");
+  await it.page.evaluate((extra) => { setTimeout(() => window.signIn(extra)); }, extra);
+}
 
 async function result() {
   await it.page.waitForURL(`${app}/cb**`);
@@ -76,8 +80,10 @@ test("an application signs somebody in, again without asking, and out", async ()
   assert.equal((await result()).error ?? "", "");
 
   await it.page.goto(app);
-  await it.page.evaluate(() => { window.signOut(); });
+  await it.page.waitForFunction(() => typeof window.signOut === "function");
+  await it.page.evaluate(() => { setTimeout(() => window.signOut()); });
   await it.page.waitForURL(`${app}/`);
+  await it.page.waitForLoadState();
   await start({ prompt: "none" });
   assert.equal((await result()).error, "login_required");
 });
