@@ -14,7 +14,7 @@ before(async () => {
   const library = await readFile(require.resolve("oidc-client-ts").replace(/dist\/.*$/, "dist/browser/oidc-client-ts.min.js"));
   const html = `<!doctype html><title>app</title><script src="/oidc.js"></script><pre id="out"></pre><script type="module">
     const settings = Object.fromEntries(new URLSearchParams(localStorage.settings ?? ""));
-    const manager = settings.client_id && new oidc.UserManager({ ...settings, redirect_uri: location.origin + "/cb", post_logout_redirect_uri: location.origin + "/", loadUserInfo: true });
+    const manager = settings.client_id && new oidc.UserManager({ ...settings, redirect_uri: location.origin + "/cb", post_logout_redirect_uri: location.origin + "/out", loadUserInfo: true });
     const tell = (what) => { document.getElementById("out").textContent = JSON.stringify(what); };
     if (location.pathname === "/cb") manager.signinRedirectCallback().then((user) => tell(user.profile), (error) => tell({ error: error.error ?? String(error) }));
     window.signIn = (extra) => manager.signinRedirect(extra);
@@ -32,7 +32,7 @@ before(async () => {
 after(() => application?.close());
 
 async function register(more) {
-  const { clientId } = await it.server.oidcApp({ name: "shop", redirectUris: [`${app}/cb`], postLogoutRedirectUris: [`${app}/`], ...more });
+  const { clientId } = await it.server.oidcApp({ name: "shop", redirectUris: [`${app}/cb`], postLogoutRedirectUris: [`${app}/out`], ...more });
   await it.page.goto(app);
   await it.page.evaluate((settings) => { localStorage.settings = settings; }, String(new URLSearchParams({ authority: it.url, client_id: clientId, scope: "openid profile email" })));
   await it.page.reload();
@@ -82,7 +82,7 @@ test("an application signs somebody in, again without asking, and out", async ()
   await it.page.goto(app);
   await it.page.waitForFunction(() => typeof window.signOut === "function");
   await it.page.evaluate(() => { setTimeout(() => window.signOut()); });
-  await it.page.waitForURL(`${app}/`);
+  await it.page.waitForURL(`${app}/out`);
   await it.page.waitForLoadState();
   await start({ prompt: "none" });
   assert.equal((await result()).error, "login_required");
