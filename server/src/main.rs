@@ -35,6 +35,9 @@ struct Cli {
     /// With --upstream: a file with the personal access token of a user with the role IAM_LOGIN_CLIENT
     #[arg(long, value_name = "FILE", requires = "upstream")]
     login_client_token_file: Option<PathBuf>,
+    /// With --upstream: where browsers find the page, such as https://login.example.com; needed beyond loopback
+    #[arg(long, value_name = "ORIGIN", requires = "upstream")]
+    public_origin: Option<String>,
     /// With --upstream: take callers' addresses from X-Forwarded-For, whose last entry a proxy in front has set
     #[arg(long, requires = "upstream")]
     trust_forwarded_for: bool,
@@ -79,6 +82,7 @@ async fn run(cli: Cli) -> Result<(), String> {
             listen: cli.listen,
             upstream,
             token,
+            public_origin: cli.public_origin,
             page: cli.page,
             forwarded: cli.trust_forwarded_for,
             limits: limits(cli.max_connections, cli.request_timeout),

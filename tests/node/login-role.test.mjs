@@ -88,6 +88,26 @@ for (const name of ["paired", "front"]) {
   });
 }
 
+test("where the page lives is what the server was told, and not what a request says", async () => {
+  const args = ["--upstream", paired.url, "--login-client-token-file", join(dir, "token"), "--public-origin", "https://login.example.com"];
+  const pinned = await startTestServer({ command: process.env.TESTSERVER, args });
+  try {
+    const reset = async (origin, headers) => {
+      const login = await page(pinned.url, { origin, "sec-fetch-site": "same-origin", ...headers });
+      return login.user.passwordReset({ userId: "1", sendLink: { urlTemplate: `${origin}/?code={{.Code}}` } });
+    };
+    // A link that a stranger would like to have in somebody's e-mail: his host, by whatever header.
+    const evil = "https://evil.example.com";
+    for (const headers of [{}, { "x-forwarded-host": "evil.example.com", "x-forwarded-proto": "https" }, { "x-zitadel-public-host": "evil.example.com", "x-forwarded-proto": "https" }]) {
+      assert.equal((await told(reset(evil, headers))).codeName, "permission_denied");
+    }
+    assert.equal((await told(reset("https://login.example.com"))).reason, "not_found", "the page's own goes through, and there is no such user");
+    assert.equal((await (await fetch(`${pinned.url}/.well-known/openid-configuration`)).json()).issuer, "https://login.example.com");
+  } finally {
+    await pinned.stop();
+  }
+});
+
 test("guesses and messages are limited by address", async () => {
   const login = await page(front.url);
   const { sessionId, sessionToken } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
@@ -104,6 +124,9 @@ test("the front says what is wrong with how it is started, and when nothing is b
   assert.match((await start("--upstream", "nonsense", "--login-client-token-file", join(dir, "token"))).message, /is wanted/);
   assert.match((await start("--upstream", paired.url, "--login-client-token-file", join(dir, "none"))).message, /none/);
   assert.match((await start("--upstream", paired.url)).message, /login-client-token-file/);
+  const token = ["--login-client-token-file", join(dir, "token")];
+  assert.match((await start("--upstream", paired.url, ...token, "--listen", "0.0.0.0:0")).message, /--public-origin/);
+  assert.match((await start("--upstream", paired.url, ...token, "--public-origin", "https://login.example.com/path")).message, /without a path/);
   const alone = await startTestServer({ command: process.env.TESTSERVER, args: ["--upstream", "http://127.0.0.1:1", "--login-client-token-file", join(dir, "token")] });
   try {
     const error = await told((await page(alone.url)).settings.getLoginSettings({}));

@@ -64,6 +64,18 @@ test("the account", async () => {
   await it.accessible("second factor code");
 });
 
+test("colours that nobody could read are moved until one can", async () => {
+  const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.page.evaluate(async (settings) => (await import("/branding.js")).brand(settings), { lightTheme: theme("#ffee00", "#ffb0b0"), darkTheme: theme("#000044", "#330000") });
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "wrong" });
+  await it.problem("password-form");
+  await it.accessible("branded");
+});
+
 test("a factor that is offered, in German, at twice the size", async () => {
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn("mia", "Password1!", "?ui_locales=de");

@@ -74,7 +74,7 @@ fn gate(service: &Arc<Service>) -> login_role::Gate {
         })
     });
     let limits = login_role::Limits::new(service.login_limits);
-    login_role::Gate { schema: service.schema, limits, forwarded: false, paired: true, onward }
+    login_role::Gate { schema: service.schema, limits, forwarded: false, origin: None, paired: true, onward }
 }
 
 /// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.

@@ -27,6 +27,8 @@ pub struct FrontOptions {
     pub upstream: String,
     /// The login client's personal access token.
     pub token: String,
+    /// Where browsers find the page: `https://login.example.com`. May be left out on loopback.
+    pub public_origin: Option<String>,
     /// The page's files.
     pub page: Option<PathBuf>,
     /// Whether addresses are taken from `X-Forwarded-For`.
@@ -52,7 +54,23 @@ impl Front {
     /// When it cannot listen there, or the upstream or the token make no sense.
     pub async fn start(options: FrontOptions) -> Result<Self, StartError> {
         let schema: &'static Schema = crate::schema().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
-        let upstream = Arc::new(Upstream::new(&options.upstream).map_err(StartError::new)?);
+        if let Some(origin) = &options.public_origin {
+            let url = url::Url::parse(origin).map_err(|e| StartError::new(format!("--public-origin {origin}: {e}")))?;
+            if url.origin().ascii_serialization() != *origin {
+                return Err(StartError::new(format!(
+                    "--public-origin {origin}: scheme, host and port are wanted, without a path, as in \
+                     https://login.example.com"
+                )));
+            }
+        } else if !options.listen.ip().is_loopback() {
+            return Err(StartError::new(format!(
+                "{} is not loopback: say with --public-origin where browsers find the page. Links in e-mails lead there, \
+                 and callers could say anything",
+                options.listen
+            )));
+        }
+        let upstream = Upstream::new(&options.upstream, options.public_origin.clone()).map_err(StartError::new)?;
+        let upstream = Arc::new(upstream);
         let mut token = HeaderValue::try_from(format!("Bearer {}", options.token.trim()))
             .map_err(|_| StartError::new("the login client's token cannot be the value of a header"))?;
         if options.token.trim().is_empty() {
@@ -64,7 +82,14 @@ impl Front {
             let (upstream, token) = (Arc::clone(&behind), token.clone());
             Box::pin(async move { upstream.forward(request, &path, Some(&token)).await })
         });
-        let gate = Gate { schema, limits: Limits::new(1), forwarded: options.forwarded, paired: false, onward };
+        let gate = Gate {
+            schema,
+            limits: Limits::new(1),
+            forwarded: options.forwarded,
+            origin: options.public_origin,
+            paired: false,
+            onward,
+        };
         let rest = Router::new().fallback(any(move |request: Request| {
             let upstream = Arc::clone(&upstream);
             async move {

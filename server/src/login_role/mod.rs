@@ -38,6 +38,9 @@ pub struct Gate {
     pub limits: Limits,
     /// Whether addresses are taken from `X-Forwarded-For`: only behind a proxy that sets it.
     pub forwarded: bool,
+    /// Where the page lives. Without it, where the request says that it was sent: good enough on this machine, and nowhere
+    /// else, because whoever makes requests by hand may say anything, and links in e-mails lead there.
+    pub origin: Option<String>,
     /// Whether the paired server is behind it.
     pub paired: bool,
     /// What is behind it.
@@ -84,7 +87,7 @@ impl Gate {
     /// The request as it goes on, or why it does not; and after how many seconds it would.
     async fn admit(&self, rpc: &str, request: Request) -> Result<Request, (Status, Option<u64>)> {
         let refuse = |code, text: String| (Status::plain(code, text), None);
-        let page = same_origin(request.headers()).map_err(|text| refuse(Code::PermissionDenied, text.into()))?;
+        let page = self.same_origin(request.headers()).map_err(|text| refuse(Code::PermissionDenied, text.into()))?;
         let rule = rules::of(rpc)
             .ok_or_else(|| refuse(Code::PermissionDenied, format!("pages may not call {rpc} as the login client")))?;
         self.limits.take(self.address(&request), rule.cost).map_err(|seconds| {
@@ -121,24 +124,24 @@ impl Gate {
         Ok(Request::from_parts(parts, Body::from(bytes)))
     }
 
+    /// The origin of the page that calls, if it is this server's own.
+    fn same_origin(&self, headers: &HeaderMap) -> Result<String, &'static str> {
+        const FOREIGN: &str = "only pages of this server's own origin may call this";
+        if header_text(headers, "sec-fetch-site").is_some_and(|site| site != "same-origin") {
+            return Err(FOREIGN);
+        }
+        let own = self.origin.clone().or_else(|| public_origin(headers)).ok_or("the request has no Host")?;
+        match header_text(headers, "origin") {
+            Some(origin) if origin == own => Ok(own),
+            _ => Err(FOREIGN),
+        }
+    }
+
     fn address(&self, request: &Request) -> IpAddr {
         let forwarded = header_text(request.headers(), "x-forwarded-for").filter(|_| self.forwarded);
         // The last one is what our own proxy saw; those before it are hearsay.
         let last = forwarded.as_deref().and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
         let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
         last.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
-    }
-}
-
-/// The origin of the page that calls, if it is this server's own.
-fn same_origin(headers: &HeaderMap) -> Result<String, &'static str> {
-    const FOREIGN: &str = "only pages of this server's own origin may call this";
-    if header_text(headers, "sec-fetch-site").is_some_and(|site| site != "same-origin") {
-        return Err(FOREIGN);
-    }
-    let own = public_origin(headers).ok_or("the request has no Host")?;
-    match header_text(headers, "origin") {
-        Some(origin) if origin == own => Ok(own),
-        _ => Err(FOREIGN),
     }
 }

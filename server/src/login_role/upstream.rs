@@ -26,6 +26,8 @@ pub struct Upstream {
     scheme: Scheme,
     authority: Authority,
     client: Client<HttpsConnector<HttpConnector>, Body>,
+    /// Where browsers find this server, if that was said.
+    origin: Option<String>,
 }
 
 impl Upstream {
@@ -33,7 +35,7 @@ impl Upstream {
     ///
     /// # Errors
     /// When this is no such address, or the system has no certificates to trust.
-    pub fn new(url: &str) -> Result<Self, String> {
+    pub fn new(url: &str, origin: Option<String>) -> Result<Self, String> {
         let uri: Uri = url.trim_end_matches('/').parse().map_err(|e| format!("--upstream {url}: {e}"))?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
@@ -53,12 +55,12 @@ impl Upstream {
             .enable_http1()
             .enable_http2()
             .build();
-        Ok(Self { scheme, authority, client: Client::builder(TokioExecutor::new()).build(connector) })
+        Ok(Self { scheme, authority, client: Client::builder(TokioExecutor::new()).build(connector), origin })
     }
 
     /// Sends a request on, to `path`. `token` takes the place of who the caller says that he is.
     pub async fn forward(&self, mut request: Request, path: &str, token: Option<&HeaderValue>) -> Response<Body> {
-        let own = crate::http::public_origin(request.headers());
+        let own = self.origin.clone().or_else(|| crate::http::public_origin(request.headers()));
         let path = PathAndQuery::try_from(path).unwrap_or_else(|_| PathAndQuery::from_static("/"));
         let uri = Uri::builder().scheme(self.scheme.clone()).authority(self.authority.clone()).path_and_query(path);
         match uri.build() {
