@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(all(target_arch = "wasm32", any(feature = "npm", feature = "npm-flows")))]
+mod alloc;
 #[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
 mod client;
 pub mod codec;

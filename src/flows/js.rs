@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[must_use]
 pub fn plan(policy: &str, facts: &str) -> String {
-    super::next(&Policy::read(policy), &Facts::read(facts)).to_string()
+    super::next(&Policy::read(policy), &Facts::read(facts)).words()
 }
 
 /// A QR code as SVG; `undefined` when the text is too long.

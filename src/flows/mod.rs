@@ -6,7 +6,7 @@
 mod plan;
 mod qr;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "npm-flows"))]
 mod js;
 
 pub use plan::{Factor, Facts, Policy, Step, next};

@@ -1,7 +1,5 @@
 //! Which checks a session still needs, from the settings of an organisation, the methods of a user and the session.
 
-use std::fmt;
-
 /// A way to prove who one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
@@ -36,15 +34,15 @@ impl Factor {
         Self::ALL.iter().find(|(_, name)| *name == word).map(|(factor, _)| *factor)
     }
 
+    /// `otpSms`
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(factor, _)| *factor == self).map_or("", |(_, name)| name)
+    }
+
     /// Whether it can follow a password.
     fn is_second(self) -> bool {
         matches!(self, Self::Totp | Self::OtpSms | Self::OtpEmail | Self::U2f)
-    }
-}
-
-impl fmt::Display for Factor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Self::ALL.iter().find(|(factor, _)| factor == self).map_or("", |(_, name)| name))
     }
 }
 
@@ -199,9 +197,10 @@ impl Facts {
     }
 }
 
-impl fmt::Display for Step {
-    /// `second totp otpSms`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Step {
+    /// As words: `second totp otpSms`.
+    #[must_use]
+    pub fn words(&self) -> String {
         let (name, factors) = match self {
             Self::User => ("user", None),
             Self::First(factors) => ("first", Some(factors)),
@@ -210,8 +209,12 @@ impl fmt::Display for Step {
             Self::Offer(factors) => ("offer", Some(factors)),
             Self::Done => ("done", None),
         };
-        f.write_str(name)?;
-        factors.into_iter().flatten().try_for_each(|factor| write!(f, " {factor}"))
+        let mut words = String::from(name);
+        for factor in factors.into_iter().flatten() {
+            words.push(' ');
+            words.push_str(factor.name());
+        }
+        words
     }
 }
 
@@ -223,7 +226,7 @@ mod tests {
                           passkeyLifetime=43200";
 
     fn step(policy: &str, facts: &str) -> String {
-        next(&Policy::read(&format!("{POLICY} {policy}")), &Facts::read(facts)).to_string()
+        next(&Policy::read(&format!("{POLICY} {policy}")), &Facts::read(facts)).words()
     }
 
     #[test]
@@ -266,6 +269,6 @@ mod tests {
     #[test]
     fn what_is_not_allowed_is_not_asked_for() {
         let policy = Policy { password: false, ..Policy::read(POLICY) };
-        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey")).to_string(), "first passkey");
+        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey")).words(), "first passkey");
     }
 }

@@ -1,8 +1,6 @@
 //! QR codes as SVG.
 
 use fast_qr::{ECL, QRBuilder};
-use std::fmt::Write as _;
-
 /// The quiet zone around a code, in modules (ISO/IEC 18004 §9.1).
 const QUIET: usize = 4;
 
@@ -19,16 +17,31 @@ pub fn qr_svg(text: &str) -> Option<String> {
             let dark = |x: usize| x < code.size && code.data.get(y * code.size + x).is_some_and(|m| m.value());
             let length = (x..).take_while(|x| dark(*x)).count();
             if length > 0 {
-                // One line per run of dark modules.
-                write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET).ok()?;
+                // One line per run of dark modules: M4 4h7v1h-7z
+                for (letter, number) in [("M", x + QUIET), (" ", y + QUIET), ("h", length), ("v1h-", length)] {
+                    path.push_str(letter);
+                    push_number(&mut path, number);
+                }
+                path.push('z');
             }
             x += length + 1;
         }
     }
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
-         <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>"
-    ))
+    let mut across = String::new();
+    push_number(&mut across, side);
+    let s = across.as_str();
+    let head =
+        ["<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ", s, " ", s, "\" shape-rendering=\"crispEdges\">"];
+    let ground = ["<path fill=\"#fff\" d=\"M0 0h", s, "v", s, "H0z\"/>"];
+    Some([head.concat(), ground.concat(), "<path d=\"".into(), path, "\"/></svg>".into()].concat())
+}
+
+/// The digits of a number; `core::fmt` would be most of the module.
+fn push_number(text: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub fn run_lint() -> Result {
         run(clippy)
     })?;
     // The crate's own client, the npm package's surface, the typed clients.
-    for features in ["", "npm", "tonic", "flows"] {
+    for features in ["", "npm", "tonic", "npm-flows"] {
         let lint = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
         let mut wasm = tools::wasm_cargo(&lint)?;
         // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.

@@ -75,18 +75,15 @@ struct Module {
     /// Below the target folder: where it is compiled, and where it is bound. The crate's file has no hash in its name,
     /// so that two features in one folder would take each other's place.
     dirs: [&'static str; 2],
-    /// Whether formatting is taken out of it: the flows write numbers.
-    snip: bool,
 }
 
 const MODULES: [Module; 2] = [
-    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", dirs: ["wasm", "wasm-bindgen"], snip: true },
+    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", dirs: ["wasm", "wasm-bindgen"] },
     Module {
-        feature: "flows",
+        feature: "npm-flows",
         name: "zitadel_flows",
         folder: "flows/wasm",
         dirs: ["wasm-flows", "wasm-bindgen-flows"],
-        snip: false,
     },
 ];
 
@@ -127,13 +124,10 @@ impl Module {
         let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", name]);
         bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", tools::path_with_tools());
         run(bind)?;
-        let bound = out.join(format!("{name}_bg.wasm"));
-        let snipped = if self.snip { out.join("snipped.wasm") } else { bound.clone() };
-        if self.snip {
-            let mut snip = command("node", &["xtask/snip.mjs"]);
-            snip.arg(&bound).arg(&snipped);
-            run(snip)?;
-        }
+        let snipped = out.join("snipped.wasm");
+        let mut snip = command("node", &["xtask/snip.mjs"]);
+        snip.arg(out.join(format!("{name}_bg.wasm"))).arg(&snipped);
+        run(snip)?;
         let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &OPTIMISE);
         opt.args(FEATURES).arg(&snipped).arg("-o").arg(optimised);
         run(opt)

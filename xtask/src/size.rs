@@ -52,6 +52,9 @@ pub fn weigh_package() -> Result {
     show("zitadel-wasm: JavaScript", &js);
     let both = Weight { raw: wasm.raw + js.raw, gzip: wasm.gzip + js.gzip, brotli: wasm.brotli + js.brotli };
     show("zitadel-wasm: both, every RPC of the contract", &both);
+    let flows = std::fs::read(root().join("pkg/flows/wasm/zitadel_flows_bg.wasm")).map_err(|e| e.to_string())?;
+    show("zitadel-wasm/flows: WebAssembly, when needed", &weigh(&flows)?);
+    show("zitadel-wasm/flows: JavaScript", &weigh(&bundle("pkg/flows/index.js", "flows.js")?)?);
     show("@zitadel/client: four login services", &official);
     let percent = both.brotli * 100 / official.brotli.max(1);
     println!("brotli: {percent} % of the official client");
