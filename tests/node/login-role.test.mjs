@@ -56,18 +56,18 @@ for (const name of ["paired", "front"]) {
     const { session } = await login.session.getSession({ sessionId, sessionToken });
     const userId = session.factors.user.id;
     const refusals = {
-      "another RPC": login.user.deleteUser({ userId }),
-      "a list of users": login.user.listUsers({}),
-      "a session without its token": login.session.setSession({ sessionId, checks: { password: { password: "x" } } }),
-      "somebody's session": login.session.getSession({ sessionId }),
-      "a code in the answer": login.session.setSession({ sessionId, sessionToken, challenges: { otpSms: { returnCode: true } } }),
-      "a password without a code": login.user.setPassword({ userId, newPassword: { password: "Password2!" } }),
-      "a reset code in the answer": login.user.passwordReset({ userId, returnCode: {} }),
-      "a link to elsewhere": login.user.passwordReset({ userId, sendLink: { urlTemplate: "https://evil.example.com/?code={{.Code}}" } }),
-      "a verified user": login.user.addHumanUser({ profile: { givenName: "a", familyName: "b" }, email: { email: "a@example.com", isVerified: true } }),
+      "another RPC": () => login.user.deleteUser({ userId }),
+      "a list of users": () => login.user.listUsers({}),
+      "a session without its token": () => login.session.setSession({ sessionId, checks: { password: { password: "x" } } }),
+      "somebody's session": () => login.session.getSession({ sessionId }),
+      "a code in the answer": () => login.session.setSession({ sessionId, sessionToken, challenges: { otpSms: { returnCode: true } } }),
+      "a password without a code": () => login.user.setPassword({ userId, newPassword: { password: "Password2!" } }),
+      "a reset code in the answer": () => login.user.passwordReset({ userId, returnCode: {} }),
+      "a link to elsewhere": () => login.user.passwordReset({ userId, sendLink: { urlTemplate: "https://evil.example.com/?code={{.Code}}" } }),
+      "a verified user": () => login.user.addHumanUser({ profile: { givenName: "a", familyName: "b" }, email: { email: "a@example.com", isVerified: true } }),
     };
-    for (const [what, promise] of Object.entries(refusals)) {
-      const error = await told(promise);
+    for (const [what, call] of Object.entries(refusals)) {
+      const error = await told(call());
       assert.deepEqual([error.kind, error.codeName], ["rpc", "permission_denied"], what);
     }
     await login.user.passwordReset({ userId, sendLink: { urlTemplate: `${at()}/?flow=password&code={{.Code}}` } });

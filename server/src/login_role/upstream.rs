@@ -7,8 +7,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, 
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
 use serde_json::json;
+use std::time::Duration;
 
 /// Headers that are about one connection, and not about what is said over it (RFC 9110 §7.6.1).
 const HOP_BY_HOP: [HeaderName; 7] = [
@@ -55,7 +56,12 @@ impl Upstream {
             .enable_http1()
             .enable_http2()
             .build();
-        Ok(Self { scheme, authority, client: Client::builder(TokioExecutor::new()).build(connector), origin })
+        // A connection that has been idle for longer may be closed at the other end just now.
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(Duration::from_secs(5))
+            .build(connector);
+        Ok(Self { scheme, authority, client: client, origin })
     }
 
     /// Sends a request on, to `path`. `token` takes the place of who the caller says that he is.
