@@ -61,7 +61,7 @@ impl Upstream {
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(Duration::from_secs(5))
             .build(connector);
-        Ok(Self { scheme, authority, client: client, origin })
+        Ok(Self { scheme, authority, client, origin })
     }
 
     /// Sends a request on, to `path`. `token` takes the place of who the caller says that he is.
