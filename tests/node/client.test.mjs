@@ -192,8 +192,8 @@ test("client.call reaches any RPC by its name, and names one that there is not",
 test("what has no handler is answered with unimplemented", async () => {
   for (const transport of transports) {
     const zitadel = await client(transport);
-    for (const promise of [zitadel.user.addSecret({ userId: "1" }), zitadel.auth.listMyMemberships()]) {
-      const error = await failure(promise);
+    for (const call of [() => zitadel.user.addSecret({ userId: "1" }), () => zitadel.auth.listMyMemberships()]) {
+      const error = await failure(call());
       assert.deepEqual([error.kind, error.code, error.codeName], ["rpc", 12, "unimplemented"]);
     }
   }

@@ -54,6 +54,16 @@ pub struct Login {
     pub force_mfa: bool,
     /// How long one may go without being offered a second factor, as a duration such as `2592000s`.
     pub mfa_init_skip_lifetime: Option<String>,
+    /// Identity providers that are offered; the organisation's own where this is absent.
+    pub idps: Option<Vec<OfferedIdp>>,
+}
+
+/// An identity provider that is offered.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedIdp {
+    /// Its id.
+    pub idp_id: String,
 }
 
 /// Links to texts.

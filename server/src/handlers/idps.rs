@@ -79,8 +79,13 @@ fn active(
         && asked(request.creation_allowed, true)
         && asked(request.auto_creation, false)
         && asked(request.auto_linking, false);
+    let offered = call.policies(&org).login.and_then(|login| login.idps);
+    let is_offered = |idp: &Idp| match &offered {
+        Some(list) => list.iter().any(|one| one.idp_id == idp.id),
+        None => idp.org.is_empty() || idp.org == org,
+    };
     let all = call.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
-    let found: Vec<Idp> = all.filter(|idp| fits && (idp.org.is_empty() || idp.org == org)).collect();
+    let found: Vec<Idp> = all.filter(|idp| fits && is_offered(idp)).collect();
     let details = ListDetails {
         total_result: found.len() as u64,
         timestamp: Some(call.now.to_proto()),
