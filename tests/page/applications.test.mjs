@@ -68,6 +68,7 @@ test("an application signs somebody in, again without asking, and out", async ()
   await it.page.goto(app);
   await start();
   await it.seen("account-choice");
+  await it.accessible("account choice");
   await it.page.click("#choice-continue");
   assert.equal((await result()).name, "Mia Muster");
 
@@ -128,6 +129,7 @@ test("a device is let in, or not", async () => {
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
   await it.seen("device-decide");
+  await it.accessible("device decision");
   assert.match(await it.text("#device-text"), /tv wants to sign in as Mia Muster/);
   await it.page.click("#device-allow");
   await it.seen("message");

@@ -104,6 +104,7 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.signOut();
   await it.signIn();
   await it.seen("second");
+  await it.accessible("security key");
   await it.submit("second-key-form");
   await it.account();
   await it.page.click("#key-list button");
@@ -164,6 +165,7 @@ test("a second factor that is offered may be declined; one that is forced is set
   await it.signIn();
   await it.seen("setup");
   assert.equal(await it.page.isVisible("#setup-skip"), false);
+  await it.accessible("second factor forced");
   await it.page.click("#setup-continue");
   await it.seen("setup");
   await it.submit("totp-start-form");
