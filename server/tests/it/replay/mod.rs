@@ -5,6 +5,7 @@ pub mod compare;
 pub mod contract;
 pub mod observe;
 pub mod raw;
+mod setup;
 pub mod vars;
 pub mod walk;
 pub mod wire;

@@ -29,14 +29,14 @@ impl Protocol {
     }
 }
 
-struct Walk<'a> {
-    server: &'a TestServer,
-    descriptors: &'a Descriptors,
+pub(super) struct Walk<'a> {
+    pub(super) server: &'a TestServer,
+    pub(super) descriptors: &'a Descriptors,
     protocol: Protocol,
-    vars: Vars,
-    sequences: BTreeMap<String, i64>,
+    pub(super) vars: Vars,
+    pub(super) sequences: BTreeMap<String, i64>,
     /// Whose a token is.
-    owners: BTreeMap<String, String>,
+    pub(super) owners: BTreeMap<String, String>,
     seen: BTreeMap<String, usize>,
     /// What each step was told, for those that compare texts.
     texts: BTreeMap<String, Json>,
@@ -120,57 +120,6 @@ pub async fn walk(
 }
 
 impl Walk<'_> {
-    async fn setup(&mut self, scenario: &Json) {
-        let run: String = (0..10).map(|_| char::from(b'a' + rand::random::<u8>() % 26)).collect();
-        let base: u32 = 100_000 + rand::random::<u32>() % 899_999;
-        for n in 1..=4 {
-            self.vars.set(&format!("phone{n}"), format!("+4179{base}{n}"));
-            self.vars.set(&format!("unknownId{n}"), format!("10000000{base}00{n}"));
-            self.vars.set(&format!("email{n}"), format!("{run}-{n}@example.com"));
-        }
-        self.vars.set("run", run.clone());
-        let info = send(false, "GET", &format!("{}/_test/info", self.server.url()), &[], None).await;
-        let info: Json = serde_json::from_slice(&info.body).unwrap();
-        let port = self.server.url().rsplit(':').next().unwrap().to_owned();
-        self.vars.set("baseUrl", format!("http://{}:{port}", info["instanceDomain"].as_str().unwrap()));
-        for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain"] {
-            self.vars.set(name, info[name].clone());
-        }
-        let setup = &scenario["setup"];
-        if setup["org"] == true {
-            let id = self.server.org(&format!("org-{run}")).await.unwrap();
-            self.vars.set("orgId", id);
-        }
-        if setup["settings"].is_object() {
-            self.control("settings", &self.vars.fill(&setup["settings"])).await;
-        }
-        for (name, spec) in setup["apps"].as_object().into_iter().flatten() {
-            let mut spec = spec.clone();
-            spec["name"] = format!("{name}-{run}").into();
-            let made = self.control("oidc-apps", &spec).await;
-            self.vars.set(&format!("{name}.clientId"), made["clientId"].clone());
-            self.vars.set(&format!("{name}.projectId"), made["projectId"].clone());
-        }
-        for name in setup["idps"].as_array().into_iter().flatten().filter_map(Json::as_str) {
-            let called = format!("{name}-{run}");
-            let made = self.control("idps", &json!({ "name": called, "org": self.vars.text("orgId") })).await;
-            self.vars.set(&format!("{name}.id"), made["idpId"].clone());
-            self.vars.set(&format!("{name}.name"), called);
-        }
-        let users = scenario["setup"]["users"].as_object().cloned().unwrap_or_default();
-        for (n, (name, spec)) in users.iter().enumerate() {
-            self.user(&run, n, name, spec).await;
-        }
-    }
-
-    async fn control(&self, path: &str, body: &Json) -> Json {
-        let url = format!("{}/_test/{path}", self.server.url());
-        let headers = [("content-type".to_owned(), "application/json".to_owned())];
-        let answer = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
-        assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
-        serde_json::from_slice(&answer.body).unwrap()
-    }
-
     /// What a path names in an answer: a member, a header, a parameter of a URL.
     fn capture(&self, path: &str, source: &Json, headers: &Json) -> Json {
         let pick = |path: &str| {
@@ -192,69 +141,7 @@ impl Walk<'_> {
         found.map_or(Json::Null, Json::String)
     }
 
-    async fn user(&mut self, run: &str, n: usize, name: &str, spec: &Json) {
-        let user_name = format!("{name}-{run}");
-        let email = format!("{user_name}@example.com");
-        let phone = format!("+4178{}{n}", 100_000 + rand::random::<u32>() % 899_999);
-        let password = format!("Pw1!{run}{name}");
-        let given = name[..1].to_uppercase() + &name[1..];
-        let mut request = json!({
-            "username": user_name,
-            "profile": { "givenName": given, "familyName": "Example" },
-            "email": { "email": email, "isVerified": true },
-            "password": { "password": password },
-        });
-        if spec["password"] == false {
-            request.as_object_mut().unwrap().remove("password");
-        }
-        if spec["org"] == true {
-            request["organization"] = json!({ "orgId": self.vars.text("orgId") });
-        }
-        if spec["email"] == "unverified" {
-            request["email"] = json!({ "email": email, "returnCode": {} });
-        }
-        match spec["phone"].as_str() {
-            Some("verified") => request["phone"] = json!({ "phone": phone, "isVerified": true }),
-            Some("unverified") => request["phone"] = json!({ "phone": phone, "returnCode": {} }),
-            _ => {}
-        }
-        let made = self.admin("zitadel.user.v2.UserService/AddHumanUser", &request, "admin").await;
-        let id = made["userId"].as_str().unwrap().to_owned();
-        for (part, value) in
-            [("id", &id), ("name", &user_name), ("email", &email), ("phone", &phone), ("password", &password)]
-        {
-            self.vars.set(&format!("{name}.{part}"), value.clone());
-        }
-        if let Some(code) = made["emailCode"].as_str() {
-            self.vars.set(&format!("{name}.emailCode"), code);
-        }
-        if let Some(code) = made["phoneCode"].as_str() {
-            self.vars.set(&format!("{name}.phoneCode"), code);
-        }
-        self.sequences.insert(id.clone(), made["details"]["sequence"].as_str().unwrap().parse().unwrap());
-        if spec["token"] == true {
-            let checks = json!({ "checks": { "user": { "userId": id }, "password": { "password": password } } });
-            let session = self.admin("zitadel.session.v2.SessionService/CreateSession", &checks, "loginClient").await;
-            let token = session["sessionToken"].as_str().unwrap();
-            self.vars.set(&format!("{name}.token"), token);
-            self.owners.insert(token.to_owned(), id);
-            let session_id = session["sessionId"].as_str().unwrap();
-            self.vars.set(&format!("{name}.session"), session_id);
-            let sequence = session["details"]["sequence"].as_str().unwrap().parse().unwrap();
-            self.sequences.insert(session_id.to_owned(), sequence);
-        }
-    }
-
-    async fn admin(&self, call: &str, request: &Json, who: &str) -> Json {
-        let rest = self.descriptors.rest(call, request).unwrap();
-        let headers = [("content-type".to_owned(), "application/json".to_owned()), self.authorization(who).unwrap()];
-        let url = format!("{}{}", self.server.url(), rest.path);
-        let answer = send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
-        assert!(answer.status < 300, "{call}: {}", String::from_utf8_lossy(&answer.body));
-        serde_json::from_slice(&answer.body).unwrap()
-    }
-
-    fn authorization(&self, who: &str) -> Option<(String, String)> {
+    pub(super) fn authorization(&self, who: &str) -> Option<(String, String)> {
         let value = match who {
             "none" => return None,
             "admin" => format!("Bearer {}", self.server.admin_token()),
