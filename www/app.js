@@ -7,7 +7,7 @@ import { brand, legal } from "./branding.js";
 import { device } from "./device.js";
 import { explain, isOver } from "./explain.js";
 import { fromContract, say } from "./form.js";
-import { current, onLanguage, pick, setLanguage, t } from "./i18n.js";
+import { current, pick, setLanguage, t } from "./i18n.js";
 import { outbox } from "./outbox.js";
 import { password } from "./password.js";
 import { register } from "./register.js";
@@ -161,7 +161,6 @@ async function begin() {
     fromContract(page.login);
     for (const way of [signIn, second, setup, password, register, verifyEmail, device, application, account]) way.prepare(page);
     element("sign-out").addEventListener("click", page.signOut);
-    onLanguage(() => {});
     outbox.start(config.paired);
     const id = query.get("authRequest");
     if (id) {

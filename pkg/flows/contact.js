@@ -1,9 +1,7 @@
 // Phone numbers, addresses and codes: what is started, and what completes it. Every step is one call, and throws the
 // call's own error.
-import { flowsWasm } from "./wasm.js";
-
-/** Codes are pasted with spaces and line ends around and within. */
-const plain = (code) => String(code).replace(/\s+/gu, "");
+import { plain } from "./code.js";
+import { qrSvg } from "./qr.js";
 
 export async function enrollTotp(zitadel, { userId } = {}, options) {
   const started = await (userId === undefined ? zitadel.auth.addMyAuthFactorOTP({}, options) : zitadel.user.registerTOTP({ userId }, options));
@@ -11,7 +9,7 @@ export async function enrollTotp(zitadel, { userId } = {}, options) {
   return {
     secret: started.secret,
     uri,
-    qrSvg: async () => (await flowsWasm()).qr(uri),
+    qrSvg: () => qrSvg(uri),
     verify: (code, more) => (userId === undefined ? zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more) : zitadel.user.verifyTOTPRegistration({ userId, code: plain(code) }, more)),
   };
 }

@@ -1,5 +1,6 @@
 // A session on its way: its id and newest token, what was checked, what is still missing. It does what it is told and
 // nothing else: a challenge is asked for when the page says so, and no check is ever sent twice.
+import { plain } from "./code.js";
 import { FlowError } from "./error.js";
 import { flowsWasm } from "./wasm.js";
 import { passkey } from "./webauthn.js";
@@ -9,7 +10,6 @@ const SECOND = { SECOND_FACTOR_TYPE_OTP: "totp", SECOND_FACTOR_TYPE_U2F: "u2f", 
 
 const seconds = (duration) => (duration === undefined ? undefined : Math.round(Number.parseFloat(duration)));
 const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
-const plain = (code) => String(code).replace(/\s+/gu, "");
 
 /** The settings as the plan's words. */
 function policyWords(settings = {}) {

@@ -96,9 +96,16 @@ const cancel = () => running?.abort();
 
 const here = () => globalThis.location?.hostname;
 
-export const passkey = {
+/** What both kinds of keys have. */
+const ceremonies = {
   supported,
   cancel,
+  create: (options, { signal } = {}) => create(options, signal),
+  assert: (options, { signal } = {}) => get(options, signal),
+};
+
+export const passkey = {
+  ...ceremonies,
   /** Whether this device itself can hold one. */
   platform: async () => supported() && !!(await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable?.()),
   async register(zitadel, { userId, name = "Passkey", domain = here(), authenticator, code, signal }) {
@@ -106,18 +113,13 @@ export const passkey = {
     const publicKeyCredential = await create(started.publicKeyCredentialCreationOptions, signal);
     return zitadel.user.verifyPasskeyRegistration({ userId, passkeyId: started.passkeyId, publicKeyCredential, passkeyName: name });
   },
-  create: (options, { signal } = {}) => create(options, signal),
-  assert: (options, { signal } = {}) => get(options, signal),
 };
 
 export const u2f = {
-  supported,
-  cancel,
+  ...ceremonies,
   async register(zitadel, { userId, name = "Security key", domain = here(), signal }) {
     const started = await zitadel.user.registerU2F({ userId, domain });
     const publicKeyCredential = await create(started.publicKeyCredentialCreationOptions, signal);
     return zitadel.user.verifyU2FRegistration({ userId, u2fId: started.u2fId, publicKeyCredential, tokenName: name });
   },
-  create: (options, { signal } = {}) => create(options, signal),
-  assert: (options, { signal } = {}) => get(options, signal),
 };

@@ -10,13 +10,13 @@ use crate::registry::Registry;
 use crate::seed::{self, Seed};
 use crate::serve::{Limits, serve};
 use crate::service::Service;
-use crate::store::{Store, Tx};
+use crate::store::Store;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
 
 /// How a server is started.
@@ -130,6 +130,7 @@ impl TestServer {
             origin,
             login_page,
             faults: Faults::default(),
+            signer: OnceCell::new(),
             login_limits: options.login_limits.unwrap_or(1000),
         });
         let router = http::router(&service, options.page);
@@ -203,15 +204,7 @@ impl TestServer {
     /// # Errors
     /// When a user is refused: then nothing was added.
     pub async fn seed(&self, seed: Seed) -> Result<Vec<String>, StartError> {
-        let now = self.service.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            let made = seed::more(tx, now, &seed);
-            if made.is_err() {
-                tx.refuse();
-            }
-            made
-        };
-        self.service.store.write(work).await.map_err(StartError::new)?.map_err(StartError::new)
+        self.service.add_seed(seed).await.map_err(StartError::new)?.map_err(StartError::new)
     }
 
     /// Makes an organisation; answers its id.

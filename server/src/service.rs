@@ -15,8 +15,10 @@ use crate::status::{Code, Status};
 use crate::store::{Store, StoreError, Tx};
 use crate::texts::Language;
 use crate::validation;
+use compact_jwt::crypto::JwsRs256Signer;
 use std::collections::HashMap;
 use std::sync::Arc;
+use tokio::sync::OnceCell;
 use zitadel_wasm::codec::{Mode, decode, encode};
 use zitadel_wasm::schema::Schema;
 
@@ -38,6 +40,8 @@ pub struct Service {
     pub registry: Registry,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// The key of ID tokens, once one was needed.
+    pub signer: OnceCell<JwsRs256Signer>,
     /// What is to go wrong.
     pub faults: Faults,
     /// What a reset brings back.
@@ -122,6 +126,22 @@ impl Service {
         let key = id.clone();
         self.store.write(move |tx| tx.put(&key, &org)).await?;
         Ok(id)
+    }
+
+    /// Adds what a seed holds to what is there; the ids of its users, or which of them is refused: then nothing was added.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn add_seed(&self, seed: Seed) -> Result<Result<Vec<String>, String>, StoreError> {
+        let now = self.clock.now();
+        let work = move |tx: &mut Tx<'_>| {
+            let made = seed::more(tx, now, &seed);
+            if made.is_err() {
+                tx.refuse();
+            }
+            made
+        };
+        self.store.write(work).await
     }
 
     /// State, outbox and clock as after a start; ids and tokens of the instance stay.

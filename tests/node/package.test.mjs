@@ -56,7 +56,7 @@ test("the package holds what it says and nothing else", async () => {
   const names = listed[0].files.map((f) => f.path).sort();
   assert.deepEqual(names, [
     "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "call.js", "cancel.js", "client.js", "contract.d.ts", "error.js",
-    "flows/contact.js", "flows/error.js", "flows/index.d.ts", "flows/index.js", "flows/node.js", "flows/session.js", "flows/sms.js", "flows/wasm.js",
+    "flows/code.js", "flows/contact.js", "flows/error.js", "flows/index.d.ts", "flows/index.js", "flows/node.js", "flows/qr.js", "flows/session.js", "flows/sms.js", "flows/wasm.js",
     "flows/wasm/zitadel_flows.js", "flows/wasm/zitadel_flows_bg.wasm", "flows/webauthn.js", "index.d.ts", "index.js", "node.js", "options.js", "package.json", "packed.js", "services.js", "testing/index.d.ts", "testing/index.js", "token.js", "wasm/zitadel_wasm.js", "wasm/zitadel_wasm_bg.wasm",
   ]);
 });

@@ -1,6 +1,6 @@
 //! E-mail addresses: unverified with a code pending, verified. v1 and v2 differ in their error ids.
 
-use super::phone::Delivery;
+use super::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, Human, User};

@@ -2,7 +2,7 @@
 //! listens at their end, so that what an intent brought is always refused.
 
 use super::details;
-use super::user_list::paged;
+use super::user_list::{details as list_details, paged};
 use crate::call::Call;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
@@ -13,7 +13,7 @@ use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
 use zitadel_wasm::messages::zitadel::idp::v2::{self as idp, GetIdpByIdResponse};
-use zitadel_wasm::messages::zitadel::object::v2::{Details, ListDetails, request_context};
+use zitadel_wasm::messages::zitadel::object::v2::{Details, request_context};
 use zitadel_wasm::messages::zitadel::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider, IdentityProviderType,
 };
@@ -86,11 +86,7 @@ fn active(
     };
     let all = call.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
     let found: Vec<Idp> = all.filter(|idp| fits && is_offered(idp)).collect();
-    let details = ListDetails {
-        total_result: found.len() as u64,
-        timestamp: Some(call.now.to_proto()),
-        ..ListDetails::default()
-    };
+    let details = list_details(call, found.len());
     let show = |is: Idp| IdentityProvider {
         id: is.id,
         name: is.name,
@@ -135,11 +131,7 @@ fn list(call: &mut Call<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdp
     if !links.is_empty() {
         call.allow_on(&request.user_id, "user.read")?;
     }
-    let details = ListDetails {
-        total_result: links.len() as u64,
-        timestamp: Some(call.now.to_proto()),
-        ..ListDetails::default()
-    };
+    let details = list_details(call, links.len());
     let show = |link: Link| IdpLink { idp_id: link.idp, user_id: link.account, user_name: link.name };
     let result = paged(links.into_iter(), &request.query.unwrap_or_default()).map(show).collect();
     Ok(ListIdpLinksResponse { details: Some(details), result })

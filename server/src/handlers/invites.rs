@@ -1,7 +1,7 @@
 //! Invitations of users who have no way to sign in yet.
 
+use super::Delivery;
 use super::email::{self, Letter};
-use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, Invite, User};

@@ -1,7 +1,7 @@
 //! What applications store with a user: bytes under a key.
 
 use super::details;
-use super::user_list::compare;
+use super::user_list::{allowed, compare, window};
 use crate::call::Call;
 use crate::domain::user::{Metadata, User};
 use crate::registry::Registry;
@@ -55,10 +55,9 @@ fn set(call: &mut Call<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUs
 /// The page of a filter's own kind of query.
 fn page<T>(all: Vec<T>, wanted: Option<PaginationRequest>) -> (Vec<T>, PaginationResponse) {
     let wanted = wanted.unwrap_or_default();
-    let limit = if wanted.limit == 0 { 100 } else { wanted.limit.min(1000) };
-    let told = PaginationResponse { total_result: all.len() as u64, applied_limit: limit.into() };
-    let from = usize::try_from(wanted.offset).unwrap_or(usize::MAX);
-    (all.into_iter().skip(from).take(limit as usize).collect(), told)
+    let applied_limit = allowed(wanted.limit).into();
+    let told = PaginationResponse { total_result: all.len() as u64, applied_limit };
+    (window(all.into_iter(), wanted.offset, wanted.limit).collect(), told)
 }
 
 fn list(call: &mut Call<'_, '_>, request: ListUserMetadataRequest) -> Result<ListUserMetadataResponse, Status> {
@@ -127,7 +126,5 @@ fn list_mine(
     let found: Vec<_> = all.filter(|(_, key, _)| matches(key)).map(|(user, key, is)| show_v1(user, key, is)).collect();
     let details = details::list_v1(call, found.len());
     let page = request.query.unwrap_or_default();
-    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
-    let from = usize::try_from(page.offset).unwrap_or(usize::MAX);
-    Ok(v1::ListMyMetadataResponse { details, result: found.into_iter().skip(from).take(limit as usize).collect() })
+    Ok(v1::ListMyMetadataResponse { details, result: window(found.into_iter(), page.offset, page.limit).collect() })
 }

@@ -1,5 +1,6 @@
 //! v1: the rest of what a person sees and does of himself: his history, his tokens, the end of his account.
 
+use super::user_list::window;
 use super::{details, settings, states};
 use crate::call::Call;
 use crate::domain::oidc::RefreshToken;
@@ -93,8 +94,7 @@ fn changes(call: &mut Call<'_, '_>, request: ListMyUserChangesRequest) -> Result
     if !page.asc {
         events.reverse();
     }
-    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
-    let result = events.into_iter().take(limit as usize).map(|event| change(call, event)).collect();
+    let result = window(events.into_iter(), 0, page.limit).map(|event| change(call, event)).collect();
     Ok(ListMyUserChangesResponse { result })
 }
 

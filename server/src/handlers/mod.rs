@@ -2,6 +2,7 @@
 //! thing itself: `phone`, `totp`, `otp_sms`, `users`, `sessions`.
 
 mod auth_v1;
+mod delivery;
 mod details;
 mod email;
 mod idps;
@@ -35,7 +36,9 @@ mod user_v3alpha;
 mod user_v3alpha_contact;
 mod users;
 
-pub(crate) use users::{Delivery, NewEmail, NewHuman, create, machine};
+pub(crate) use delivery::Delivery;
+use delivery::{email_delivery, phone_delivery};
+pub(crate) use users::{NewEmail, NewHuman, create, machine};
 
 use crate::registry::Registry;
 

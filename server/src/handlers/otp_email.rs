@@ -1,8 +1,8 @@
 //! The OTP e-mail factor. In v1 and v2 it asks for a verified address and is ready at once; in v3alpha it brings its own
 //! address, and a code makes it ready.
 
+use super::Delivery;
 use super::email::{self, Letter};
-use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::ids;

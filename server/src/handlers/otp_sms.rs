@@ -1,7 +1,7 @@
 //! The OTP SMS factor. In v1 and v2 it asks for a verified phone and is ready at once; in v3alpha it brings its own
 //! number, and a code makes it ready.
 
-use super::phone::Delivery;
+use super::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, PendingOtp, User};

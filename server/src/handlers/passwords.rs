@@ -1,7 +1,7 @@
 //! Passwords: a new one by a code, by the old one, or by somebody who may; and what voids them.
 
+use super::Delivery;
 use super::email::{self, Letter};
-use super::phone::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, User};

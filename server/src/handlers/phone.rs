@@ -1,5 +1,6 @@
 //! Phone numbers: none, unverified with a code pending, verified. v1 and v2 differ in their error ids.
 
+use super::Delivery;
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, Human, User};
@@ -14,17 +15,6 @@ fn not_found(code: Code) -> Status {
 
 fn invalid(id: &'static str) -> Status {
     Status::new(Code::InvalidArgument, id, "Errors.User.Code.Invalid")
-}
-
-/// How the code gets to the person.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Delivery {
-    /// By SMS.
-    Send,
-    /// In the answer.
-    Return,
-    /// Not at all: the number is known to be good.
-    Verified,
 }
 
 /// Draws a code for the number; the code itself where it is to be returned.

@@ -1,8 +1,7 @@
 //! `zitadel.resources.user.v3alpha.ZITADELUsers`: the one-time code factors of `user.v3alpha` in the shapes of the resource
 //! API. ZITADEL specified it and never served it; states and error ids are those of its siblings.
 
-use super::phone::Delivery;
-use super::{details, otp_email, otp_sms, totp};
+use super::{details, email_delivery, otp_email, otp_sms, phone_delivery, totp};
 use crate::registry::Registry;
 use crate::rpc::resources_user_v3alpha as rpc;
 use zitadel_wasm::messages::zitadel::resources::user::v3alpha::*;
@@ -27,13 +26,7 @@ pub fn register(r: &mut Registry) {
     });
     r.write::<rpc::AddOtpsmsAuthenticator>(|call, request| {
         let phone = request.phone.unwrap_or_default();
-        let delivery = match phone.verification {
-            Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-            Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
-            Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
-                Delivery::Send
-            }
-        };
+        let delivery = phone_delivery!(phone.verification, set_phone::Verification);
         let (user, otp_sms_id, verification_code) = otp_sms::start(call, &request.id, &phone.number, delivery)?;
         Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_resource(&user), otp_sms_id, verification_code })
     });
@@ -47,12 +40,7 @@ pub fn register(r: &mut Registry) {
     });
     r.write::<rpc::AddOtpEmailAuthenticator>(|call, request| {
         let email = request.email.unwrap_or_default();
-        let (delivery, template) = match email.verification {
-            Some(set_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-            Some(set_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
-            Some(set_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-            Some(set_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
-        };
+        let (delivery, template) = email_delivery!(email.verification, set_email::Verification);
         let (user, otp_email_id, verification_code) =
             otp_email::start(call, &request.id, &email.address, delivery, template.as_deref())?;
         let details = details::changed_resource(&user);

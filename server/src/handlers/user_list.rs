@@ -39,8 +39,17 @@ pub fn details(call: &Call<'_, '_>, total: usize) -> ListDetails {
 
 /// The page that a query asks for; a limit beyond a thousand is a thousand, none is a hundred.
 pub fn paged<T>(all: impl Iterator<Item = T>, page: &ListQuery) -> impl Iterator<Item = T> {
-    let limit = if page.limit == 0 { 100 } else { page.limit.min(1000) };
-    all.skip(usize::try_from(page.offset).unwrap_or(usize::MAX)).take(limit as usize)
+    window(all, page.offset, page.limit)
+}
+
+/// As many as are asked for, from where they are asked for.
+pub fn window<T>(all: impl Iterator<Item = T>, offset: u64, limit: u32) -> impl Iterator<Item = T> {
+    all.skip(usize::try_from(offset).unwrap_or(usize::MAX)).take(allowed(limit) as usize)
+}
+
+/// How many an answer has when so many are asked for.
+pub fn allowed(limit: u32) -> u32 {
+    if limit == 0 { 100 } else { limit.min(1000) }
 }
 
 fn sort(users: &mut [User], column: UserFieldName, ascending: bool) {

@@ -3,8 +3,8 @@
 
 use super::passwords::{self, Proof};
 use super::profiles::rename;
-use super::users::{self, Codes, Delivery, NewEmail, NewHuman};
-use super::{details, email, phone, user_v2};
+use super::users::{self, Codes, NewEmail, NewHuman};
+use super::{Delivery, details, email, phone, user_v2};
 use crate::call::Call;
 use crate::domain::user::{Human, Machine, User};
 use crate::domain::{ids, phone as numbers};

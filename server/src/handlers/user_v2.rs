@@ -9,7 +9,7 @@ use crate::domain::user::{Human, State, User};
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
 use crate::status::{Code, Status};
-use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, organization};
+use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 
 pub fn register(r: &mut Registry) {
@@ -219,11 +219,7 @@ fn list_method_types(
         }
     }
     Ok(ListAuthenticationMethodTypesResponse {
-        details: Some(ListDetails {
-            total_result: types.len() as u64,
-            timestamp: Some(call.now.to_proto()),
-            ..ListDetails::default()
-        }),
+        details: Some(user_list::details(call, types.len())),
         auth_method_types: types.into_iter().map(Into::into).collect(),
     })
 }

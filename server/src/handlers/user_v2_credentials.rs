@@ -1,6 +1,6 @@
 //! `zitadel.user.v2.UserService`: how users are reached and what they sign in with.
 
-use super::phone::Delivery;
+use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, totp, user_list};
 use crate::call::Call;
 use crate::domain::webauthn;
@@ -105,11 +105,7 @@ pub fn register(r: &mut Registry) {
 
 fn set_phone(call: &mut Call<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Status> {
     use set_phone_request::Verification;
-    let delivery = match request.verification {
-        Some(Verification::ReturnCode(_)) => phone::Delivery::Return,
-        Some(Verification::IsVerified(true)) => phone::Delivery::Verified,
-        Some(Verification::SendCode(_) | Verification::IsVerified(false)) | None => phone::Delivery::Send,
-    };
+    let delivery = phone_delivery!(request.verification, Verification);
     let (user, code) = phone::set(call, &request.user_id, &request.phone, delivery)?;
     Ok(SetPhoneResponse { details: details::changed(&user), verification_code: code })
 }
@@ -120,8 +116,8 @@ fn resend_phone_code(
 ) -> Result<ResendPhoneCodeResponse, Status> {
     use resend_phone_code_request::Verification;
     let delivery = match request.verification {
-        Some(Verification::ReturnCode(_)) => phone::Delivery::Return,
-        Some(Verification::SendCode(_)) | None => phone::Delivery::Send,
+        Some(Verification::ReturnCode(_)) => Delivery::Return,
+        Some(Verification::SendCode(_)) | None => Delivery::Send,
     };
     let (user, code) = phone::resend(call, &request.user_id, delivery)?;
     Ok(ResendPhoneCodeResponse { details: details::changed(&user), verification_code: code })
@@ -129,12 +125,7 @@ fn resend_phone_code(
 
 fn set_email(call: &mut Call<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Status> {
     use set_email_request::Verification;
-    let (delivery, template) = match request.verification {
-        Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(Verification::IsVerified(true)) => (Delivery::Verified, None),
-        Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        Some(Verification::IsVerified(false)) | None => (Delivery::Send, None),
-    };
+    let (delivery, template) = email_delivery!(request.verification, Verification);
     let (user, code) = email::set(call, &request.user_id, &request.email, delivery, template.as_deref())?;
     Ok(SetEmailResponse { details: details::changed(&user), verification_code: code })
 }

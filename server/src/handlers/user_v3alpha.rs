@@ -1,8 +1,7 @@
 //! `zitadel.user.v3alpha.UserService`: registrations with ids of their own. ZITADEL specified it in June 2024 and never
 //! served it; states and error ids are those of its siblings in v2 and auth.v1.
 
-use super::phone::Delivery;
-use super::{details, otp_sms, totp};
+use super::{details, otp_sms, phone_delivery, totp};
 use crate::call::Call;
 use crate::registry::Registry;
 use crate::rpc::user_v3alpha as rpc;
@@ -43,13 +42,7 @@ fn add_otp_sms(
     request: AddOtpsmsAuthenticatorRequest,
 ) -> Result<AddOtpsmsAuthenticatorResponse, Status> {
     let phone = request.phone.unwrap_or_default();
-    let delivery = match phone.verification {
-        Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-        Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
-        Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
-            Delivery::Send
-        }
-    };
+    let delivery = phone_delivery!(phone.verification, set_phone::Verification);
     let (user, otp_sms_id, code) = otp_sms::start(call, &request.user_id, &phone.number, delivery)?;
     Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_v3alpha(&user), otp_sms_id, verification_code: code })
 }

@@ -1,7 +1,7 @@
 //! `zitadel.user.v3alpha.UserService`, its other half: contact data, passwords, keys. See `user_v3alpha`.
 
 use super::passwords::{self, Channel, Proof};
-use super::phone::Delivery;
+use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, keys, otp_email, phone};
 use crate::call::Call;
 use crate::domain::webauthn;
@@ -32,13 +32,7 @@ pub fn register(r: &mut Registry) {
     });
     r.write::<rpc::SetContactPhone>(|call, request| {
         let phone = request.phone.unwrap_or_default();
-        let delivery = match phone.verification {
-            Some(set_phone::Verification::ReturnCode(_)) => Delivery::Return,
-            Some(set_phone::Verification::IsVerified(true)) => Delivery::Verified,
-            Some(set_phone::Verification::SendCode(_) | set_phone::Verification::IsVerified(false)) | None => {
-                Delivery::Send
-            }
-        };
+        let delivery = phone_delivery!(phone.verification, set_phone::Verification);
         let (user, email_code) = phone::set(call, &request.user_id, &phone.number, delivery)?;
         // The contract calls it so.
         Ok(SetContactPhoneResponse { details: details::changed_v3alpha(&user), email_code })
@@ -122,12 +116,7 @@ pub fn register(r: &mut Registry) {
 }
 
 fn address(email: SetEmail) -> (String, Delivery, Option<String>) {
-    let (delivery, template) = match email.verification {
-        Some(set_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(set_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
-        Some(set_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        Some(set_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
-    };
+    let (delivery, template) = email_delivery!(email.verification, set_email::Verification);
     (email.address, delivery, template)
 }
 

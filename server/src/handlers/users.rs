@@ -1,6 +1,6 @@
 //! Creating persons.
 
-use super::{email, idps, metadata, phone};
+use super::{Delivery, email, idps, metadata, phone};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::instance::LoginName;
@@ -9,8 +9,6 @@ use crate::domain::{ids, password, phone as numbers, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::user::v2::{IdpLink, SetHumanProfile, set_human_email, set_human_phone};
-
-pub(crate) use phone::Delivery;
 
 /// A person to be created.
 pub(crate) struct NewHuman {
@@ -46,23 +44,12 @@ impl Human {
 
 /// How the code for a person's address goes out, and the template of its link.
 pub(crate) fn email_delivery(wanted: Option<set_human_email::Verification>) -> (Delivery, Option<String>) {
-    match wanted {
-        Some(set_human_email::Verification::ReturnCode(_)) => (Delivery::Return, None),
-        Some(set_human_email::Verification::IsVerified(true)) => (Delivery::Verified, None),
-        Some(set_human_email::Verification::SendCode(send)) => (Delivery::Send, send.url_template),
-        Some(set_human_email::Verification::IsVerified(false)) | None => (Delivery::Send, None),
-    }
+    super::email_delivery!(wanted, set_human_email::Verification)
 }
 
 /// How the code for a person's number goes out.
 pub(crate) fn phone_delivery(wanted: Option<set_human_phone::Verification>) -> Delivery {
-    match wanted {
-        Some(set_human_phone::Verification::ReturnCode(_)) => Delivery::Return,
-        Some(set_human_phone::Verification::IsVerified(true)) => Delivery::Verified,
-        Some(set_human_phone::Verification::SendCode(_) | set_human_phone::Verification::IsVerified(false)) | None => {
-            Delivery::Send
-        }
-    }
+    super::phone_delivery!(wanted, set_human_phone::Verification)
 }
 
 /// Whether nobody has this id or name yet.

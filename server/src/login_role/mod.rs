@@ -26,6 +26,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::Schema;
+use zitadel_wasm::transport::frame;
 
 /// What a call is given to once it may go through: its path, and the request with the token in it.
 pub type Onward = Arc<dyn Fn(String, Request) -> Pin<Box<dyn Future<Output = Response<Body>> + Send>> + Send + Sync>;
@@ -101,17 +102,14 @@ impl Gate {
         let unreadable = || refuse(Code::InvalidArgument, "the request is not one message".into());
         let (_, method) = self.schema.method(&format!("/{rpc}")).ok_or_else(unreadable)?;
         // One frame, neither compressed nor longer or shorter than it says: what is checked is what goes on.
-        let (head, message) = bytes.split_first_chunk::<5>().ok_or_else(unreadable)?;
-        let [flag, length @ ..] = *head;
-        if flag != 0 || u32::from_be_bytes(length) as usize != message.len() {
-            return Err(unreadable());
-        }
-        let value = decode(self.schema, method.request, message).map_err(|_| unreadable())?;
+        let frames = frame::read(&bytes).unwrap_or_default();
+        let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
+        let value = decode(self.schema, method.request, payload).map_err(|_| unreadable())?;
         rule.fits(&value, &page).map_err(|text| refuse(Code::PermissionDenied, text))?;
         if rule.vouched {
             let session = header_text(&parts.headers, voucher::HEADER).unwrap_or_default();
             let Some(Value::String(user)) = rules::member(&value, "userId") else { return Err(unreadable()) };
-            if !voucher::vouches(&self.onward, &session, user).await {
+            if !voucher::vouches(&self.onward, self.schema, &session, user).await {
                 let text = "a session of this user, signed in and without a second factor, has to vouch for this";
                 return Err(refuse(Code::PermissionDenied, text.into()));
             }

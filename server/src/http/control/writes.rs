@@ -8,7 +8,7 @@ use crate::domain::instance::{self, Instance, Org};
 use crate::domain::oidc::App;
 use crate::domain::policies::Policies;
 use crate::faults::Fault;
-use crate::seed::{self, Seed};
+use crate::seed::Seed;
 use crate::service::Service;
 use crate::store::Tx;
 use axum::extract::Request;
@@ -121,15 +121,7 @@ pub(super) async fn fault(service: &Arc<Service>, request: Request) -> Answer {
 /// More of what a seed holds, beside what is there.
 pub(super) async fn seed_more(service: &Arc<Service>, request: Request) -> Answer {
     let seed: Seed = serde_json::from_value(body(request).await?).map_err(|e| bad(e.to_string()))?;
-    let now = service.clock.now();
-    let work = move |tx: &mut Tx<'_>| {
-        let made = seed::more(tx, now, &seed);
-        if made.is_err() {
-            tx.refuse();
-        }
-        made
-    };
-    let users = service.store.write(work).await.map_err(failed)?.map_err(bad)?;
+    let users = service.add_seed(seed).await.map_err(failed)?.map_err(bad)?;
     Ok(json!({ "userIds": users }))
 }
 

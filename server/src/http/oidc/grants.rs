@@ -19,7 +19,11 @@ use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// The key of ID tokens. It is made when it is first needed, which takes a moment, and kept with the instance.
-pub(super) async fn signer(service: &Arc<Service>) -> Result<JwsRs256Signer, Refusal> {
+pub(super) async fn signer(service: &Arc<Service>) -> Result<&JwsRs256Signer, Refusal> {
+    service.signer.get_or_try_init(|| make_or_read(service)).await
+}
+
+async fn make_or_read(service: &Arc<Service>) -> Result<JwsRs256Signer, Refusal> {
     let known = service.store.read(|tx| the_instance(tx)).map_err(Refusal::internal)??;
     if let Some(signer) = of(&known) {
         return Ok(signer);

@@ -33,7 +33,7 @@ pub(super) async fn answer(State(service): Shared, request: Request) -> Response
             given
         };
         let (answer, claims) = service.store.write(work).await.map_err(Refusal::internal)??;
-        grants::sign(&signer, answer, &claims)
+        grants::sign(signer, answer, &claims)
     };
     let outcome = outcome.await;
     told(&service, outcome)
