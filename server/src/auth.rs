@@ -46,14 +46,14 @@ pub fn authenticate(
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
         .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
-    let user = match session::open(instance, token) {
+    let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => of_session(tx, instance, now, &id, &token)?,
         None => {
             let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
             let token = tx.get::<AccessToken>(&hash(token)).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => of_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?,
-                None => tx.get::<User>(&token.user).ok_or_else(invalid)?,
+                None => (tx.get::<User>(&token.user).ok_or_else(invalid)?, None),
             }
         }
     };
@@ -62,7 +62,7 @@ pub fn authenticate(
     {
         return Err(Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist"));
     }
-    let caller = Caller { user: user.id, org: user.org, roles: user.roles };
+    let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint };
     if permission != "authenticated" && !caller.may(permission) {
         return Err(if caller.roles.is_empty() {
             no_membership()
@@ -81,7 +81,7 @@ fn of_application(
     token: &AccessToken,
     grant: &Grant,
     origin: Option<&str>,
-) -> Result<User, Status> {
+) -> Result<(User, Option<String>), Status> {
     let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
@@ -93,10 +93,17 @@ fn of_application(
         return Err(Status::new(Code::PermissionDenied, "AUTH-DZG21", "Errors.OriginNotAllowed"));
     }
     let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
-    enough(tx, instance, &session, user)
+    Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
 }
 
-fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str) -> Result<User, Status> {
+/// The session's user, and his browser.
+fn of_session(
+    tx: &Tx<'_>,
+    instance: &Instance,
+    now: Time,
+    id: &str,
+    token: &str,
+) -> Result<(User, Option<String>), Status> {
     let session = tx
         .get::<Session>(id)
         .filter(|s| !s.terminated)
@@ -109,7 +116,7 @@ fn of_session(tx: &Tx<'_>, instance: &Instance, now: Time, id: &str, token: &str
     }
     let (user, _) = session.user.as_ref().ok_or_else(unchecked)?;
     let user = tx.get::<User>(user).ok_or_else(|| Status::raw(Code::Internal, "QUERY-Dun75", "Errors.Internal"))?;
-    enough(tx, instance, &session, user)
+    Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
 }
 
 fn unchecked() -> Status {

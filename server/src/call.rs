@@ -16,6 +16,8 @@ pub struct Caller {
     pub org: String,
     /// Roles on the instance.
     pub roles: Vec<String>,
+    /// The browser that he calls from, where the session that his token stands on was told.
+    pub fingerprint: Option<String>,
 }
 
 impl Caller {

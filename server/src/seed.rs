@@ -185,7 +185,8 @@ pub fn more(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<Vec<String>, Stri
 }
 
 fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<String>, String> {
-    let caller = Caller { user: is.admin.clone(), org: is.default_org.clone(), roles: vec![IAM_OWNER.into()] };
+    let (user, org) = (is.admin.clone(), is.default_org.clone());
+    let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
     let mut made_ids = Vec::new();
     for user in &seed.users {
         let mut call =

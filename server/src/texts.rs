@@ -64,6 +64,7 @@ const TEXTS: &[(&str, &str, &str)] = &[
         "Das Token des Identitätsanbieters hält nicht",
     ),
     ("Errors.Internal", "Something went wrong inside the server", "Im Server ist etwas schiefgegangen"),
+    ("Errors.Invalid.Argument", "An argument is invalid", "Ein Argument ist ungültig"),
     (
         "Errors.Metadata.KeyNotExisting",
         "There is no metadata under this key",
@@ -179,6 +180,8 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("Errors.User.Phone.Invalid", "This is no phone number", "Das ist keine Telefonnummer"),
     ("Errors.User.Phone.NotChanged", "This already is the phone number", "Das ist bereits die Telefonnummer"),
     ("Errors.User.Phone.NotFound", "The user has no such phone number", "Der Benutzer hat diese Telefonnummer nicht"),
+    ("Errors.User.Profile.FirstNameEmpty", "The given name is empty", "Der Vorname ist leer"),
+    ("Errors.User.Profile.LastNameEmpty", "The family name is empty", "Der Nachname ist leer"),
     ("Errors.User.Profile.NotChanged", "The profile is that already", "Das Profil ist schon so"),
     ("Errors.User.RefreshToken.NotFound", "There is no such refresh token", "Dieses Auffrischungstoken gibt es nicht"),
     ("Errors.User.ShouldBeActiveOrInitial", "The user is not active", "Der Benutzer ist nicht aktiv"),

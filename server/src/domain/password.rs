@@ -1,4 +1,4 @@
-//! Passwords: argon2 at rest, and what a new one has to look like.
+//! Passwords: argon2 at rest, hashes that users bring along, and what a new one has to look like.
 
 use crate::status::{Code, Status};
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
@@ -20,16 +20,27 @@ pub fn hash(password: &str) -> Result<String, Status> {
     hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(Status::internal)
 }
 
+/// How the hashes that can be verified begin. ZITADEL looks at no more than that when one is brought along.
+const SUPPORTED: [&str; 7] = ["$argon2i$", "$argon2id$", "$2a$", "$2b$", "$2x$", "$2y$", "$scrypt$"];
+
 /// Whether a hash is of a kind that can be verified.
 #[must_use]
 pub fn supported(hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|h| h.algorithm.as_str().starts_with("argon2"))
+    SUPPORTED.iter().any(|begin| hash.starts_with(begin))
 }
 
 /// Whether `password` is the one of `hash`.
 #[must_use]
 pub fn verify(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| hasher().verify_password(password.as_bytes(), &hash).is_ok())
+    if hash.starts_with("$2") {
+        return bcrypt::verify(password, hash).unwrap_or(false);
+    }
+    let Ok(hash) = PasswordHash::new(hash) else { return false };
+    let password = password.as_bytes();
+    if hash.algorithm.as_str() == "scrypt" {
+        return scrypt::Scrypt::new().verify_password(password, &hash).is_ok();
+    }
+    hasher().verify_password(password, &hash).is_ok()
 }
 
 /// What a password has to look like.

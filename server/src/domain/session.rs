@@ -5,8 +5,10 @@ use super::instance::Instance;
 use super::{seal, webauthn};
 use crate::clock::Time;
 use crate::store::Entity;
+use prost::Message as _;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use zitadel_wasm::messages::zitadel::session::v2::UserAgent;
 
 /// A session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -99,6 +101,18 @@ impl Session {
     #[must_use]
     pub fn expired(&self, now: Time) -> bool {
         self.expires.is_some_and(|at| at < now)
+    }
+
+    /// The browser, as it was told.
+    #[must_use]
+    pub fn user_agent(&self) -> Option<UserAgent> {
+        self.user_agent.as_deref().and_then(|bytes| UserAgent::decode(bytes).ok())
+    }
+
+    /// What tells the browser from others, if it was told.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<String> {
+        self.user_agent()?.fingerprint_id.filter(|id| !id.is_empty())
     }
 }
 

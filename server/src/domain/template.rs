@@ -22,6 +22,22 @@ pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, Status>
     Ok(out)
 }
 
+/// What a link with a code may name.
+pub const CODE_LINK: [&str; 3] = ["UserID", "Code", "OrgID"];
+/// What the link of a session's code by e-mail may name.
+pub const SESSION_LINK: [&str; 6] = ["Code", "UserID", "LoginName", "DisplayName", "PreferredLanguage", "SessionID"];
+/// What a link to register a passkey may name.
+pub const PASSKEY_LINK: [&str; 4] = ["UserID", "OrgID", "CodeID", "Code"];
+
+/// Whether a link can be made of a caller's template. It is asked before anything else of a call is looked at.
+///
+/// # Errors
+/// As [`render`].
+pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), Status> {
+    let fields: Vec<_> = fields.iter().map(|name| (*name, "")).collect();
+    own.map_or(Ok(()), |template| render(template, &fields).map(drop))
+}
+
 /// The link that a caller's template makes, or the server's own, which may have its origin in it.
 ///
 /// # Errors

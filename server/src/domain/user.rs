@@ -173,13 +173,16 @@ pub struct PasskeyLink {
     pub code: Code,
 }
 
-/// An invitation that waits for its code.
+/// An invitation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Invite {
-    /// The code.
-    pub code: Code,
+    /// The code, while it waits to come back.
+    pub code: Option<Code>,
     /// Whether it was in the answer, and not sent.
     pub returned: bool,
+    /// How many wrong codes came back since.
+    #[serde(default)]
+    pub failed: u8,
 }
 
 /// An e-mail address or phone number.

@@ -92,6 +92,7 @@ pub fn set(
     delivery: Delivery,
     template: Option<&str>,
 ) -> Result<(User, Option<String>), Status> {
+    template::check(template, &template::CODE_LINK)?;
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
     if delivery == Delivery::Verified {
         call.allow("user.write")?;
@@ -141,6 +142,7 @@ pub fn send(
     delivery: Delivery,
     template: Option<&str>,
 ) -> Result<(User, Option<String>), Status> {
+    template::check(template, &template::CODE_LINK)?;
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.write")?;
     if only_again && human.email_code.is_none() {

@@ -1,9 +1,11 @@
 //! Invitations of users who have no way to sign in yet.
 
-use super::Delivery;
 use super::email::{self, Letter};
+use super::{Delivery, keys};
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
+use crate::domain::idp::Link;
+use crate::domain::template;
 use crate::domain::user::{Human, Invite, User};
 use crate::status::{Code, Status};
 
@@ -11,40 +13,48 @@ const CODE_ADDED: &str = "user.human.invite.code.added";
 const LINK: &str =
     "{{.Origin}}/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}&invite=true";
 
+/// So many wrong codes make an invitation worthless.
+const MOST_FAILED: u8 = 3;
+
 fn pending() -> Status {
     Status::new(Code::FailedPrecondition, "COMMAND-Wr3gq", "Errors.User.Code.NotFound")
 }
 
-/// Invites; a code that was sent is replaced, one that was returned is not.
+/// Invites; a code that was sent is replaced, one that was returned is not, not even after it was used.
 pub fn create(
     call: &mut Call<'_, '_>,
     id: &str,
     delivery: Delivery,
     template: Option<&str>,
 ) -> Result<(User, Option<String>), Status> {
+    template::check(template, &template::CODE_LINK)?;
+    let (mut user, mut human) = invited(call, id)?;
+    let code = draw(call, &mut user, &mut human, delivery, template)?;
+    Ok((user, code))
+}
+
+/// Sends a new code in place of one that was sent and still waits.
+pub fn resend(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
+    let (mut user, mut human) = invited(call, id)?;
+    if human.invite.as_ref().is_none_or(|invite| invite.code.is_none()) {
+        return Err(pending());
+    }
+    draw(call, &mut user, &mut human, Delivery::Send, None)?;
+    Ok(user)
+}
+
+/// A person who may be invited: he has no password, passkey or identity provider yet.
+fn invited(call: &Call<'_, '_>, id: &str) -> Result<(User, Human), Status> {
     let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-Wgvn4", "Errors.User.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+    let (user, human) = call.person(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.write")?;
-    if human.password.is_some() || human.totp.as_ref().is_some_and(|t| t.ready) {
+    if human.password.is_some() || !keys::ready(&human, true).is_empty() || !Link::of(call.tx, id).is_empty() {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-EF34g", "Errors.User.AlreadyInitialised"));
     }
     if human.invite.as_ref().is_some_and(|invite| invite.returned) {
         return Err(pending());
     }
-    let code = draw(call, &mut user, &mut human, delivery, template)?;
-    Ok((user, code))
-}
-
-/// Sends a new code in place of one that was sent.
-pub fn resend(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-HN34a", "Errors.User.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.write")?;
-    if human.invite.as_ref().is_none_or(|invite| invite.returned) {
-        return Err(pending());
-    }
-    draw(call, &mut user, &mut human, Delivery::Send, None)?;
-    Ok(user)
+    Ok((user, human))
 }
 
 fn draw(
@@ -57,7 +67,7 @@ fn draw(
     let code = Secret::draw(code::INVITE, call.now);
     let text = code.reveal().to_owned();
     let returned = delivery == Delivery::Return;
-    human.invite = Some(Invite { code, returned });
+    human.invite = Some(Invite { code: Some(code), returned, failed: 0 });
     call.record(user, human, CODE_ADDED, false);
     // The recordings count two events, whichever way the code goes.
     call.record(user, human, "user.human.invite.code.sent", false);
@@ -69,13 +79,19 @@ pub fn verify(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<User, Sta
     let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-F5g2h", "Errors.User.NotFound");
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
     let wrong = || Status::new(Code::InvalidArgument, "COMMAND-Wgn4q", "Errors.User.Code.Invalid");
-    let Some(invite) = &human.invite else { return Err(wrong()) };
-    if !invite.code.matches(code, call.now) {
+    let Some((invite, waiting)) = human.invite.as_mut().and_then(|i| i.code.clone().map(|code| (i, code))) else {
+        return Err(wrong());
+    };
+    if !waiting.matches(code, call.now) {
+        invite.failed += 1;
+        if invite.failed >= MOST_FAILED {
+            invite.code = None;
+        }
         call.tx.keep();
         call.record(&mut user, &human, "user.human.invite.check.failed", false);
         return Err(wrong());
     }
-    human.invite = None;
+    invite.code = None;
     call.record(&mut user, &human, "user.human.invite.check.succeeded", false);
     if !human.email.verified {
         email::verified(call, &mut user, &mut human);

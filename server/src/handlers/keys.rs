@@ -101,12 +101,12 @@ pub fn verify(call: &mut Call<'_, '_>, id: &str, passkey: bool, name: &str, answ
 pub fn remove(call: &mut Call<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Status> {
     let unknown = || Status::new(Code::NotFound, "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound");
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.write")?;
-    let before = human.keys.len();
-    human.keys.retain(|k| k.id != key || k.passkey != passkey);
-    if human.keys.len() == before {
+    let named = |k: &Key| k.id == key && k.passkey == passkey;
+    if !human.keys.iter().any(named) {
         return Err(unknown());
     }
+    call.allow_on(id, "user.write")?;
+    human.keys.retain(|k| !named(k));
     call.record(&mut user, &human, &event(passkey, "removed"), false);
     Ok(user)
 }
@@ -131,6 +131,9 @@ pub type Link = (Option<User>, Option<(String, String)>);
 /// A link with which somebody may register a passkey.
 pub fn link(call: &mut Call<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Status> {
     call.allow("user.passkey.write")?;
+    if let Medium::Sent(own) = medium {
+        template::check(*own, &template::PASSKEY_LINK)?;
+    }
     let code = Secret::draw(code::PASSKEY_LINK, call.now);
     if call.person(id).is_none() {
         // ZITADEL draws a code for nobody, too.

@@ -43,13 +43,14 @@ pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
 
 /// Removes the factor; in v3alpha also a registration that waits.
 pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+    call.user(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
     let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
     let ready = human.otp_email.as_deref().is_some_and(|is| registration.is_none_or(|wanted| wanted == is));
     let pending = registration.is_some() && human.pending_otp_email.as_ref().map(|p| p.id.as_str()) == registration;
     if !ready && !pending {
         return Err(not_existing());
     }
-    call.allow_on(id, "user.write")?;
     if ready {
         human.otp_email = None;
     } else {

@@ -20,11 +20,13 @@ fn not_ready() -> Status {
     Status::new(Code::FailedPrecondition, "COMMAND-Q54j2", "Errors.User.MFA.OTP.NotReady")
 }
 
+fn unknown() -> Status {
+    Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound")
+}
+
 /// Adds the factor of a user whose phone number is verified.
 pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    if call.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
-    }
+    call.user(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.credential.write")?;
     let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
     if human.otp_sms.is_some() {
@@ -40,13 +42,14 @@ pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
 
 /// Removes the factor; in v3alpha also a registration that waits.
 pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+    call.user(id).ok_or_else(unknown)?;
+    call.allow_on(id, "user.write")?;
     let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
     let ready = human.otp_sms.as_deref().is_some_and(|is| registration.is_none_or(|wanted| wanted == is));
     let pending = registration.is_some() && human.pending_otp_sms.as_ref().map(|p| p.id.as_str()) == registration;
     if !ready && !pending {
         return Err(not_existing());
     }
-    call.allow_on(id, "user.write")?;
     if ready {
         human.otp_sms = None;
     } else {
@@ -63,9 +66,7 @@ pub fn start(
     number: &str,
     delivery: Delivery,
 ) -> Result<(User, String, Option<String>), Status> {
-    if call.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
-    }
+    call.user(id).ok_or_else(unknown)?;
     match delivery {
         // Vouching for oneself would make the code pointless.
         Delivery::Verified => call.allow("user.write")?,
@@ -99,9 +100,7 @@ pub fn start(
 
 /// Completes a v3alpha registration: the number is the user's verified phone from then on, and the factor is ready.
 pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
-    if call.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
-    }
+    call.user(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.credential.write")?;
     let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
     if human.otp_sms.as_deref() == Some(registration) {

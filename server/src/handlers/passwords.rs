@@ -5,7 +5,7 @@ use super::email::{self, Letter};
 use crate::call::Call;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, User};
-use crate::domain::{outbox, password};
+use crate::domain::{outbox, password, template};
 use crate::status::{Code, Status};
 
 const CODE_ADDED: &str = "user.human.password.code.added";
@@ -19,6 +19,14 @@ pub enum Proof<'a> {
     Code(&'a str),
     /// The caller's own right. ZITADEL asks nobody for a proof for himself.
     Caller,
+}
+
+/// What a new password is given as.
+pub enum New<'a> {
+    /// The password itself.
+    Plain(&'a str),
+    /// Its hash; rules about its make-up cannot be held against it.
+    Hash(&'a str),
 }
 
 /// How the code for a new password goes out.
@@ -36,6 +44,7 @@ pub fn reset(
     channel: &Channel,
     template: Option<&str>,
 ) -> Result<(User, Option<String>), Status> {
+    template::check(template, &template::CODE_LINK)?;
     let unknown = || Status::new(Code::NotFound, "COMMAND-SAF4f", "Errors.User.NotFound");
     let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.write")?;
@@ -62,10 +71,19 @@ pub fn reset(
 pub fn set(
     call: &mut Call<'_, '_>,
     id: &str,
-    new: &str,
+    new: &New<'_>,
     change_required: bool,
     proof: &Proof<'_>,
 ) -> Result<User, Status> {
+    let text = match new {
+        New::Plain(text) | New::Hash(text) => *text,
+    };
+    let empty = |id| Err(Status::new(Code::InvalidArgument, id, "Errors.User.Password.Empty"));
+    match proof {
+        Proof::Code(_) if text.is_empty() => return empty("COMMAND-Mf0sd"),
+        Proof::Current(current) if current.is_empty() || text.is_empty() => return empty("COMMAND-3M0fs"),
+        _ => {}
+    }
     let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
     let (user, human) = call.person(id).ok_or_else(unknown)?;
     match proof {
@@ -75,34 +93,18 @@ pub fn set(
                 "a new password for oneself needs the old one, or a code",
             ));
         }
-        Proof::Caller | Proof::Current(_) => call.allow_on(id, "user.write")?,
-        // The code is the proof.
-        Proof::Code(_) => {}
-    }
-    if new.is_empty() {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-Mf0sd", "Errors.User.Password.Empty"));
-    }
-    match proof {
-        Proof::Current(current) => check_current(&human, current, new)?,
+        Proof::Caller => call.allow_on(id, "user.write")?,
+        // Who knows the old password, or the code, needs nobody's permission.
+        Proof::Current(current) => check_current(&human, current, text)?,
         Proof::Code(code) => match &human.password_code {
             None => return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9fs", "Errors.User.Code.NotFound")),
             Some(waiting) => waiting.check(code, call.now)?,
         },
-        Proof::Caller => {}
     }
-    call.policies(&user.org).complexity().check(new, false)?;
-    store(call, user, human, new, change_required)
-}
-
-/// Sets a password of which only the hash is known; for those who may do so.
-pub fn set_hash(call: &mut Call<'_, '_>, id: &str, hash: String, change_required: bool) -> Result<User, Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
-    let (user, human) = call.person(id).ok_or_else(unknown)?;
-    call.allow("user.write")?;
-    if !password::supported(&hash) {
-        return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+    match new {
+        New::Plain(text) => store(call, user, human, text, change_required),
+        New::Hash(hash) => Ok(keep(call, user, human, (*hash).to_owned(), change_required)),
     }
-    Ok(keep(call, user, human, hash, change_required))
 }
 
 /// v1: changes the own password.
@@ -111,7 +113,6 @@ pub fn update_mine(call: &mut Call<'_, '_>, old: &str, new: &str) -> Result<User
     let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
     let (user, human) = call.person(&id).ok_or_else(unknown)?;
     check_current(&human, old, new)?;
-    call.policies(&user.org).complexity().check(new, false)?;
     store(call, user, human, new, false)
 }
 
@@ -129,6 +130,7 @@ fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Status> 
 }
 
 fn store(call: &mut Call<'_, '_>, user: User, human: Human, new: &str, change_required: bool) -> Result<User, Status> {
+    call.policies(&user.org).complexity().check(new, false)?;
     let hash = password::hash(new)?;
     Ok(keep(call, user, human, hash, change_required))
 }

@@ -48,8 +48,7 @@ pub fn set(
     }
     change(call, &mut user, &mut human, number, "COMMAND-Uch5e")?;
     let code = if delivery == Delivery::Verified {
-        prove(&mut human);
-        call.record(&mut user, &human, "user.human.phone.verified", true);
+        verified(call, &mut user, &mut human);
         None
     } else {
         draw(call, &mut user, &mut human, delivery)
@@ -85,12 +84,14 @@ fn change(
     Ok(())
 }
 
-fn prove(human: &mut Human) {
+/// Notes that the number is good.
+pub fn verified(call: &mut Call<'_, '_>, user: &mut User, human: &mut Human) {
     if let Some(phone) = human.phone.as_mut() {
         phone.verified = true;
     }
     human.phone_proved = true;
     human.phone_code = None;
+    call.record(user, human, "user.human.phone.verified", true);
 }
 
 /// v2: a new code in place of the one that waits.
@@ -136,8 +137,7 @@ fn check(
         call.record(&mut user, &human, "user.human.phone.verification.failed", false);
         return Err(invalid(wrong));
     }
-    prove(&mut human);
-    call.record(&mut user, &human, "user.human.phone.verified", true);
+    verified(call, &mut user, &mut human);
     Ok(user)
 }
 

@@ -15,6 +15,7 @@ pub fn challenge(
 ) -> Result<prost_types::Struct, Status> {
     let nobody = || Status::new(Code::FailedPrecondition, "COMMAND-eeR2e", "Errors.User.UserIDMissing");
     let (id, _) = session.user.clone().ok_or_else(nobody)?;
+    active(call, &id)?;
     let none = || Status::new(Code::Internal, "WEBAU-4G8sw", "Errors.User.WebAuthN.BeginLoginFailed");
     let (_, human) = call.person(&id).ok_or_else(none)?;
     let (passkey, verification) = match wanted.user_verification_requirement() {
@@ -32,15 +33,18 @@ pub fn challenge(
     Ok(webauthn::to_struct(&options))
 }
 
+fn active(call: &Call<'_, '_>, id: &str) -> Result<(), Status> {
+    let gone = || Status::new(Code::FailedPrecondition, "COMMAND-Df4b3", "Errors.User.NotFound");
+    call.user(id).filter(|user| user.state == State::Active).map(drop).ok_or_else(gone)
+}
+
 /// Checks an assertion, which is good once.
 pub fn check(call: &mut Call<'_, '_>, session: &mut Session, answer: &prost_types::Struct) -> Result<(), Status> {
     let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
     let none = || refuse("COMMAND-Ioqu5", "Errors.Session.WebAuthN.NoChallenge");
     let challenge = session.key_challenge.clone().ok_or_else(none)?;
     let (id, _) = session.user.clone().ok_or_else(|| refuse("COMMAND-eeR2e", "Errors.User.UserIDMissing"))?;
-    if call.user(&id).is_none_or(|user| user.state != State::Active) {
-        return Err(refuse("COMMAND-Df4b3", "Errors.User.NotFound"));
-    }
+    active(call, &id)?;
     let verified = webauthn::asserted(&challenge, &webauthn::of_struct(answer)).map_err(|refused| {
         let id = match refused {
             Refused::Unreadable => "WEBAU-ADgv4",

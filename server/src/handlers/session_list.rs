@@ -5,9 +5,8 @@ use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::Session;
 use crate::status::{Code, Status};
-use prost::Message as _;
 use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
-use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgent};
+use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgentQuery};
 use zitadel_wasm::messages::zitadel::v1::TimestampQueryMethod;
 
 /// The sessions that match.
@@ -15,11 +14,7 @@ pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<Lis
     let mut found: Vec<Session> =
         call.tx.all::<Session>().into_iter().map(|(_, session)| session).filter(|s| !s.terminated).collect();
     for query in request.queries.iter().filter_map(|q| q.query.as_ref()) {
-        if let Query::UserAgentQuery(q) = query
-            && q.fingerprint_id.as_deref().is_some_and(str::is_empty)
-        {
-            return Err(Status::new(Code::InvalidArgument, "GRPC-x8n24uh", "List.Query.Invalid"));
-        }
+        check(call, query)?;
         found.retain(|session| matches(call, session, query));
     }
     let page = request.query.unwrap_or_default();
@@ -29,10 +24,24 @@ pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<Lis
     }
     let total = found.len();
     let may = call.caller.may("session.read");
-    let own = |session: &Session| session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user);
-    found.retain(|session| may || own(session) || session.creator == call.caller.user);
+    found.retain(|session| may || super::sessions::belongs(call, session));
     let sessions = paged(found.into_iter(), &page).map(|session| super::sessions::show(call, session)).collect();
     Ok(ListSessionsResponse { details: Some(details(call, total)), sessions })
+}
+
+/// What names nobody: an empty creator, an empty browser, or the caller's own browser where he has told none.
+fn check(call: &Call<'_, '_>, query: &Query) -> Result<(), Status> {
+    let invalid = |id| Err(Status::new(Code::InvalidArgument, id, "List.Query.Invalid"));
+    match query {
+        Query::CreatorQuery(q) if q.id.as_deref() == Some("") => invalid("GRPC-x8n24uh"),
+        Query::UserAgentQuery(q) if named(call, q).is_none() => invalid("GRPC-x8n23uh"),
+        _ => Ok(()),
+    }
+}
+
+/// The browser that a query means: its own where it names none.
+fn named(call: &Call<'_, '_>, query: &UserAgentQuery) -> Option<String> {
+    query.fingerprint_id.clone().or_else(|| call.caller.fingerprint.clone()).filter(|id| !id.is_empty())
 }
 
 fn matches(call: &Call<'_, '_>, session: &Session, query: &Query) -> bool {
@@ -40,12 +49,13 @@ fn matches(call: &Call<'_, '_>, session: &Session, query: &Query) -> bool {
         Query::IdsQuery(q) => q.ids.contains(&session.id),
         Query::UserIdQuery(q) => session.user.as_ref().is_some_and(|(user, _)| *user == q.id),
         Query::CreationDateQuery(q) => compare(Some(session.created), q.creation_date.as_ref(), q.method()),
-        Query::ExpirationDateQuery(q) => compare(session.expires, q.expiration_date.as_ref(), q.method()),
-        Query::CreatorQuery(q) => session.creator == *q.id.as_ref().unwrap_or(&call.caller.user),
-        Query::UserAgentQuery(q) => {
-            let agent = session.user_agent.as_deref().and_then(|bytes| UserAgent::decode(bytes).ok());
-            agent.and_then(|a| a.fingerprint_id).is_some_and(|is| q.fingerprint_id.as_ref() == Some(&is))
+        Query::ExpirationDateQuery(q) => {
+            // What never runs out runs out later than anything.
+            let later = [TimestampQueryMethod::Greater, TimestampQueryMethod::GreaterOrEquals].contains(&q.method());
+            later && session.expires.is_none() || compare(session.expires, q.expiration_date.as_ref(), q.method())
         }
+        Query::CreatorQuery(q) => session.creator == *q.id.as_ref().unwrap_or(&call.caller.user),
+        Query::UserAgentQuery(q) => named(call, q).is_some_and(|wanted| session.fingerprint() == Some(wanted)),
     }
 }
 

@@ -46,6 +46,15 @@ impl Channel {
     }
 }
 
+/// Refuses a template of which no link can be made.
+pub fn check_templates(wanted: Option<&RequestChallenges>) -> Result<(), Status> {
+    let email = wanted.and_then(|wanted| wanted.otp_email.as_ref()).and_then(|email| email.delivery_type.as_ref());
+    match email {
+        Some(DeliveryType::SendCode(send)) => template::check(send.url_template.as_deref(), &template::SESSION_LINK),
+        _ => Ok(()),
+    }
+}
+
 /// The codes that a call asks for: those that go into the answer, and how many events it takes.
 pub fn challenge(
     call: &mut Call<'_, '_>,

@@ -25,13 +25,15 @@ pub fn register(r: &mut Registry) {
 
 fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
     call.allow("session.write")?;
+    let user = wanted_user(call, request.checks.as_ref())?;
+    otp::check_templates(request.challenges.as_ref())?;
     let mut session = Session::new(ids::next(), call.caller.user.clone(), call.now);
     session.sequence = 1;
     session.token = ids::next();
     session.metadata = request.metadata.into_iter().map(|(k, v)| (k, v.to_vec())).collect();
     session.user_agent = request.user_agent.map(|a| a.encode_to_vec());
     let mut events = u64::from(!session.metadata.is_empty());
-    events += check(call, &mut session, request.checks)?;
+    events += check(call, &mut session, user, request.checks)?;
     let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
     events += asked;
     events += lifetime(call, &mut session, request.lifetime)?;
@@ -47,6 +49,9 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
 }
 
 fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
+    // Who is meant is looked up first, before the session and the right to change it.
+    let user = wanted_user(call, request.checks.as_ref())?;
+    otp::check_templates(request.challenges.as_ref())?;
     let mut session = call.tx.get::<Session>(&request.session_id).unwrap_or_else(|| Session {
         never_created: true,
         ..Session::new(request.session_id.clone(), call.caller.user.clone(), call.now)
@@ -62,7 +67,7 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
     if session.expired(call.now) {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hkl3d", "Errors.Session.Expired"));
     }
-    let mut events = check(call, &mut session, request.checks)?;
+    let mut events = check(call, &mut session, user, request.checks)?;
     let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
     events += asked;
     if !request.metadata.is_empty() {
@@ -97,13 +102,19 @@ fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSession
             }
         }
         None => {
-            let own = session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user);
-            if !own && session.creator != call.caller.user {
+            if !belongs(call, &session) {
                 call.allow("session.read")?;
             }
         }
     }
     Ok(GetSessionResponse { session: Some(show(call, session)) })
+}
+
+/// Whether the caller may see it without a permission: as its user, its creator, or in the same browser.
+pub(super) fn belongs(call: &Call<'_, '_>, session: &Session) -> bool {
+    session.creator == call.caller.user
+        || session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user)
+        || call.caller.fingerprint.as_ref().is_some_and(|it| session.fingerprint().as_ref() == Some(it))
 }
 
 fn delete(call: &mut Call<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Status> {
@@ -173,12 +184,35 @@ fn lifetime(
     Ok(1)
 }
 
+/// The user whom a call names: he has to be there, and active.
+fn wanted_user(call: &Call<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, Status> {
+    let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
+    let found = match &named.search {
+        Some(check_user::Search::UserId(id)) => call.user(id),
+        Some(check_user::Search::LoginName(name)) => users::by_login_name(call.tx, name),
+        None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
+    };
+    let user = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+    if user.state != State::Active {
+        return Err(Status::new(Code::FailedPrecondition, "SESSION-Gj4ko", "Errors.User.NotActive"));
+    }
+    Ok(Some(user))
+}
+
 /// Runs the checks in ZITADEL's order; how many events the session gets of them.
-fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>) -> Result<u64, Status> {
+fn check(
+    call: &mut Call<'_, '_>,
+    session: &mut Session,
+    user: Option<User>,
+    checks: Option<Checks>,
+) -> Result<u64, Status> {
     let Some(checks) = checks else { return Ok(0) };
     let mut events = 0;
-    if let Some(user) = checks.user {
-        check_user(call, session, user)?;
+    if let Some(user) = user {
+        if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
+            return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
+        }
+        session.user = Some((user.id, call.now));
         events += 1;
     }
     if let Some(wanted) = checks.password {
@@ -188,6 +222,7 @@ fn check(call: &mut Call<'_, '_>, session: &mut Session, checks: Option<Checks>)
         events += 1;
     }
     if checks.idp_intent.is_some() {
+        session_user(session, Code::FailedPrecondition, "COMMAND-Sfw3r")?;
         return Err(idps::foreign_token());
     }
     if let Some(wanted) = checks.web_auth_n {
@@ -217,34 +252,17 @@ fn session_user(session: &Session, code: Code, id: &'static str) -> Result<Strin
         .ok_or_else(|| Status::new(code, id, "Errors.User.UserIDMissing"))
 }
 
-fn check_user(call: &Call<'_, '_>, session: &mut Session, check: CheckUser) -> Result<(), Status> {
-    let user: Option<User> = match check.search {
-        Some(check_user::Search::UserId(id)) => call.user(&id),
-        Some(check_user::Search::LoginName(name)) => users::by_login_name(call.tx, &name),
-        None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
-    };
-    let user = user.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
-    if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
-        return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
-    }
-    if user.state != State::Active {
-        return Err(Status::new(Code::FailedPrecondition, "SESSION-Gj4ko", "Errors.User.NotActive"));
-    }
-    session.user = Some((user.id, call.now));
-    Ok(())
-}
-
 fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<(), Status> {
     let gone = || Status::new(Code::FailedPrecondition, "COMMAND-3n77z", "Errors.User.NotFound");
     let (mut user, mut human) = call.person(id).ok_or_else(gone)?;
-    let hash = human
-        .password
-        .clone()
-        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
     if user.state == State::Locked {
         let failed = human.failed_passwords;
         return Err(Status::credentials(Code::FailedPrecondition, "COMMAND-JLK35", "Errors.User.Locked", failed));
     }
+    let hash = human
+        .password
+        .clone()
+        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
     if password::verify(entered, &hash) {
         human.failed_passwords = 0;
         call.record(&mut user, &human, "user.human.password.check.succeeded", false);
@@ -284,13 +302,13 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         ..Factors::default()
     });
     zitadel_wasm::messages::zitadel::session::v2::Session {
+        user_agent: session.user_agent(),
         id: session.id,
         creation_date: at(session.created),
         change_date: at(session.changed),
         sequence: session.sequence,
         factors,
         metadata: session.metadata.into_iter().map(|(k, v)| (k, v.into())).collect(),
-        user_agent: session.user_agent.and_then(|bytes| UserAgent::decode(bytes.as_slice()).ok()),
         expiration_date: session.expires.map(Time::to_proto),
     }
 }

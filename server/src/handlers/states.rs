@@ -60,15 +60,21 @@ pub const REACTIVATE: Change = Change {
 pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
     let unknown = || Status::new(Code::NotFound, change.unknown, "Errors.User.NotFound");
     let mut user = call.user(id).ok_or_else(unknown)?;
-    call.allow_on(id, change.permission)?;
+    // As ZITADEL: the state before the right to change it.
     if !(change.from)(user.state) {
         return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
     }
+    call.allow_on(id, change.permission)?;
     if user.state == State::Locked
         && let Some(human) = user.human.as_mut()
     {
         human.failed_passwords = 0;
         human.failed_otps = [0; 3];
+    }
+    if change.to != State::Active
+        && let Some(invite) = user.human.as_mut().and_then(|human| human.invite.as_mut())
+    {
+        invite.code = None;
     }
     user.state = change.to;
     user.event(call.tx, call.now, &call.caller.user, change.event, true);

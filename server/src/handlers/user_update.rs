@@ -1,13 +1,13 @@
 //! v2: making and changing users in one call of many parts: UpdateHumanUser, UpdateUser, CreateUser. What is named and
 //! is so already is no error here, and makes no event.
 
-use super::passwords::{self, Proof};
+use super::passwords::{self, New, Proof};
 use super::profiles::rename;
 use super::users::{self, Codes, NewEmail, NewHuman};
 use super::{Delivery, details, email, phone, user_v2};
 use crate::call::Call;
 use crate::domain::user::{Human, Machine, User};
-use crate::domain::{ids, phone as numbers};
+use crate::domain::{ids, password, phone as numbers, template};
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
 use crate::status::{Code, Status};
@@ -47,11 +47,40 @@ struct Parts {
     password: Option<SetPassword>,
 }
 
+impl Parts {
+    /// What can be said of the parts without looking at the person; the number normalised.
+    fn checked(mut self) -> Result<Self, Status> {
+        if let Some(wanted) = &self.email {
+            let (_, template) = users::email_delivery(wanted.verification.clone());
+            template::check(template.as_deref(), &template::CODE_LINK)?;
+            email::check_plain(&wanted.email)?;
+        }
+        // An empty number changes nothing.
+        self.phone = self.phone.filter(|wanted| !wanted.phone.is_empty());
+        if let Some(wanted) = &mut self.phone {
+            wanted.phone = numbers::normalise(&wanted.phone)?;
+        }
+        let hash = match self.password.as_ref().and_then(|p| p.password_type.as_ref()) {
+            Some(set_password::PasswordType::HashedPassword(new)) => Some(&new.hash),
+            _ => None,
+        };
+        if hash.is_some_and(|hash| !password::supported(hash)) {
+            return Err(Status::new(
+                Code::InvalidArgument,
+                "USER-oz74onzvqr",
+                "Errors.User.PasswordHash.NotSupported",
+            ));
+        }
+        Ok(self)
+    }
+}
+
 fn unknown() -> Status {
     Status::new(Code::NotFound, "COMMAND-ugjs0upun6", "Errors.User.NotFound")
 }
 
 fn update(call: &mut Call<'_, '_>, id: &str, name: Option<String>, parts: Parts) -> Result<(User, Codes), Status> {
+    let parts = parts.checked()?;
     let (user, human) = call.person(id).ok_or_else(unknown)?;
     call.allow_on(id, "user.write")?;
     let mut codes = Codes::default();
@@ -74,10 +103,15 @@ fn update(call: &mut Call<'_, '_>, id: &str, name: Option<String>, parts: Parts)
     }
     if let Some(wanted) = parts.phone {
         let delivery = users::phone_delivery(wanted.verification);
-        let number = numbers::normalise(&wanted.phone)?;
-        let same = human.phone.as_ref().is_some_and(|p| p.value == number);
-        if !same {
-            codes.phone = phone::set(call, id, &number, delivery)?.1;
+        let same = human.phone.filter(|p| p.value == wanted.phone);
+        match same {
+            None => codes.phone = phone::set(call, id, &wanted.phone, delivery)?.1,
+            Some(is) if delivery == Delivery::Verified && !is.verified => {
+                call.allow("user.write")?;
+                let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+                phone::verified(call, &mut user, &mut human);
+            }
+            Some(_) => {}
         }
     }
     if let Some(wanted) = parts.password {
@@ -115,10 +149,10 @@ fn set_password(call: &mut Call<'_, '_>, id: &str, wanted: SetPassword) -> Resul
     };
     match wanted.password_type {
         Some(set_password::PasswordType::Password(new)) => {
-            passwords::set(call, id, &new.password, new.change_required, &proof)?;
+            passwords::set(call, id, &New::Plain(&new.password), new.change_required, &proof)?;
         }
         Some(set_password::PasswordType::HashedPassword(new)) => {
-            passwords::set_hash(call, id, new.hash, new.change_required)?;
+            passwords::set(call, id, &New::Hash(&new.hash), new.change_required, &proof)?;
         }
         None => {}
     }

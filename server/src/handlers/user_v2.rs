@@ -41,7 +41,7 @@ pub fn register(r: &mut Registry) {
     });
 
     r.write::<rpc::HumanMfaInitSkipped>(|call, request| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-Mv9sd", "Errors.User.NotFound");
+        let unknown = || Status::new(Code::NotFound, "COMMAND-auj6jeBei4", "Errors.User.NotFound");
         let (mut user, mut human) = call.person(&request.user_id).ok_or_else(unknown)?;
         call.allow_on(&request.user_id, "user.write")?;
         human.mfa_init_skipped = Some(call.now);

@@ -171,7 +171,7 @@ fn password_reset(call: &mut Call<'_, '_>, request: PasswordResetRequest) -> Res
 }
 
 fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
-    use passwords::Proof;
+    use passwords::{New, Proof};
     use set_password_request::Verification;
     let new = request.new_password.unwrap_or_default();
     let proof = match &request.verification {
@@ -179,7 +179,7 @@ fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<
         Some(Verification::VerificationCode(code)) => Proof::Code(code),
         None => Proof::Caller,
     };
-    let user = passwords::set(call, &request.user_id, &new.password, new.change_required, &proof)?;
+    let user = passwords::set(call, &request.user_id, &New::Plain(&new.password), new.change_required, &proof)?;
     Ok(SetPasswordResponse { details: details::changed(&user) })
 }
 

@@ -1,13 +1,13 @@
 //! `zitadel.user.v3alpha.UserService`, its other half: contact data, passwords, keys. See `user_v3alpha`.
 
-use super::passwords::{self, Channel, Proof};
+use super::passwords::{self, Channel, New, Proof};
 use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, keys, otp_email, phone};
 use crate::call::Call;
-use crate::domain::webauthn;
+use crate::domain::{password, webauthn};
 use crate::registry::Registry;
 use crate::rpc::user_v3alpha as rpc;
-use crate::status::Status;
+use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::user::v3alpha::*;
 
 pub fn register(r: &mut Registry) {
@@ -128,12 +128,14 @@ fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<
         None => Proof::Caller,
     };
     let new = request.new_password.unwrap_or_default();
-    let user = match new.r#type {
-        Some(set_password::Type::Hash(hash)) => passwords::set_hash(call, &request.user_id, hash, new.change_required)?,
-        Some(set_password::Type::Password(text)) => {
-            passwords::set(call, &request.user_id, &text, new.change_required, &proof)?
-        }
-        None => passwords::set(call, &request.user_id, "", new.change_required, &proof)?,
+    let wanted = match &new.r#type {
+        Some(set_password::Type::Hash(hash)) => New::Hash(hash),
+        Some(set_password::Type::Password(text)) => New::Plain(text),
+        None => New::Plain(""),
     };
+    if matches!(wanted, New::Hash(hash) if !password::supported(hash)) {
+        return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+    }
+    let user = passwords::set(call, &request.user_id, &wanted, new.change_required, &proof)?;
     Ok(SetPasswordResponse { details: details::changed_v3alpha(&user) })
 }

@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, User};
-use crate::domain::{ids, password, phone as numbers, totp::Totp};
+use crate::domain::{ids, password, phone as numbers, template, totp::Totp};
 use crate::status::{Code, Status};
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::user::v2::{IdpLink, SetHumanProfile, set_human_email, set_human_phone};
@@ -79,21 +79,39 @@ pub(crate) struct Codes {
 
 /// Creates a person. Whoever calls has been allowed to.
 pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Codes), Status> {
+    template::check(new.email.url_template.as_deref(), &template::CODE_LINK)?;
+    email::check_plain(&new.email.address)?;
+    let invalid = |id, key| Status::new(Code::InvalidArgument, id, key);
     let id = if new.id.is_empty() { ids::next() } else { new.id };
-    let name = if new.name.is_empty() { new.email.address.clone() } else { new.name };
+    let name = if new.name.is_empty() { new.email.address.as_str() } else { new.name.trim() }.to_owned();
+    if name.is_empty() {
+        return Err(invalid("V2-zzad3", "Errors.Invalid.Argument"));
+    }
+    let mut human = new.human;
+    for (part, id, key) in [
+        (&mut human.given_name, "USER-UCej2", "Errors.User.Profile.FirstNameEmpty"),
+        (&mut human.family_name, "USER-4hB7d", "Errors.User.Profile.LastNameEmpty"),
+    ] {
+        *part = part.trim().to_owned();
+        if part.is_empty() {
+            return Err(invalid(id, key));
+        }
+    }
+    let phone = match new.phone {
+        Some((number, delivery)) => Some((numbers::normalise(&number)?, delivery)),
+        None => None,
+    };
+    if new.hash.as_ref().is_some_and(|(hash, _)| !password::supported(hash)) {
+        return Err(invalid("USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+    }
     if call.user(&id).is_some() {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
     }
-    email::check_plain(&new.email.address)?;
-    let mut human = new.human;
     if let Some((text, change_required)) = &new.password {
         call.policies(&new.org).complexity().check(text, true)?;
         human.password = Some(password::hash(text)?);
         human.password_change_required = *change_required;
     } else if let Some((hash, change_required)) = new.hash {
-        if !password::supported(&hash) {
-            return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
-        }
         human.password = Some(hash);
         human.password_change_required = change_required;
     }
@@ -101,10 +119,6 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     if human.display_name.is_empty() {
         human.display_name = format!("{} {}", human.given_name, human.family_name);
     }
-    let phone = match new.phone {
-        Some((number, delivery)) => Some((numbers::normalise(&number)?, delivery)),
-        None => None,
-    };
     if call.tx.get::<LoginName>(&login_key(&name)).is_some() {
         return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
     }
@@ -121,11 +135,7 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
     }
     if let Some((_, delivery)) = phone {
         if delivery == Delivery::Verified {
-            if let Some(phone) = human.phone.as_mut() {
-                phone.verified = true;
-            }
-            human.phone_proved = true;
-            call.record(&mut user, &human, "user.human.phone.verified", true);
+            phone::verified(call, &mut user, &mut human);
         } else {
             codes.phone = phone::draw(call, &mut user, &mut human, delivery);
         }
