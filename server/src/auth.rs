@@ -133,8 +133,7 @@ fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Re
     let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
     let checked = usize::from(password) + codes.iter().flatten().count() + key;
     // An organisation may ask for a second factor.
-    let own = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
-    let forced = own.over(&instance.policies).login.is_some_and(|login| login.force_mfa);
+    let forced = instance.policies_of(tx, &user.org).login.is_some_and(|login| login.forces_mfa());
     if checked < if forced { 2 } else { 1 } {
         return Err(unchecked());
     }

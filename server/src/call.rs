@@ -1,7 +1,7 @@
 //! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
 
 use crate::clock::Time;
-use crate::domain::instance::{Instance, Org};
+use crate::domain::instance::Instance;
 use crate::domain::policies::{Lockout, Policies};
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, State, User};
 use crate::status::{Code, Status};
@@ -106,8 +106,13 @@ impl Call<'_, '_> {
     /// What an organisation asks of its users: its own rules, else the instance's.
     #[must_use]
     pub fn policies(&self, org: &str) -> Policies {
-        let own = self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default();
-        own.over(&self.instance.policies)
+        self.instance.policies_of(self.tx, org)
+    }
+
+    /// What the user signs in with: his name, and behind it his organisation's domain where the settings want it so.
+    #[must_use]
+    pub fn login_name(&self, user: &User) -> String {
+        self.instance.login_name(self.tx, user)
     }
 
     /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Too many lock

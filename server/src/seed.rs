@@ -17,7 +17,7 @@
 use crate::call::{Call, Caller};
 use crate::clock::Time;
 use crate::domain::ids;
-use crate::domain::instance::{self, AccessToken, Instance, Org, Security};
+use crate::domain::instance::{self, AccessToken, Instance, Org};
 use crate::domain::oidc::{self, App};
 use crate::domain::policies::Policies;
 use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
@@ -127,7 +127,6 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
         clock_offset: 0,
         created: now,
         policies: Policies::default(),
-        security: Security::default(),
     };
     fill(tx, now, is, seed)
 }
@@ -138,12 +137,7 @@ pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
 /// When a user of the seed is refused.
 pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
     tx.clear();
-    fill(
-        tx,
-        now,
-        Instance { clock_offset: 0, policies: Policies::default(), security: Security::default(), ..before.clone() },
-        seed,
-    )
+    fill(tx, now, Instance { clock_offset: 0, policies: Policies::default(), ..before.clone() }, seed)
 }
 
 fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {

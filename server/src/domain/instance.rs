@@ -2,8 +2,9 @@
 
 use super::oidc::Grant;
 use super::policies::Policies;
+use super::user::User;
 use crate::clock::Time;
-use crate::store::Entity;
+use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
 /// The instance. There is one, under the id `instance`.
@@ -35,20 +36,26 @@ pub struct Instance {
     /// What it asks of its users.
     #[serde(default)]
     pub policies: Policies,
-    /// What it lets other pages do.
-    #[serde(default)]
-    pub security: Security,
 }
 
-/// What an instance lets other pages do.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Security {
-    /// Whether its pages may be embedded in others.
-    pub iframe: bool,
-    /// In which.
-    pub iframe_origins: Vec<String>,
-    /// Whether somebody may act for somebody else.
-    pub impersonation: bool,
+impl Instance {
+    /// What an organisation asks of its users: its own rules, else the instance's.
+    #[must_use]
+    pub fn policies_of(&self, tx: &Tx<'_>, org: &str) -> Policies {
+        tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().over(&self.policies)
+    }
+
+    /// What a user signs in with: his name, and behind it his organisation's domain where the settings want it so.
+    #[must_use]
+    pub fn login_name(&self, tx: &Tx<'_>, user: &User) -> String {
+        let org = tx.get::<Org>(&user.org);
+        let own = org.as_ref().and_then(|org| org.policies.domain.as_ref());
+        let said = own.or(self.policies.domain.as_ref());
+        match org.as_ref().filter(|_| said.is_some_and(|said| said.flag("loginNameIncludesDomain"))) {
+            Some(org) => format!("{}@{}", user.name, org.domain),
+            None => user.name.clone(),
+        }
+    }
 }
 
 /// Key of the one instance.

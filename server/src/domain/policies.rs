@@ -1,7 +1,11 @@
 //! What an instance or an organisation asks of its users, and what its pages show.
 
 use super::password::Complexity;
+use super::said::Said;
 use serde::{Deserialize, Serialize};
+use zitadel_wasm::messages::zitadel::settings::v2::{
+    BrandingSettings, DomainSettings, LegalAndSupportSettings, LoginSettings, PasswordExpirySettings, SecuritySettings,
+};
 
 /// The rules of an instance, or those in which an organisation differs from it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -13,8 +17,16 @@ pub struct Policies {
     pub password_complexity: Option<Complexity>,
     /// How users sign in.
     pub login: Option<Login>,
-    /// Links to texts.
-    pub legal: Option<Legal>,
+    /// Links to texts, and whom to ask.
+    pub legal: Option<Said<LegalAndSupportSettings>>,
+    /// Colours, logos, and how light pages are.
+    pub branding: Option<Said<BrandingSettings>>,
+    /// When passwords get too old.
+    pub password_expiry: Option<Said<PasswordExpirySettings>>,
+    /// Whether login names carry the organisation's domain.
+    pub domain: Option<Said<DomainSettings>>,
+    /// What other pages may do; the instance's alone.
+    pub security: Option<Said<SecuritySettings>>,
 }
 
 impl Policies {
@@ -26,6 +38,10 @@ impl Policies {
             password_complexity: self.password_complexity.or_else(|| below.password_complexity.clone()),
             login: self.login.or_else(|| below.login.clone()),
             legal: self.legal.or_else(|| below.legal.clone()),
+            branding: self.branding.or_else(|| below.branding.clone()),
+            password_expiry: self.password_expiry.or_else(|| below.password_expiry.clone()),
+            domain: self.domain.or_else(|| below.domain.clone()),
+            security: self.security.or_else(|| below.security.clone()),
         }
     }
 
@@ -48,14 +64,22 @@ pub struct Lockout {
 
 /// How users sign in, where that is not as ZITADEL's defaults have it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
 pub struct Login {
-    /// Whether a second factor is asked for.
-    pub force_mfa: bool,
-    /// How long one may go without being offered a second factor, as a duration such as `2592000s`.
-    pub mfa_init_skip_lifetime: Option<String>,
     /// Identity providers that are offered; the organisation's own where this is absent.
+    #[serde(default)]
     pub idps: Option<Vec<OfferedIdp>>,
+    /// Everything else.
+    #[serde(flatten)]
+    pub said: Said<LoginSettings>,
+}
+
+impl Login {
+    /// Whether a second factor is asked for. Whoever signs in here does so with what is stored here, so that "local only"
+    /// binds him, too.
+    #[must_use]
+    pub fn forces_mfa(&self) -> bool {
+        self.said.flag("forceMfa") || self.said.flag("forceMfaLocalOnly")
+    }
 }
 
 /// An identity provider that is offered.
@@ -64,18 +88,4 @@ pub struct Login {
 pub struct OfferedIdp {
     /// Its id.
     pub idp_id: String,
-}
-
-/// Links to texts.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Legal {
-    /// Terms of service.
-    pub tos_link: String,
-    /// Privacy policy.
-    pub privacy_policy_link: String,
-    /// Help.
-    pub help_link: String,
-    /// Whom to ask.
-    pub support_email: String,
 }

@@ -72,7 +72,7 @@ pub fn register(r: &mut Registry) {
         let me = call.caller.user.clone();
         let (user, totp) = totp::start(call, &me)?;
         Ok(AddMyAuthFactorOtpResponse {
-            url: totp.uri(&user.name),
+            url: totp.uri(&call.login_name(&user)),
             secret: totp.secret,
             details: details::added_v1(&user),
         })
@@ -113,10 +113,11 @@ fn get_my_user(call: &mut Call<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUser
     let user = call
         .user(&call.caller.user)
         .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
-    Ok(GetMyUserResponse { user: Some(show(user)), last_login: None })
+    Ok(GetMyUserResponse { user: Some(show(call, user)), last_login: None })
 }
 
-fn show(user: User) -> user::User {
+fn show(call: &Call<'_, '_>, user: User) -> user::User {
+    let login_name = call.login_name(&user);
     let details = details::read_v1(&user);
     let kind =
         match user.human {
@@ -140,9 +141,9 @@ fn show(user: User) -> user::User {
             State::Locked => user::UserState::Locked,
         }
         .into(),
-        user_name: user.name.clone(),
-        login_names: vec![user.name.clone()],
-        preferred_login_name: user.name,
+        user_name: user.name,
+        login_names: vec![login_name.clone()],
+        preferred_login_name: login_name,
         r#type: Some(kind),
     }
 }

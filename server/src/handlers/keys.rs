@@ -59,7 +59,8 @@ pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Resul
         .filter(|key| (wanted.v1 || !wanted.domain.is_empty()) && key.passkey == wanted.passkey && key.rp_id == rp_id)
         .filter_map(|key| key.credential.as_ref())
         .collect();
-    let who = (user.id.as_str(), user.name.as_str(), human.display_name.as_str());
+    let login_name = call.login_name(&user);
+    let who = (user.id.as_str(), login_name.as_str(), human.display_name.as_str());
     let begun = webauthn::register(&rp_id, who, &there, wanted.attachment, wanted.passkey || !wanted.v1);
     let (options, state) = begun.ok_or_else(|| internal("WEBAU-bM8sd", "Errors.User.WebAuthN.BeginRegisterFailed"))?;
     let key = ids::next();

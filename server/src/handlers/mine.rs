@@ -100,7 +100,7 @@ fn changes(call: &mut Call<'_, '_>, request: ListMyUserChangesRequest) -> Result
 
 fn change(call: &Call<'_, '_>, event: Event) -> Change {
     let editor = call.user(&event.editor);
-    let login_name = editor.as_ref().map(|user| user.name.clone()).unwrap_or_default();
+    let login_name = editor.as_ref().map(|user| call.login_name(user)).unwrap_or_default();
     let display_name = editor.and_then(|user| user.human).map(|human| human.display_name);
     let at = zitadel_wasm::codec::parse_timestamp(&event.at);
     Change {

@@ -12,6 +12,7 @@ use crate::rpc::auth_v1 as rpc;
 use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::policy::v1 as policy;
+use zitadel_wasm::messages::zitadel::settings::v2::ThemeMode;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
 
@@ -46,15 +47,22 @@ pub fn register(r: &mut Registry) {
             allow_external_idp: is.allow_external_idp,
             allow_domain_discovery: is.allow_domain_discovery,
             force_mfa: is.force_mfa,
-            passwordless_type: policy::PasswordlessType::Allowed.into(),
+            force_mfa_local_only: is.force_mfa_local_only,
+            // The numbers of these enumerations are the same in both packages.
+            passwordless_type: is.passkeys_type,
+            second_factors: is.second_factors,
+            multi_factors: is.multi_factors,
+            hide_password_reset: is.hide_password_reset,
+            ignore_unknown_usernames: is.ignore_unknown_usernames,
+            default_redirect_uri: is.default_redirect_uri,
+            disable_login_with_email: is.disable_login_with_email,
+            disable_login_with_phone: is.disable_login_with_phone,
             is_default: policies.login.is_none(),
             password_check_lifetime: is.password_check_lifetime,
             external_login_check_lifetime: is.external_login_check_lifetime,
             mfa_init_skip_lifetime: is.mfa_init_skip_lifetime,
             second_factor_check_lifetime: is.second_factor_check_lifetime,
             multi_factor_check_lifetime: is.multi_factor_check_lifetime,
-            second_factors: vec![policy::SecondFactorType::Otp.into(), policy::SecondFactorType::U2f.into()],
-            multi_factors: vec![policy::MultiFactorType::U2fWithVerification.into()],
             ..policy::LoginPolicy::default()
         };
         Ok(GetMyLoginPolicyResponse { policy: Some(policy) })
@@ -62,21 +70,28 @@ pub fn register(r: &mut Registry) {
     r.read::<rpc::GetMyPrivacyPolicy>(|call, _| {
         let policies = call.policies(&call.caller.org);
         let is_default = policies.legal.is_none();
-        let legal = policies.legal.unwrap_or_default();
+        let legal = settings::legal(&policies);
         let policy = policy::PrivacyPolicy {
             details: of_instance(call),
             tos_link: legal.tos_link,
             privacy_link: legal.privacy_policy_link,
             help_link: legal.help_link,
             support_email: legal.support_email,
-            docs_link: settings::DOCS.into(),
+            docs_link: legal.docs_link,
+            custom_link: legal.custom_link,
+            custom_link_text: legal.custom_link_text,
             is_default,
-            ..policy::PrivacyPolicy::default()
         };
         Ok(GetMyPrivacyPolicyResponse { policy: Some(policy) })
     });
     r.read::<rpc::GetMyLabelPolicy>(|call, _| {
-        let is = settings::branding();
+        let policies = call.policies(&call.caller.org);
+        let is = settings::branding(&policies);
+        let theme_mode = match is.theme_mode() {
+            ThemeMode::Light => policy::ThemeMode::Light,
+            ThemeMode::Dark => policy::ThemeMode::Dark,
+            ThemeMode::Auto | ThemeMode::Unspecified => policy::ThemeMode::Auto,
+        };
         let (light, dark) = (is.light_theme.unwrap_or_default(), is.dark_theme.unwrap_or_default());
         let policy = policy::LabelPolicy {
             details: of_instance(call),
@@ -88,9 +103,15 @@ pub fn register(r: &mut Registry) {
             background_color_dark: dark.background_color,
             warn_color_dark: dark.warn_color,
             font_color_dark: dark.font_color,
-            theme_mode: policy::ThemeMode::Auto.into(),
-            is_default: true,
-            ..policy::LabelPolicy::default()
+            logo_url: light.logo_url,
+            icon_url: light.icon_url,
+            logo_url_dark: dark.logo_url,
+            icon_url_dark: dark.icon_url,
+            font_url: is.font_url,
+            hide_login_name_suffix: is.hide_login_name_suffix,
+            disable_watermark: is.disable_watermark,
+            theme_mode: theme_mode.into(),
+            is_default: policies.branding.is_none(),
         };
         Ok(GetMyLabelPolicyResponse { policy: Some(policy) })
     });

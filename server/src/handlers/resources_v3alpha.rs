@@ -12,7 +12,7 @@ pub fn register(r: &mut Registry) {
         Ok(StartTotpRegistrationResponse {
             details: details::changed_resource(&user),
             totp_id: totp.id.clone(),
-            uri: totp.uri(&user.name),
+            uri: totp.uri(&call.login_name(&user)),
             secret: totp.secret,
         })
     });

@@ -89,10 +89,11 @@ pub fn challenge(
             Some(DeliveryType::SendCode(send)) => send.url_template,
             None => None,
         };
+        let login_name = call.login_name(&user);
         let fields = [
             ("Code", text.as_str()),
             ("UserID", &user.id),
-            ("LoginName", &user.name),
+            ("LoginName", &login_name),
             ("DisplayName", &human.display_name),
             ("PreferredLanguage", &human.language),
             ("SessionID", &session.id),

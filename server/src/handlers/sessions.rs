@@ -189,7 +189,7 @@ fn wanted_user(call: &Call<'_, '_>, checks: Option<&Checks>) -> Result<Option<Us
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
         Some(check_user::Search::UserId(id)) => call.user(id),
-        Some(check_user::Search::LoginName(name)) => users::by_login_name(call.tx, name),
+        Some(check_user::Search::LoginName(name)) => users::by_login_name(call, name),
         None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
     };
     let user = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
@@ -287,7 +287,7 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         UserFactor {
             verified_at: at(*checked),
             id: id.clone(),
-            login_name: user.as_ref().map(|u| u.name.clone()).unwrap_or_default(),
+            login_name: user.as_ref().map(|u| call.login_name(u)).unwrap_or_default(),
             display_name: human.map(|h| h.display_name).unwrap_or_default(),
             organization_id: user.map(|u| u.org).unwrap_or_default(),
         }

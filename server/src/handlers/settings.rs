@@ -2,17 +2,17 @@
 //! says otherwise.
 
 use crate::call::Call;
-use crate::domain::instance::{self, Instance, Org, Security};
+use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
+use crate::domain::said::Said;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
-use zitadel_wasm::codec::parse_duration;
 use zitadel_wasm::messages::zitadel::object::v2::{Details, RequestContext, request_context};
 use zitadel_wasm::messages::zitadel::settings::v2::*;
 
 /// Languages of ZITADEL's own texts.
 pub const LANGUAGES: &str = "bg cs de en es fr hu id it ja ko mk nl pl pt ro ru sv tr zh";
-pub const DOCS: &str = "https://zitadel.com/docs";
+const DOCS: &str = "https://zitadel.com/docs";
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::GetGeneralSettings>(|call, _| {
@@ -40,32 +40,26 @@ pub fn register(r: &mut Registry) {
         };
         Ok(GetPasswordComplexitySettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetPasswordExpirySettings>(|call, _| {
-        let settings = PasswordExpirySettings { resource_owner_type: INSTANCE, ..PasswordExpirySettings::default() };
-        Ok(GetPasswordExpirySettingsResponse {
-            details: details(call, call.instance.id.clone()),
-            settings: Some(settings),
-        })
+    r.read::<rpc::GetPasswordExpirySettings>(|call, request| {
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.password_expiry.is_some());
+        let settings = policies.password_expiry.unwrap_or_default().over(PasswordExpirySettings::default());
+        let settings = PasswordExpirySettings { resource_owner_type: owner, ..settings };
+        Ok(GetPasswordExpirySettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetBrandingSettings>(|call, _| {
-        Ok(GetBrandingSettingsResponse { details: details(call, call.instance.id.clone()), settings: Some(branding()) })
+    r.read::<rpc::GetBrandingSettings>(|call, request| {
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.branding.is_some());
+        let settings = BrandingSettings { resource_owner_type: owner, ..branding(&policies) };
+        Ok(GetBrandingSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetDomainSettings>(|call, _| {
-        let settings = DomainSettings { resource_owner_type: INSTANCE, ..DomainSettings::default() };
-        Ok(GetDomainSettingsResponse { details: details(call, call.instance.id.clone()), settings: Some(settings) })
+    r.read::<rpc::GetDomainSettings>(|call, request| {
+        let (policies, owner, whose) = of(call, request.ctx, |p| p.domain.is_some());
+        let settings = policies.domain.unwrap_or_default().over(DomainSettings::default());
+        let settings = DomainSettings { resource_owner_type: owner, ..settings };
+        Ok(GetDomainSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetLegalAndSupportSettings>(|call, request| {
         let (policies, owner, whose) = of(call, request.ctx, |p| p.legal.is_some());
-        let legal = policies.legal.unwrap_or_default();
-        let settings = LegalAndSupportSettings {
-            tos_link: legal.tos_link,
-            privacy_policy_link: legal.privacy_policy_link,
-            help_link: legal.help_link,
-            support_email: legal.support_email,
-            docs_link: DOCS.into(),
-            resource_owner_type: owner,
-            ..LegalAndSupportSettings::default()
-        };
+        let settings = LegalAndSupportSettings { resource_owner_type: owner, ..legal(&policies) };
         Ok(GetLegalAndSupportSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetLockoutSettings>(|call, request| {
@@ -79,20 +73,15 @@ pub fn register(r: &mut Registry) {
         Ok(GetLockoutSettingsResponse { details: details(call, whose), settings: Some(settings) })
     });
     r.read::<rpc::GetSecuritySettings>(|call, _| {
-        let is = call.instance.security.clone();
-        let embedded_iframe = EmbeddedIframeSettings { enabled: is.iframe, allowed_origins: is.iframe_origins };
-        let settings =
-            SecuritySettings { embedded_iframe: Some(embedded_iframe), enable_impersonation: is.impersonation };
+        let none = SecuritySettings { embedded_iframe: Some(EmbeddedIframeSettings::default()), ..Default::default() };
+        let settings = call.instance.policies.security.clone().unwrap_or_default().over(none);
         Ok(GetSecuritySettingsResponse { details: None, settings: Some(settings) })
     });
     r.write::<rpc::SetSecuritySettings>(|call, request| {
-        let iframe = request.embedded_iframe.unwrap_or_default();
-        let security = Security {
-            iframe: iframe.enabled,
-            iframe_origins: iframe.allowed_origins,
-            impersonation: request.enable_impersonation,
-        };
-        call.tx.put(instance::KEY, &Instance { security, ..call.instance.clone() });
+        let (iframe, impersonation) = (request.embedded_iframe, request.enable_impersonation);
+        let settings = SecuritySettings { embedded_iframe: iframe, enable_impersonation: impersonation };
+        let policies = Policies { security: Some(Said::of(&settings)), ..call.instance.policies.clone() };
+        call.tx.put(instance::KEY, &Instance { policies, ..call.instance.clone() });
         let details = Details {
             sequence: 1,
             change_date: Some(call.now.to_proto()),
@@ -132,28 +121,32 @@ fn seconds(seconds: i64) -> Option<prost_types::Duration> {
 /// ZITADEL's defaults, and what the policies change of them.
 pub fn login(policies: &Policies) -> LoginSettings {
     const HOUR: i64 = 3600;
-    let own = policies.login.clone().unwrap_or_default();
-    let skip = own.mfa_init_skip_lifetime.as_deref().and_then(parse_duration);
-    LoginSettings {
+    let defaults = LoginSettings {
         allow_username_password: true,
         allow_register: true,
         allow_external_idp: true,
         allow_domain_discovery: true,
-        force_mfa: own.force_mfa,
         passkeys_type: PasskeysType::Allowed.into(),
         password_check_lifetime: seconds(240 * HOUR),
         external_login_check_lifetime: seconds(240 * HOUR),
-        mfa_init_skip_lifetime: seconds(skip.map_or(720 * HOUR, |(seconds, _)| seconds)),
+        mfa_init_skip_lifetime: seconds(720 * HOUR),
         second_factor_check_lifetime: seconds(18 * HOUR),
         multi_factor_check_lifetime: seconds(12 * HOUR),
         second_factors: vec![SecondFactorType::Otp.into(), SecondFactorType::U2f.into()],
         multi_factors: vec![MultiFactorType::U2fWithVerification.into()],
         ..LoginSettings::default()
-    }
+    };
+    policies.login.clone().unwrap_or_default().said.over(defaults)
 }
 
-/// ZITADEL's own colours.
-pub fn branding() -> BrandingSettings {
+/// Links to texts, and whom to ask.
+pub fn legal(policies: &Policies) -> LegalAndSupportSettings {
+    let defaults = LegalAndSupportSettings { docs_link: DOCS.into(), ..LegalAndSupportSettings::default() };
+    policies.legal.clone().unwrap_or_default().over(defaults)
+}
+
+/// ZITADEL's own colours, and what the policies change of them.
+pub fn branding(policies: &Policies) -> BrandingSettings {
     let theme = |primary: &str, background: &str, warn: &str, font: &str| {
         Some(Theme {
             primary_color: primary.into(),
@@ -163,11 +156,11 @@ pub fn branding() -> BrandingSettings {
             ..Theme::default()
         })
     };
-    BrandingSettings {
+    let defaults = BrandingSettings {
         light_theme: theme("#5469d4", "#fafafa", "#cd3d56", "#000000"),
         dark_theme: theme("#2073c4", "#111827", "#ff3b5b", "#ffffff"),
         theme_mode: ThemeMode::Auto.into(),
-        resource_owner_type: INSTANCE,
         ..BrandingSettings::default()
-    }
+    };
+    policies.branding.clone().unwrap_or_default().over(defaults)
 }

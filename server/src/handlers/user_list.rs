@@ -12,7 +12,7 @@ pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUs
     let mut found: Vec<User> = call.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
     for query in &request.queries {
         let mut error = None;
-        found.retain(|user| match matches(user, query, 0) {
+        found.retain(|user| match matches(call, user, query, 0) {
             Ok(matches) => matches,
             Err(status) => {
                 error = Some(status);
@@ -28,7 +28,7 @@ pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUs
     let total = found.len();
     let may = call.caller.may("user.read");
     let seen = found.into_iter().filter(|user| may || user.id == call.caller.user);
-    let result = paged(seen, &page).map(super::user_v2::show).collect();
+    let result = paged(seen, &page).map(|user| super::user_v2::show(call, user)).collect();
     Ok(ListUsersResponse { details: Some(details(call, total)), result, ..ListUsersResponse::default() })
 }
 
@@ -77,7 +77,7 @@ fn sort(users: &mut [User], column: UserFieldName, ascending: bool) {
 /// Queries in queries in queries end somewhere.
 const DEEPEST: u32 = 20;
 
-fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status> {
+fn matches(call: &Call<'_, '_>, user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status> {
     if depth > DEEPEST {
         return Err(Status::new(Code::InvalidArgument, "USER-zsQ97", "Errors.Query.TooManyNestingLevels"));
     }
@@ -86,7 +86,7 @@ fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status>
     Ok(match &query.query {
         None => false,
         Some(Query::UserNameQuery(q)) => text(Some(&user.name), &q.user_name, q.method),
-        Some(Query::LoginNameQuery(q)) => text(Some(&user.name), &q.login_name, q.method),
+        Some(Query::LoginNameQuery(q)) => text(Some(&call.login_name(user)), &q.login_name, q.method),
         Some(Query::FirstNameQuery(q)) => text(human.map(|h| h.given_name.as_str()), &q.first_name, q.method),
         Some(Query::LastNameQuery(q)) => text(human.map(|h| h.family_name.as_str()), &q.last_name, q.method),
         Some(Query::NickNameQuery(q)) => text(human.map(|h| h.nick_name.as_str()), &q.nick_name, q.method),
@@ -114,19 +114,19 @@ fn matches(user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status>
         Some(Query::OrQuery(q)) => {
             let mut any = false;
             for query in &q.queries {
-                any |= matches(user, query, depth + 1)?;
+                any |= matches(call, user, query, depth + 1)?;
             }
             any
         }
         Some(Query::AndQuery(q)) => {
             let mut all = true;
             for query in &q.queries {
-                all &= matches(user, query, depth + 1)?;
+                all &= matches(call, user, query, depth + 1)?;
             }
             all
         }
         Some(Query::NotQuery(q)) => match &q.query {
-            Some(query) => !matches(user, query, depth + 1)?,
+            Some(query) => !matches(call, user, query, depth + 1)?,
             None => false,
         },
     })

@@ -65,11 +65,7 @@ impl Parts {
             _ => None,
         };
         if hash.is_some_and(|hash| !password::supported(hash)) {
-            return Err(Status::new(
-                Code::InvalidArgument,
-                "USER-oz74onzvqr",
-                "Errors.User.PasswordHash.NotSupported",
-            ));
+            return Err(Status::new(Code::InvalidArgument, "USER-oz74onzvqr", "Errors.User.PasswordHash.NotSupported"));
         }
         Ok(self)
     }

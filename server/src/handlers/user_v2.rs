@@ -102,11 +102,12 @@ fn get_user_by_id(call: &mut Call<'_, '_>, request: GetUserByIdRequest) -> Resul
         .user(&request.user_id)
         .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
     call.allow_on(&request.user_id, "user.read")?;
-    Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(user)) })
+    Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(call, user)) })
 }
 
-pub(super) fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
+pub(super) fn show(call: &Call<'_, '_>, user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
     let details = details::read(&user);
+    let login_name = call.login_name(&user);
     let kind = match user.human {
         None => user::Type::Machine(MachineUser {
             name: if user.machine.name.is_empty() { user.name.clone() } else { user.machine.name },
@@ -144,8 +145,8 @@ pub(super) fn show(user: User) -> zitadel_wasm::messages::zitadel::user::v2::Use
             State::Locked => UserState::Locked,
         }
         .into(),
-        login_names: vec![user.name.clone()],
-        preferred_login_name: user.name.clone(),
+        login_names: vec![login_name.clone()],
+        preferred_login_name: login_name,
         username: user.name,
         r#type: Some(kind),
     }

@@ -75,7 +75,11 @@ pub fn register(r: &mut Registry) {
 
     r.write::<rpc::RegisterTotp>(|call, request| {
         let (user, totp) = totp::start(call, &request.user_id)?;
-        Ok(RegisterTotpResponse { details: details::changed(&user), uri: totp.uri(&user.name), secret: totp.secret })
+        Ok(RegisterTotpResponse {
+            details: details::changed(&user),
+            uri: totp.uri(&call.login_name(&user)),
+            secret: totp.secret,
+        })
     });
     r.write::<rpc::VerifyTotpRegistration>(|call, request| {
         let user = totp::verify(call, &request.user_id, None, &request.code)?;

@@ -14,7 +14,7 @@ pub fn register(r: &mut Registry) {
         Ok(StartTotpRegistrationResponse {
             details: details::changed_v3alpha(&user),
             totp_id: totp.id.clone(),
-            uri: totp.uri(&user.name),
+            uri: totp.uri(&call.login_name(&user)),
             secret: totp.secret,
         })
     });

@@ -160,9 +160,13 @@ pub(crate) fn login_key(name: &str) -> String {
 }
 
 /// The user of a login name.
-pub(crate) fn by_login_name(tx: &Tx<'_>, name: &str) -> Option<User> {
-    let login: LoginName = tx.get(&login_key(name))?;
-    tx.get(&login.user)
+pub(crate) fn by_login_name(call: &Call<'_, '_>, name: &str) -> Option<User> {
+    let of = |name: &str| {
+        let login: LoginName = call.tx.get(&login_key(name))?;
+        call.user(&login.user)
+    };
+    let found = of(name).or_else(|| of(name.rsplit_once('@')?.0));
+    found.filter(|user| login_key(&call.login_name(user)) == login_key(name))
 }
 
 /// A machine user, with a role on the instance unless that is empty; with a new id where it is given none.

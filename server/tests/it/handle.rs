@@ -1,45 +1,15 @@
 //! The Rust handle: start, outbox, clock, reset, and strictness.
 
-use crate::replay::contract::Descriptors;
-use crate::replay::wire::{Answer, send};
+use crate::client::Client;
+use crate::replay::wire::send;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use zitadel_testserver::{Options, Seed, TestServer};
 
-struct Client<'a> {
-    server: &'a TestServer,
-    descriptors: Descriptors,
-}
-
-impl Client<'_> {
-    async fn raw(&self, call: &str, request: &Json, token: &str) -> Answer {
-        let rest = self.descriptors.rest(call, request).unwrap();
-        let headers = [
-            ("content-type".to_owned(), "application/json".to_owned()),
-            ("authorization".to_owned(), format!("Bearer {token}")),
-        ];
-        let url = format!("{}{}", self.server.url(), rest.path);
-        send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await
-    }
-
-    async fn call(&self, call: &str, request: Json) -> (u16, Json) {
-        let answer = self.raw(call, &request, self.server.admin_token()).await;
-        (answer.status, serde_json::from_slice(&answer.body).unwrap())
-    }
-
-    async fn user(&self) -> String {
-        let request = json!({
-            "username": format!("u{}", rand::random::<u64>()), "profile": { "givenName": "A", "familyName": "B" },
-            "email": { "email": "a@example.com", "isVerified": true }, "password": { "password": "Password1!" },
-        });
-        self.call("zitadel.user.v2.UserService/AddHumanUser", request).await.1["userId"].as_str().unwrap().to_owned()
-    }
-}
-
 #[tokio::test]
 async fn a_code_that_was_sent_is_in_the_outbox_and_expires_with_the_clock() {
     let server = TestServer::start().await.unwrap();
-    let client = Client { server: &server, descriptors: Descriptors::load() };
+    let client = Client::of(&server);
     let id = client.user().await;
     let set = json!({ "userId": id, "phone": "+41791234567", "sendCode": {} });
     assert_eq!(client.call("zitadel.user.v2.UserService/SetPhone", set).await.0, 200);
@@ -62,7 +32,7 @@ async fn a_code_that_was_sent_is_in_the_outbox_and_expires_with_the_clock() {
 async fn a_totp_code_is_taken_twice_as_zitadel_does_and_once_when_strict() {
     for strict in [false, true] {
         let server = TestServer::with(Options { strict, ..Options::default() }).await.unwrap();
-        let client = Client { server: &server, descriptors: Descriptors::load() };
+        let client = Client::of(&server);
         let id = client.user().await;
         let (_, totp) = client.call("zitadel.user.v2.UserService/RegisterTOTP", json!({ "userId": id })).await;
         let secret = totp_rs::Secret::try_from_base32(totp["secret"].as_str().unwrap()).unwrap();
@@ -84,7 +54,7 @@ async fn a_totp_code_is_taken_twice_as_zitadel_does_and_once_when_strict() {
 #[tokio::test]
 async fn a_failed_check_aborts_the_whole_call_and_leaves_only_its_own_event() {
     let server = TestServer::start().await.unwrap();
-    let client = Client { server: &server, descriptors: Descriptors::load() };
+    let client = Client::of(&server);
     let id = client.user().await;
     let checks = json!({ "checks": { "user": { "userId": id }, "password": { "password": "wrong" } } });
     for failed in 1..=3 {
@@ -110,7 +80,7 @@ async fn many_servers_run_side_by_side_and_a_wrong_seed_says_what_is_wrong() {
 #[tokio::test]
 async fn the_gateway_refuses_in_zitadels_order() {
     let server = TestServer::start().await.unwrap();
-    let client = Client { server: &server, descriptors: Descriptors::load() };
+    let client = Client::of(&server);
     let url = |path: &str| format!("{}{path}", server.url());
     let get = |verb: &'static str, path: String, body: &'static str| async move {
         let answer = send(false, verb, &path, &[], Some(body.as_bytes().to_vec())).await;

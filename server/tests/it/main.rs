@@ -3,10 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::print_stdout)]
 
+mod client;
 mod durability;
 mod handle;
 mod json_vectors;
 mod limits;
 mod recordings;
+mod refusals;
 mod replay;
+mod settings;
 mod unimplemented;

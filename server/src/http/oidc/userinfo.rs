@@ -2,7 +2,7 @@
 
 use super::{Refusal, Shared, told};
 use crate::clock::Time;
-use crate::domain::instance::{AccessToken, Org};
+use crate::domain::instance::{self, AccessToken, Instance, Org};
 use crate::domain::oidc::{Grant, hash};
 use crate::domain::session::Session;
 use crate::domain::user::{Contact, User};
@@ -73,7 +73,8 @@ fn claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
         }
     }
     if has("profile") {
-        add("preferred_username", user.name.clone().into());
+        let name = tx.get::<Instance>(instance::KEY).map(|is| is.login_name(tx, user));
+        add("preferred_username", name.into());
     }
     if has("urn:zitadel:iam:user:resourceowner") {
         let org = tx.get::<Org>(&user.org);

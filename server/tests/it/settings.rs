@@ -1,0 +1,100 @@
+//! Settings of a seed: what they say is answered and followed, and what they cannot say is refused.
+
+use crate::client::Client;
+use serde_json::{Value as Json, json};
+use zitadel_testserver::{Options, Seed, TestServer};
+
+const SETTINGS: &str = "zitadel.settings.v2.SettingsService";
+
+async fn with(settings: Json) -> TestServer {
+    let seed: Option<Seed> = Some(serde_json::from_value(json!({ "settings": settings })).unwrap());
+    TestServer::with(Options { seed, ..Options::default() }).await.unwrap()
+}
+
+#[tokio::test]
+async fn every_kind_of_settings_is_answered_as_it_was_told() {
+    let server = with(json!({
+        "login": { "allowRegister": false, "hidePasswordReset": true, "passkeysType": "PASSKEYS_TYPE_NOT_ALLOWED", "secondFactorCheckLifetime": "60s" },
+        "branding": { "lightTheme": { "primaryColor": "#123456" }, "themeMode": "THEME_MODE_DARK", "disableWatermark": true },
+        "passwordExpiry": { "maxAgeDays": "90", "expireWarnDays": "7" },
+        "legal": { "tosLink": "https://example.com/terms", "customLink": "https://example.com/c", "docsLink": "" },
+        "security": { "embeddedIframe": { "enabled": true, "allowedOrigins": ["https://a.example.com"] } },
+        "domain": { "loginNameIncludesDomain": true },
+    }))
+    .await;
+    let client = Client::of(&server);
+    let get =
+        async |what: &str| client.call(&format!("{SETTINGS}/Get{what}Settings"), json!({})).await.1["settings"].clone();
+    let login = get("Login").await;
+    assert!(login.get("allowRegister").is_none() && login.get("passkeysType").is_none(), "{login}");
+    assert_eq!((&login["hidePasswordReset"], &login["secondFactorCheckLifetime"]), (&json!(true), &json!("60s")));
+    assert_eq!(login["allowUsernamePassword"], true, "the rest is as ever");
+    let branding = get("Branding").await;
+    assert_eq!(
+        (&branding["lightTheme"]["primaryColor"], &branding["lightTheme"]["fontColor"]),
+        (&json!("#123456"), &json!("#000000"))
+    );
+    assert_eq!((&branding["themeMode"], &branding["disableWatermark"]), (&json!("THEME_MODE_DARK"), &json!(true)));
+    let expiry = get("PasswordExpiry").await;
+    assert_eq!((&expiry["maxAgeDays"], &expiry["expireWarnDays"]), (&json!("90"), &json!("7")));
+    let legal = get("LegalAndSupport").await;
+    assert_eq!((&legal["tosLink"], legal.get("docsLink")), (&json!("https://example.com/terms"), None));
+    assert_eq!(get("Security").await["embeddedIframe"]["allowedOrigins"], json!(["https://a.example.com"]));
+    assert_eq!(get("Domain").await["loginNameIncludesDomain"], true);
+    let (_, label) = client.call("zitadel.auth.v1.AuthService/GetMyLabelPolicy", json!({})).await;
+    assert_eq!(
+        (&label["policy"]["primaryColor"], &label["policy"]["themeMode"]),
+        (&json!("#123456"), &json!("THEME_MODE_DARK"))
+    );
+}
+
+#[tokio::test]
+async fn login_names_carry_the_domain_where_the_settings_want_it() {
+    let server = with(json!({ "domain": { "loginNameIncludesDomain": true } })).await;
+    let client = Client::of(&server);
+    let id = client.user().await;
+    let (_, user) = client.call("zitadel.user.v2.UserService/GetUserByID", json!({ "userId": id })).await;
+    let name = user["user"]["preferredLoginName"].as_str().unwrap();
+    let (plain, domain) = name.split_once('@').unwrap();
+    assert_eq!((user["user"]["username"].as_str(), domain.is_empty()), (Some(plain), false));
+    let check = |name: &str| json!({ "checks": { "user": { "loginName": name } } });
+    let create = "zitadel.session.v2.SessionService/CreateSession";
+    assert_eq!(client.refused(create, check(plain)).await, "QUERY-Dfbg2");
+    assert_eq!(client.refused(create, check(&format!("{plain}@elsewhere.example.com"))).await, "QUERY-Dfbg2");
+    let (status, session) = client.call(create, check(&name.to_uppercase())).await;
+    assert_eq!(status, 201);
+    let get = json!({ "sessionId": session["sessionId"] });
+    let (_, session) = client.call("zitadel.session.v2.SessionService/GetSession", get).await;
+    assert_eq!(session["session"]["factors"]["user"]["loginName"], name);
+    let (_, totp) = client.call("zitadel.user.v2.UserService/RegisterTOTP", json!({ "userId": id })).await;
+    assert!(totp["uri"].as_str().unwrap().contains(domain), "{totp}");
+}
+
+#[tokio::test]
+async fn a_second_factor_forced_for_local_users_is_forced() {
+    let server = with(json!({ "login": { "forceMfaLocalOnly": true } })).await;
+    let client = Client::of(&server);
+    let id = client.user().await;
+    let create = json!({ "checks": { "user": { "userId": id }, "password": { "password": "Password1!" } } });
+    let (_, session) = client.call("zitadel.session.v2.SessionService/CreateSession", create).await;
+    let token = session["sessionToken"].as_str().unwrap();
+    let (status, refused) = client.call_as(token, "zitadel.auth.v1.AuthService/GetMyUser", json!({})).await;
+    assert_eq!((status, &refused["details"][0]["id"]), (403, &json!("AUTHZ-Kl3p0")));
+}
+
+#[test]
+fn what_settings_cannot_say_is_refused_with_its_name() {
+    for (settings, told) in [
+        (
+            json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }),
+            "lightTheme.primaryColour: there is no such member",
+        ),
+        (json!({ "login": { "forceMfa": "yes" } }), "forceMfa: "),
+        (json!({ "legal": { "supportEmail": "nobody" } }), "supportEmail: "),
+        (json!({ "passwordExpiry": { "maxAgeDays": -1 } }), "maxAgeDays: "),
+        (json!({ "colours": {} }), "unknown field `colours`"),
+    ] {
+        let refused = serde_json::from_value::<Seed>(json!({ "settings": settings })).unwrap_err().to_string();
+        assert!(refused.contains(told), "{refused}");
+    }
+}
