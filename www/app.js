@@ -99,7 +99,8 @@ const page = {
     element("who").textContent = page.flow.displayName ?? page.flow.loginName;
     element("who").hidden = false;
     element("sign-out").hidden = false;
-    if (user.human?.passwordChangeRequired) return password.change();
+    if (user.human?.passwordChangeRequired) return password.change("changeRequired");
+    if (tooOld(user.human?.passwordChanged)) return password.change("passwordExpired");
     if (page.goal) return page.goal();
     if (page.request) return application.answer();
     return account.start();
@@ -112,6 +113,13 @@ const page = {
   },
 };
 
+/** Whether a password that was just checked had been set longer ago than the organisation allows. Both times are the server's. */
+function tooOld(changed) {
+  const days = Number(page.settings.expiry.maxAgeDays ?? 0);
+  const checked = page.flow.session?.factors?.password?.verifiedAt;
+  return days > 0 && Date.parse(checked) - Date.parse(changed) > days * 86_400_000;
+}
+
 /** The organisation that an application asks for (a scope of ZITADEL's), else the instance. */
 function context() {
   const org = page.request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
@@ -121,10 +129,11 @@ function context() {
 async function load() {
   const { login } = page;
   const ctx = context();
-  const [loginSettings, branding, legalLinks, complexity] = await Promise.all([
-    login.settings.getLoginSettings(ctx), login.settings.getBrandingSettings(ctx), login.settings.getLegalAndSupportSettings(ctx), login.settings.getPasswordComplexitySettings(ctx),
+  const [loginSettings, branding, legalLinks, complexity, expiry] = await Promise.all([
+    login.settings.getLoginSettings(ctx), login.settings.getBrandingSettings(ctx), login.settings.getLegalAndSupportSettings(ctx),
+    login.settings.getPasswordComplexitySettings(ctx), login.settings.getPasswordExpirySettings(ctx),
   ]);
-  page.settings = { login: loginSettings.settings ?? {}, complexity: complexity.settings ?? {} };
+  page.settings = { login: loginSettings.settings ?? {}, complexity: complexity.settings ?? {}, expiry: expiry.settings ?? {} };
   brand(branding.settings);
   page.settings.terms = legal(legalLinks.settings);
 }

@@ -70,11 +70,11 @@ export const password = {
     element("new-password").focus();
   },
 
-  /** Before anything else. */
-  change() {
+  /** Before anything else; `why` is the text that says so. */
+  change(why) {
     userId = page.flow.userId;
     byCode = false;
     open("passwordTitle");
-    say(t("changeRequired"));
+    say(t(why));
   },
 };

@@ -58,6 +58,7 @@ export const signIn = {
     for (const line of document.querySelectorAll(".chosen")) line.textContent = t("chosen", { name });
     element("passkey-form").hidden = !factors.includes("passkey");
     element("password-form").hidden = !factors.includes("password");
+    element("forgot").hidden = Boolean(page.settings.login?.hidePasswordReset);
     element("nothing-to-sign-in").hidden = factors.length > 0;
     element("password-user").value = name;
     clear(element("password-form"));

@@ -1,5 +1,7 @@
 // For tests of pages: the controls of a running `zitadel-testserver`. Nothing of this belongs in a page.
 
+import type { zitadel } from "../index.js";
+
 /** A message that the server would have sent. */
 export interface OutboxMessage {
   readonly id: string;
@@ -26,13 +28,21 @@ export interface TestServerInfo {
   readonly can: readonly string[];
 }
 
-/** Policies of an organisation, or of the instance; what is absent stays as it is. */
+/**
+ * Settings of an organisation, or of the instance. A member that is absent stays as it is; of one that is there, what it does
+ * not say is as ZITADEL's defaults have it.
+ */
 export interface TestSettings {
   org?: string | undefined;
   lockout?: { maxPasswordAttempts?: number; maxOtpAttempts?: number } | undefined;
   passwordComplexity?: { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean } | undefined;
-  login?: { forceMfa?: boolean; mfaInitSkipLifetime?: string } | undefined;
-  legal?: { tosLink?: string; privacyPolicyLink?: string; helpLink?: string; supportEmail?: string } | undefined;
+  login?: (zitadel.settings.v2.LoginSettings & { idps?: { idpId: string }[] }) | undefined;
+  branding?: zitadel.settings.v2.BrandingSettings | undefined;
+  legal?: zitadel.settings.v2.LegalAndSupportSettings | undefined;
+  passwordExpiry?: zitadel.settings.v2.PasswordExpirySettings | undefined;
+  domain?: zitadel.settings.v2.DomainSettings | undefined;
+  /** The instance's alone. */
+  security?: zitadel.settings.v2.SecuritySettings | undefined;
 }
 
 /** A person. */

@@ -147,6 +147,26 @@ test("a password is changed, and one that has to be is changed before anything e
   await it.account();
 });
 
+test("a password that is too old is changed before anything else", async () => {
+  await it.server.settings({ passwordExpiry: { maxAgeDays: "30" }, login: { hidePasswordReset: true, mfaInitSkipLifetime: "0s" } });
+  await it.server.advance(`${29 * 24}h`);
+  await it.signIn();
+  await it.account();
+  await it.signOut();
+  await it.server.advance("48h");
+  await it.signIn();
+  await it.seen("new-password");
+  await it.said("too old");
+  await it.accessible("password too old");
+  await it.submit("new-password-form", { "old-password": "Password1!", "new-password": "Password2!" });
+  await it.account();
+  await it.signOut();
+  await it.page.goto(it.url);
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  assert.equal(await it.page.isVisible("#forgot"), false);
+});
+
 test("an e-mail address is changed", async () => {
   await it.signIn();
   await it.account();

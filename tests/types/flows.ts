@@ -41,6 +41,9 @@ export async function controls(): Promise<void> {
   await same.fault(fault);
   // @ts-expect-error a cut that there is not
   await same.fault({ rpc: "*", cut: "third" });
+  await same.settings({ branding: { lightTheme: { primaryColor: "#123456" } }, login: { allowRegister: false, idps: [{ idpId: "1" }] }, passwordExpiry: { maxAgeDays: "90" } });
+  // @ts-expect-error a colour that there is not
+  await same.settings({ branding: { primaryColour: "#123456" } });
   const [id]: string[] = await same.seed({ users: [{ userName: "a", givenName: "a", familyName: "b", email: "a@example.com" }] });
   await createClient({ baseUrl: server.url, token: (await same.info()).adminToken });
   await same.events(id ?? "");
