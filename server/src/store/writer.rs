@@ -1,11 +1,10 @@
-//! Who writes: one thread, where a commit waits for a disk and calls that arrive together share it; the caller itself in
-//! memory, where a commit takes less time than handing the work to another thread.
+//! Who writes: one thread, where a commit waits for a disk; in memory, where a commit takes less time than handing the work to
+//! another thread, whichever caller comes first. Calls that arrive together share a commit either way, and nobody is blocked.
 
 use super::tx::Tx;
 use super::{StoreError, TABLE};
 use redb::{Database, Durability};
-use std::sync::Arc;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, TryLockError, mpsc};
 use tokio::sync::oneshot;
 
 /// Calls that share a commit, at most.
@@ -19,14 +18,65 @@ type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Answer + Send>;
 pub(super) enum Writer {
     /// On disk: a queue to the thread.
     Thread(mpsc::Sender<Job>),
-    /// In memory. The database lets one write at a time.
-    Here(Arc<Database>),
+    /// In memory.
+    Here(Arc<Here>),
+}
+
+/// Jobs that wait for whoever writes.
+pub(super) struct Here {
+    db: Arc<Database>,
+    waiting: Mutex<Vec<Job>>,
+    /// Held by who writes.
+    writing: Mutex<()>,
+}
+
+impl Here {
+    /// Leaves a job, and sees to it that somebody does it.
+    fn run(self: &Arc<Self>, job: Job) -> Result<(), StoreError> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(job);
+        if self.work()? {
+            // This caller has waited long enough; what came meanwhile is done by a task of its own.
+            let here = Arc::clone(self);
+            tokio::spawn(async move {
+                loop {
+                    match here.work() {
+                        Ok(true) => tokio::task::yield_now().await,
+                        Ok(false) => break,
+                        Err(cause) => tracing::error!(%cause, "a commit failed"),
+                    }
+                }
+            });
+        }
+        Ok(())
+    }
+
+    /// Does all that waits, and tells whether more came meanwhile. If somebody is at it already, he will see what waits: he
+    /// looks once more after he has made room for another.
+    fn work(&self) -> Result<bool, StoreError> {
+        let writing = match self.writing.try_lock() {
+            Ok(writing) => writing,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(false),
+        };
+        let jobs = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        let done = if jobs.is_empty() { Ok(()) } else { batch(&self.db, Durability::None, jobs.into_iter()) };
+        drop(writing);
+        let more = !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+        match done {
+            // Those who left jobs meanwhile rely on this one.
+            Err(cause) if more => {
+                tracing::error!(%cause, "a commit failed");
+                Ok(true)
+            }
+            done => done.map(|()| more),
+        }
+    }
 }
 
 impl Writer {
     pub(super) fn start(db: Arc<Database>, durable: bool) -> Result<Self, StoreError> {
         if !durable {
-            return Ok(Self::Here(db));
+            return Ok(Self::Here(Arc::new(Here { db, waiting: Mutex::default(), writing: Mutex::default() })));
         }
         let (jobs, queue) = mpsc::channel::<Job>();
         std::thread::Builder::new()
@@ -56,7 +106,7 @@ impl Writer {
         });
         match self {
             Self::Thread(jobs) => jobs.send(job).map_err(|_| StoreError::new("the store is closed"))?,
-            Self::Here(db) => batch(db, Durability::None, std::iter::once(job))?,
+            Self::Here(here) => here.run(job)?,
         }
         told.await.map_err(|_| StoreError::new("the change could not be committed"))
     }
