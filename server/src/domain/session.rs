@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use zitadel_wasm::messages::zitadel::session::v2::UserAgent;
 
 /// A session.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Session {
     /// Id.
@@ -45,13 +46,13 @@ pub struct Session {
     #[serde(default)]
     pub key: Option<(Time, bool)>,
     /// Codes by SMS.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Otp::is_empty")]
     pub otp_sms: Otp,
     /// Codes by e-mail.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Otp::is_empty")]
     pub otp_email: Otp,
     /// Metadata.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub metadata: BTreeMap<String, Vec<u8>>,
     /// The browser, as it was told: an encoded `zitadel.session.v2.UserAgent`.
     #[serde(default)]
@@ -59,12 +60,19 @@ pub struct Session {
 }
 
 /// A kind of code that is sent for one session.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Otp {
     /// The code that waits.
     pub challenge: Option<Code>,
     /// When one was checked.
     pub checked: Option<Time>,
+}
+
+impl Otp {
+    fn is_empty(&self) -> bool {
+        self.challenge.is_none() && self.checked.is_none()
+    }
 }
 
 impl Entity for Session {

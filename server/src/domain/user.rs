@@ -83,6 +83,7 @@ pub enum State {
 }
 
 /// What a person has.
+#[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Human {
     /// Given name.

@@ -3,6 +3,7 @@
 //! A call that writes runs on the writer's thread, on top of what the calls before it wrote; calls that arrive together
 //! share one commit, and each is answered after it. A call that fails leaves nothing behind, unless it says what to keep.
 
+mod memory;
 mod tx;
 mod writer;
 
@@ -13,6 +14,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) const TABLE: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("state");
+
+/// What the database may hold of its own of a state in memory, in bytes.
+const CACHE: usize = 8 << 20;
 
 /// Version of what is stored; a store with a newer one is not opened.
 const SCHEMA_VERSION: u32 = 1;
@@ -56,8 +60,9 @@ impl Store {
                 Database::create(&file).map_err(|e| StoreError::new(format!("{}: {e}", file.display())))?
             }
             None => {
-                let memory = redb::backends::InMemoryBackend::new();
-                Database::builder().create_with_backend(memory).map_err(StoreError::new)?
+                let memory = memory::Memory::default();
+                // There is nothing to be gained from holding in memory what is in memory.
+                Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?
             }
         };
         check_version(&db)?;
