@@ -1,4 +1,4 @@
-//! One type per RPC, out of the contract.
+//! Out of the contract: one type per RPC, and the descriptors for tools that ask for them.
 
 use std::path::Path;
 use zitadel_codegen::{Contract, rust};
@@ -8,5 +8,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=../proto");
     let contract = Contract::compile(Path::new("../proto"))?;
     std::fs::write(Path::new(&out).join("rpcs.rs"), rust::rpcs(&contract, "zitadel_wasm::messages"))?;
+    std::fs::write(Path::new(&out).join("descriptors.bin"), contract.encoded())?;
     Ok(())
 }

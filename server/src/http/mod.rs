@@ -5,6 +5,7 @@ mod control;
 mod cors;
 mod grpc;
 mod grpc_web;
+mod meta;
 mod oidc;
 pub mod page;
 mod rest;
@@ -45,6 +46,8 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/debug/healthz", get(|| async { "ok" }))
         .route("/debug/ready", get(|| async { "ok" }))
+        .route("/debug/validate", get(|| async { "ok" }))
+        .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
         .merge(login_role::routes(gate(service)));

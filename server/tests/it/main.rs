@@ -8,6 +8,7 @@ mod durability;
 mod handle;
 mod json_vectors;
 mod limits;
+mod meta;
 mod recordings;
 mod refusals;
 mod replay;
