@@ -89,3 +89,17 @@ pub struct OfferedIdp {
     /// Its id.
     pub idp_id: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_earlier_servers_stored_can_be_read() {
+        let stored = r#"{"lockout": null, "passwordComplexity": null,
+            "login": {"forceMfa": true, "mfaInitSkipLifetime": null, "idps": null},
+            "legal": {"tosLink": "https://example.com/", "privacyPolicyLink": "", "helpLink": "", "supportEmail": ""}}"#;
+        let policies: Policies = serde_json::from_str(stored).unwrap();
+        assert!(policies.login.unwrap().forces_mfa());
+    }
+}

@@ -168,8 +168,12 @@ fn update_user_name(
     request: UpdateMyUserNameRequest,
 ) -> Result<UpdateMyUserNameResponse, Status> {
     let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-6m9gs", "Errors.User.UsernameNotChanged");
-    let user = call.user(&call.caller.user).filter(|user| user.name != request.user_name).ok_or_else(unchanged)?;
-    let user = rename(call, user, request.user_name)?;
+    let name = request.user_name.trim();
+    if name.is_empty() {
+        return Err(Status::new(Code::InvalidArgument, "COMMAND-2N9fs", "Errors.IDMissing"));
+    }
+    let user = call.user(&call.caller.user).filter(|user| user.name != name).ok_or_else(unchanged)?;
+    let user = rename(call, user, name.to_owned())?;
     Ok(UpdateMyUserNameResponse { details: details::changed_v1(&user) })
 }
 
