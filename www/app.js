@@ -36,6 +36,11 @@ const page = {
   /** What happens when somebody has signed in, if it is not the account: a device. */
   goal: undefined,
 
+  /** The organisation that an application asks for (a scope of ZITADEL's), if it asks for one. */
+  get organization() {
+    return page.request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
+  },
+
   /** A link for e-mails that leads back here; ZITADEL fills in what stands in double braces. */
   link: (parameters) => `${location.origin}/?${parameters}${page.request ? `&authRequest=${encodeURIComponent(page.request.id)}` : ""}`,
 
@@ -120,15 +125,10 @@ function tooOld(changed) {
   return days > 0 && Date.parse(checked) - Date.parse(changed) > days * 86_400_000;
 }
 
-/** The organisation that an application asks for (a scope of ZITADEL's), else the instance. */
-function context() {
-  const org = page.request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
-  return { ctx: org ? { orgId: org } : { instance: true } };
-}
 
 async function load() {
-  const { login } = page;
-  const ctx = context();
+  const { login, organization } = page;
+  const ctx = { ctx: organization ? { orgId: organization } : { instance: true } };
   const [loginSettings, branding, legalLinks, complexity, expiry] = await Promise.all([
     login.settings.getLoginSettings(ctx), login.settings.getBrandingSettings(ctx), login.settings.getLegalAndSupportSettings(ctx),
     login.settings.getPasswordComplexitySettings(ctx), login.settings.getPasswordExpirySettings(ctx),

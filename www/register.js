@@ -3,7 +3,7 @@ import { SessionFlow } from "./zitadel-wasm/flows/index.js";
 import { clear, onSubmit, passwordRules, say } from "./form.js";
 import { onLanguage, t } from "./i18n.js";
 import { verifyEmail } from "./verify-email.js";
-import { show } from "./view.js";
+import { message, show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
 let page;
@@ -20,7 +20,9 @@ export const register = {
       const text = (name) => form.get(name).trim();
       const email = text("email");
       const urlTemplate = page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}");
+      const { organization } = page;
       const { userId } = await page.login.user.addHumanUser({
+        organization: organization && { orgId: organization },
         username: email,
         profile: { givenName: text("givenName"), familyName: text("familyName") },
         email: { email, sendCode: { urlTemplate } },
@@ -35,6 +37,7 @@ export const register = {
   },
 
   start() {
+    if (!page.settings.login.allowRegister) return message("registerTitle", t("registerClosed"), { text: t("toSignIn"), href: page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./" });
     if (!ruled) passwordRules(element("register-password-rules"), page.settings.complexity);
     ruled = true;
     element("register-terms").hidden = !page.settings.terms;

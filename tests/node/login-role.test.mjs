@@ -13,10 +13,12 @@ let paired, front, dir;
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "login-role-"));
   paired = await startTestServer({ command: process.env.TESTSERVER });
-  const token = join(dir, "token");
-  await writeFile(token, (await paired.info()).loginClientToken + "\n");
-  front = await startTestServer({ command: process.env.TESTSERVER, args: ["--upstream", paired.url, "--login-client-token-file", token] });
+  await writeFile(join(dir, "token"), (await paired.info()).loginClientToken + "\n");
+  front = await startFront();
 });
+
+/** One more server in front of the paired one, whose limits nobody has used up yet. */
+const startFront = () => startTestServer({ command: process.env.TESTSERVER, args: ["--upstream", paired.url, "--login-client-token-file", join(dir, "token")] });
 
 beforeEach(() => paired.reset());
 
@@ -34,6 +36,21 @@ const told = (promise) => promise.then(() => assert.fail("it should have been re
 
 for (const name of ["paired", "front"]) {
   const at = () => (name === "paired" ? paired.url : front.url);
+
+  test(`accounts are made only where the organisation lets people register (${name})`, async (t) => {
+    const server = name === "paired" ? paired : await startFront();
+    if (server !== paired) t.after(() => server.stop());
+    const login = await page(server.url);
+    const orgId = await paired.org(`closed-${name}`);
+    await paired.settings({ org: orgId, login: { allowRegister: false } });
+    const person = (username, organization) => ({ username, organization, profile: { givenName: "a", familyName: "b" }, email: { email: `${username}@example.com` }, password: { password: "Password1!" } });
+    const closed = await told(login.user.addHumanUser(person("one", { orgId })));
+    assert.deepEqual([closed.codeName, closed.kind], ["permission_denied", "rpc"]);
+    assert.match(closed.message, /does not let people register/);
+    assert.ok((await login.user.addHumanUser(person("two"))).userId);
+    await paired.settings({ login: { allowRegister: false } });
+    assert.match((await told(login.user.addHumanUser(person("three")))).message, /does not let people register/);
+  });
 
   test(`a page signs somebody in without holding a token (${name})`, async () => {
     const login = await page(at());

@@ -147,6 +147,17 @@ test("a password is changed, and one that has to be is changed before anything e
   await it.account();
 });
 
+test("where people do not register, there is no way to", async () => {
+  await it.server.settings({ login: { allowRegister: false } });
+  await it.page.goto(it.url);
+  await it.seen("user");
+  assert.equal(await it.page.isVisible("#register-link"), false);
+  await it.page.goto(`${it.url}/?flow=register`);
+  await it.seen("message");
+  assert.match(await it.text("#message-text"), /Accounts are not made here/);
+  await it.accessible("registration closed");
+});
+
 test("a password that is too old is changed before anything else", async () => {
   await it.server.settings({ passwordExpiry: { maxAgeDays: "30" }, login: { hidePasswordReset: true, mfaInitSkipLifetime: "0s" } });
   await it.server.advance(`${29 * 24}h`);

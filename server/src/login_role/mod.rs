@@ -3,8 +3,10 @@
 //!
 //! `POST /login-client/<package.Service>/<Method>` takes gRPC-Web; `GET /login-client/` tells the page where it is.
 
+mod ask;
 mod front;
 mod limits;
+mod registration;
 mod rules;
 mod upstream;
 mod voucher;
@@ -12,6 +14,7 @@ mod voucher;
 pub use front::{Front, FrontOptions};
 pub use limits::Limits;
 
+use self::rules::Needs;
 use crate::http::{body, header_text, in_headers, json_answer, public_origin};
 use crate::serve::Peer;
 use crate::status::{Code, Status};
@@ -106,13 +109,26 @@ impl Gate {
         let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
         let value = decode(self.schema, method.request, payload).map_err(|_| unreadable())?;
         rule.fits(&value, &page).map_err(|text| refuse(Code::PermissionDenied, text))?;
-        if rule.vouched {
-            let session = header_text(&parts.headers, voucher::HEADER).unwrap_or_default();
-            let Some(Value::String(user)) = rules::member(&value, "userId") else { return Err(unreadable()) };
-            if !voucher::vouches(&self.onward, self.schema, &session, user).await {
-                let text = "a session of this user, signed in and without a second factor, has to vouch for this";
-                return Err(refuse(Code::PermissionDenied, text.into()));
+        let text = |path| match rules::member(&value, path) {
+            Some(Value::String(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let (meets, otherwise) = match rule.needs {
+            Needs::Nothing => (true, ""),
+            Needs::Voucher => {
+                let session = header_text(&parts.headers, voucher::HEADER).unwrap_or_default();
+                let user = text("userId").ok_or_else(unreadable)?;
+                let vouched = voucher::vouches(&self.onward, self.schema, &session, user).await;
+                (vouched, "a session of this user, signed in and without a second factor, has to vouch for this")
             }
+            Needs::Registration => {
+                let org = text("organization.orgId").filter(|id| !id.is_empty());
+                let open = registration::open(&self.onward, self.schema, org).await;
+                (open, "the organisation does not let people register (allowRegister of its login settings)")
+            }
+        };
+        if !meets {
+            return Err(refuse(Code::PermissionDenied, otherwise.into()));
         }
         parts.headers.remove(voucher::HEADER);
         // Whatever the page said of who it is counts for nothing here.

@@ -17,21 +17,32 @@ pub struct Rule {
     never: &'static [&'static str],
     /// Templates of links, which have to lead to the page.
     links: &'static [&'static str],
-    /// Whether a session has to vouch for it: of the user that it is about, with a first factor checked, and nobody's who
-    /// has a second factor already; so that nobody gets past one by setting up another.
-    pub vouched: bool,
+    /// What else has to be so.
+    pub needs: Needs,
+}
+
+/// What the gate asks before a call goes on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A session has to vouch for it: of the user that it is about, with a first factor checked, and nobody's who has a
+    /// second factor already; so that nobody gets past one by setting up another.
+    Voucher,
+    /// The organisation lets people register.
+    Registration,
 }
 
 const fn read(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Read, must, never: &[], links: &[], vouched: false }
+    Rule { rpc, cost: Cost::Read, must, never: &[], links: &[], needs: Needs::Nothing }
 }
 
 const fn check(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Check, must, never: &[], links: &[], vouched: false }
+    Rule { rpc, cost: Cost::Check, must, never: &[], links: &[], needs: Needs::Nothing }
 }
 
 const fn vouched(rpc: &'static str) -> Rule {
-    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], vouched: true }
+    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], needs: Needs::Voucher }
 }
 
 const CHALLENGES: &[&str] = &["challenges.otpSms.returnCode", "challenges.otpEmail.returnCode"];
@@ -54,7 +65,7 @@ pub const RULES: &[Rule] = &[
         must: &["checks.user"],
         never: CHALLENGES,
         links: CHALLENGE_LINK,
-        vouched: false,
+        needs: Needs::Nothing,
     },
     Rule {
         rpc: "zitadel.session.v2.SessionService/SetSession",
@@ -62,7 +73,7 @@ pub const RULES: &[Rule] = &[
         must: &["sessionToken"],
         never: CHALLENGES,
         links: CHALLENGE_LINK,
-        vouched: false,
+        needs: Needs::Nothing,
     },
     read("zitadel.session.v2.SessionService/GetSession", &["sessionToken"]),
     read("zitadel.session.v2.SessionService/DeleteSession", &["sessionToken"]),
@@ -81,9 +92,10 @@ pub const RULES: &[Rule] = &[
             "idpLinks",
             "metadata",
             "totpSecret",
+            "organization.orgDomain",
         ],
         links: &["email.sendCode.urlTemplate"],
-        vouched: false,
+        needs: Needs::Registration,
     },
     Rule {
         rpc: "zitadel.user.v2.UserService/SendEmailCode",
@@ -91,7 +103,7 @@ pub const RULES: &[Rule] = &[
         must: &["sendCode.urlTemplate"],
         never: &["returnCode"],
         links: &["sendCode.urlTemplate"],
-        vouched: false,
+        needs: Needs::Nothing,
     },
     check("zitadel.user.v2.UserService/VerifyEmail", &["verificationCode"]),
     check("zitadel.user.v2.UserService/VerifyInviteCode", &["verificationCode"]),
@@ -101,7 +113,7 @@ pub const RULES: &[Rule] = &[
         must: &["sendLink.urlTemplate"],
         never: &["returnCode"],
         links: &["sendLink.urlTemplate"],
-        vouched: false,
+        needs: Needs::Nothing,
     },
     check("zitadel.user.v2.UserService/SetPassword", &["verificationCode"]),
     vouched("zitadel.user.v2.UserService/RegisterTOTP"),

@@ -1,18 +1,11 @@
 //! A session that vouches: whoever brings its token has signed in with a first factor, and has no second one yet.
 
 use super::Onward;
-use crate::http::header_text;
-use crate::rpc::{Rpc, session_v2, user_v2};
-use axum::body::Body;
-use axum::extract::Request;
-use axum::http::{HeaderValue, Method, header};
-use http_body_util::BodyExt as _;
-use prost::Message as _;
-use zitadel_wasm::codec::Value;
+use super::ask::ask;
+use crate::rpc::{session_v2, user_v2};
 use zitadel_wasm::messages::zitadel::session::v2::{Factors, GetSessionRequest};
 use zitadel_wasm::messages::zitadel::user::v2::{AuthenticationMethodType, ListAuthenticationMethodTypesRequest};
 use zitadel_wasm::schema::Schema;
-use zitadel_wasm::transport::{Answer, frame, grpc_web};
 
 /// The header in which a page brings it: `<session id>:<session token>`.
 pub const HEADER: &str = "x-login-session";
@@ -49,23 +42,4 @@ fn is_second(method: AuthenticationMethodType) -> bool {
             | AuthenticationMethodType::OtpEmail
             | AuthenticationMethodType::Passkey
     )
-}
-
-/// Asks what is behind the gate, as the login client, by the page's own code; `None` when it refuses.
-async fn ask<R: Rpc>(onward: &Onward, schema: &Schema, request: &R::Request) -> Option<R::Response> {
-    let mut call = Request::new(Body::from(frame::write(&request.encode_to_vec())));
-    *call.method_mut() = Method::POST;
-    for name in [header::CONTENT_TYPE, header::ACCEPT] {
-        call.headers_mut().insert(name, HeaderValue::from_static(grpc_web::CONTENT_TYPE));
-    }
-    let (parts, body) = onward(R::PATH.to_owned(), call).await.into_parts();
-    let answer = Answer {
-        status: parts.status.as_u16(),
-        content_type: header_text(&parts.headers, "content-type").unwrap_or_default(),
-        grpc_status: header_text(&parts.headers, "grpc-status"),
-        grpc_message: header_text(&parts.headers, "grpc-message"),
-        grpc_details: header_text(&parts.headers, "grpc-status-details-bin"),
-        body: Value::Bytes(body.collect().await.ok()?.to_bytes().to_vec()),
-    };
-    R::Response::decode(grpc_web::answer(schema, &answer).ok()?.as_slice()).ok()
 }
