@@ -16,6 +16,8 @@ pub const TOKEN_SECONDS: i64 = 43_200;
 pub const REFRESH_SECONDS: i64 = 7_776_000;
 /// Life of a device's codes, in seconds.
 pub const DEVICE_SECONDS: i64 = 300;
+/// How many requests of applications are kept, and how many of their tokens.
+pub const KEPT: u64 = 100_000;
 
 /// A public application: no secret, PKCE. Stored under its client id.
 #[derive(Clone, Debug, Serialize, Deserialize)]

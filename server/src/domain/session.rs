@@ -75,6 +75,9 @@ impl Otp {
     }
 }
 
+/// How many sessions are kept.
+pub const KEPT: u64 = 200_000;
+
 impl Entity for Session {
     const PREFIX: &'static str = "session";
 }

@@ -39,7 +39,7 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
     events += lifetime(call, &mut session, request.lifetime)?;
     // And one for the token.
     session.sequence += events + 1;
-    call.tx.put(&session.id, &session);
+    call.tx.add(&session.id, &session, session::KEPT);
     Ok(CreateSessionResponse {
         details: details(call, &session),
         session_token: session::seal(call.instance, &session.id, &session.token),

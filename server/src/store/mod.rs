@@ -4,6 +4,7 @@
 //! share one commit, and each is answered after it. A call that fails leaves nothing behind, unless it says what to keep.
 
 mod memory;
+mod newest;
 mod tx;
 mod writer;
 

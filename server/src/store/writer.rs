@@ -10,6 +10,9 @@ use tokio::sync::oneshot;
 /// Calls that share a commit, at most.
 const BATCH: usize = 256;
 
+/// In memory there is nothing to wait for; but the database keeps notes of commits until one of them is durable.
+const DURABLE: u32 = 1_000;
+
 /// Tells the caller, after the commit.
 type Answer = Box<dyn FnOnce() + Send>;
 type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Answer + Send>;
@@ -26,8 +29,8 @@ pub(super) enum Writer {
 pub(super) struct Here {
     db: Arc<Database>,
     waiting: Mutex<Vec<Job>>,
-    /// Held by who writes.
-    writing: Mutex<()>,
+    /// Held by who writes: how many commits there were.
+    writing: Mutex<u32>,
 }
 
 impl Here {
@@ -53,14 +56,16 @@ impl Here {
     /// Does all that waits, and tells whether more came meanwhile. If somebody is at it already, he will see what waits: he
     /// looks once more after he has made room for another.
     fn work(&self) -> Result<bool, StoreError> {
-        let writing = match self.writing.try_lock() {
-            Ok(writing) => writing,
+        let mut commits = match self.writing.try_lock() {
+            Ok(commits) => commits,
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => return Ok(false),
         };
         let jobs = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-        let done = if jobs.is_empty() { Ok(()) } else { batch(&self.db, Durability::None, jobs.into_iter()) };
-        drop(writing);
+        *commits = commits.wrapping_add(1);
+        let durability = if *commits % DURABLE == 0 { Durability::Immediate } else { Durability::None };
+        let done = if jobs.is_empty() { Ok(()) } else { batch(&self.db, durability, jobs.into_iter()) };
+        drop(commits);
         let more = !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
         match done {
             // Those who left jobs meanwhile rely on this one.

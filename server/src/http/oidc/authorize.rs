@@ -3,7 +3,7 @@
 use super::{Refusal, Shared, parameters, redirect, required, the_instance, told};
 use crate::clock::Time;
 use crate::domain::ids;
-use crate::domain::oidc::{App, AuthRequest, Outcome};
+use crate::domain::oidc::{App, AuthRequest, KEPT, Outcome};
 use crate::handlers::oidc::{PREFIX, answer_url};
 use crate::store::Tx;
 use axum::body::Body;
@@ -86,7 +86,7 @@ fn begin(tx: &mut Tx<'_>, now: Time, wanted: &HashMap<String, String>) -> Result
     }
     let hint_user = text("id_token_hint").and_then(|token| super::grants::subject(&the_instance(tx).ok()?, &token));
     let request = AuthRequest { hint_user, ..request };
-    tx.put(&request.id, &request);
+    tx.add(&request.id, &request, KEPT);
     Ok(Next::LoginPage(format!("{PREFIX}{}", request.id)))
 }
 

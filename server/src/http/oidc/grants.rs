@@ -4,7 +4,7 @@ use super::{Refusal, the_instance};
 use crate::clock::Time;
 use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance};
-use crate::domain::oidc::{App, Grant, OFFLINE, REFRESH_SECONDS, RefreshToken, TOKEN_SECONDS, hash, secret};
+use crate::domain::oidc::{App, Grant, KEPT, OFFLINE, REFRESH_SECONDS, RefreshToken, TOKEN_SECONDS, hash, secret};
 use crate::domain::session::Session;
 use crate::service::Service;
 use crate::store::Tx;
@@ -80,7 +80,7 @@ pub(super) fn give(tx: &mut Tx<'_>, now: Time, issuer: &str, given: Given<'_>) -
     let access_token = secret();
     let expires = now.plus_seconds(TOKEN_SECONDS);
     let grant = Grant { client_id: app.client_id.clone(), scope: scope.clone(), session: session.id.clone(), expires };
-    tx.put(&hash(&access_token), &AccessToken { user: user.clone(), grant: Some(grant.clone()) });
+    tx.add(&hash(&access_token), &AccessToken { user: user.clone(), grant: Some(grant.clone()) }, KEPT);
     let mut answer = json!({
         "access_token": access_token,
         "token_type": "Bearer",
@@ -90,7 +90,7 @@ pub(super) fn give(tx: &mut Tx<'_>, now: Time, issuer: &str, given: Given<'_>) -
         let refresh_token = secret();
         let grant = Grant { expires: now.plus_seconds(REFRESH_SECONDS), ..grant };
         let token = RefreshToken { id: ids::next(), user: user.clone(), created: since, grant };
-        tx.put(&hash(&refresh_token), &token);
+        tx.add(&hash(&refresh_token), &token, KEPT);
         if let Some(members) = answer.as_object_mut() {
             members.insert("refresh_token".into(), refresh_token.into());
         }
