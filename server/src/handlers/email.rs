@@ -15,8 +15,8 @@ fn unknown() -> Status {
     Status::new(Code::NotFound, "COMMAND-ieJ2e", "Errors.User.Email.NotFound")
 }
 
-fn gone(id: &'static str) -> Status {
-    Status::new(Code::NotFound, id, "Errors.User.Email.NotFound")
+fn gone(code: Code) -> Status {
+    Status::new(code, "COMMAND-0Pe4r", "Errors.User.Email.NotFound")
 }
 
 /// Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain one, without display name or
@@ -111,7 +111,7 @@ pub fn set(
 /// v1: changes the own address.
 pub fn set_mine(call: &mut Call<'_, '_>, address: &str) -> Result<User, Status> {
     let id = call.caller.user.clone();
-    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone("COMMAND-0Pe4r"))?;
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone(Code::FailedPrecondition))?;
     change(call, &mut user, &mut human, address, "COMMAND-2b7fM")?;
     draw(call, &mut user, &mut human, Delivery::Send, None)?;
     Ok(user)
@@ -155,7 +155,7 @@ pub fn send(
 /// v1: a new code for the own address.
 pub fn resend_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
     let id = call.caller.user.clone();
-    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone("COMMAND-6n8uH"))?;
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| gone(Code::NotFound))?;
     if human.email.verified {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-3M9ds", "Errors.User.Email.AlreadyVerified"));
     }

@@ -44,6 +44,9 @@ pub fn register(r: &mut Registry) {
     });
     r.write::<rpc::RevokeAllMyRefreshTokens>(|call, _| {
         let keys: Vec<String> = tokens(call).into_iter().map(|(key, _)| key).collect();
+        if keys.is_empty() {
+            return Err(Status::new(Code::InvalidArgument, "COMMAND-Gfj42", "Errors.IDMissing"));
+        }
         revoke(call, &keys).map(|_| RevokeAllMyRefreshTokensResponse {})
     });
 }

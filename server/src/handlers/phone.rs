@@ -13,6 +13,11 @@ fn not_found(code: Code) -> Status {
     Status::new(code, "COMMAND-ieJ2e", "Errors.User.Phone.NotFound")
 }
 
+/// v1: the caller is no person.
+fn nobody(id: &'static str) -> Status {
+    Status::new(Code::FailedPrecondition, id, "Errors.User.NotFound")
+}
+
 fn invalid(id: &'static str) -> Status {
     Status::new(Code::InvalidArgument, id, "Errors.User.Code.Invalid")
 }
@@ -59,9 +64,7 @@ pub fn set(
 /// v1: changes the own number.
 pub fn set_mine(call: &mut Call<'_, '_>, number: &str) -> Result<User, Status> {
     let id = call.caller.user.clone();
-    let (mut user, mut human) = call
-        .person(&id)
-        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3M0fs", "Errors.User.NotFound"))?;
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| nobody("COMMAND-3M0fs"))?;
     change(call, &mut user, &mut human, number, "COMMAND-wF94r")?;
     draw(call, &mut user, &mut human, Delivery::Send);
     Ok(user)
@@ -115,9 +118,7 @@ pub fn verify(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<User, Sta
 /// v1: verifies the own number.
 pub fn verify_mine(call: &mut Call<'_, '_>, code: &str) -> Result<User, Status> {
     let id = call.caller.user.clone();
-    let (user, human) = call
-        .person(&id)
-        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-Rsj8c", "Errors.User.NotFound"))?;
+    let (user, human) = call.person(&id).ok_or_else(|| nobody("COMMAND-Rsj8c"))?;
     if human.phone_code.is_none() || human.phone.as_ref().is_none_or(|p| p.verified) {
         return Err(Status::new(Code::NotFound, "COMMAND-Rsj8c", "Errors.User.Code.NotFound"));
     }
@@ -144,9 +145,9 @@ fn check(
 /// v1: a new code for the own number.
 pub fn resend_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
     let id = call.caller.user.clone();
+    let (mut user, mut human) = call.person(&id).ok_or_else(|| nobody("COMMAND-2M0fs"))?;
     let missing = || Status::new(Code::NotFound, "COMMAND-2b7Hf", "Errors.User.Phone.NotFound");
-    let (mut user, mut human) = call.person(&id).filter(|(_, h)| h.phone.is_some()).ok_or_else(missing)?;
-    if human.phone.as_ref().is_some_and(|p| p.verified) {
+    if human.phone.as_ref().ok_or_else(missing)?.verified {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9sf", "Errors.User.Phone.AlreadyVerified"));
     }
     draw(call, &mut user, &mut human, Delivery::Send);
@@ -156,8 +157,9 @@ pub fn resend_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
 /// v1: removes the own number.
 pub fn remove_mine(call: &mut Call<'_, '_>) -> Result<User, Status> {
     let id = call.caller.user.clone();
+    let (_, human) = call.person(&id).ok_or_else(|| nobody("COMMAND-3M9fs"))?;
     let missing = || Status::new(Code::NotFound, "COMMAND-p6rsc", "Errors.User.Phone.NotFound");
-    call.person(&id).filter(|(_, h)| h.phone.is_some()).ok_or_else(missing)?;
+    human.phone.ok_or_else(missing)?;
     remove(call, &id)
 }
 
