@@ -57,6 +57,8 @@ export interface SeedUser {
   phoneVerified?: boolean | undefined;
   password?: string | undefined;
   preferredLanguage?: string | undefined;
+  /** What he may do on the instance; nobody but himself when absent. */
+  roles?: ("IAM_OWNER" | "IAM_OWNER_VIEWER" | "IAM_USER_MANAGER" | "IAM_LOGIN_CLIENT")[] | undefined;
 }
 
 /** What a server may hold from the start. */

@@ -3,7 +3,8 @@
 use crate::clock::Time;
 use crate::domain::instance::Instance;
 use crate::domain::policies::{Lockout, Policies};
-use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER, State, User};
+use crate::domain::roles;
+use crate::domain::user::{Human, State, User};
 use crate::status::{Code, Status};
 use crate::store::Tx;
 
@@ -24,31 +25,9 @@ impl Caller {
     /// Whether a role grants `permission`.
     #[must_use]
     pub fn may(&self, permission: &str) -> bool {
-        self.roles.iter().any(|role| match role.as_str() {
-            IAM_OWNER => true,
-            IAM_LOGIN_CLIENT => LOGIN_CLIENT.contains(&permission),
-            _ => false,
-        })
+        self.roles.iter().any(|role| roles::grants(role, permission))
     }
 }
-
-/// What the login client may do.
-const LOGIN_CLIENT: &[&str] = &[
-    "user.read",
-    "user.write",
-    "user.credential.write",
-    "user.passkey.write",
-    "session.read",
-    "session.write",
-    "session.link",
-    "session.delete",
-    "policy.read",
-    "iam.policy.read",
-    "iam.read",
-    "org.read",
-    "iam.idp.read",
-    "org.idp.read",
-];
 
 /// One call.
 pub struct Call<'c, 'tx> {

@@ -20,7 +20,8 @@ use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
 use crate::domain::oidc::{self, App};
 use crate::domain::policies::Policies;
-use crate::domain::user::{Human, IAM_LOGIN_CLIENT, IAM_OWNER};
+use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
+use crate::domain::user::Human;
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::status::Status;
 use crate::store::Tx;
@@ -82,6 +83,9 @@ pub struct SeedUser {
     password: Option<String>,
     #[serde(default)]
     preferred_language: String,
+    /// Roles on the instance.
+    #[serde(default)]
+    roles: Vec<String>,
 }
 
 fn localhost() -> String {
@@ -187,6 +191,13 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
             Call { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
         let (made, _) = create(&mut call, new_human(user, is))
             .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+        if !user.roles.is_empty() {
+            let wrong = user.roles.iter().find_map(|role| roles::check(role).err());
+            wrong.map_or(Ok(()), |why| Err(format!("seed user {}: {why}", user.user_name)))?;
+            let mut made = made.clone();
+            made.roles.clone_from(&user.roles);
+            made.save(tx);
+        }
         made_ids.push(made.id);
     }
     for app in seed.apps.iter().cloned() {

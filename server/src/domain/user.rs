@@ -8,11 +8,6 @@ use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Role that may do everything.
-pub const IAM_OWNER: &str = "IAM_OWNER";
-/// Role of a login page's server side.
-pub const IAM_LOGIN_CLIENT: &str = "IAM_LOGIN_CLIENT";
-
 /// A user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct User {

@@ -1,4 +1,4 @@
-//! Settings of a seed: what they say is answered and followed, and what they cannot say is refused.
+//! Seeds: what their settings and roles say is answered and followed, and what they cannot say is refused.
 
 use crate::client::Client;
 use serde_json::{Value as Json, json};
@@ -97,4 +97,40 @@ fn what_settings_cannot_say_is_refused_with_its_name() {
         let refused = serde_json::from_value::<Seed>(json!({ "settings": settings })).unwrap_err().to_string();
         assert!(refused.contains(told), "{refused}");
     }
+}
+
+#[tokio::test]
+async fn a_role_says_what_may_be_done_to_others() {
+    let user = |name: &str, roles: &[&str]| {
+        json!({ "userName": name, "givenName": "A", "familyName": "B", "email": "a@example.com", "emailVerified": true,
+            "password": "Password1!", "id": name, "roles": roles })
+    };
+    let users = [("owner", "IAM_OWNER"), ("viewer", "IAM_OWNER_VIEWER"), ("manager", "IAM_USER_MANAGER")];
+    let mut seeded: Vec<Json> = users.iter().map(|(name, role)| user(name, &[role])).collect();
+    seeded.push(user("nobody", &[]));
+    let seed: Option<Seed> = Some(serde_json::from_value(json!({ "users": seeded })).unwrap());
+    let server = TestServer::with(Options { seed, ..Options::default() }).await.unwrap();
+    let client = Client::of(&server);
+    let other = client.user().await;
+    for (name, expected) in
+        [("owner", [200, 200, 200]), ("viewer", [200, 403, 403]), ("manager", [200, 200, 403]), ("nobody", [404; 3])]
+    {
+        let check = json!({ "checks": { "user": { "userId": name }, "password": { "password": "Password1!" } } });
+        let (_, session) = client.call("zitadel.session.v2.SessionService/CreateSession", check).await;
+        let token = session["sessionToken"].as_str().unwrap();
+        let calls = [
+            ("zitadel.user.v2.UserService/GetUserByID", json!({ "userId": other })),
+            (
+                "zitadel.user.v2.UserService/SetEmail",
+                json!({ "userId": other, "email": format!("{name}@example.com") }),
+            ),
+            ("zitadel.settings.v2.SettingsService/SetSecuritySettings", json!({})),
+        ];
+        for ((call, request), status) in calls.into_iter().zip(expected) {
+            assert_eq!(client.call_as(token, call, request).await.0, status, "{name}: {call}");
+        }
+    }
+    let unknown: Option<Seed> = Some(serde_json::from_value(json!({ "users": [user("a", &["ORG_CHEF"])] })).unwrap());
+    let refused = TestServer::with(Options { seed: unknown, ..Options::default() }).await.map(drop).unwrap_err();
+    assert!(refused.to_string().contains("there is no role ORG_CHEF; there are IAM_OWNER, "), "{refused}");
 }
