@@ -68,6 +68,8 @@ export interface Seed {
   users?: SeedUser[] | undefined;
   settings?: Omit<TestSettings, "org"> | undefined;
   apps?: { clientId: string; name: string; redirectUris: string[]; postLogoutRedirectUris?: string[]; deviceCode?: boolean; refreshToken?: boolean }[] | undefined;
+  /** Identity providers, offered to everybody; nothing listens at their ends. */
+  idps?: { id?: string; name: string }[] | undefined;
 }
 
 /** What is to go wrong with the next calls of an RPC. */

@@ -16,6 +16,7 @@
 
 use crate::call::{Call, Caller};
 use crate::clock::Time;
+use crate::domain::idp::Idp;
 use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
 use crate::domain::oidc::{self, App};
@@ -46,6 +47,18 @@ pub struct Seed {
     /// Applications.
     #[serde(default)]
     pub apps: Vec<SeedApp>,
+    /// Identity providers, offered to everybody.
+    #[serde(default)]
+    pub idps: Vec<SeedIdp>,
+}
+
+/// An identity provider of a seed, at whose end nothing listens.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SeedIdp {
+    #[serde(default)]
+    id: String,
+    name: String,
 }
 
 /// An application of a seed.
@@ -211,6 +224,10 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
             refresh_token: app.refresh_token,
         };
         tx.put(&app.client_id, &app);
+    }
+    for idp in &seed.idps {
+        let id = if idp.id.is_empty() { ids::next() } else { idp.id.clone() };
+        tx.put(&id, &Idp { id: id.clone(), name: idp.name.clone(), org: String::new(), created: now });
     }
     Ok(made_ids)
 }

@@ -100,6 +100,23 @@ fn what_settings_cannot_say_is_refused_with_its_name() {
 }
 
 #[tokio::test]
+async fn identity_providers_are_offered() {
+    let seed = json!({ "idps": [{ "name": "corp", "id": "77" }, { "name": "other" }] });
+    let seed: Option<Seed> = Some(serde_json::from_value(seed).unwrap());
+    let server = TestServer::with(Options { seed, ..Options::default() }).await.unwrap();
+    let client = Client::of(&server);
+    let (_, offered) = client.call(&format!("{SETTINGS}/GetActiveIdentityProviders"), json!({})).await;
+    let mut names: Vec<_> =
+        offered["identityProviders"].as_array().unwrap().iter().map(|idp| idp["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["corp", "other"]);
+    let start = json!({ "idpId": "77", "urls": { "successUrl": "https://a.example.com/", "failureUrl": "https://a.example.com/" } });
+    let (status, started) = client.call("zitadel.user.v2.UserService/StartIdentityProviderIntent", start).await;
+    assert_eq!(status, 200);
+    assert!(started["authUrl"].as_str().unwrap().starts_with("https://idp.example.com/authorize?"), "{started}");
+}
+
+#[tokio::test]
 async fn a_role_says_what_may_be_done_to_others() {
     let user = |name: &str, roles: &[&str]| {
         json!({ "userName": name, "givenName": "A", "familyName": "B", "email": "a@example.com", "emailVerified": true,
