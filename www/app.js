@@ -6,6 +6,7 @@ import { application } from "./application.js";
 import { brand, legal } from "./branding.js";
 import { device } from "./device.js";
 import { explain, isOver } from "./explain.js";
+import { hosted } from "./hosted.js";
 import { fromContract, say } from "./form.js";
 import { current, pick, setLanguage, t } from "./i18n.js";
 import { outbox } from "./outbox.js";
@@ -135,6 +136,7 @@ async function load() {
   ]);
   page.settings = { login: loginSettings.settings ?? {}, complexity: complexity.settings ?? {}, expiry: expiry.settings ?? {} };
   brand(branding.settings);
+  hosted(login, organization);
   page.settings.terms = legal(legalLinks.settings);
 }
 

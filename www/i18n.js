@@ -2,11 +2,13 @@
 import { texts } from "./texts.js";
 
 let language = "en";
+/** Sentences that stand in place of the page's, by language. */
+const replaced = {};
 const listeners = [];
 
 /** A sentence, with what stands in braces filled in. */
 export function t(key, values = {}) {
-  const text = texts[language][key] ?? texts.en[key] ?? key;
+  const text = replaced[language]?.[key] ?? texts[language][key] ?? texts.en[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
@@ -25,6 +27,13 @@ export function setLanguage(wanted) {
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
   for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.dataset.tLabel));
   for (const work of listeners) work();
+}
+
+/** Puts sentences in place of the page's. */
+export function replace(tag, sentences) {
+  if (Object.keys(sentences).length === 0) return;
+  replaced[tag] = sentences;
+  if (tag === language) setLanguage(tag);
 }
 
 /** The first of these languages that the page speaks. */

@@ -147,6 +147,21 @@ test("a password is changed, and one that has to be is changed before anything e
   await it.account();
 });
 
+test("sentences of the settings take the place of the page's, in each language", async () => {
+  const info = await it.server.info();
+  const admin = await createClient({ baseUrl: it.server.url, token: info.adminToken });
+  const set = (locale, translations) => admin.settings.setHostedLoginTranslation({ instance: true, locale, translations });
+  await set("en", { loginname: { title: "Good morning <b>you</b>" }, page: { continue: "Onward", nothingLikeThis: "x" } });
+  await set("de", { loginname: { title: "Guten Morgen" } });
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.page.waitForFunction(() => document.getElementById("title").textContent === "Good morning <b>you</b>");
+  assert.equal(await it.text("#user-form button[type=submit]"), "Onward");
+  await it.page.selectOption("#language", "de");
+  await it.page.waitForFunction(() => document.getElementById("title").textContent === "Guten Morgen");
+  assert.equal(await it.text("#user-form button[type=submit]"), "Weiter", "the rest is the page's own");
+});
+
 test("where people do not register, there is no way to", async () => {
   await it.server.settings({ login: { allowRegister: false } });
   await it.page.goto(it.url);

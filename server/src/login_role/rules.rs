@@ -59,6 +59,7 @@ pub const RULES: &[Rule] = &[
     read("zitadel.settings.v2.SettingsService/GetPasswordExpirySettings", &[]),
     read("zitadel.settings.v2.SettingsService/GetDomainSettings", &[]),
     read("zitadel.settings.v2.SettingsService/GetActiveIdentityProviders", &[]),
+    read("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation", &[]),
     Rule {
         rpc: "zitadel.session.v2.SessionService/CreateSession",
         cost: Cost::Check,
