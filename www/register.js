@@ -37,7 +37,7 @@ export const register = {
   },
 
   start() {
-    if (!page.settings.login.allowRegister) return message("registerTitle", t("registerClosed"), { text: t("toSignIn"), href: page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./" });
+    if (!page.settings.login.allowRegister) return message("registerTitle", t("registerClosed"), { text: t("signInInstead"), href: page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./" });
     if (!ruled) passwordRules(element("register-password-rules"), page.settings.complexity);
     ruled = true;
     element("register-terms").hidden = !page.settings.terms;
