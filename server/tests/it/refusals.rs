@@ -100,3 +100,51 @@ async fn hashes_of_bcrypt_and_scrypt_sign_in() {
         assert_eq!(client.call(&call, check("U*U*U")).await.0, 201, "{hash}");
     }
 }
+
+#[tokio::test]
+async fn what_can_be_said_of_a_request_alone_is_said_before_anybody_is_looked_up() {
+    let server = TestServer::start().await.unwrap();
+    let client = Client::of(&server);
+    let add = |given: &str, extra: serde_json::Value| {
+        let mut new = json!({ "username": "zoe", "profile": { "givenName": given, "familyName": "B" }, "email": { "email": "z@example.com", "isVerified": true } });
+        new.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        new
+    };
+    let call = format!("{USERS}/AddHumanUser");
+    assert_eq!(client.refused(&call, add("  ", json!({}))).await, "USER-UCej2");
+    assert_eq!(client.refused(&call, add("A", json!({ "username": " " }))).await, "V2-zzad3");
+    let template = json!({ "email": { "email": "z@example.com", "sendCode": { "urlTemplate": "https://example.com/{{.Nope}}" } } });
+    assert_eq!(client.refused(&call, add("  ", template)).await, "DOMAIN-ieYa7");
+    let update = |extra: serde_json::Value| {
+        let mut changed = json!({ "userId": "1" });
+        changed.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        changed
+    };
+    let call = format!("{USERS}/UpdateHumanUser");
+    assert_eq!(client.refused(&call, update(json!({ "username": "b" }))).await, "COMMAND-ugjs0upun6");
+    assert_eq!(client.refused(&call, update(json!({ "phone": { "phone": "abc" } }))).await, "PHONE-so0wa");
+    let hash = json!({ "password": { "hashedPassword": { "hash": "$nope$1$abc" } } });
+    assert_eq!(client.refused(&call, update(hash)).await, "USER-oz74onzvqr");
+    let reset = json!({ "userId": "1", "sendLink": { "urlTemplate": "https://example.com/{{.Nope}}" } });
+    assert_eq!(client.refused(&format!("{USERS}/PasswordReset"), reset).await, "DOMAIN-ieYa7");
+    let skipped = json!({ "userId": "1" });
+    assert_eq!(client.refused(&format!("{USERS}/HumanMFAInitSkipped"), skipped).await, "COMMAND-auj6jeBei4");
+}
+
+#[tokio::test]
+async fn the_state_of_a_user_is_looked_at_before_the_right_to_change_it() {
+    let server = TestServer::start().await.unwrap();
+    let client = Client::of(&server);
+    let (one, other) = (client.user().await, client.user().await);
+    client.call(&format!("{USERS}/LockUser"), json!({ "userId": other })).await;
+    let check = json!({ "checks": { "user": { "userId": one }, "password": { "password": "Password1!" } } });
+    let (_, session) = client.call(&format!("{SESSIONS}/CreateSession"), check).await;
+    let token = session["sessionToken"].as_str().unwrap();
+    let lock = async |user: &str| {
+        let (status, told) = client.call_as(token, &format!("{USERS}/LockUser"), json!({ "userId": user })).await;
+        (status, told["details"][0]["id"].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(lock(&other).await, (400, "COMMAND-lgws8wtsqf".to_owned()));
+    let third = client.user().await;
+    assert_eq!(lock(&third).await, (404, "AUTHZ-cdgFk".to_owned()));
+}
