@@ -11,21 +11,22 @@ use zitadel_wasm::messages::zitadel::v1::TimestampQueryMethod;
 
 /// The sessions that match.
 pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Status> {
-    let mut found: Vec<Session> =
-        call.tx.all::<Session>().into_iter().map(|(_, session)| session).filter(|s| !s.terminated).collect();
-    for query in request.queries.iter().filter_map(|q| q.query.as_ref()) {
-        check(call, query)?;
-        found.retain(|session| matches(call, session, query));
-    }
+    let queries: Vec<&Query> = request.queries.iter().filter_map(|q| q.query.as_ref()).collect();
+    queries.iter().try_for_each(|query| check(call, query))?;
+    let may = call.caller.may("session.read");
+    // There may be many: of those that match, only this is kept.
+    let mut found: Vec<(Time, String, bool)> = call.tx.pick("", |_, session: Session| {
+        let matches = !session.terminated && queries.iter().all(|query| matches(call, &session, query));
+        matches.then(|| (session.created, session.id.clone(), may || super::sessions::belongs(call, &session)))
+    });
+    found.sort();
     let page = request.query.unwrap_or_default();
-    found.sort_by(|a, b| (a.created.0, &a.id).cmp(&(b.created.0, &b.id)));
     if !page.asc {
         found.reverse();
     }
     let total = found.len();
-    let may = call.caller.may("session.read");
-    found.retain(|session| may || super::sessions::belongs(call, session));
-    let sessions = paged(found.into_iter(), &page).map(|session| super::sessions::show(call, session)).collect();
+    let seen = found.into_iter().filter(|(.., seen)| *seen).filter_map(|(_, id, _)| call.tx.get(&id));
+    let sessions = paged(seen, &page).map(|session| super::sessions::show(call, session)).collect();
     Ok(ListSessionsResponse { details: Some(details(call, total)), sessions })
 }
 

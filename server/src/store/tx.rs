@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 pub trait Base {
     /// The value under `key`.
     fn get(&self, key: &[u8]) -> Option<Vec<u8>>;
-    /// All keys that begin with `prefix`, in order, with their values.
-    fn scan(&self, prefix: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)>;
+    /// Shows all keys that begin with `prefix`, in order, with their values.
+    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8]));
 }
 
 impl<T: ReadableTable<&'static [u8], &'static [u8]>> Base for T {
@@ -18,13 +18,14 @@ impl<T: ReadableTable<&'static [u8], &'static [u8]>> Base for T {
         ReadableTable::get(self, key).ok().flatten().map(|v| v.value().to_vec())
     }
 
-    fn scan(&self, prefix: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
-        let Ok(range) = self.range::<&[u8]>(prefix..) else { return Vec::new() };
-        range
-            .flatten()
-            .map(|(k, v)| (k.value().to_vec(), v.value().to_vec()))
-            .take_while(|(k, _)| k.starts_with(prefix))
-            .collect()
+    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) {
+        let Ok(range) = self.range::<&[u8]>(prefix..) else { return };
+        for (k, v) in range.flatten() {
+            if !k.value().starts_with(prefix) {
+                break;
+            }
+            see(k.value(), v.value());
+        }
     }
 }
 
@@ -79,23 +80,33 @@ impl<'a> Tx<'a> {
     /// The entities of a kind whose ids begin with `start`, by key.
     #[must_use]
     pub fn under<E: Entity>(&self, start: &str) -> Vec<(String, E)> {
+        self.pick(start, |id, entity| Some((id.to_owned(), entity)))
+    }
+
+    /// What `pick` makes of the entities of a kind whose ids begin with `start`, by key. Only that is kept of them.
+    pub fn pick<E: Entity, T>(&self, start: &str, mut pick: impl FnMut(&str, E) -> Option<T>) -> Vec<T> {
         let prefix = key::<E>(start);
-        let mut found: BTreeMap<Vec<u8>, Vec<u8>> = self.base.scan(&prefix).into_iter().collect();
-        for (k, staged) in &self.staged {
-            if k.starts_with(&prefix) {
-                match staged {
-                    Some(v) => drop(found.insert(k.clone(), v.clone())),
-                    None => drop(found.remove(k)),
-                }
-            }
-        }
         let id_at = E::PREFIX.len() + 1;
-        found
-            .into_iter()
-            .filter_map(|(k, v)| {
-                Some((String::from_utf8(k.get(id_at..)?.to_vec()).ok()?, serde_json::from_slice(&v).ok()?))
-            })
-            .collect()
+        let mut picked = Vec::new();
+        let mut give = |k: &[u8], v: &[u8]| {
+            let id = k.get(id_at..).and_then(|id| std::str::from_utf8(id).ok());
+            let found = id.and_then(|id| pick(id, serde_json::from_slice(v).ok()?));
+            picked.extend(found);
+        };
+        let mut staged = self.staged.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix)).peekable();
+        self.base.visit(&prefix, &mut |k, v| {
+            while let Some((k, staged)) = staged.next_if(|(staged, _)| staged.as_slice() < k) {
+                staged.iter().for_each(|v| give(k, v));
+            }
+            match staged.next_if(|(staged, _)| staged.as_slice() == k) {
+                Some((_, staged)) => staged.iter().for_each(|v| give(k, v)),
+                None => give(k, v),
+            }
+        });
+        for (k, staged) in staged {
+            staged.iter().for_each(|v| give(k, v));
+        }
+        picked
     }
 
     /// Stages an entity.
@@ -113,11 +124,13 @@ impl<'a> Tx<'a> {
 
     /// Stages the removal of everything but the store's own version.
     pub fn clear(&mut self) {
-        for (k, _) in self.base.scan(b"") {
+        self.staged.clear();
+        let staged = &mut self.staged;
+        self.base.visit(b"", &mut |k, _| {
             if k != super::SCHEMA_KEY {
-                self.staged.insert(k, None);
+                staged.insert(k.to_vec(), None);
             }
-        }
+        });
     }
 
     /// Forgets what was staged so far.
@@ -140,5 +153,39 @@ impl<'a> Tx<'a> {
         if !self.keep {
             self.staged.clear();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::*;
+
+    #[derive(Serialize, serde::Deserialize)]
+    struct Word(String);
+
+    impl Entity for Word {
+        const PREFIX: &'static str = "word";
+    }
+
+    #[tokio::test]
+    async fn what_is_staged_is_seen_in_its_place() {
+        let store = Store::open(None).unwrap();
+        let put = |tx: &mut Tx<'_>, ids: &[&str], text: &str| ids.iter().for_each(|id| tx.put(id, &Word(text.into())));
+        store.write(move |tx| put(tx, &["b", "c", "d", "f"], "old")).await.unwrap();
+        let seen = store.write(move |tx| {
+            put(tx, &["a", "c", "e", "g"], "new");
+            tx.remove::<Word>("d");
+            tx.pick("", |id, Word(text)| (id != "b").then(|| format!("{id} {text}")))
+        });
+        assert_eq!(seen.await.unwrap(), ["a new", "c new", "e new", "f old", "g new"]);
+        let all = store.read(|tx| tx.under::<Word>("c")).unwrap();
+        assert_eq!(all.into_iter().map(|(id, Word(text))| id + &text).collect::<String>(), "cnew");
+        let cleared = store.write(move |tx| {
+            put(tx, &["z"], "new");
+            tx.clear();
+        });
+        cleared.await.unwrap();
+        assert!(store.read(|tx| tx.all::<Word>()).unwrap().is_empty());
     }
 }
