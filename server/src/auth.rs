@@ -4,6 +4,7 @@ use crate::call::{Caller, no_membership};
 use crate::clock::Time;
 use crate::domain::instance::{AccessToken, Instance, Org};
 use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
+use crate::domain::policies::Login;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
 use crate::status::{Code, Status};
@@ -133,7 +134,8 @@ fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Re
     let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
     let checked = usize::from(password) + codes.iter().flatten().count() + key;
     // An organisation may ask for a second factor.
-    let forced = instance.policies_of(tx, &user.org).login.is_some_and(|login| login.forces_mfa());
+    let own = tx.get::<Org>(&user.org).and_then(|org| org.policies.login);
+    let forced = own.as_ref().or(instance.policies.login.as_ref()).is_some_and(Login::forces_mfa);
     if checked < if forced { 2 } else { 1 } {
         return Err(unchecked());
     }

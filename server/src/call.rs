@@ -1,7 +1,7 @@
 //! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
 
 use crate::clock::Time;
-use crate::domain::instance::Instance;
+use crate::domain::instance::{Instance, Org};
 use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
 use crate::domain::user::{Human, State, User};
@@ -85,7 +85,7 @@ impl Call<'_, '_> {
     /// What an organisation asks of its users: its own rules, else the instance's.
     #[must_use]
     pub fn policies(&self, org: &str) -> Policies {
-        self.instance.policies_of(self.tx, org)
+        self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().over(&self.instance.policies)
     }
 
     /// What the user signs in with: his name, and behind it his organisation's domain where the settings want it so.

@@ -42,7 +42,7 @@ pub struct Seed {
     #[serde(default)]
     pub users: Vec<SeedUser>,
     /// What the instance asks of its users.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "checked")]
     pub settings: Policies,
     /// Applications.
     #[serde(default)]
@@ -99,6 +99,12 @@ pub struct SeedUser {
     /// Roles on the instance.
     #[serde(default)]
     roles: Vec<String>,
+}
+
+/// Settings that fit the contract.
+fn checked<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Policies, D::Error> {
+    let settings = Policies::deserialize(deserializer)?;
+    settings.check().map(|()| settings).map_err(serde::de::Error::custom)
 }
 
 fn localhost() -> String {
@@ -202,15 +208,13 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
     for user in &seed.users {
         let mut call =
             Call { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        let (made, _) = create(&mut call, new_human(user, is))
+        let (mut made, _) = create(&mut call, new_human(user, is))
             .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
-        if !user.roles.is_empty() {
-            let wrong = user.roles.iter().find_map(|role| roles::check(role).err());
-            wrong.map_or(Ok(()), |why| Err(format!("seed user {}: {why}", user.user_name)))?;
-            let mut made = made.clone();
-            made.roles.clone_from(&user.roles);
-            made.save(tx);
+        for role in &user.roles {
+            roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
+            made.roles.push(role.clone());
         }
+        made.save(tx);
         made_ids.push(made.id);
     }
     for app in seed.apps.iter().cloned() {

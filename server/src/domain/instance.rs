@@ -39,12 +39,6 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// What an organisation asks of its users: its own rules, else the instance's.
-    #[must_use]
-    pub fn policies_of(&self, tx: &Tx<'_>, org: &str) -> Policies {
-        tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().over(&self.policies)
-    }
-
     /// What a user signs in with: his name, and behind it his organisation's domain where the settings want it so.
     #[must_use]
     pub fn login_name(&self, tx: &Tx<'_>, user: &User) -> String {

@@ -1,7 +1,7 @@
 //! What an instance or an organisation asks of its users, and what its pages show.
 
 use super::password::Complexity;
-use super::said::Said;
+use super::said::{Said, Settings};
 use serde::{Deserialize, Serialize};
 use zitadel_wasm::messages::zitadel::settings::v2::{
     BrandingSettings, DomainSettings, LegalAndSupportSettings, LoginSettings, PasswordExpirySettings, SecuritySettings,
@@ -43,6 +43,22 @@ impl Policies {
             domain: self.domain.or_else(|| below.domain.clone()),
             security: self.security.or_else(|| below.security.clone()),
         }
+    }
+
+    /// Whether what is said fits the contract. What is stored has been asked when it came in.
+    ///
+    /// # Errors
+    /// The member that does not, and why.
+    pub fn check(&self) -> Result<(), String> {
+        fn fits<M: Settings>(name: &str, said: Option<&Said<M>>) -> Result<(), String> {
+            said.map_or(Ok(()), Said::check).map_err(|why| format!("{name}.{why}"))
+        }
+        fits("login", self.login.as_ref().map(|login| &login.said))?;
+        fits("legal", self.legal.as_ref())?;
+        fits("branding", self.branding.as_ref())?;
+        fits("passwordExpiry", self.password_expiry.as_ref())?;
+        fits("domain", self.domain.as_ref())?;
+        fits("security", self.security.as_ref())
     }
 
     /// What passwords have to look like.

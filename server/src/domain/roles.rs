@@ -65,10 +65,6 @@ pub fn grants(role: &str, permission: &str) -> bool {
 /// # Errors
 /// Its name, and those that there are.
 pub fn check(role: &str) -> Result<(), String> {
-    let mut known = std::iter::once(IAM_OWNER).chain(ROLES.iter().map(|(name, _)| *name));
-    if known.clone().any(|name| name == role) {
-        return Ok(());
-    }
-    let first = known.next().unwrap_or_default().to_owned();
-    Err(format!("there is no role {role}; there are {}", known.fold(first, |all, name| format!("{all}, {name}"))))
+    let known: Vec<&str> = std::iter::once(IAM_OWNER).chain(ROLES.iter().map(|(name, _)| *name)).collect();
+    if known.contains(&role) { Ok(()) } else { Err(format!("there is no role {role}; there are {}", known.join(", "))) }
 }

@@ -1,8 +1,7 @@
 //! Settings as a seed or a test tells them: members of the contract's own message, in its JSON form. What they do not
 //! say is as ZITADEL's defaults have it.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use std::marker::PhantomData;
 use zitadel_wasm::codec::{Key, Mode, Value, decode, encode};
@@ -25,9 +24,9 @@ macro_rules! settings {
 
 settings! { LoginSettings BrandingSettings DomainSettings LegalAndSupportSettings PasswordExpirySettings SecuritySettings }
 
-/// What is said of settings. It fits their message: anything else cannot be read.
-#[derive(Serialize)]
-#[serde(transparent)]
+/// What is said of settings. Whoever takes it from outside asks [`Said::check`] whether it fits their message.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent, bound = "")]
 pub struct Said<M> {
     members: Map<String, Json>,
     #[serde(skip)]
@@ -49,15 +48,6 @@ impl<M> Default for Said<M> {
 impl<M> std::fmt::Debug for Said<M> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.members.fmt(f)
-    }
-}
-
-impl<'de, M: Settings> Deserialize<'de> for Said<M> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Map::deserialize(deserializer)?;
-        let said = Self { members, of: PhantomData };
-        said.check().map_err(D::Error::custom)?;
-        Ok(said)
     }
 }
 
@@ -95,7 +85,11 @@ impl<M: Settings> Said<M> {
         serde_json::from_value(Json::Object(self.members.clone())).ok()
     }
 
-    fn check(&self) -> Result<(), String> {
+    /// Whether it fits the message.
+    ///
+    /// # Errors
+    /// The member that does not, and why.
+    pub fn check(&self) -> Result<(), String> {
         let (schema, id) = message::<M>().ok_or("the contract's table cannot be read")?;
         let value = self.value().ok_or("this is no JSON object")?;
         names(schema, id, &value, "")?;
@@ -153,7 +147,8 @@ mod tests {
     use settings::{BrandingSettings, LoginSettings, Theme};
 
     fn said<M: Settings>(text: &str) -> Result<Said<M>, String> {
-        serde_json::from_str(text).map_err(|e| e.to_string())
+        let said: Said<M> = serde_json::from_str(text).map_err(|e| e.to_string())?;
+        said.check().map(|()| said)
     }
 
     #[test]

@@ -165,8 +165,10 @@ pub(crate) fn by_login_name(call: &Call<'_, '_>, name: &str) -> Option<User> {
         let login: LoginName = call.tx.get(&login_key(name))?;
         call.user(&login.user)
     };
-    let found = of(name).or_else(|| of(name.rsplit_once('@')?.0));
-    found.filter(|user| login_key(&call.login_name(user)) == login_key(name))
+    // Of `a@b` it may be the user `a@b`, or `a` of the organisation whose domain is `b`.
+    let names = [Some(name), name.rsplit_once('@').map(|(user, _)| user)];
+    let mut found = names.into_iter().flatten().filter_map(of);
+    found.find(|user| login_key(&call.login_name(user)) == login_key(name))
 }
 
 /// A machine user, with a role on the instance unless that is empty; with a new id where it is given none.

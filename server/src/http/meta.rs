@@ -12,11 +12,16 @@ use tower::ServiceExt as _;
 /// The contract as a `FileDescriptorSet`, comments included.
 const DESCRIPTORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.bin"));
 
-/// The routes of the three services.
+/// Where the three services are.
+const PATHS: [&str; 3] = [
+    "/grpc.reflection.v1.ServerReflection/{method}",
+    "/grpc.reflection.v1alpha.ServerReflection/{method}",
+    "/grpc.health.v1.Health/{method}",
+];
+
+/// Their routes.
 pub fn routes() -> Router {
-    let services =
-        ["grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection", "grpc.health.v1.Health"];
-    services.into_iter().fold(Router::new(), |router, name| router.route(&format!("/{name}/{{method}}"), any(answer)))
+    PATHS.into_iter().fold(Router::new(), |router, path| router.route(path, any(answer)))
 }
 
 async fn answer(request: Request) -> Response<Body> {
@@ -38,10 +43,7 @@ fn services() -> Option<Router> {
         tracing::error!(%cause, "the contract's descriptors cannot be read");
     }
     let (_, health) = tonic_health::server::health_reporter();
-    Some(
-        Router::new()
-            .route_service("/grpc.reflection.v1.ServerReflection/{method}", v1.ok()?)
-            .route_service("/grpc.reflection.v1alpha.ServerReflection/{method}", v1alpha.ok()?)
-            .route_service("/grpc.health.v1.Health/{method}", health),
-    )
+    let [at_v1, at_v1alpha, at_health] = PATHS;
+    let reflection = Router::new().route_service(at_v1, v1.ok()?).route_service(at_v1alpha, v1alpha.ok()?);
+    Some(reflection.route_service(at_health, health))
 }

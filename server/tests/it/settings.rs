@@ -66,6 +66,13 @@ async fn login_names_carry_the_domain_where_the_settings_want_it() {
     let get = json!({ "sessionId": session["sessionId"] });
     let (_, session) = client.call("zitadel.session.v2.SessionService/GetSession", get).await;
     assert_eq!(session["session"]["factors"]["user"]["loginName"], name);
+    // Somebody whose very name looks like that login name takes nothing away from it.
+    let new = json!({ "username": name, "profile": { "givenName": "A", "familyName": "B" }, "email": { "email": "a@example.com", "isVerified": true } });
+    assert_eq!(client.call("zitadel.user.v2.UserService/AddHumanUser", new).await.0, 200);
+    let (_, session) = client.call(create, check(name)).await;
+    let get = json!({ "sessionId": session["sessionId"] });
+    let (_, session) = client.call("zitadel.session.v2.SessionService/GetSession", get).await;
+    assert_eq!(session["session"]["factors"]["user"]["id"], id);
     let (_, totp) = client.call("zitadel.user.v2.UserService/RegisterTOTP", json!({ "userId": id })).await;
     assert!(totp["uri"].as_str().unwrap().contains(domain), "{totp}");
 }

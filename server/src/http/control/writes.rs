@@ -152,6 +152,7 @@ pub(super) async fn settings(service: &Arc<Service>, request: Request) -> Answer
     let members = body.as_object_mut().ok_or_else(|| bad("the body has to be an object"))?;
     let org = members.remove("org").and_then(|org| org.as_str().map(str::to_owned));
     let wanted: Policies = serde_json::from_value(body).map_err(|e| bad(e.to_string()))?;
+    wanted.check().map_err(bad)?;
     let work = move |tx: &mut Tx<'_>| match org {
         Some(id) => match tx.get::<Org>(&id) {
             Some(of) => {
