@@ -8,7 +8,7 @@ use crate::handlers;
 use crate::http;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
-use crate::serve::{Limits, serve};
+
 use crate::service::Service;
 use crate::store::Store;
 use std::net::SocketAddr;
@@ -18,6 +18,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
+use zitadel_login::listener::{Limits, serve};
 
 /// How a server is started.
 #[derive(Clone, Debug, Default)]

@@ -35,13 +35,16 @@ const OPTIMISE: [&str; 11] = [
 pub fn build() -> Result {
     package()?;
     server()?;
-    println!("pkg/ is ready for npm pack; the server is {}", target().join("release/zitadel-testserver").display());
+    let release = target().join("release");
+    println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
 }
 
-/// The server.
+/// The test server and the login server.
 pub fn server() -> Result {
-    step("build the server", || run(cargo(&["build", "--release", "--package", "zitadel-testserver"])))
+    step("build the servers", || {
+        run(cargo(&["build", "--release", "--package", "zitadel-testserver", "--package", "zitadel-login"]))
+    })
 }
 
 /// `pkg/`.

@@ -93,7 +93,9 @@ fn node(dir: &str) -> std::process::Command {
         .collect();
     files.sort();
     let mut test = command("node", &["--test", "--test-reporter=spec", "--test-timeout=120000"]);
-    test.args(files).env("TESTSERVER", target().join("release/zitadel-testserver"));
+    test.args(files)
+        .env("TESTSERVER", target().join("release/zitadel-testserver"))
+        .env("LOGINSERVER", target().join("release/zitadel-login"));
     test
 }
 

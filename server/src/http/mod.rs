@@ -7,16 +7,14 @@ mod grpc;
 mod grpc_web;
 mod meta;
 mod oidc;
-pub mod page;
 mod rest;
 
-pub(crate) use grpc_web::in_headers;
 pub use rest::request_message;
+pub(crate) use zitadel_login::http::{header_text, public_origin};
 
 use crate::auth::Credentials;
 use crate::clock::Time;
 use crate::domain::instance::{self, Instance};
-use crate::login_role;
 use crate::service::{Service, is_v1};
 use crate::status::Status;
 use crate::texts::Language;
@@ -28,6 +26,7 @@ use axum::routing::{any, get};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 use std::sync::Arc;
+use zitadel_login::{limits, page, proxy};
 
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
@@ -50,7 +49,7 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
-        .merge(login_role::routes(gate(service)));
+        .merge(proxy::routes(login_proxy(service)));
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
@@ -62,10 +61,10 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
     Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
 }
 
-/// The login role of the paired server: its own login client. Tests ask far more often than people do.
-fn gate(service: &Arc<Service>) -> login_role::Gate {
+/// The login client proxy in front of this server itself, with its own login client. Tests ask far more often than people do.
+fn login_proxy(service: &Arc<Service>) -> proxy::LoginProxy {
     let shared = Arc::clone(service);
-    let onward: login_role::Onward = Arc::new(move |path, mut request| {
+    let upstream: proxy::Upstream = Arc::new(move |path, mut request| {
         let service = Arc::clone(&shared);
         Box::pin(async move {
             let token = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten();
@@ -76,16 +75,8 @@ fn gate(service: &Arc<Service>) -> login_role::Gate {
             rpc(service, path, request).await
         })
     });
-    let limits = login_role::Limits::new(service.login_limits);
-    login_role::Gate { schema: service.schema, limits, forwarded: false, origin: None, paired: true, onward }
-}
-
-/// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.
-pub(crate) fn public_origin(headers: &HeaderMap) -> Option<String> {
-    let header = |name| header_text(headers, name).filter(|text| !text.is_empty());
-    let host = header("x-zitadel-public-host").or_else(|| header("x-forwarded-host")).or_else(|| header("host"))?;
-    let scheme = header("x-forwarded-proto").filter(|p| p == "https").unwrap_or_else(|| "http".into());
-    Some(format!("{scheme}://{host}"))
+    let limits = limits::Limits::new(service.login_limits);
+    proxy::LoginProxy { schema: service.schema, limits, forwarded: false, origin: None, paired: true, upstream }
 }
 
 /// `POST /package.Service/Method`: the content type says which protocol.
@@ -131,10 +122,6 @@ async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
         return grpc::unknown(&content_type);
     }
     json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))
-}
-
-pub(crate) fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
 fn credentials(headers: &HeaderMap, extensions: &Extensions) -> Credentials {

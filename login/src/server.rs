@@ -1,10 +1,11 @@
-//! The same page in front of a real ZITADEL: page files, the login role, and everything else passed on to it.
+//! The same page in front of a real ZITADEL: page files, the login client proxy, and what else of it applications need passed on to it.
 
-use super::upstream::Upstream;
-use super::{Gate, Limits, Onward, routes};
-use crate::http::{json_answer, page};
-use crate::serve::{self, serve};
-use crate::server::StartError;
+use crate::http::json_response;
+use crate::limits::Limits;
+use crate::listener::{self, serve};
+use crate::page;
+use crate::proxy::{self, LoginProxy, routes};
+use crate::upstream::Upstream;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode};
@@ -20,25 +21,43 @@ use zitadel_wasm::schema::Schema;
 
 /// How a page is served in front of a ZITADEL.
 #[derive(Clone, Debug)]
-pub struct FrontOptions {
+pub struct Options {
     /// Where to listen.
     pub listen: SocketAddr,
     /// Where the ZITADEL is.
     pub upstream: String,
     /// The login client's personal access token.
     pub token: String,
-    /// Where browsers find the page: `https://login.example.com`. May be left out on loopback.
-    pub public_origin: Option<String>,
+    /// Where browsers find the page: `https://login.example.com`. Links in e-mails lead there, and nowhere else.
+    pub public_origin: String,
     /// The page's files.
     pub page: Option<PathBuf>,
     /// Whether addresses are taken from `X-Forwarded-For`.
     pub forwarded: bool,
     /// What connections may cost.
-    pub limits: serve::Limits,
+    pub limits: listener::Limits,
 }
 
-/// A running front.
-pub struct Front {
+/// Why a server does not start.
+#[derive(Debug)]
+pub struct StartError(String);
+
+impl std::fmt::Display for StartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+impl StartError {
+    pub(crate) fn new(what: impl std::fmt::Display) -> Self {
+        Self(what.to_string())
+    }
+}
+
+/// A running login server.
+pub struct LoginServer {
     address: SocketAddr,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
@@ -47,29 +66,22 @@ pub struct Front {
 /// What of a ZITADEL a page and its applications need; its console and its own login stay where they are.
 const PASSED_ON: [&str; 7] = ["/zitadel.", "/v2/", "/auth/v1/", "/oauth/v2/", "/oidc/v1/", "/.well-known/", "/device"];
 
-impl Front {
+impl LoginServer {
     /// Starts it.
     ///
     /// # Errors
     /// When it cannot listen there, or the upstream or the token make no sense.
-    pub async fn start(options: FrontOptions) -> Result<Self, StartError> {
+    pub async fn start(options: Options) -> Result<Self, StartError> {
         let schema: &'static Schema = crate::schema().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
-        if let Some(origin) = &options.public_origin {
-            let url = url::Url::parse(origin).map_err(|e| StartError::new(format!("--public-origin {origin}: {e}")))?;
-            if url.origin().ascii_serialization() != *origin {
-                return Err(StartError::new(format!(
-                    "--public-origin {origin}: scheme, host and port are wanted, without a path, as in \
-                     https://login.example.com"
-                )));
-            }
-        } else if !options.listen.ip().is_loopback() {
+        let origin = &options.public_origin;
+        let url = url::Url::parse(origin).map_err(|e| StartError::new(format!("--public-origin {origin}: {e}")))?;
+        if url.origin().ascii_serialization() != *origin {
             return Err(StartError::new(format!(
-                "{} is not loopback: say with --public-origin where browsers find the page. Links in e-mails lead there, \
-                 and callers could say anything",
-                options.listen
+                "--public-origin {origin}: must be scheme, host and port without a path, as in https://login.example.com"
             )));
         }
-        let upstream = Upstream::new(&options.upstream, options.public_origin.clone()).map_err(StartError::new)?;
+        let upstream =
+            Upstream::new(&options.upstream, Some(options.public_origin.clone())).map_err(StartError::new)?;
         let upstream = Arc::new(upstream);
         let mut token = HeaderValue::try_from(format!("Bearer {}", options.token.trim()))
             .map_err(|_| StartError::new("the login client's token cannot be the value of a header"))?;
@@ -78,17 +90,17 @@ impl Front {
         }
         token.set_sensitive(true);
         let behind = Arc::clone(&upstream);
-        let onward: Onward = Arc::new(move |path, request| {
+        let onward: proxy::Upstream = Arc::new(move |path, request| {
             let (upstream, token) = (Arc::clone(&behind), token.clone());
             Box::pin(async move { upstream.forward(request, &path, Some(&token)).await })
         });
-        let gate = Gate {
+        let proxy = LoginProxy {
             schema,
             limits: Limits::new(1),
             forwarded: options.forwarded,
-            origin: options.public_origin,
+            origin: Some(options.public_origin),
             paired: false,
-            onward,
+            upstream: onward,
         };
         let rest = Router::new().fallback(any(move |request: Request| {
             let upstream = Arc::clone(&upstream);
@@ -97,13 +109,13 @@ impl Front {
                 if PASSED_ON.iter().any(|start| path.starts_with(start)) {
                     upstream.forward(request, &path, None).await
                 } else {
-                    json_answer(StatusCode::NOT_FOUND, &json!({ "error": "there is nothing here" }))
+                    json_response(StatusCode::NOT_FOUND, &json!({ "error": "there is nothing here" }))
                 }
             }
         }));
         let router = match options.page {
-            Some(dir) => routes(gate).merge(page::redirects()).fallback_service(page::files(dir, rest)),
-            None => routes(gate).fallback_service(rest),
+            Some(dir) => routes(proxy).merge(page::redirects()).fallback_service(page::files(dir, rest)),
+            None => routes(proxy).fallback_service(rest),
         };
         let listener =
             TcpListener::bind(options.listen).await.map_err(|e| StartError::new(format!("{}: {e}", options.listen)))?;

@@ -3,21 +3,16 @@
 //!
 //! `POST /login-client/<package.Service>/<Method>` takes gRPC-Web; `GET /login-client/` tells the page where it is.
 
-mod ask;
-mod front;
-mod limits;
+mod invoke;
 mod registration;
 mod rules;
-mod upstream;
-mod voucher;
-
-pub use front::{Front, FrontOptions};
-pub use limits::Limits;
+mod session_proof;
 
 use self::rules::Needs;
-use crate::http::{body, header_text, in_headers, json_answer, public_origin};
-use crate::serve::Peer;
-use crate::status::{Code, Status};
+use crate::http::{header_text, json_response, public_origin};
+use crate::limits::Limits;
+use crate::listener::Peer;
+use crate::refusal::{Code, Refusal};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request};
@@ -31,11 +26,14 @@ use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::Schema;
 use zitadel_wasm::transport::frame;
 
+/// Bytes of a request's body: no request of a login page comes near it.
+const BODY_LIMIT: usize = 256 * 1024;
+
 /// What a call is given to once it may go through: its path, and the request with the token in it.
-pub type Onward = Arc<dyn Fn(String, Request) -> Pin<Box<dyn Future<Output = Response<Body>> + Send>> + Send + Sync>;
+pub type Upstream = Arc<dyn Fn(String, Request) -> Pin<Box<dyn Future<Output = Response<Body>> + Send>> + Send + Sync>;
 
 /// The gate between a page and the login client's rights.
-pub struct Gate {
+pub struct LoginProxy {
     /// The contract.
     pub schema: &'static Schema,
     /// How often one address may ask.
@@ -48,89 +46,83 @@ pub struct Gate {
     /// Whether the paired server is behind it.
     pub paired: bool,
     /// What is behind it.
-    pub onward: Onward,
+    pub upstream: Upstream,
 }
 
-/// The routes of a gate.
-pub fn routes(gate: Gate) -> Router {
-    let gate = Arc::new(gate);
-    let paired = gate.paired;
-    let told = move || async move { json_answer(StatusCode::OK, &json!({ "paired": paired })) };
+/// The routes of a proxy.
+pub fn routes(proxy: LoginProxy) -> Router {
+    let proxy = Arc::new(proxy);
+    let paired = proxy.paired;
+    let told = move || async move { json_response(StatusCode::OK, &json!({ "paired": paired })) };
     Router::new().route("/login-client/", get(told)).route(
         "/login-client/{service}/{method}",
         post(move |Path((service, method)): Path<(String, String)>, request: Request| {
-            let gate = Arc::clone(&gate);
-            async move { gate.answer(&format!("{service}/{method}"), request).await }
+            let proxy = Arc::clone(&proxy);
+            async move { proxy.answer(&format!("{service}/{method}"), request).await }
         }),
     )
 }
 
-impl Gate {
+impl LoginProxy {
     async fn answer(&self, rpc: &str, request: Request) -> Response<Body> {
         let kind = header_text(request.headers(), "content-type").unwrap_or_default();
         // Neither a form nor another page's fetch can send this type without being asked about it first.
         if kind != "application/grpc-web+proto" && kind != "application/grpc-web" {
-            return json_answer(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "error": "this speaks gRPC-Web" }));
+            return json_response(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "error": "this speaks gRPC-Web" }));
         }
         match self.admit(rpc, request).await {
             Ok(request) => {
-                let mut response = (self.onward)(format!("/{rpc}"), request).await;
+                let mut response = (self.upstream)(format!("/{rpc}"), request).await;
                 response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
                 response
             }
-            Err((status, wait)) => {
-                let mut response = in_headers(&status, &kind);
-                if let Some(seconds) = wait {
-                    response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
-                }
-                response
-            }
+            Err(refusal) => refusal.response(),
         }
     }
 
     /// The request as it goes on, or why it does not; and after how many seconds it would.
-    async fn admit(&self, rpc: &str, request: Request) -> Result<Request, (Status, Option<u64>)> {
-        let refuse = |code, text: String| (Status::plain(code, text), None);
-        let page = self.same_origin(request.headers()).map_err(|text| refuse(Code::PermissionDenied, text.into()))?;
-        let rule = rules::of(rpc)
-            .ok_or_else(|| refuse(Code::PermissionDenied, format!("pages may not call {rpc} as the login client")))?;
+    async fn admit(&self, rpc: &str, request: Request) -> Result<Request, Refusal> {
+        let page = self.same_origin(request.headers()).map_err(|text| Refusal::denied(text))?;
+        let rule =
+            rules::of(rpc).ok_or_else(|| Refusal::denied(format!("pages may not call {rpc} as the login client")))?;
         self.limits.take(self.address(&request), rule.cost).map_err(|seconds| {
             let text = format!("too many calls; try again in {seconds} seconds");
-            (Status::plain(Code::ResourceExhausted, text), Some(seconds))
+            Refusal { retry_after: Some(seconds), ..Refusal::new(Code::ResourceExhausted, text) }
         })?;
         let (mut parts, incoming) = request.into_parts();
-        let bytes = body(Request::from_parts(parts.clone(), incoming))
+        let bytes = axum::body::to_bytes(incoming, BODY_LIMIT)
             .await
-            .map_err(|_| refuse(Code::ResourceExhausted, "the request is too large".into()))?;
-        let unreadable = || refuse(Code::InvalidArgument, "the request is not one message".into());
+            .map(|bytes| bytes.to_vec())
+            .map_err(|_| Refusal::new(Code::ResourceExhausted, "the request is too large"))?;
+        let unreadable = || Refusal::invalid("the request is not one message");
         let (_, method) = self.schema.method(&format!("/{rpc}")).ok_or_else(unreadable)?;
         // One frame, neither compressed nor longer or shorter than it says: what is checked is what goes on.
         let frames = frame::read(&bytes).unwrap_or_default();
         let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
         let value = decode(self.schema, method.request, payload).map_err(|_| unreadable())?;
-        rule.fits(&value, &page).map_err(|text| refuse(Code::PermissionDenied, text))?;
+        rule.fits(&value, &page).map_err(|text| Refusal::denied(text))?;
         let text = |path| match rules::member(&value, path) {
             Some(Value::String(text)) => Some(text.as_str()),
             _ => None,
         };
         let (meets, otherwise) = match rule.needs {
             Needs::Nothing => (true, ""),
-            Needs::Voucher => {
-                let session = header_text(&parts.headers, voucher::HEADER).unwrap_or_default();
+            Needs::SessionProof => {
+                let session = header_text(&parts.headers, session_proof::HEADER).unwrap_or_default();
                 let user = text("userId").ok_or_else(unreadable)?;
-                let vouched = voucher::vouches(&self.onward, self.schema, &session, user).await;
+                let vouched = session_proof::proves(&self.upstream, self.schema, &session, user).await;
                 (vouched, "a session of this user, signed in and without a second factor, has to vouch for this")
             }
             Needs::Registration => {
                 let org = text("organization.orgId").filter(|id| !id.is_empty());
-                let open = registration::open(&self.onward, self.schema, org).await;
+                let open = registration::open(&self.upstream, self.schema, org).await;
                 (open, "the organisation does not let people register (allowRegister of its login settings)")
             }
         };
         if !meets {
-            return Err(refuse(Code::PermissionDenied, otherwise.into()));
+            return Err(Refusal::denied(otherwise));
         }
-        parts.headers.remove(voucher::HEADER);
+        parts.headers.remove(session_proof::HEADER);
         // Whatever the page said of who it is counts for nothing here.
         parts.headers.remove(header::AUTHORIZATION);
         parts.headers.remove(header::COOKIE);

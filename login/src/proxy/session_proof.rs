@@ -1,29 +1,32 @@
-//! A session that vouches: whoever brings its token has signed in with a first factor, and has no second one yet.
+//! A session proof: whoever brings its token has signed in with a first factor, and has no second one yet.
 
-use super::Onward;
-use super::ask::ask;
-use crate::rpc::{session_v2, user_v2};
-use zitadel_wasm::messages::zitadel::session::v2::{Factors, GetSessionRequest};
-use zitadel_wasm::messages::zitadel::user::v2::{AuthenticationMethodType, ListAuthenticationMethodTypesRequest};
+use super::Upstream;
+use super::invoke::invoke;
+use zitadel_wasm::messages::zitadel::session::v2::{Factors, GetSessionRequest, GetSessionResponse};
+use zitadel_wasm::messages::zitadel::user::v2::{
+    AuthenticationMethodType, ListAuthenticationMethodTypesRequest, ListAuthenticationMethodTypesResponse,
+};
 use zitadel_wasm::schema::Schema;
 
 /// The header in which a page brings it: `<session id>:<session token>`.
 pub const HEADER: &str = "x-login-session";
 
-/// Whether the session in `header` vouches for setting up a first second factor of `user`.
-pub async fn vouches(onward: &Onward, schema: &Schema, header: &str, user: &str) -> bool {
+/// Whether the session in `header` proves enough for setting up a first second factor of `user`.
+pub async fn proves(upstream: &Upstream, schema: &Schema, header: &str, user: &str) -> bool {
     let Some((id, token)) = header.split_once(':') else { return false };
     if token.is_empty() {
         return false;
     }
     let request = GetSessionRequest { session_id: id.to_owned(), session_token: Some(token.to_owned()) };
-    let session = ask::<session_v2::GetSession>(onward, schema, &request).await.and_then(|answer| answer.session);
+    let path = "/zitadel.session.v2.SessionService/GetSession";
+    let session = invoke::<GetSessionResponse>(upstream, schema, path, &request).await.and_then(|r| r.session);
     let Some(factors) = session.and_then(|session| session.factors) else { return false };
     if factors.user.as_ref().is_none_or(|is| is.id != user) || !first_factor(&factors) {
         return false;
     }
     let request = ListAuthenticationMethodTypesRequest { user_id: user.to_owned(), ..Default::default() };
-    let methods = ask::<user_v2::ListAuthenticationMethodTypes>(onward, schema, &request).await;
+    let path = "/zitadel.user.v2.UserService/ListAuthenticationMethodTypes";
+    let methods: Option<ListAuthenticationMethodTypesResponse> = invoke(upstream, schema, path, &request).await;
     methods.is_some_and(|answer| !answer.auth_method_types().any(is_second))
 }
 

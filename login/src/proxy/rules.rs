@@ -2,7 +2,7 @@
 //! page speaks through it; so only what is listed here goes through, and only in these shapes: nothing about a session
 //! without its token, no code in an answer, no new password without a code, no link to anywhere but to the page itself.
 
-use super::limits::Cost;
+use crate::limits::Cost;
 use zitadel_wasm::codec::Value;
 
 /// What is asked of one RPC's request. Members are named by their JSON names, with dots in between.
@@ -28,7 +28,7 @@ pub enum Needs {
     Nothing,
     /// A session has to vouch for it: of the user that it is about, with a first factor checked, and nobody's who has a
     /// second factor already; so that nobody gets past one by setting up another.
-    Voucher,
+    SessionProof,
     /// The organisation lets people register.
     Registration,
 }
@@ -41,8 +41,8 @@ const fn check(rpc: &'static str, must: &'static [&'static str]) -> Rule {
     Rule { rpc, cost: Cost::Check, must, never: &[], links: &[], needs: Needs::Nothing }
 }
 
-const fn vouched(rpc: &'static str) -> Rule {
-    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], needs: Needs::Voucher }
+const fn proved(rpc: &'static str) -> Rule {
+    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], needs: Needs::SessionProof }
 }
 
 const CHALLENGES: &[&str] = &["challenges.otpSms.returnCode", "challenges.otpEmail.returnCode"];
@@ -117,14 +117,14 @@ pub const RULES: &[Rule] = &[
         needs: Needs::Nothing,
     },
     check("zitadel.user.v2.UserService/SetPassword", &["verificationCode"]),
-    vouched("zitadel.user.v2.UserService/RegisterTOTP"),
-    vouched("zitadel.user.v2.UserService/VerifyTOTPRegistration"),
-    vouched("zitadel.user.v2.UserService/RegisterU2F"),
-    vouched("zitadel.user.v2.UserService/VerifyU2FRegistration"),
-    vouched("zitadel.user.v2.UserService/RegisterPasskey"),
-    vouched("zitadel.user.v2.UserService/VerifyPasskeyRegistration"),
-    vouched("zitadel.user.v2.UserService/AddOTPSMS"),
-    vouched("zitadel.user.v2.UserService/AddOTPEmail"),
+    proved("zitadel.user.v2.UserService/RegisterTOTP"),
+    proved("zitadel.user.v2.UserService/VerifyTOTPRegistration"),
+    proved("zitadel.user.v2.UserService/RegisterU2F"),
+    proved("zitadel.user.v2.UserService/VerifyU2FRegistration"),
+    proved("zitadel.user.v2.UserService/RegisterPasskey"),
+    proved("zitadel.user.v2.UserService/VerifyPasskeyRegistration"),
+    proved("zitadel.user.v2.UserService/AddOTPSMS"),
+    proved("zitadel.user.v2.UserService/AddOTPEmail"),
     read("zitadel.oidc.v2.OIDCService/GetAuthRequest", &[]),
     check("zitadel.oidc.v2.OIDCService/CreateCallback", &[]),
     check("zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest", &[]),

@@ -1,26 +1,30 @@
-//! What the gate itself asks of what is behind it.
+//! RPCs that the proxy itself sends to the upstream, as the login client.
 
-use super::Onward;
+use super::Upstream;
 use crate::http::header_text;
-use crate::rpc::Rpc;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, header};
 use http_body_util::BodyExt as _;
-use prost::Message as _;
+use prost::Message;
 use zitadel_wasm::codec::Value;
 use zitadel_wasm::schema::Schema;
 use zitadel_wasm::transport::{Answer, frame, grpc_web};
 
-/// Asks what is behind the gate, as the login client, by the page's own code; `None` when it refuses.
-pub async fn ask<R: Rpc>(onward: &Onward, schema: &Schema, request: &R::Request) -> Option<R::Response> {
+/// Sends `request` to `path` (`/package.Service/Method`); `None` when the upstream refuses or fails.
+pub async fn invoke<R: Message + Default>(
+    upstream: &Upstream,
+    schema: &Schema,
+    path: &str,
+    request: &impl Message,
+) -> Option<R> {
     let mut call = Request::new(Body::from(frame::write(&request.encode_to_vec())));
     *call.method_mut() = Method::POST;
     for name in [header::CONTENT_TYPE, header::ACCEPT] {
         call.headers_mut().insert(name, HeaderValue::from_static(grpc_web::CONTENT_TYPE));
     }
-    let (parts, body) = onward(R::PATH.to_owned(), call).await.into_parts();
-    let answer = Answer {
+    let (parts, body) = upstream(path.to_owned(), call).await.into_parts();
+    let response = Answer {
         status: parts.status.as_u16(),
         content_type: header_text(&parts.headers, "content-type").unwrap_or_default(),
         grpc_status: header_text(&parts.headers, "grpc-status"),
@@ -28,5 +32,5 @@ pub async fn ask<R: Rpc>(onward: &Onward, schema: &Schema, request: &R::Request)
         grpc_details: header_text(&parts.headers, "grpc-status-details-bin"),
         body: Value::Bytes(body.collect().await.ok()?.to_bytes().to_vec()),
     };
-    R::Response::decode(grpc_web::answer(schema, &answer).ok()?.as_slice()).ok()
+    R::decode(grpc_web::answer(schema, &response).ok()?.as_slice()).ok()
 }

@@ -112,7 +112,7 @@ impl Upstream {
 /// The page is told as much as it can do something about; the cause goes to the log.
 fn unreachable_upstream(cause: &dyn std::error::Error) -> Response<Body> {
     tracing::error!(%cause, "the upstream cannot be reached");
-    crate::http::json_answer(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
+    crate::http::json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
 }
 
 fn clean(headers: &mut HeaderMap) {
