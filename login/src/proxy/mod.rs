@@ -9,9 +9,9 @@ mod rules;
 mod session_proof;
 
 use self::rules::Needs;
+use crate::client_address::Forwarding;
 use crate::http::{header_text, json_response, public_origin};
-use crate::limits::Limits;
-use crate::listener::Peer;
+use crate::limits::{Key, Limits};
 use crate::refusal::{Code, Refusal};
 use axum::Router;
 use axum::body::Body;
@@ -19,7 +19,6 @@ use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::routing::{get, post};
 use serde_json::json;
-use std::net::{IpAddr, Ipv4Addr};
 use std::pin::Pin;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Value, decode};
@@ -38,8 +37,8 @@ pub struct LoginProxy {
     pub schema: &'static Schema,
     /// How often one address may ask.
     pub limits: Limits,
-    /// Whether addresses are taken from `X-Forwarded-For`: only behind a proxy that sets it.
-    pub forwarded: bool,
+    /// From which header addresses are taken: only behind a proxy that sets it.
+    pub forwarding: Forwarding,
     /// Where the page lives. Without it, where the request says that it was sent: good enough on this machine, and nowhere
     /// else, because whoever makes requests by hand may say anything, and links in e-mails lead there.
     pub origin: Option<String>,
@@ -85,7 +84,8 @@ impl LoginProxy {
         let page = self.same_origin(request.headers()).map_err(|text| Refusal::denied(text))?;
         let rule =
             rules::of(rpc).ok_or_else(|| Refusal::denied(format!("pages may not call {rpc} as the login client")))?;
-        self.limits.take(self.address(&request), rule.cost).map_err(|seconds| {
+        let who = Key::of_address(self.forwarding.client_address(&request));
+        self.limits.take(&who, rule.cost).await.map_err(|seconds| {
             let text = format!("too many calls; try again in {seconds} seconds");
             Refusal { retry_after: Some(seconds), ..Refusal::new(Code::ResourceExhausted, text) }
         })?;
@@ -141,13 +141,5 @@ impl LoginProxy {
             Some(origin) if origin == own => Ok(own),
             _ => Err(FOREIGN),
         }
-    }
-
-    fn address(&self, request: &Request) -> IpAddr {
-        let forwarded = header_text(request.headers(), "x-forwarded-for").filter(|_| self.forwarded);
-        // The last one is what our own proxy saw; those before it are hearsay.
-        let last = forwarded.as_deref().and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
-        let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
-        last.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
     }
 }

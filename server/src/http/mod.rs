@@ -24,15 +24,16 @@ use axum::extract::Request;
 use axum::http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::routing::{any, get};
 use serde_json::{Value as Json, json};
-use std::path::PathBuf;
 use std::sync::Arc;
-use zitadel_login::{limits, page, proxy};
+use zitadel_login::client_address::Forwarding;
+use zitadel_login::page::{self, PageSource};
+use zitadel_login::{limits, proxy};
 
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The whole server as a service. `page` is a folder whose files are served beside the API.
-pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
+/// The whole server as a service. The files of `page` are served beside the API.
+pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
     let mut router = rest::routes(service);
     for of in service.schema.services() {
         for method in &of.methods {
@@ -53,7 +54,7 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
-        Some(dir) => router.merge(page::redirects()).fallback_service(page::files(dir, fallback)),
+        Some(source) => router.merge(page::redirects()).fallback_service(page::files(source, fallback)),
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
@@ -76,7 +77,14 @@ fn login_proxy(service: &Arc<Service>) -> proxy::LoginProxy {
         })
     });
     let limits = limits::Limits::new(service.login_limits);
-    proxy::LoginProxy { schema: service.schema, limits, forwarded: false, origin: None, paired: true, upstream }
+    proxy::LoginProxy {
+        schema: service.schema,
+        limits,
+        forwarding: Forwarding::None,
+        origin: None,
+        paired: true,
+        upstream,
+    }
 }
 
 /// `POST /package.Service/Method`: the content type says which protocol.
