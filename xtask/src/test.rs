@@ -18,14 +18,24 @@ pub fn run_parts(only: Option<&str>) -> Result {
         lint::run_lint()?;
     }
     if wanted("native") {
-        step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"])))?;
+        let redis = tools::redis_server()?;
+        step("native tests", || {
+            let mut test = cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"]);
+            test.env("REDIS_SERVER", redis);
+            run(test)
+        })?;
     }
     if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
-        package::server()?;
+        package::servers()?;
     }
     if wanted("node") {
-        step("the package in Node", || node_tests("tests/node"))?;
+        let redis = tools::redis_server()?;
+        step("the package in Node", || {
+            let mut test = node("tests/node");
+            test.env("REDIS_SERVER", redis);
+            run(test)
+        })?;
     }
     if wanted("types") {
         step("the declarations in TypeScript", types)?;
@@ -97,10 +107,6 @@ fn node(dir: &str) -> std::process::Command {
         .env("TESTSERVER", target().join("release/zitadel-testserver"))
         .env("LOGINSERVER", target().join("release/zitadel-login"));
     test
-}
-
-fn node_tests(dir: &str) -> Result {
-    run(node(dir))
 }
 
 /// Where browsers and their drivers are, for tests that are written in JavaScript.
