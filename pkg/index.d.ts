@@ -13,6 +13,12 @@ export interface ClientOptions {
   token?: string | null | ((context: { refresh: boolean }) => string | null | undefined | Promise<string | null | undefined>);
   /** Which way calls go; answers and errors are the same. `"grpc-web"` when absent. */
   transport?: "grpc-web" | "json";
+  /**
+   * Whether a request that breaks a rule of the contract (length, format, required) is refused here. With `"off"` types
+   * and names are still checked, and limits are the server's to judge; `validate` tells what would have been refused.
+   * `"enforce"` when absent.
+   */
+  rules?: "enforce" | "off";
   /** Headers of every call, such as `x-zitadel-orgid`. */
   headers?: HeaderList;
   /** The language of ZITADEL's texts, as in `Accept-Language`: `de`, `en-US`. The browser's own when absent. */

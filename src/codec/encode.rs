@@ -13,6 +13,8 @@ use crate::validate::{self, Limit, Violation};
 pub enum Mode {
     /// A request on its way out: what is unknown is refused and every rule is checked.
     Request,
+    /// The same, and no rule is checked: lengths, formats and required fields are the server's to judge.
+    Unruled,
     /// An answer, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
     Lenient,
 }
@@ -90,7 +92,7 @@ impl<'a> Encoder<'a> {
             let path = self.enter(key);
             match message.field(key) {
                 None if key == but => {}
-                None if self.mode == Mode::Request => {
+                None if self.mode != Mode::Lenient => {
                     if let Value::Invalid(what) = value {
                         self.fail("type", what);
                     } else {
