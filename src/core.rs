@@ -72,11 +72,12 @@ impl Core {
     pub fn read(&self, transport: Transport, method: &str, answer: Answer) -> Result<Value, Error> {
         let (_, method) = self.method(method)?;
         let http = answer.status;
-        let bytes = match transport {
-            Transport::GrpcWeb => grpc_web::answer(&self.schema, &answer)?,
+        let (bytes, names) = match transport {
+            Transport::GrpcWeb => (grpc_web::answer(&self.schema, &answer)?, Vec::new()),
             Transport::Json => json::answer(&self.schema, method.response, answer)?,
         };
-        codec::decode(&self.schema, method.response, &bytes).map_err(|e| Error::protocol(http, e.as_str()))
+        codec::decode_response(&self.schema, method.response, &bytes, &names)
+            .map_err(|e| Error::protocol(http, e.as_str()))
     }
 
     /// Whether a call only reads, so that it may be sent again when no answer came.
