@@ -139,12 +139,14 @@ export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout
  */
 export type ErrorReason =
   | "code_invalid" | "code_expired" | "code_missing" | "user_locked" | "user_not_active" | "user_not_initialised"
-  | "already_exists" | "phone_not_verified" | "email_not_verified" | "already_verified" | "factor_not_ready"
-  | "factor_missing" | "not_changed" | "password_invalid" | "password_not_set" | "password_too_weak" | "not_found"
-  | "session_not_found" | "session_expired" | "token_invalid" | "challenge_missing" | "passkey_rejected"
-  | "already_handled" | "request_invalid" | "permission_denied" | "precondition_failed" | "rate_limited"
-  | "not_implemented" | "unavailable" | "server_error" | "answer_invalid" | "offline" | "cors_or_network" | "timeout"
-  | "canceled" | (string & {});
+  | "user_missing" | "user_not_human" | "already_exists" | "phone_invalid" | "phone_not_verified" | "email_invalid"
+  | "email_not_verified" | "already_verified" | "factor_not_ready" | "factor_missing" | "not_changed" | "password_invalid"
+  | "password_not_accepted" | "password_not_set" | "password_too_weak" | "not_found" | "not_visible_yet" | "limit_reached"
+  | "session_not_found" | "session_expired" | "second_factor_required" | "token_invalid" | "challenge_missing"
+  | "passkey_rejected" | "idp_intent_invalid" | "idp_intent_not_succeeded" | "idp_intent_expired"
+  | "idp_intent_other_user" | "organization_mismatch" | "already_handled" | "request_invalid" | "permission_denied"
+  | "precondition_failed" | "rate_limited" | "not_implemented" | "unavailable" | "server_error" | "answer_invalid"
+  | "offline" | "cors_or_network" | "timeout" | "canceled" | (string & {});
 
 /** Every failure, whatever went wrong and whichever transport was in use. */
 export class ZitadelError extends Error {
