@@ -13,6 +13,7 @@ use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::schema::{Method, Schema};
 use zitadel_wasm::transport::{Answer, Transport};
+use zitadel_wasm::validate::RuleChecks;
 
 /// A target's name, and what it does with some bytes.
 pub type Target = (&'static str, fn(&[u8]));
@@ -134,7 +135,7 @@ pub fn json_answer(data: &[u8]) {
 pub fn rest_request(data: &[u8]) {
     let Some((core, (nth, body))) = core().zip(choose(data, 167)) else { return };
     let (Some((path, _)), Some(request)) = (method(core.schema(), nth), json(body)) else { return };
-    if let Ok(made) = core.prepare(Transport::Json, &path, &request) {
+    if let Ok(made) = core.prepare(Transport::Json, &path, &request, RuleChecks::Enforce) {
         let plain = |b: u8| b.is_ascii_alphanumeric() || b"/?&=-._~%+".contains(&b);
         assert!(made.path.starts_with('/') && made.path.bytes().all(plain), "{}", made.path);
         assert!(!made.path.split(['/', '?']).any(|segment| segment == "." || segment == ".."), "{}", made.path);
