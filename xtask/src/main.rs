@@ -19,7 +19,7 @@ cargo xtask COMMAND
 
   demo [--port N]   build everything, start the paired server and tell the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
-                    lint, native, node, types, size, browser, page
+                    lint, native, node, attacks, types, size, browser, page
   build             leave pkg/ ready for `npm pack`, and the server at target/release/zitadel-testserver
   size              what the npm package weighs, beside the official client; fails over the budget
   bench             how long a page takes to its first answer, beside the official client

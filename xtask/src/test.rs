@@ -4,7 +4,7 @@ use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::{lint, package, size, tools};
 
-const PARTS: [&str; 7] = ["lint", "native", "node", "types", "size", "browser", "page"];
+const PARTS: [&str; 8] = ["lint", "native", "node", "attacks", "types", "size", "browser", "page"];
 
 /// All parts, or one.
 pub fn run_parts(only: Option<&str>) -> Result {
@@ -20,12 +20,15 @@ pub fn run_parts(only: Option<&str>) -> Result {
     if wanted("native") {
         step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"])))?;
     }
-    if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
+    if ["node", "attacks", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
         package::server()?;
     }
     if wanted("node") {
         step("the package in Node", || node_tests("tests/node"))?;
+    }
+    if wanted("attacks") {
+        step("attacks on the login server", || node_tests("tests/attacks"))?;
     }
     if wanted("types") {
         step("the declarations in TypeScript", types)?;
