@@ -3,6 +3,7 @@
 //! `cargo xtask fuzz [TARGET] [SECONDS]` runs them under libFuzzer; the tests of this crate run the seeds and some
 //! thousand changes of each.
 
+mod forwarding;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
@@ -15,11 +16,13 @@ use zitadel_wasm::schema::{Method, Schema};
 use zitadel_wasm::transport::{Answer, Transport};
 use zitadel_wasm::validate::RuleChecks;
 
+pub use forwarding::forwarding;
+
 /// A target's name, and what it does with some bytes.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     ("frames", frames),
     ("details", details),
     ("decoding", decoding),
@@ -27,6 +30,7 @@ pub const TARGETS: [Target; 7] = [
     ("json_answer", json_answer),
     ("rest_request", rest_request),
     ("gateway", gateway),
+    ("forwarding", forwarding),
 ];
 
 fn core() -> Option<&'static Core> {
