@@ -51,7 +51,7 @@ export const password = {
     byCode = true;
     if (userId) {
       await page.login.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
-        if (error.reason !== "not_found") throw error;
+        if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
       });
       await page.outbox.refresh();
     }

@@ -21,7 +21,7 @@ export const signIn = {
         await page.advance(flow);
       } catch (error) {
         // Nobody of that name, or nobody who may: the password's form tells, as for a wrong password.
-        if (error.reason !== "not_found") throw error;
+        if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
         page.flow = undefined;
         signIn.first(["password"]);
       }
