@@ -119,11 +119,13 @@ impl Call<'_> {
     /// Has ZITADEL check a session's token: not all of its RPCs do, when the login client calls them. A session that is
     /// refused leaves the cookie.
     pub(super) async fn prove(&mut self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
-        let proven = self.proxy.prove(entry).await;
-        if proven.as_ref().is_err_and(is_gone) {
-            self.sessions.remove(&entry.id);
+        match self.proxy.prove(entry).await {
+            Err(refusal) if is_gone(&refusal) => {
+                self.sessions.remove(&entry.id);
+                Err(Refusal::session_unknown())
+            }
+            outcome => outcome,
         }
-        proven
     }
 
     /// Reads all that decides how far the sign-in of a session has come.

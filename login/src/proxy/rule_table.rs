@@ -57,7 +57,7 @@ pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation"),
     Rule {
         may: &["checks.password.password", "userAgent.*"],
-        guesses: &["checks.password"],
+        guesses: &["checks.user"],
         ..rule(
             "zitadel.session.v2.SessionService/CreateSession",
             Cost::Check,
