@@ -1,0 +1,23 @@
+// What the login server says when a session is not enough for an application or a device, and the step that mends it.
+import { isZitadelError } from "./zitadel-wasm/index.js";
+
+/** The login server's ids. */
+const STEPS = {
+};
+
+/** Errors of OpenID Connect Core 1.0 §3.1.2.6, for requests that want no step. */
+const SILENT = {
+  user: "ERROR_REASON_LOGIN_REQUIRED",
+  organization: "ERROR_REASON_LOGIN_REQUIRED",
+  first: "ERROR_REASON_LOGIN_REQUIRED",
+  step: "ERROR_REASON_INTERACTION_REQUIRED",
+  password: "ERROR_REASON_INTERACTION_REQUIRED",
+};
+
+/**
+ * `first`: the first factor has to be checked anew. `step`: another factor is missing. `password`: it has to be changed.
+ * `user`, `organization`: another account is wanted. `gone`: the request does not wait, or is another browser's.
+ */
+export const stepOf = (error) => (isZitadelError(error) ? STEPS[error.id] : undefined);
+
+export const silentError = (step) => SILENT[step];
