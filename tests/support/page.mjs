@@ -9,6 +9,8 @@ import { startBrowser } from "./browser.mjs";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const CALLBACK = "http://localhost:3999/cb";
+/** RFC 7636, appendix B. */
+const PKCE = { verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" };
 
 /** A test file's server, browser and page; the page is new for each test, and the browser is signed in to nothing. */
 export function thePage() {
@@ -81,7 +83,7 @@ export function thePage() {
   it.application = async (name = "shop") => {
     const { clientId } = await it.server.oidcApp({ name, redirectUris: [CALLBACK] });
     return {
-      address: (more) => `${it.url}/oauth/v2/authorize?${new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", ...more })}`,
+      address: (more) => `${it.url}/oauth/v2/authorize?${new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: PKCE.challenge, code_challenge_method: "S256", ...more })}`,
       async begin(more, page = it.page) {
         await page.route(`${CALLBACK}?**`, (route) => route.fulfill({ body: "back at the application" }));
         await page.goto(this.address(more), { waitUntil: "commit" });
@@ -94,8 +96,8 @@ export function thePage() {
       async signedIn(page = it.page) {
         const { code, error } = await this.answer(page);
         if (!code) return error;
-        const body = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: CALLBACK, client_id: clientId });
-        const { id_token } = await (await fetch(`${it.server.url}/oauth/v2/token`, { method: "POST", body })).json();
+        const body = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: CALLBACK, client_id: clientId, code_verifier: PKCE.verifier });
+        const { id_token } = await (await fetch(`${it.url}/oauth/v2/token`, { method: "POST", body })).json();
         return { idToken: id_token, userId: JSON.parse(Buffer.from(id_token.split(".")[1], "base64url")).sub };
       },
     };
