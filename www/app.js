@@ -49,11 +49,13 @@ const page = {
   /** A link for e-mails that leads back here; ZITADEL fills in what stands in double braces. */
   link: (parameters) => `${location.origin}/?${parameters}${page.request ? `&authRequest=${encodeURIComponent(page.request.id)}` : ""}`,
 
-  /** A client that acts as the user of the session. When that is over, the page begins again and says so. */
+  /** A client that acts as the user of the session. When that is over, or has to be checked anew, the page goes there. */
   async own() {
     const { flow } = page;
-    return ownClient(flow.sessionId, (error) => {
-      if (isOver(error) && page.flow === flow) page.over();
+    return ownClient(flow.sessionId, async (error) => {
+      if (page.flow !== flow) return;
+      if (isOver(error)) page.over();
+      else if (["first", "step"].includes(stepOf(error))) await page.refused(error).catch(() => {});
     });
   },
 
@@ -74,7 +76,7 @@ const page = {
   /** Goes on with a session: whatever is still needed, or what the person came for. */
   async advance(flow, needs) {
     page.flow = flow;
-    needs ??= await flow.needs({ notBefore: notBefore(page.request) });
+    needs ??= await flow.needs({ notBefore: notBefore(page.request), organizationId: page.organization });
     if (needs.step === "offer") {
       const { user } = await (await page.own()).user.getUserByID({ userId: flow.userId });
       needs = await flow.needs({ skipped: user.human?.mfaInitSkipped });
@@ -110,7 +112,8 @@ const page = {
     const { flow } = page;
     const step = stepOf(error);
     if (step === "gone") application.gone();
-    else if (step === "password") password.change("changeRequired");
+    else if (step === "password" || step === "expired") password.change(step === "password" ? "changeRequired" : "passwordExpired");
+    else if (step === "over") page.over();
     else if (step === "user" || step === "organization") signIn.start({ problem: step === "user" ? "otherUser" : "otherOrganization" });
     else if (step === "first" || step === "step") {
       flow.forgetMethods();

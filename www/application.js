@@ -22,12 +22,22 @@ async function refuse(error, errorDescription) {
   leaveFor(callbackUrl);
 }
 
+/** What a session still needs for the request; one that has just ended is at its beginning. */
+async function stateOf(flow) {
+  try {
+    return await flow.needs({ notBefore: notBefore(page.request) });
+  } catch (error) {
+    if (!stepOf(error)) throw error;
+    return { step: "first" };
+  }
+}
+
 /** `prompt=none`: an answer at once, whatever it is. */
 async function answerSilently(list) {
   const outcomes = [];
   for (const entry of list) {
     const flow = await sessions.resume(entry);
-    if (flow) outcomes.push({ flow, ...(await flow.needs({ notBefore: notBefore(page.request) })) });
+    if (flow) outcomes.push({ flow, ...(await stateOf(flow)) });
   }
   const { flow, error, description } = silently(outcomes);
   if (!flow) return refuse(error, description);

@@ -4,13 +4,13 @@ import { createClient } from "./zitadel-wasm/index.js";
 import { current } from "./i18n.js";
 
 /**
- * Session calls, of whatever tab, wait for one another: each response writes the one cookie that holds all sessions, and of
- * two at once the later would undo what the earlier wrote.
+ * Calls that may change a session, of whatever tab, wait for one another: each response writes the one cookie that holds all
+ * sessions, and of two at once the later would undo what the earlier wrote. Settings are nobody's session.
  */
 function inTurn(url, init) {
   const work = () => fetch(url, init);
-  const writes = String(url).includes("/zitadel.session.v2.SessionService/");
-  return writes && navigator.locks ? navigator.locks.request("login-sessions", { signal: init.signal }, work) : work();
+  const mayWrite = !String(url).includes("/zitadel.settings.");
+  return mayWrite && navigator.locks ? navigator.locks.request("login-sessions", { signal: init.signal }, work) : work();
 }
 
 /** The login client. `sessionId` names the session that speaks where a call has no field for it. */
@@ -21,5 +21,5 @@ export const loginClient = (sessionId) => createClient({
 /** Acts as the user of a session. `onError` hears of what goes wrong. */
 export const ownClient = (sessionId, onError) => createClient({
   baseUrl: `${location.origin}/login-session/${encodeURIComponent(sessionId)}`, transport: "grpc-web", language: current(),
-  onResponse: ({ error }) => error && onError(error),
+  onResponse: ({ error }) => { if (error) return onError(error); },
 });

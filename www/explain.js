@@ -4,7 +4,7 @@ import { isFlowError } from "./zitadel-wasm/flows/index.js";
 import { has, t } from "./i18n.js";
 
 /** Where one reason means several things to a person. */
-const IDS = { "EVENT-8isk2": "totp_invalid", "QUERY-Dfbg2": "password_invalid", "PHONE-so0wa": "phone_invalid", "QUERY-SFeaa": "session_over", "AUTHZ-Kl3p0": "session_over", "QUERY-dsfr3": "session_over", "AUTHZ-EGDo3": "session_over", "COMMAND-Hewfq": "session_over", "COMMAND-Hkl3d": "session_over", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone" };
+const IDS = { "EVENT-8isk2": "totp_invalid", "QUERY-Dfbg2": "password_invalid", "PHONE-so0wa": "phone_invalid", "QUERY-SFeaa": "session_over", "AUTHZ-Kl3p0": "session_over", "QUERY-dsfr3": "session_over", "AUTHZ-EGDo3": "session_over", "COMMAND-Hewfq": "session_over", "COMMAND-Hkl3d": "session_over", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed" };
 
 export function explain(error) {
   if (isFlowError(error)) return t(has(error.reason) ? error.reason : "other");

@@ -1,6 +1,7 @@
 // The accounts that this browser is signed in to: one is chosen, one is signed out, another one is used.
 import { onPress } from "./form.js";
 import { onLanguage, t } from "./i18n.js";
+import { stepOf } from "./refusals.js";
 import { sessions } from "./sessions.js";
 import { signIn } from "./sign-in.js";
 import { show } from "./view.js";
@@ -82,8 +83,12 @@ export const picker = {
 
   /** Goes on with a session: whatever it still needs. */
   async use(entry) {
-    const flow = await sessions.resume(entry);
-    if (flow) return page.advance(flow);
+    try {
+      const flow = await sessions.resume(entry);
+      if (flow) return await page.advance(flow);
+    } catch (error) {
+      if (stepOf(error) !== "over") throw error;
+    }
     signIn.start({ name: entry.user.loginName, problem: "expired" });
   },
 };

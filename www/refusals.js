@@ -3,6 +3,17 @@ import { isZitadelError } from "./zitadel-wasm/index.js";
 
 /** The login server's ids. */
 const STEPS = {
+  "LOGIN-FirstFactorMissing": "first",
+  "LOGIN-SignInTooOld": "first",
+  "LOGIN-StepMissing": "step",
+  "LOGIN-SecondFactorExists": "step",
+  "LOGIN-PasswordChangeRequired": "password",
+  "LOGIN-PasswordExpired": "expired",
+  "LOGIN-OtherUser": "user",
+  "LOGIN-OtherOrganization": "organization",
+  "LOGIN-RequestNotBound": "gone",
+  "LOGIN-SessionUnknown": "over",
+  "LOGIN-SessionExpired": "over",
 };
 
 /** Errors of OpenID Connect Core 1.0 §3.1.2.6, for requests that want no step. */
@@ -10,13 +21,16 @@ const SILENT = {
   user: "ERROR_REASON_LOGIN_REQUIRED",
   organization: "ERROR_REASON_LOGIN_REQUIRED",
   first: "ERROR_REASON_LOGIN_REQUIRED",
+  over: "ERROR_REASON_LOGIN_REQUIRED",
   step: "ERROR_REASON_INTERACTION_REQUIRED",
   password: "ERROR_REASON_INTERACTION_REQUIRED",
+  expired: "ERROR_REASON_INTERACTION_REQUIRED",
 };
 
 /**
- * `first`: the first factor has to be checked anew. `step`: another factor is missing. `password`: it has to be changed.
- * `user`, `organization`: another account is wanted. `gone`: the request does not wait, or is another browser's.
+ * `first`: the first factor has to be checked anew. `step`: another factor is missing. `password`, `expired`: the password
+ * has to be changed. `user`, `organization`: another account is wanted. `gone`: the request does not wait, or is another
+ * browser's. `over`: the session is.
  */
 export const stepOf = (error) => (isZitadelError(error) ? STEPS[error.id] : undefined);
 

@@ -20,6 +20,15 @@ function byUser(sessions) {
   return [...users.values()];
 }
 
+/** Ends one. What is over already is as good as ended. */
+async function endOne(sessionId) {
+  try {
+    await page.login.session.deleteSession({ sessionId });
+  } catch (error) {
+    if (!isZitadelError(error) || error.kind !== "rpc" || error.codeName === "resource_exhausted") throw error;
+  }
+}
+
 export const sessions = {
   prepare(given) {
     page = given;
@@ -45,14 +54,14 @@ export const sessions = {
     }
   },
 
-  /** Ends every session of an entry. One that is over already is as good as ended. */
-  async end({ ids }) {
-    await Promise.all(ids.map(async (sessionId) => {
-      try {
-        await page.login.session.deleteSession({ sessionId });
-      } catch (error) {
-        if (!isZitadelError(error) || error.kind !== "rpc") throw error;
+  /** Ends every session of a user: of several, the proxy lists the one that was used last. */
+  async end(entry) {
+    const ended = new Set();
+    for (let next = entry; next && !next.ids.some((id) => ended.has(id)); next = (await sessions.list()).find(({ user }) => user.id === entry.user?.id)) {
+      for (const sessionId of next.ids) {
+        await endOne(sessionId);
+        ended.add(sessionId);
       }
-    }));
+    }
   },
 };

@@ -141,9 +141,10 @@ export class SessionFlow<Token extends string | undefined = string> {
   refresh(options?: CallOptions): Promise<unknown>;
   /**
    * `skipped` is when users last said that they want no second factor. `notBefore` is for requests that ask for a fresh
-   * sign-in (`prompt=login`, `max_age`): a first factor that was verified before it does not count. Both are remembered.
+   * sign-in (`prompt=login`, `max_age`): a first factor that was verified before it does not count. `organizationId` is
+   * whose settings count as long as the session does not say which organisation its user is of. All are remembered.
    */
-  needs(more?: { skipped?: string | undefined; notBefore?: string | undefined }): Promise<Needs>;
+  needs(more?: { skipped?: string | undefined; notBefore?: string | undefined; organizationId?: string | undefined }): Promise<Needs>;
   /** Says that the person has set something up since. */
   forgetMethods(): void;
   password(password: string, options?: CallOptions): Promise<Needs>;

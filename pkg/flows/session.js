@@ -20,6 +20,9 @@ const PLACEHOLDER = "-";
 /** Names the session to a proxy in calls that have no field for it. */
 const SESSION_HEADER = "x-login-session";
 
+/** A proxy's refusal to tell a user's methods; a session that is over is another thing. */
+const isNotToldYet = ({ id, codeName }) => id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(id));
+
 const seconds = (duration) => (duration === undefined ? undefined : Math.round(Number.parseFloat(duration)));
 const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
 
@@ -76,6 +79,7 @@ export class SessionFlow {
   #methods;
   #skipped;
   #notBefore;
+  #assumedOrganization;
   #busy = false;
   /** Whether a call of which no answer came may have changed the token. */
   #unsure = false;
@@ -137,7 +141,7 @@ export class SessionFlow {
 
   /** The settings of the user's organisation. A proxy may name it only after a first factor: then they are read once more. */
   async #loginSettings() {
-    const orgId = this.organizationId;
+    const orgId = this.organizationId || this.#assumedOrganization;
     if (!this.#settings || this.#settingsOf !== orgId) {
       this.#settings = (await this.#login.settings.getLoginSettings({ ctx: orgId ? { orgId } : { instance: true } })).settings;
       this.#settingsOf = orgId;
@@ -154,15 +158,16 @@ export class SessionFlow {
     try {
       this.#methods = (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId }, options)).authMethodTypes ?? [];
     } catch (error) {
-      if (this.#token !== undefined || error.codeName !== "permission_denied") throw error;
+      if (this.#token !== undefined || !isNotToldYet(error)) throw error;
     }
     return this.#methods;
   }
 
   /** Which checks are still needed. */
-  async needs({ skipped, notBefore } = {}) {
+  async needs({ skipped, notBefore, organizationId } = {}) {
     if (skipped !== undefined) this.#skipped = skipped;
     if (notBefore !== undefined) this.#notBefore = notBefore;
+    if (organizationId !== undefined) this.#assumedOrganization = organizationId;
     const settings = await this.#loginSettings();
     const methods = await this.#knownMethods();
     const factors = countedFactors(this.#session, this.#notBefore);

@@ -6,14 +6,14 @@ import { SessionFlow, qrPath, qrSvg } from "../../pkg/flows/node.js";
 
 const PASSWORD = "AUTHENTICATION_METHOD_TYPE_PASSWORD";
 const TOTP = "AUTHENTICATION_METHOD_TYPE_TOTP";
-const denied = Object.assign(new Error("denied"), { kind: "rpc", code: 7, codeName: "permission_denied" });
+const refusal = (codeName, id) => Object.assign(new Error(id), { kind: "rpc", codeName, id });
 const SETTINGS = {
   instance: { allowUsernamePassword: true, passkeysType: "PASSKEYS_TYPE_ALLOWED" },
   org1: { allowUsernamePassword: true, passkeysType: "PASSKEYS_TYPE_NOT_ALLOWED", secondFactors: ["SECOND_FACTOR_TYPE_OTP"] },
 };
 
 /** A login client whose sessions read masked until a password was checked; `calls` is what was sent. */
-function proxy({ methods = [PASSWORD], refuseMethods = false, tokens } = {}) {
+function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
   const calls = [];
   let now = Date.parse("2026-01-01T00:00:00Z");
   let verifiedAt;
@@ -36,7 +36,7 @@ function proxy({ methods = [PASSWORD], refuseMethods = false, tokens } = {}) {
     settings: { getLoginSettings: told("getLoginSettings", ({ ctx }) => ({ settings: SETTINGS[ctx.orgId ?? "instance"] })) },
     user: {
       listAuthenticationMethodTypes: told("methods", () => {
-        if (refuseMethods) throw denied;
+        if (refuse) throw refuse;
         return { authMethodTypes: methods };
       }),
     },
@@ -93,9 +93,22 @@ test("the settings of the organisation count as soon as it is known", async () =
 });
 
 test("a proxy that does not tell the methods does not accept the first factor any more", async () => {
-  const { login } = proxy({ refuseMethods: true });
+  for (const refuse of [refusal("permission_denied", ""), refusal("failed_precondition", "LOGIN-FirstFactorMissing")]) {
+    const flow = await SessionFlow.begin(proxy({ refuse }).login, { loginName: "flo" });
+    assert.deepEqual(await flow.password("Password1!"), { step: "first", factors: ["password"] });
+  }
+  for (const refuse of [refusal("permission_denied", "LOGIN-SessionUnknown"), refusal("failed_precondition", "LOGIN-SessionExpired")]) {
+    const flow = await SessionFlow.begin(proxy({ refuse }).login, { loginName: "flo" });
+    await assert.rejects(flow.password("Password1!"), refuse);
+  }
+});
+
+test("until the user's organisation is known, the settings of the one that an application asks for count", async () => {
+  const { login, of } = proxy();
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
-  assert.deepEqual(await flow.password("Password1!"), { step: "first", factors: ["password"] });
+  assert.deepEqual(await flow.needs({ organizationId: "org1" }), { step: "first", factors: ["password"] });
+  await flow.password("Password1!");
+  assert.deepEqual(of("getLoginSettings").map(([{ ctx }]) => ctx), [{ orgId: "org1" }], "it is the user's: nothing is read twice");
 });
 
 test("a first factor that is older than a request wants does not count, and a new check does", async () => {
