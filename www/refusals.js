@@ -11,6 +11,7 @@ const STEPS = {
   "LOGIN-PasswordExpired": "expired",
   "LOGIN-OtherUser": "user",
   "LOGIN-OtherOrganization": "organization",
+  "LOGIN-UnknownOrganization": "scope",
   "LOGIN-RequestNotBound": "gone",
   "LOGIN-SessionUnknown": "over",
   "LOGIN-SessionExpired": "over",
@@ -25,12 +26,13 @@ const SILENT = {
   step: "ERROR_REASON_INTERACTION_REQUIRED",
   password: "ERROR_REASON_INTERACTION_REQUIRED",
   expired: "ERROR_REASON_INTERACTION_REQUIRED",
+  scope: "ERROR_REASON_INVALID_SCOPE",
 };
 
 /**
  * `first`: the first factor has to be checked anew. `step`: another factor is missing. `password`, `expired`: the password
- * has to be changed. `user`, `organization`: another account is wanted. `gone`: the request does not wait, or is another
- * browser's. `over`: the session is.
+ * has to be changed. `user`, `organization`: another account is wanted. `scope`: an organisation that does not exist is.
+ * `gone`: the request does not wait, or is another browser's. `over`: the session is.
  */
 export const stepOf = (error) => (isZitadelError(error) ? STEPS[error.id] : undefined);
 

@@ -34,6 +34,18 @@ test("a wrong password is told, and not whether there is such a user where the s
   assert.equal(await it.text("#who"), "Mia Muster");
 });
 
+test("a passkey that nobody has reads alike for known and unknown names", async () => {
+  await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
+  await it.authenticator();
+  for (const name of ["mia", "nobody"]) {
+    await it.page.goto(it.url);
+    await it.submit("user-form", { "login-name": name });
+    await it.page.waitForSelector("#passkey-form:not([hidden])");
+    await it.submit("passkey-form");
+    assert.match(await it.problem("passkey-form"), /was not used/, name);
+  }
+});
+
 test("an unknown name is said at the field where the settings allow it", async () => {
   await it.page.goto(it.url);
   await it.seen("user");

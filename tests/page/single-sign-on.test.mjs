@@ -224,3 +224,54 @@ test("a request that another browser began is not answered", async () => {
   await it.seen("message");
   assert.match(await it.text("#message-text"), /no longer valid. Start again from the application/);
 });
+
+test("a password that was changed elsewhere is asked for again", async () => {
+  const app = await it.application();
+  await app.begin({});
+  await typeIn("mia");
+  await app.answer();
+  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+  await admin.user.setPassword({ userId: await userIdOf("mia"), newPassword: { password: "Password2!" } });
+  await app.begin({});
+  await it.seen("first");
+  await it.said("Confirm your identity");
+  await it.submit("password-form", { password: "Password2!" });
+  assert.ok((await app.answer()).code);
+});
+
+test("an application's organisation is asked of the account, and one that does not exist is an error", async () => {
+  const app = await it.application();
+  const other = await it.server.org("other");
+  await app.begin({});
+  await typeIn("mia");
+  await app.answer();
+  const scope = `openid urn:zitadel:iam:org:id:${other}`;
+  await app.begin({ scope, prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ scope });
+  await it.seen("user");
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.said("does not belong to the organisation");
+  await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" });
+  await it.said("an organisation that does not exist");
+  await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com", prompt: "none" });
+  assert.equal(await app.signedIn(), "invalid_scope");
+});
+
+test("an application that hints at another user does not get the one who is signed in", async () => {
+  const app = await two();
+  await app.begin({ login_hint: "mia" });
+  const { idToken } = await app.signedIn();
+  await it.page.goto(`${it.url}/?flow=logout&logout_hint=mia`);
+  await it.seen("message");
+  await app.begin({ id_token_hint: idToken, prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ id_token_hint: idToken });
+  await it.seen("user");
+  await it.submit("user-form", { "login-name": "ada" });
+  await it.said("asks for another account");
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "Password1!" });
+  assert.ok((await app.answer()).code);
+});
