@@ -76,10 +76,15 @@ export const application = {
   /** With the sessions of this browser that the request may be about. */
   async start() {
     const prompt = page.request.prompt ?? [];
-    const list = candidates(page.request, await sessions.list());
+    const all = await sessions.list();
+    const list = candidates(page.request, all);
     if (prompt.includes("PROMPT_NONE")) return answerSilently(list);
     if (prompt.includes("PROMPT_CREATE")) return register.start();
-    if (list.length > 0 && prompt.includes("PROMPT_SELECT_ACCOUNT")) return picker.choose(list);
+    if (prompt.includes("PROMPT_SELECT_ACCOUNT")) {
+      // A name that is hinted at is one of the choices.
+      const choices = candidates({ ...page.request, loginHint: undefined }, all);
+      if (choices.length > 0) return picker.choose(choices);
+    }
     // A new sign-in is wanted: of the user that is hinted at, or of whoever says a name.
     const hinted = Boolean(page.request.hintUserId || page.request.loginHint);
     if (prompt.includes("PROMPT_LOGIN") && !hinted) return signIn.start({ name: list.length === 1 ? list[0].user.loginName : undefined });
