@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod cookie;
 pub mod http;
 pub mod limits;
 pub mod listener;

@@ -65,6 +65,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         upstream: cli.upstream,
         token,
         public_origin: cli.public_origin,
+        cookie_keys: None,
         page: cli.page,
         forwarded: cli.trust_forwarded_for,
         limits: Limits {

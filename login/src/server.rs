@@ -1,5 +1,6 @@
 //! The same page in front of a real ZITADEL: page files, the login client proxy, and what else of it applications need passed on to it.
 
+use crate::cookie::{CookieKeys, RequestBinder, bind_requests};
 use crate::http::json_response;
 use crate::limits::Limits;
 use crate::listener::{self, serve};
@@ -30,6 +31,8 @@ pub struct Options {
     pub token: String,
     /// Where browsers find the page: `https://login.example.com`. Links in e-mails lead there, and nowhere else.
     pub public_origin: String,
+    /// What cookies are sealed with; a fresh key where none is given.
+    pub cookie_keys: Option<CookieKeys>,
     /// The page's files.
     pub page: Option<PathBuf>,
     /// Whether addresses are taken from `X-Forwarded-For`.
@@ -90,15 +93,24 @@ impl LoginServer {
         }
         token.set_sensitive(true);
         let behind = Arc::clone(&upstream);
-        let onward: proxy::Upstream = Arc::new(move |path, request| {
-            let (upstream, token) = (Arc::clone(&behind), token.clone());
-            Box::pin(async move { upstream.forward(request, &path, Some(&token)).await })
+        let onward: proxy::Upstream = Arc::new(move |path, request, caller| {
+            let upstream = Arc::clone(&behind);
+            let bearer = match caller {
+                proxy::Caller::LoginClient => token.clone(),
+                proxy::Caller::Session(bearer) => bearer,
+            };
+            Box::pin(async move { upstream.forward(request, &path, Some(&bearer)).await })
         });
+        let keys = options.cookie_keys.unwrap_or_else(CookieKeys::fresh);
+        let own = options.public_origin.clone();
+        let origin: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
+        let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
         let proxy = LoginProxy {
             schema,
             limits: Limits::new(1),
             forwarded: options.forwarded,
-            origin: Some(options.public_origin),
+            origin,
+            keys,
             paired: false,
             upstream: onward,
         };
@@ -117,6 +129,7 @@ impl LoginServer {
             Some(dir) => routes(proxy).merge(page::redirects()).fallback_service(page::files(dir, rest)),
             None => routes(proxy).fallback_service(rest),
         };
+        let router = router.layer(axum::middleware::from_fn_with_state(binder, bind_requests));
         let listener =
             TcpListener::bind(options.listen).await.map_err(|e| StartError::new(format!("{}: {e}", options.listen)))?;
         let address = listener.local_addr().map_err(StartError::new)?;
