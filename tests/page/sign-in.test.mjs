@@ -122,6 +122,12 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.said("Removed");
   assert.equal(await it.text("#passkey-list"), "");
 
+  // What the session was signed in with is gone: it is checked anew before anything else is set up.
+  await it.submit("key-add-form", { "key-name": "Key ring" });
+  await it.seen("first");
+  await it.said("Confirm your identity");
+  await it.submit("password-form", { password: "Password1!" });
+  await it.account();
   await it.submit("key-add-form", { "key-name": "Key ring" });
   await it.said("Added");
   await it.signOut();

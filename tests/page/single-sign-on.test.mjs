@@ -1,51 +1,11 @@
-// The sessions of a browser: other tabs and applications are signed in, requests say how (OpenID Connect Core 1.0
-// §3.1.2.1), and signing out ends the right ones.
+// What applications ask for: prompt, max_age, hints and organisations (OpenID Connect Core 1.0 §3.1.2.1).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { accountsOf } from "../support/accounts.mjs";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
-
-const accounts = () => it.page.$$eval("#accounts .account", (buttons) => buttons.map((button) => button.textContent).sort());
-const choose = (name) => it.page.click(`#accounts .account:text-is("${name}")`);
-const signOutOf = (name) => it.page.click(`#accounts button:text-is("Sign out ${name}")`);
-
-/** Signs in with a name that is typed, from wherever the form is. */
-async function typeIn(name, password = "Password1!") {
-  await it.seen("user");
-  await it.submit("user-form", { "login-name": name });
-  await it.seen("first");
-  await it.submit("password-form", { password });
-}
-
-/** Mia and Ada are signed in. */
-async function two() {
-  await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }] });
-  await it.signIn();
-  await it.account();
-  const app = await it.application("first");
-  await app.begin({ prompt: "select_account" });
-  await it.seen("account-choice");
-  await it.page.click("#choice-other");
-  await typeIn("ada");
-  await app.answer();
-  return app;
-}
-
-async function userIdOf(name) {
-  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
-  return (await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: name } }] })).result[0].userId;
-}
-
-test("a second tab is signed in", async () => {
-  await it.signIn();
-  await it.account();
-  const other = await it.open();
-  await other.goto(it.url);
-  await other.waitForSelector("#view-account:not([hidden])");
-  assert.equal(await other.textContent("#who"), "Mia Muster");
-});
+const { admin, typeIn, accounts, choose, userIdOf, two } = accountsOf(it);
 
 test("a second application signs in without asking", async () => {
   const first = await it.application("first");
@@ -137,8 +97,7 @@ test("prompt=login asks for the password again, and makes no second session of t
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
   assert.ok((await app.answer()).code);
-  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
-  const { sessions } = await admin.session.listSessions({ queries: [{ userIdQuery: { id: await userIdOf("mia") } }] });
+  const { sessions } = await (await admin()).session.listSessions({ queries: [{ userIdQuery: { id: await userIdOf("mia") } }] });
   assert.equal(sessions.length, 1);
 });
 
@@ -163,80 +122,6 @@ test("a hint at somebody who is not signed in proposes the name", async () => {
   await app.begin({ login_hint: "noah" });
   await it.seen("user");
   assert.equal(await it.page.inputValue("#login-name"), "noah");
-});
-
-test("one of two accounts is signed out in the picker, and the other one stays", async () => {
-  const app = await two();
-  await app.begin({});
-  await it.seen("account-choice");
-  await signOutOf("Ada Example");
-  await it.page.waitForFunction(() => document.querySelectorAll("#accounts li").length === 1);
-  await choose("Mia Muster");
-  assert.ok((await app.answer()).code);
-  await it.page.goto(it.url);
-  await it.account();
-  assert.equal(await it.text("#who"), "Mia Muster");
-  await it.signOut();
-  await it.page.goto(it.url);
-  await it.seen("user");
-});
-
-test("signing out asks which account where there are several, and ends the one that a hint names", async () => {
-  const app = await two();
-  await it.page.goto(`${it.url}/?flow=logout`);
-  await it.seen("account-choice");
-  await it.accessible("sign out");
-  await it.page.goto(`${it.url}/?flow=logout&logout_hint=ada`);
-  await it.seen("message");
-  await app.begin({ prompt: "none" });
-  assert.equal((await app.signedIn()).userId, await userIdOf("mia"));
-  await it.page.goto(`${it.url}/?flow=logout`);
-  await it.seen("message");
-  await app.begin({ prompt: "none" });
-  assert.equal(await app.signedIn(), "login_required");
-});
-
-test("all accounts are signed out at once", async () => {
-  const app = await two();
-  await it.page.goto(`${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("https://shop.example.com/out")}`);
-  await it.seen("account-choice");
-  await it.page.click("#choice-all");
-  await it.seen("message");
-  assert.equal(await it.page.getAttribute("#message-link", "href"), "https://shop.example.com/out");
-  await app.begin({ prompt: "none" });
-  assert.equal(await app.signedIn(), "login_required");
-});
-
-test("the end of a sign-out at the server ends nobody else's session", async () => {
-  await it.signIn();
-  await it.account();
-  await it.page.goto(`${it.url}/ui/v2/login/logout/done`);
-  await it.seen("message");
-  await it.page.goto(it.url);
-  await it.account();
-});
-
-test("a request that another browser began is not answered", async () => {
-  const app = await it.application();
-  const begun = await fetch(app.address({}), { redirect: "manual" });
-  const id = new URL(begun.headers.get("location"), it.url).searchParams.get("authRequest");
-  await it.page.goto(`${it.url}/?authRequest=${id}`);
-  await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid. Start again from the application/);
-});
-
-test("a password that was changed elsewhere is asked for again", async () => {
-  const app = await it.application();
-  await app.begin({});
-  await typeIn("mia");
-  await app.answer();
-  const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
-  await admin.user.setPassword({ userId: await userIdOf("mia"), newPassword: { password: "Password2!" } });
-  await app.begin({});
-  await it.seen("first");
-  await it.said("Confirm your identity");
-  await it.submit("password-form", { password: "Password2!" });
-  assert.ok((await app.answer()).code);
 });
 
 test("an application's organisation is asked of the account, and one that does not exist is an error", async () => {
