@@ -112,6 +112,7 @@ impl LoginServer {
             origin,
             keys,
             paired: false,
+            durations: proxy::Durations::default(),
             upstream: onward,
         };
         let rest = Router::new().fallback(any(move |request: Request| {
