@@ -61,7 +61,7 @@ export const password = {
     if (page.flow) {
       const vouched = await page.vouched();
       await vouched.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
-        if (error.reason !== "not_found") throw error;
+        if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
       });
       await page.outbox.refresh();
     }

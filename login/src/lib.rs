@@ -5,13 +5,20 @@
 
 #![forbid(unsafe_code)]
 
+pub mod client_address;
 pub mod cookie;
+pub mod host;
 pub mod http;
 pub mod limits;
 pub mod listener;
+pub mod origin;
 pub mod page;
+mod passed_on;
+mod plain_path;
 pub mod proxy;
 mod refusal;
+mod request_guard;
+pub mod security_headers;
 mod server;
 mod upstream;
 

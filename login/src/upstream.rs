@@ -1,122 +1,145 @@
 //! A ZITADEL behind this server.
 
+use crate::http::json_response;
+use crate::passed_on::{BODY_LIMIT, keep_request_headers, keep_response_headers};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri, header};
+use axum::http::{HeaderValue, Response, StatusCode, Uri, header};
+use http_body_util::{LengthLimitError, Limited};
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use serde_json::json;
+use std::error::Error;
+use std::net::IpAddr;
 use std::time::Duration;
 
-/// Headers that are about one connection, and not about what is said over it (RFC 9110 §7.6.1).
-const HOP_BY_HOP: [HeaderName; 7] = [
-    header::CONNECTION,
-    header::TE,
-    header::TRAILER,
-    header::TRANSFER_ENCODING,
-    header::UPGRADE,
-    header::PROXY_AUTHENTICATE,
-    header::PROXY_AUTHORIZATION,
-];
+/// How long the upstream may take to be connected to.
+const CONNECT_TIME: Duration = Duration::from_secs(10);
 
 /// Where a ZITADEL is, and how it is spoken to.
 pub struct Upstream {
     scheme: Scheme,
     authority: Authority,
     client: Client<HttpsConnector<HttpConnector>, Body>,
-    /// Where browsers find this server, if that was said.
-    origin: Option<String>,
+    /// Scheme and host where browsers find this server.
+    public_scheme: HeaderValue,
+    public_host: HeaderValue,
+    own_host: HeaderValue,
 }
 
 impl Upstream {
-    /// `https://my-instance.zitadel.cloud`
+    /// `url` is `https://my-instance.zitadel.cloud`, `public_origin` `https://login.example.com`.
     ///
     /// # Errors
-    /// When this is no such address, or the system has no certificates to trust.
-    pub fn new(url: &str, origin: Option<String>) -> Result<Self, String> {
-        let uri: Uri = url.trim_end_matches('/').parse().map_err(|e| format!("--upstream {url}: {e}"))?;
+    /// When they are no such addresses, or the system has no certificates to trust.
+    pub fn new(url: &str, public_origin: &str) -> Result<Self, String> {
+        const EXAMPLE: &str = "expected an address such as https://my-instance.zitadel.cloud";
+        let uri: Uri = url.trim_end_matches('/').parse().map_err(|e| format!("--upstream {url}: {e}; {EXAMPLE}"))?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(format!("--upstream {url}: an address such as https://my-instance.zitadel.cloud is wanted"));
+            return Err(format!("--upstream {url}: {EXAMPLE}"));
         };
         if parts.path_and_query.is_some_and(|path| path != "/") {
-            return Err(format!("--upstream {url}: the address has to be without a path"));
+            return Err(format!("--upstream {url}: the address has a path; {EXAMPLE}"));
         }
-        let loopback = ["localhost", "127.0.0.1", "[::1]"].contains(&authority.host());
-        if scheme == Scheme::HTTP && !loopback {
-            return Err(format!("--upstream {url}: the login client's token goes there, so it has to be https"));
+        if authority.as_str().contains('@') {
+            return Err(format!("--upstream: the address has a user name; {EXAMPLE}"));
         }
+        if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && crate::origin::is_loopback(authority.host())) {
+            return Err(format!(
+                "--upstream {url}: the login client's token goes there, so it has to be https (http only on loopback)"
+            ));
+        }
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        http.set_connect_timeout(Some(CONNECT_TIME));
         let connector = hyper_rustls::HttpsConnectorBuilder::new()
             .with_native_roots()
-            .map_err(|e| format!("no certificates to trust: {e}"))?
+            .map_err(|e| format!("no certificates to trust: {e}; install the system's (Debian: ca-certificates)"))?
             .https_or_http()
             .enable_http1()
             .enable_http2()
-            .build();
+            .wrap_connector(http);
         // A connection that has been idle for longer may be closed at the other end just now.
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(Duration::from_secs(5))
             .build(connector);
-        Ok(Self { scheme, authority, client, origin })
+        let (public_scheme, public_host) = public_origin.split_once("://").unwrap_or_default();
+        let value = |text: &str| HeaderValue::from_str(text).map_err(|e| format!("{text}: {e}"));
+        Ok(Self {
+            public_scheme: value(public_scheme)?,
+            public_host: value(public_host)?,
+            own_host: value(authority.as_str())?,
+            scheme,
+            authority,
+            client,
+        })
     }
 
-    /// Sends a request on, to `path`. `token` takes the place of who the caller says that he is.
-    pub async fn forward(&self, mut request: Request, path: &str, token: Option<&HeaderValue>) -> Response<Body> {
-        let own = self.origin.clone().or_else(|| crate::http::public_origin(request.headers()));
-        let path = PathAndQuery::try_from(path).unwrap_or_else(|_| PathAndQuery::from_static("/"));
+    /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is whose address the
+    /// upstream is told.
+    pub async fn forward(
+        &self,
+        request: Request,
+        path: &str,
+        token: Option<&HeaderValue>,
+        client: Option<IpAddr>,
+    ) -> Response<Body> {
+        let Ok(path) = PathAndQuery::try_from(path) else {
+            return json_response(StatusCode::BAD_REQUEST, &json!({ "error": "this is no path" }));
+        };
         let uri = Uri::builder().scheme(self.scheme.clone()).authority(self.authority.clone()).path_and_query(path);
+        let (mut parts, body) = request.into_parts();
         match uri.build() {
-            Ok(uri) => *request.uri_mut() = uri,
+            Ok(uri) => parts.uri = uri,
             Err(cause) => return unreachable_upstream(&cause),
         }
-        *request.version_mut() = axum::http::Version::HTTP_11;
-        let headers = request.headers_mut();
-        clean(headers);
-        headers.remove(header::HOST);
-        headers.remove(header::COOKIE);
-        // What the caller says of proxies is not what this one knows.
-        for name in
-            ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-zitadel-public-host", "x-zitadel-instance-host"]
-        {
-            headers.remove(name);
-        }
-        if let Some((scheme, host)) = own.as_deref().and_then(|own| own.split_once("://")) {
-            for (name, value) in [("x-zitadel-public-host", host), ("x-forwarded-proto", scheme)] {
-                if let Ok(value) = HeaderValue::from_str(value) {
-                    headers.insert(name, value);
-                }
-            }
-        }
-        if let Ok(value) = HeaderValue::from_str(self.authority.as_str()) {
-            headers.insert("x-zitadel-instance-host", value);
+        parts.version = axum::http::Version::HTTP_11;
+        // What is not on the list does not go on; least of all what a visitor says of hosts, paths and proxies.
+        keep_request_headers(&mut parts.headers);
+        parts.headers.insert("x-zitadel-public-host", self.public_host.clone());
+        parts.headers.insert("x-zitadel-instance-host", self.own_host.clone());
+        parts.headers.insert("x-forwarded-proto", self.public_scheme.clone());
+        if let Some(Ok(client)) = client.map(|client| HeaderValue::from_str(&client.to_string())) {
+            parts.headers.insert("x-forwarded-for", client);
         }
         if let Some(token) = token {
-            headers.insert(header::AUTHORIZATION, token.clone());
+            parts.headers.insert(header::AUTHORIZATION, token.clone());
         }
+        parts.extensions.clear();
+        let request = Request::from_parts(parts, Body::new(Limited::new(body, BODY_LIMIT)));
         match self.client.request(request).await {
             Ok(response) => {
                 let (mut parts, body) = response.into_parts();
-                clean(&mut parts.headers);
-                parts.headers.remove(header::SET_COOKIE);
+                keep_response_headers(&mut parts.headers);
                 Response::from_parts(parts, Body::new(body))
+            }
+            Err(cause) if is_too_large(&cause) => {
+                json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "the request is larger than 1 MiB" }))
             }
             Err(cause) => unreachable_upstream(&cause),
         }
     }
 }
 
-/// The page is told as much as it can do something about; the cause goes to the log.
-fn unreachable_upstream(cause: &dyn std::error::Error) -> Response<Body> {
-    tracing::error!(%cause, "the upstream cannot be reached");
-    crate::http::json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
+fn is_too_large(cause: &(dyn Error + 'static)) -> bool {
+    let mut next = Some(cause);
+    while let Some(cause) = next {
+        if cause.is::<LengthLimitError>() {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
 }
 
-fn clean(headers: &mut HeaderMap) {
-    for name in HOP_BY_HOP {
-        headers.remove(name);
-    }
+/// The page is told as much as it can do something about; the cause goes to the log.
+fn unreachable_upstream(cause: &dyn Error) -> Response<Body> {
+    tracing::error!(%cause, source = cause.source().map(tracing::field::display), "the upstream cannot be reached");
+    json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
 }

@@ -30,7 +30,8 @@ const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1
 function policyWords(settings = {}) {
   const number = (name, value) => (value === undefined ? [] : [`${name}=${value}`]);
   return [
-    ...(settings.allowUsernamePassword ? ["password"] : []),
+    // ZITADEL of 2026 says it with the first and deprecates the second; an older one knows the second only.
+    ...(settings.allowLocalAuthentication || settings.allowUsernamePassword ? ["password"] : []),
     ...(settings.passkeysType === "PASSKEYS_TYPE_ALLOWED" ? ["passkey"] : []),
     ...(settings.secondFactors ?? []).filter((f) => SECOND[f]).map((f) => `second=${SECOND[f]}`),
     ...(settings.forceMfa ? ["force"] : []),

@@ -19,6 +19,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
 use zitadel_login::listener::{Limits, serve};
+use zitadel_login::page::PageSource;
 
 /// How a server is started.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +97,7 @@ impl TestServer {
             Some(seed) => seed,
             None => Seed::demo().map_err(StartError::new)?,
         };
+        let page = options.page.as_deref().map(PageSource::folder).transpose().map_err(StartError::new)?;
         let store = Store::open(options.data_dir.as_deref()).map_err(StartError::new)?;
         let clock = Clock::default();
         let now = clock.now();
@@ -134,7 +136,7 @@ impl TestServer {
             signer: OnceCell::new(),
             login_limits: options.login_limits.unwrap_or(1000),
         });
-        let router = http::router(&service, options.page);
+        let router = http::router(&service, page);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(serve(listener, router, options.limits, stopped));
         Ok(Self { address, service, instance, stop: Some(stop), task })

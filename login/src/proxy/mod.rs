@@ -30,10 +30,10 @@ use self::call::Call;
 use self::rule_table::rule_of;
 use self::self_service::self_service_rule_of;
 use self::upstream_call::response_of;
+use crate::client_address::Forwarding;
 use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
 use crate::http::{header_text, json_response};
-use crate::limits::{Cost, Limits};
-use crate::listener::Peer;
+use crate::limits::{Cost, Key, Limits};
 use crate::refusal::{Code, Refusal};
 use axum::Router;
 use axum::body::Body;
@@ -41,7 +41,7 @@ use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::routing::{get, post};
 use serde_json::json;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::{MessageId, Schema};
@@ -59,8 +59,8 @@ pub struct LoginProxy {
     pub schema: &'static Schema,
     /// How often one address may call.
     pub limits: Limits,
-    /// Whether addresses are taken from `X-Forwarded-For`: only behind a proxy that sets it.
-    pub forwarded: bool,
+    /// From which header addresses are taken: only behind a proxy that sets it.
+    pub forwarding: Forwarding,
     /// Where the page lives: links in e-mails lead there.
     pub origin: OriginOf,
     /// What cookies are sealed with.
@@ -140,7 +140,7 @@ impl LoginProxy {
             Some(_) => (self_service_rule_of(rpc), "a user"),
         };
         let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
-        self.take_for_address(self.address(&request), rule.cost).await?;
+        self.take_for_address(self.forwarding.client_address(&request), rule.cost).await?;
         let (parts, incoming) = request.into_parts();
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
             Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
@@ -171,21 +171,13 @@ impl LoginProxy {
         }
     }
 
-    fn address(&self, request: &Request) -> IpAddr {
-        let forwarded = header_text(request.headers(), "x-forwarded-for").filter(|_| self.forwarded);
-        // The last one is what our own proxy saw; those before it are hearsay.
-        let last = forwarded.as_deref().and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
-        let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
-        last.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
-    }
-
-    /// Takes the cost of a call out of an address's bucket.
+    /// Takes the cost of a call out of the buckets of an address.
     async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
-        self.limits.take(address, cost).map_err(Refusal::rate_limited)
+        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
     }
 
     /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.
-    async fn take_for_account(&self, _account: &str, _cost: Cost) -> Result<(), Refusal> {
-        Ok(())
+    async fn take_for_account(&self, account: &str, cost: Cost) -> Result<(), Refusal> {
+        self.limits.take(&[Key::Account(account.to_owned())], cost).await.map_err(Refusal::rate_limited)
     }
 }

@@ -24,16 +24,17 @@ use axum::extract::Request;
 use axum::http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::routing::{any, get};
 use serde_json::{Value as Json, json};
-use std::path::PathBuf;
 use std::sync::Arc;
+use zitadel_login::client_address::Forwarding;
 use zitadel_login::cookie::{CookieKeys, RequestBinder, bind_requests};
-use zitadel_login::{limits, page, proxy};
+use zitadel_login::page::{self, PageSource};
+use zitadel_login::{limits, proxy};
 
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The whole server as a service. `page` is a folder whose files are served beside the API.
-pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
+/// The whole server as a service. The files of `page` are served beside the API.
+pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
     let (login, binder) = login_proxy(service);
     let mut router = rest::routes(service);
     for of in service.schema.services() {
@@ -55,7 +56,7 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
-        Some(dir) => router.merge(page::redirects()).fallback_service(page::files(dir, fallback)),
+        Some(source) => router.merge(page::redirects()).fallback_service(page::files(source, fallback)),
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
@@ -89,7 +90,8 @@ fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
     let schema = service.schema;
     let durations = proxy::Durations::default();
-    let login = proxy::LoginProxy { schema, limits, forwarded: false, origin, keys, paired: true, durations, upstream };
+    let forwarding = Forwarding::None;
+    let login = proxy::LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
     (login, binder)
 }
 
