@@ -152,9 +152,18 @@ fn router(options: Options) -> Result<Router, String> {
     };
     let own = origin.as_str().to_owned();
     let page_origin: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
-    let on_arrival = options.bind_on_arrival;
+    let (on_arrival, durations) = (options.bind_on_arrival, proxy::Durations::default());
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&page_origin), on_arrival };
-    let proxy = LoginProxy { schema, limits, forwarding, origin: page_origin, keys, paired: false, upstream: onward };
+    let proxy = LoginProxy {
+        schema,
+        limits,
+        forwarding,
+        origin: page_origin,
+        keys,
+        paired: false,
+        durations,
+        upstream: onward,
+    };
     let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
     let router = router.layer(from_fn_with_state(binder, bind_requests));
