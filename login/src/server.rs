@@ -151,17 +151,17 @@ fn router(options: Options) -> Result<Router, String> {
         None => CookieKeys::fresh(),
     };
     let own = origin.as_str().to_owned();
-    let page_origin: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
-    let (on_arrival, durations) = (options.bind_on_arrival, proxy::Durations::default());
-    let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&page_origin), on_arrival };
+    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
+    let on_arrival = options.bind_on_arrival;
+    let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival };
     let proxy = LoginProxy {
         schema,
         limits,
         forwarding,
-        origin: page_origin,
+        origin: origin_of,
         keys,
         paired: false,
-        durations,
+        durations: proxy::Durations::default(),
         upstream: onward,
     };
     let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));

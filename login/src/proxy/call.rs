@@ -52,6 +52,8 @@ impl Call<'_> {
         match self.rule.handling {
             Handling::Pass => self.forward(Caller::LoginClient).await,
             Handling::Register => {
+                let email = text_member(&self.request, "email.email").unwrap_or_default().to_lowercase();
+                self.take_for_account(&email).await?;
                 registration::check_open(self).await?;
                 self.forward(Caller::LoginClient).await
             }
@@ -147,7 +149,7 @@ impl Call<'_> {
 
     /// Takes the cost of this call out of an account's bucket.
     pub(super) async fn take_for_account(&self, account: &str) -> Result<(), Refusal> {
-        self.proxy.take_for_account(account, self.rule.cost_of(&self.request)).await
+        self.proxy.take_for_account(account, self.rule.account_cost(&self.request)).await
     }
 
     /// Sends the request on: encoded anew, so that what goes on is what was checked and nothing else.

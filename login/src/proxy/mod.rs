@@ -140,8 +140,7 @@ impl LoginProxy {
             Some(_) => (self_service_rule_of(rpc), "a user"),
         };
         let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
-        let address = self.forwarding.client_address(&request);
-        self.take_for_address(address, rule.cost).await?;
+        self.take_for_address(self.forwarding.client_address(&request), rule.cost).await?;
         let (parts, incoming) = request.into_parts();
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
             Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
@@ -174,13 +173,11 @@ impl LoginProxy {
 
     /// Takes the cost of a call out of the buckets of an address.
     async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
-        let who = Key::of_address(address);
-        self.limits.take(&who, cost).await.map_err(Refusal::rate_limited)
+        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
     }
 
     /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.
     async fn take_for_account(&self, account: &str, cost: Cost) -> Result<(), Refusal> {
-        let who = [Key::Account(account.to_owned())];
-        self.limits.take(&who, cost).await.map_err(Refusal::rate_limited)
+        self.limits.take(&[Key::Account(account.to_owned())], cost).await.map_err(Refusal::rate_limited)
     }
 }

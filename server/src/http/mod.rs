@@ -88,8 +88,9 @@ fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let origin: proxy::OriginOf = Arc::new(page_origin);
     let keys = CookieKeys::fresh();
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
-    let (schema, forwarding) = (service.schema, Forwarding::None);
+    let schema = service.schema;
     let durations = proxy::Durations::default();
+    let forwarding = Forwarding::None;
     let login = proxy::LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
     (login, binder)
 }
