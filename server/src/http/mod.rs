@@ -5,6 +5,8 @@ mod control;
 mod cors;
 mod grpc;
 mod grpc_web;
+mod health;
+pub mod host_check;
 mod meta;
 mod oidc;
 pub mod page;
@@ -24,7 +26,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode, header};
-use axum::routing::{any, get};
+use axum::middleware::Next;
+use axum::routing::any;
+use host_check::HostPolicy;
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,8 +36,9 @@ use std::sync::Arc;
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The whole server as a service. `page` is a folder whose files are served beside the API.
-pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
+/// The whole server as a service. `page` is a folder whose files are served beside the API; `hosts` are those that
+/// requests may name.
+pub fn router(service: &Arc<Service>, page: Option<PathBuf>, hosts: HostPolicy) -> Router {
     let mut router = rest::routes(service);
     for of in service.schema.services() {
         for method in &of.methods {
@@ -43,10 +48,7 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         }
     }
     router = router
-        .route("/healthz", get(|| async { "ok" }))
-        .route("/debug/healthz", get(|| async { "ok" }))
-        .route("/debug/ready", get(|| async { "ok" }))
-        .route("/debug/validate", get(|| async { "ok" }))
+        .merge(health::routes(service))
         .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
@@ -58,8 +60,36 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>) -> Router {
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
-    // Around the whole router, because a route adds its Allow header after its own layers.
-    Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
+    // Around the whole router, because a route adds its Allow header after its own layers. A request for another host gets
+    // no CORS headers, and every response has a date.
+    let (hosts, clock) = (Arc::new(hosts), Arc::clone(service));
+    Router::new()
+        .fallback_service(router)
+        .layer(axum::middleware::from_fn(cors::layer))
+        .layer(axum::middleware::from_fn(move |request, next| own_host(Arc::clone(&hosts), request, next)))
+        .layer(axum::middleware::from_fn(move |request, next| dated(Arc::clone(&clock), request, next)))
+}
+
+/// Refuses what is meant for another host: a name that somebody lets resolve to this machine.
+async fn own_host(hosts: Arc<HostPolicy>, request: Request, next: Next) -> Response<Body> {
+    match hosts.check(request.version(), request.uri(), request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(refused) if request.uri().path().starts_with("/_test/") => control::refusal(refused.status(), &refused),
+        Err(refused) => {
+            let code = if refused.status() == StatusCode::FORBIDDEN { 7 } else { 3 };
+            json_answer(refused.status(), &json!({ "code": code, "message": refused.to_string() }))
+        }
+    }
+}
+
+/// Dates the response by the server's own clock: whoever judges ages by the server's time, such as that of a session, reads it
+/// there. Without one hyper adds the machine's.
+async fn dated(service: Arc<Service>, request: Request, next: Next) -> Response<Body> {
+    let mut response = next.run(request).await;
+    if let Ok(date) = HeaderValue::from_str(&http_date(service.clock.now())) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
 }
 
 /// The login role of the paired server: its own login client. Tests ask far more often than people do.

@@ -6,6 +6,7 @@
 mod client;
 mod durability;
 mod handle;
+mod host;
 mod json_vectors;
 mod limits;
 mod meta;
