@@ -13,6 +13,7 @@ pub mod roles;
 pub mod said;
 pub mod seal;
 pub mod session;
+pub mod session_end;
 pub mod template;
 pub mod totp;
 pub mod user;

@@ -18,8 +18,7 @@ pub fn register(r: &mut Registry) {
         Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
     });
     r.write::<rpc::RemoveMyUser>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = states::delete(call, &me)?;
+        let user = states::delete_oneself(call)?;
         Ok(RemoveMyUserResponse { details: details::changed_v1(&user) })
     });
     r.read::<rpc::ListMyUserChanges>(changes);
