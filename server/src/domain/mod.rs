@@ -15,6 +15,7 @@ pub mod seal;
 pub mod session;
 pub mod session_end;
 pub mod template;
+pub mod token_family;
 pub mod totp;
 pub mod user;
 pub mod webauthn;
