@@ -49,13 +49,11 @@ const context = {
     await page.flow.password(password);
     await page.advance(page.flow);
   },
-  /** A second factor that is set up binds the session, which is worth nothing until it has checked one: at once, or on the view for it. */
+  /** A second factor that is set up binds the session: where it has not checked one, its token is worth nothing until it has. At once, or on the view for it. */
   async bindSession(check) {
     if (context.forced) return;
-    await check(page.flow).catch(async () => {
-      page.flow.forgetMethods();
-      await page.advance(page.flow);
-    });
+    page.flow.forgetMethods();
+    if ((await page.flow.needs()).step === "second") await check(page.flow).catch(() => page.advance(page.flow));
   },
   get loginName() { return page.flow.loginName; },
 };
