@@ -2,7 +2,7 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{idps, session_keys, session_list, totp, users};
+use super::{idps, recovery_codes, session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
@@ -242,6 +242,12 @@ fn check(
             events += 1;
         }
     }
+    if let Some(wanted) = checks.recovery_code {
+        let id = session_user(session, Code::InvalidArgument, "COMMAND-4m9s2")?;
+        recovery_codes::check(call, &id, &wanted.code)?;
+        session.recovery_code = Some(call.now);
+        events += 1;
+    }
     Ok(events)
 }
 
@@ -300,6 +306,7 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         web_auth_n: session.key.map(|(t, verified)| WebAuthNFactor { verified_at: at(t), user_verified: verified }),
         otp_sms: session.otp_sms.checked.map(|t| OtpFactor { verified_at: at(t) }),
         otp_email: session.otp_email.checked.map(|t| OtpFactor { verified_at: at(t) }),
+        recovery_code: session.recovery_code.map(|t| RecoveryCodeFactor { verified_at: at(t) }),
         ..Factors::default()
     });
     zitadel_wasm::messages::zitadel::session::v2::Session {
