@@ -5,7 +5,7 @@
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error, Kind};
-use crate::schema::{Message, Method, Schema, Service, Verb};
+use crate::schema::{Idempotency, Message, Method, Schema, Service};
 use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
 use crate::validate::{Constraint, RuleChecks, Violation, constraints};
 use std::sync::OnceLock;
@@ -23,7 +23,7 @@ impl Core {
     /// When it cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Self, Error> {
         match Schema::embedded() {
-            Ok(schema) => Ok(Self { schema }),
+            Ok(schema) => Ok(Self { schema: schema.for_clients() }),
             Err(_) => Err(Error::corrupt()),
         }
     }
@@ -80,14 +80,10 @@ impl Core {
             .map_err(|e| Error::protocol(http, e.as_str()))
     }
 
-    /// Whether a call only reads, so that it may be sent again when no answer came.
+    /// Whether a call may be sent again when no response came: the contract says that it only reads.
     #[must_use]
-    pub fn only_reads(&self, method: &str) -> bool {
-        self.schema.method(method).is_some_and(|(_, m)| {
-            m.bindings.first().is_some_and(|b| b.verb == Verb::Get)
-                || m.name.starts_with("Get")
-                || m.name.starts_with("List")
-        })
+    pub fn is_idempotent(&self, method: &str) -> bool {
+        self.schema.method(method).is_some_and(|(_, m)| m.idempotency == Idempotency::NoSideEffects)
     }
 
     /// The limits of a message's fields.

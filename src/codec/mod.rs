@@ -10,6 +10,7 @@ mod decode;
 mod duration;
 mod encode;
 mod field_mask;
+mod lists;
 mod number;
 mod scalar;
 mod timestamp;

@@ -69,7 +69,12 @@ impl Encoder<'_> {
             _ => {
                 let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
                 match integer(ty, n, out) {
-                    Some(()) => Some(n.1 == 0),
+                    Some(()) => {
+                        if let Some(rules) = rules {
+                            self.in_range(rules, n);
+                        }
+                        Some(n.1 == 0)
+                    }
                     None => {
                         self.fail("range", "is out of range for its type");
                         None
@@ -82,6 +87,13 @@ impl Encoder<'_> {
     pub(super) fn enum_rules(&mut self, rules: &Rules, e: usize, n: i32) {
         if let Some(known) = self.schema.enums.get(e) {
             self.check(validate::enumeration(rules, known, n));
+        }
+    }
+
+    /// Checks the bounds that the rules of a number set.
+    pub(super) fn in_range(&mut self, rules: &Rules, (negative, magnitude): Whole) {
+        if let Some(failure) = validate::range(rules, negative, magnitude) {
+            self.push(failure);
         }
     }
 
