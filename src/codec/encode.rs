@@ -12,7 +12,7 @@ pub enum Mode {
     Request,
     /// The same, and no rule is checked: lengths, formats and required fields are the server's to judge.
     Unruled,
-    /// An answer, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
+    /// A response, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
     Lenient,
 }
 
@@ -21,7 +21,20 @@ pub enum Mode {
 /// # Errors
 /// The violations; there is at least one.
 pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) -> Result<Vec<u8>, Vec<Violation>> {
-    Encoder::new(schema, mode).whole(message, value)
+    encode_whole(schema, message, value, mode, None)
+}
+
+pub(super) fn encode_whole(
+    schema: &Schema,
+    message: MessageId,
+    value: &Value,
+    mode: Mode,
+    unknown_names: Option<&mut Vec<String>>,
+) -> Result<Vec<u8>, Vec<Violation>> {
+    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names };
+    let mut out = Vec::new();
+    e.message(message, value, &mut out, 0);
+    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
 }
 
 pub(super) struct Encoder<'a> {
@@ -32,22 +45,10 @@ pub(super) struct Encoder<'a> {
     /// Violations, each with the turn of the field of the message that is being read.
     violations: Vec<(u16, Violation)>,
     /// Names of enum values that the contract does not have, where they are to be kept.
-    pub(super) unknown_names: Option<Vec<String>>,
+    pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
 
 impl<'a> Encoder<'a> {
-    pub(super) fn new(schema: &'a Schema, mode: Mode) -> Self {
-        Self { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names: None }
-    }
-
-    /// A message that is not part of another.
-    pub(super) fn whole(&mut self, id: MessageId, value: &Value) -> Result<Vec<u8>, Vec<Violation>> {
-        let mut out = Vec::new();
-        self.message(id, value, &mut out, 0);
-        let violations = std::mem::take(&mut self.violations);
-        if violations.is_empty() { Ok(out) } else { Err(violations.into_iter().map(|(_, v)| v).collect()) }
-    }
-
     pub(super) fn message(&mut self, id: MessageId, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let Some(message) = self.schema.message(id) else { return };
         if depth >= MAX_DEPTH {

@@ -103,7 +103,9 @@ impl Encoder<'_> {
         match value {
             Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
                 Some((_, n)) => Some(i64::from(*n)),
-                None if self.mode == Mode::Lenient => Some(unknown_names::keep(self.unknown_names.as_mut()?, name)),
+                None if self.mode == Mode::Lenient => {
+                    Some(unknown_names::keep(self.unknown_names.as_deref_mut()?, name))
+                }
                 None => {
                     self.push(validate::unknown_enum(known));
                     None
