@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod client_address;
+pub mod cookie;
 pub mod host;
 pub mod http;
 pub mod limits;

@@ -1,6 +1,7 @@
 //! The login server: the page, the login client proxy, and what else of a ZITADEL applications need passed on to it.
 
 use crate::client_address::Forwarding;
+use crate::cookie::{CookieKeys, RequestBinder, bind_requests};
 use crate::host::{HostPolicy, HostRefusal};
 use crate::http::json_response;
 use crate::limits::Limits;
@@ -17,7 +18,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::routing::{any, get};
 use serde_json::json;
 use std::net::SocketAddr;
@@ -137,20 +138,24 @@ fn router(options: Options) -> Result<Router, String> {
     let token = bearer(&options.token)?;
     let forwarding = options.forwarding;
     let behind = Arc::clone(&upstream);
-    let onward: proxy::Upstream = Arc::new(move |path, request| {
-        let (upstream, token) = (Arc::clone(&behind), token.clone());
-        Box::pin(async move { upstream.forward(request, &path, Some(&token), None).await })
+    let onward: proxy::Upstream = Arc::new(move |path, request, caller| {
+        let upstream = Arc::clone(&behind);
+        let bearer = match caller {
+            proxy::Caller::LoginClient => token.clone(),
+            proxy::Caller::Session(bearer) => bearer,
+        };
+        Box::pin(async move { upstream.forward(request, &path, Some(&bearer), None).await })
     });
-    let proxy = LoginProxy {
-        schema,
-        limits,
-        forwarding,
-        origin: Some(origin.as_str().to_owned()),
-        paired: false,
-        upstream: onward,
-    };
+    let keys = options.cookie_keys.as_deref().map_or_else(|| Ok(CookieKeys::fresh()), CookieKeys::parse);
+    let keys = keys.map_err(|e| format!("--cookie-key-file: {e}"))?;
+    let own = origin.as_str().to_owned();
+    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
+    let binder =
+        RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival: options.bind_on_arrival };
+    let proxy = LoginProxy { schema, limits, forwarding, origin: origin_of, keys, paired: false, upstream: onward };
     let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
+    let router = router.layer(from_fn_with_state(binder, bind_requests));
     let router = router.layer(from_fn(move |request, next| check_host(hosts.clone(), request, next)));
     // Whoever balances loads asks by an address, and is told nothing but that this runs.
     let router = router.route("/healthz", get(|| async { "ok" }));

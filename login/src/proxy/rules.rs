@@ -1,7 +1,9 @@
-//! What a page may have done in the login client's name. The login client may do nearly everything, and whoever opens the
-//! page speaks through it; so only what is listed here goes through, and only in these shapes: nothing about a session
-//! without its token, no code in an answer, no new password without a code, no link to anywhere but to the page itself.
+//! What a rule asks of one RPC's request. The login client may do nearly everything, and whoever opens the page speaks
+//! through it; so only the RPCs of the table go through, and of their requests only the members that it names: what a
+//! newer contract adds is refused until somebody has thought about it.
 
+use super::members::{leaves, member, text_member};
+use super::templates::LinkTemplates;
 use crate::limits::Cost;
 use zitadel_wasm::codec::Value;
 
@@ -12,207 +14,150 @@ pub struct Rule {
     /// What it costs.
     pub cost: Cost,
     /// Members that have to be there.
-    must: &'static [&'static str],
-    /// Members that must not.
-    never: &'static [&'static str],
-    /// Templates of links, which have to lead to the page.
-    links: &'static [&'static str],
-    /// What else has to be so.
-    pub needs: Needs,
+    pub must: &'static [&'static str],
+    /// Members that may be there: exactly these, or `member.*` for everything below one.
+    pub may: &'static [&'static str],
+    /// Which of these are templates of links; they have to be the page's own.
+    pub links: &'static [&'static str],
+    /// Which of these have somebody get a message.
+    pub messages: &'static [&'static str],
+    /// What the proxy does with it.
+    pub handling: Handling,
 }
 
-/// What the gate asks before a call goes on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Needs {
-    /// Nothing.
-    Nothing,
-    /// A session has to vouch for it: of the user that it is about, with a first factor checked, and nobody's who has a
-    /// second factor already; so that nobody gets past one by setting up another.
-    SessionProof,
-    /// The organisation lets people register.
-    Registration,
+/// What the proxy does with a request that fits its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handling {
+    /// Sends it on as it is.
+    Pass,
+    /// Sends it on where the organisation lets people register.
+    Register,
+    /// The session RPCs: tokens go into the cookie and come out of it.
+    CreateSession,
+    SetSession,
+    GetSession,
+    DeleteSession,
+    /// Answers with the browser's own sessions.
+    ListSessions,
+    /// About the user of the session that `x-login-session` names, with that much of a proof.
+    OfSession(Proof),
+    /// Carries a code out of a message to the user, whose id is in the message's link, or is that of the named session.
+    WithCode,
+    /// Reads a request of an application that began in this browser.
+    ReadRequest,
+    /// Answers such a request, with a finished session or with an error.
+    AnswerRequest,
+    /// Answers a device, with a finished session or with a refusal.
+    AnswerDevice,
+    /// As the user of the session in the path; what changes something takes a finished session.
+    AsUser {
+        /// Whether it changes something.
+        changes: bool,
+    },
 }
 
-const fn read(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Read, must, never: &[], links: &[], needs: Needs::Nothing }
-}
-
-const fn check(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { rpc, cost: Cost::Check, must, never: &[], links: &[], needs: Needs::Nothing }
-}
-
-const fn proved(rpc: &'static str) -> Rule {
-    Rule { rpc, cost: Cost::Check, must: &["userId"], never: &["code.id"], links: &[], needs: Needs::SessionProof }
-}
-
-const CHALLENGES: &[&str] = &["challenges.otpSms.returnCode", "challenges.otpEmail.returnCode"];
-const CHALLENGE_LINK: &[&str] = &["challenges.otpEmail.sendCode.urlTemplate"];
-
-/// Everything that goes through.
-pub const RULES: &[Rule] = &[
-    read("zitadel.settings.v2.SettingsService/GetGeneralSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetLoginSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetBrandingSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetLockoutSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetPasswordExpirySettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetDomainSettings", &[]),
-    read("zitadel.settings.v2.SettingsService/GetActiveIdentityProviders", &[]),
-    read("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation", &[]),
-    Rule {
-        rpc: "zitadel.session.v2.SessionService/CreateSession",
-        cost: Cost::Check,
-        must: &["checks.user"],
-        never: CHALLENGES,
-        links: CHALLENGE_LINK,
-        needs: Needs::Nothing,
-    },
-    Rule {
-        rpc: "zitadel.session.v2.SessionService/SetSession",
-        cost: Cost::Check,
-        must: &["sessionToken"],
-        never: CHALLENGES,
-        links: CHALLENGE_LINK,
-        needs: Needs::Nothing,
-    },
-    read("zitadel.session.v2.SessionService/GetSession", &["sessionToken"]),
-    read("zitadel.session.v2.SessionService/DeleteSession", &["sessionToken"]),
-    check("zitadel.user.v2.UserService/ListAuthenticationMethodTypes", &["userId"]),
-    Rule {
-        rpc: "zitadel.user.v2.UserService/AddHumanUser",
-        cost: Cost::Message,
-        must: &["profile", "email"],
-        never: &[
-            "userId",
-            "hashedPassword",
-            "email.isVerified",
-            "email.returnCode",
-            "phone.isVerified",
-            "phone.returnCode",
-            "idpLinks",
-            "metadata",
-            "totpSecret",
-            "organization.orgDomain",
-        ],
-        links: &["email.sendCode.urlTemplate"],
-        needs: Needs::Registration,
-    },
-    Rule {
-        rpc: "zitadel.user.v2.UserService/SendEmailCode",
-        cost: Cost::Message,
-        must: &["sendCode.urlTemplate"],
-        never: &["returnCode"],
-        links: &["sendCode.urlTemplate"],
-        needs: Needs::Nothing,
-    },
-    check("zitadel.user.v2.UserService/VerifyEmail", &["verificationCode"]),
-    check("zitadel.user.v2.UserService/VerifyInviteCode", &["verificationCode"]),
-    Rule {
-        rpc: "zitadel.user.v2.UserService/PasswordReset",
-        cost: Cost::Message,
-        must: &["sendLink.urlTemplate"],
-        never: &["returnCode"],
-        links: &["sendLink.urlTemplate"],
-        needs: Needs::Nothing,
-    },
-    check("zitadel.user.v2.UserService/SetPassword", &["verificationCode"]),
-    proved("zitadel.user.v2.UserService/RegisterTOTP"),
-    proved("zitadel.user.v2.UserService/VerifyTOTPRegistration"),
-    proved("zitadel.user.v2.UserService/RegisterU2F"),
-    proved("zitadel.user.v2.UserService/VerifyU2FRegistration"),
-    proved("zitadel.user.v2.UserService/RegisterPasskey"),
-    proved("zitadel.user.v2.UserService/VerifyPasskeyRegistration"),
-    proved("zitadel.user.v2.UserService/AddOTPSMS"),
-    proved("zitadel.user.v2.UserService/AddOTPEmail"),
-    read("zitadel.oidc.v2.OIDCService/GetAuthRequest", &[]),
-    check("zitadel.oidc.v2.OIDCService/CreateCallback", &[]),
-    check("zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest", &[]),
-    check("zitadel.oidc.v2.OIDCService/AuthorizeOrDenyDeviceAuthorization", &[]),
-];
-
-/// The rule of an RPC, if it goes through at all.
-#[must_use]
-pub fn of(rpc: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.rpc == rpc)
+/// What a session has to prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// That it is a session of this browser, and alive.
+    Alive,
+    /// That its first factor is verified and still good.
+    FirstFactor,
+    /// That, and that its user has no second factor yet: nobody gets past one by setting up another.
+    NoSecondFactor,
 }
 
 impl Rule {
+    /// What a request costs: more where somebody gets a message of it.
+    #[must_use]
+    pub fn cost_of(&self, request: &Value) -> Cost {
+        if self.messages.iter().any(|path| member(request, path).is_some()) { Cost::Message } else { self.cost }
+    }
+
     /// Whether a request fits.
     ///
     /// # Errors
     /// What does not, as a sentence for who writes the page.
-    pub fn fits(&self, request: &Value, page: &str) -> Result<(), String> {
-        for path in self.must {
-            if member(request, path).is_none_or(|found| *found == Value::String(String::new())) {
-                return Err(format!("{path} has to be there when a page calls {}", self.rpc));
-            }
+    pub fn fits(&self, request: &Value, links: &LinkTemplates<'_>) -> Result<(), String> {
+        let missing = |path: &&&str| member(request, path).is_none_or(|is| *is == Value::String(String::new()));
+        if let Some(path) = self.must.iter().find(missing) {
+            return Err(format!("{path} must be set when a page calls {}", self.rpc));
         }
-        if let Some(path) = self.never.iter().find(|path| member(request, path).is_some()) {
-            return Err(format!("{path} must not be there when a page calls {}", self.rpc));
+        if leaves(request).iter().any(|leaf| !self.allows(leaf)) {
+            // Which one is not repeated: names of a Struct's or map's members are the page's.
+            return Err(format!("a member is set that a page may not set when it calls {}", self.rpc));
         }
         for path in self.links {
-            if let Some(Value::String(link)) = member(request, path)
-                && !link.strip_prefix(page).is_some_and(|rest| rest.starts_with(['/', '?']))
-            {
-                return Err(format!("{path} has to lead to {page}"));
+            if text_member(request, path).is_some_and(|link| !links.has(link)) {
+                return Err(format!("{path} must be one of the page's own link templates"));
             }
         }
         Ok(())
     }
-}
 
-/// The member under a path of names, where every one of them is there.
-pub fn member<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
-    path.split('.').try_fold(value, |value, name| match value {
-        Value::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, value)| value),
-        _ => None,
-    })
+    fn allows(&self, leaf: &str) -> bool {
+        self.must.iter().chain(self.may).any(|path| match path.strip_suffix('*') {
+            Some(below) => leaf.starts_with(below) || below.strip_suffix('.') == Some(leaf),
+            None => leaf == *path,
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::rule_table::rule_of;
     use super::*;
 
-    fn request(text: &str) -> Value {
-        serde_json::from_str(text).unwrap()
-    }
-
     fn fits(rpc: &str, text: &str) -> Result<(), String> {
-        of(rpc).unwrap().fits(&request(text), "https://login.example.com")
+        let request: Value = serde_json::from_str(text).unwrap();
+        let rule = rule_of(rpc).unwrap();
+        rule.fits(&request, &LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" })
     }
 
+    const CREATE: &str = "zitadel.session.v2.SessionService/CreateSession";
     const SET: &str = "zitadel.session.v2.SessionService/SetSession";
     const RESET: &str = "zitadel.user.v2.UserService/PasswordReset";
 
     #[test]
-    fn a_session_is_touched_only_with_its_token() {
-        assert!(fits(SET, r#"{"sessionId":"1","sessionToken":"t"}"#).is_ok());
-        assert!(fits(SET, r#"{"sessionId":"1"}"#).unwrap_err().contains("sessionToken"));
-        assert!(fits(SET, r#"{"sessionId":"1","sessionToken":""}"#).is_err());
-    }
-
-    #[test]
-    fn codes_are_never_in_an_answer() {
-        for challenge in [r#"{"otpSms":{"returnCode":true}}"#, r#"{"otpEmail":{"returnCode":{}}}"#] {
-            let text = format!(r#"{{"sessionId":"1","sessionToken":"t","challenges":{challenge}}}"#);
-            assert!(fits(SET, &text).unwrap_err().contains("returnCode"));
-        }
-        assert!(fits(RESET, r#"{"userId":"1","returnCode":{}}"#).is_err());
-    }
-
-    #[test]
-    fn links_lead_to_the_page_and_nowhere_else() {
-        let link = |link: &str| fits(RESET, &format!(r#"{{"userId":"1","sendLink":{{"urlTemplate":"{link}"}}}}"#));
-        assert!(link("https://login.example.com/?flow=password&code={{.Code}}").is_ok());
-        for evil in [
-            "https://evil.example.com/",
-            "https://login.example.com.evil.example.com/",
-            "https://login.example.com@evil.example.com/",
-            "{{.Code}}",
+    fn a_session_begins_with_a_login_name_and_at_most_a_password() {
+        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#).is_ok());
+        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok());
+        for refused in [
+            r#"{"checks":{"user":{"userId":"1"}}}"#,
+            r#"{"checks":{"password":{"password":"x"}}}"#,
+            r#"{"checks":{"user":{"loginName":""}}}"#,
+            r#"{"checks":{"user":{"loginName":"mia"},"totp":{"code":"123456"}}}"#,
+            r#"{"checks":{"user":{"loginName":"mia"},"recoveryCode":{"code":"x"}}}"#,
+            r#"{"checks":{"user":{"loginName":"mia"}},"lifetime":"3600s"}"#,
+            r#"{"checks":{"user":{"loginName":"mia"}},"metadata":{"a":"YQ=="}}"#,
+            r#"{"checks":{"user":{"loginName":"mia"}},"challenges":{"otpSms":{}}}"#,
         ] {
-            assert!(link(evil).is_err(), "{evil}");
+            assert!(fits(CREATE, refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn the_user_of_a_session_cannot_be_changed_and_no_code_is_in_a_response() {
+        assert!(fits(SET, r#"{"sessionId":"1","checks":{"user":{"loginName":"noah"}}}"#).is_err());
+        assert!(fits(SET, r#"{"sessionId":"1","challenges":{"otpSms":{},"otpEmail":{"sendCode":{}}}}"#).is_ok());
+        for challenge in [
+            r#"{"otpSms":{"returnCode":true}}"#,
+            r#"{"otpEmail":{"returnCode":{}}}"#,
+            r#"{"otpEmail":{"sendCode":{"urlTemplate":"https://login.example.com/?flow=verify-email&userId={{.UserID}}&code={{.Code}}"}}}"#,
+        ] {
+            assert!(fits(SET, &format!(r#"{{"sessionId":"1","challenges":{challenge}}}"#)).is_err(), "{challenge}");
+        }
+        assert!(fits(RESET, r#"{"userId":"-","returnCode":{}}"#).is_err());
+    }
+
+    #[test]
+    fn links_are_the_pages_own_templates() {
+        let reset = |link: &str| fits(RESET, &format!(r#"{{"userId":"-","sendLink":{{"urlTemplate":"{link}"}}}}"#));
+        let own = "https://login.example.com/?flow=reset-password&userId={{.UserID}}&code={{.Code}}";
+        assert!(reset(own).is_ok());
+        assert!(reset(&format!("{own}&authRequest=V2_1")).is_ok());
+        assert!(reset(&format!("{own}&authRequest=V2_2")).is_err(), "a request of another browser");
+        assert!(reset("https://login.example.com/oauth/v2/authorize?client_id=a&state={{.Code}}").is_err());
     }
 
     #[test]
@@ -220,17 +165,22 @@ mod tests {
         let set = "zitadel.user.v2.UserService/SetPassword";
         assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
         assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
+        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
         let add = "zitadel.user.v2.UserService/AddHumanUser";
-        assert!(fits(add, r#"{"profile":{},"email":{"email":"a@b.c","isVerified":true}}"#).is_err());
-        assert!(of("zitadel.user.v2.UserService/DeleteUser").is_none());
-        assert!(of("zitadel.user.v2.UserService/ListUsers").is_none());
+        let user =
+            |more: &str| fits(add, &format!(r#"{{"profile":{{"givenName":"a"}},"email":{{"email":"a@b.c"{more}}}}}"#));
+        assert!(user("").is_ok());
+        assert!(user(r#","isVerified":true"#).is_err());
+        assert!(user(r#","returnCode":{}"#).is_err());
+        assert!(rule_of("zitadel.user.v2.UserService/DeleteUser").is_none());
+        assert!(rule_of("zitadel.user.v2.UserService/ListUsers").is_none());
     }
 
     #[test]
-    fn every_rule_is_about_an_rpc_and_members_of_the_contract() {
-        let schema = zitadel_wasm::schema::Schema::embedded().unwrap();
-        for rule in RULES {
-            assert!(schema.method(&format!("/{}", rule.rpc)).is_some(), "{}", rule.rpc);
-        }
+    fn a_message_costs_more_than_a_check() {
+        let request = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        let rule = rule_of(SET).unwrap();
+        assert_eq!(rule.cost_of(&request(r#"{"sessionId":"1","checks":{"totp":{"code":"1"}}}"#)), Cost::Check);
+        assert_eq!(rule.cost_of(&request(r#"{"sessionId":"1","challenges":{"otpSms":{}}}"#)), Cost::Message);
     }
 }

@@ -26,6 +26,7 @@ use axum::routing::{any, get};
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
 use zitadel_login::client_address::Forwarding;
+use zitadel_login::cookie::{CookieKeys, RequestBinder, bind_requests};
 use zitadel_login::page::{self, PageSource};
 use zitadel_login::{limits, proxy};
 
@@ -34,6 +35,7 @@ const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
 /// The whole server as a service. The files of `page` are served beside the API.
 pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
+    let (login, binder) = login_proxy(service);
     let mut router = rest::routes(service);
     for of in service.schema.services() {
         for method in &of.methods {
@@ -50,7 +52,7 @@ pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
         .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
-        .merge(proxy::routes(login_proxy(service)));
+        .merge(proxy::routes(login));
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
@@ -58,33 +60,48 @@ pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
+    let router = router.layer(axum::middleware::from_fn_with_state(binder, bind_requests));
     // Around the whole router, because a route adds its Allow header after its own layers.
     Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
 }
 
-/// The login client proxy in front of this server itself, with its own login client. Tests ask far more often than people do.
-fn login_proxy(service: &Arc<Service>) -> proxy::LoginProxy {
+/// The login client proxy in front of this server itself, with its own login client, and what binds requests of applications
+/// to the browser in which they begin. Tests call far more often than people do.
+fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let shared = Arc::clone(service);
-    let upstream: proxy::Upstream = Arc::new(move |path, mut request| {
+    let upstream: proxy::Upstream = Arc::new(move |path, mut request, caller| {
         let service = Arc::clone(&shared);
         Box::pin(async move {
-            let token = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten();
-            let token = token.map(|is| format!("Bearer {}", is.login_client_token)).unwrap_or_default();
-            if let Ok(value) = HeaderValue::from_str(&token) {
-                request.headers_mut().insert(header::AUTHORIZATION, value);
-            }
-            rpc(service, path, request).await
+            let bearer = match caller {
+                proxy::Caller::LoginClient => login_client_bearer(&service),
+                proxy::Caller::Session(bearer) => Some(bearer),
+            };
+            request.headers_mut().extend(bearer.map(|bearer| (header::AUTHORIZATION, bearer)));
+            let mut response = rpc(Arc::clone(&service), path, request).await;
+            // Ages are judged by the server's clock, which tests move.
+            let date = HeaderValue::from_str(&http_date(service.clock.now())).ok();
+            response.headers_mut().extend(date.map(|date| (header::DATE, date)));
+            response
         })
     });
     let limits = limits::Limits::new(service.login_limits);
-    proxy::LoginProxy {
-        schema: service.schema,
-        limits,
-        forwarding: Forwarding::None,
-        origin: None,
-        paired: true,
-        upstream,
-    }
+    let origin: proxy::OriginOf = Arc::new(page_origin);
+    let keys = CookieKeys::fresh();
+    let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
+    let schema = service.schema;
+    (proxy::LoginProxy { schema, limits, forwarding: Forwarding::None, origin, keys, paired: true, upstream }, binder)
+}
+
+/// Where the page lives: at the host that was asked, which is one of this server's.
+fn page_origin(headers: &HeaderMap) -> Option<String> {
+    let host = header_text(headers, "host")?;
+    let scheme = header_text(headers, "x-forwarded-proto").filter(|scheme| scheme == "https");
+    Some(format!("{}://{host}", scheme.as_deref().unwrap_or("http")))
+}
+
+fn login_client_bearer(service: &Service) -> Option<HeaderValue> {
+    let instance = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten()?;
+    HeaderValue::try_from(format!("Bearer {}", instance.login_client_token)).ok()
 }
 
 /// `POST /package.Service/Method`: the content type says which protocol.
