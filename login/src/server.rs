@@ -146,13 +146,24 @@ fn router(options: Options) -> Result<Router, String> {
         };
         Box::pin(async move { upstream.forward(request, &path, Some(&bearer), None).await })
     });
-    let keys = options.cookie_keys.as_deref().map_or_else(|| Ok(CookieKeys::fresh()), CookieKeys::parse);
-    let keys = keys.map_err(|e| format!("--cookie-key-file: {e}"))?;
+    let keys = match &options.cookie_keys {
+        Some(text) => CookieKeys::parse(text).map_err(|e| format!("--cookie-key-file: {e}"))?,
+        None => CookieKeys::fresh(),
+    };
     let own = origin.as_str().to_owned();
     let origin_of: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
-    let binder =
-        RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival: options.bind_on_arrival };
-    let proxy = LoginProxy { schema, limits, forwarding, origin: origin_of, keys, paired: false, upstream: onward };
+    let on_arrival = options.bind_on_arrival;
+    let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival };
+    let proxy = LoginProxy {
+        schema,
+        limits,
+        forwarding,
+        origin: origin_of,
+        keys,
+        paired: false,
+        durations: proxy::Durations::default(),
+        upstream: onward,
+    };
     let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
     let router = router.layer(from_fn_with_state(binder, bind_requests));

@@ -8,26 +8,26 @@ import { after, before, beforeEach, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { Browser, freePort } from "../support/cookies.mjs";
 
-let paired, front, dir;
+let paired, dir;
 
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "login-proxy-"));
   paired = await startTestServer({ command: process.env.TESTSERVER });
   await writeFile(join(dir, "token"), (await paired.info()).loginClientToken + "\n", { mode: 0o600 });
-  front = await startFront();
 });
 
-/** A login server in front of the paired server, whose limits nobody has used up yet. */
-async function startFront() {
+/** A login server in front of `upstream` for one test, so that nobody has used up its limits yet; its origin. */
+async function startFront(t, upstream = paired.url) {
   const port = await freePort();
-  const args = ["--upstream", paired.url, "--login-client-token-file", join(dir, "token"), "--listen", `127.0.0.1:${port}`, "--public-origin", `http://127.0.0.1:${port}`];
-  return startTestServer({ command: process.env.LOGINSERVER, args });
+  const args = ["--upstream", upstream, "--login-client-token-file", join(dir, "token"), "--listen", `127.0.0.1:${port}`, "--public-origin", `http://127.0.0.1:${port}`];
+  const front = await startTestServer({ command: process.env.LOGINSERVER, args });
+  t.after(() => front.stop());
+  return front.url;
 }
 
 beforeEach(() => paired.reset());
 
 after(async () => {
-  await front?.stop();
   await paired?.stop();
   if (dir) await rm(dir, { recursive: true, force: true });
 });
@@ -51,13 +51,10 @@ async function authorize(browser, app, parameters = {}) {
 const application = () => paired.oidcApp({ name: "app", redirectUris: ["http://localhost:3999/cb"] });
 
 for (const name of ["paired", "front"]) {
-  const at = () => (name === "paired" ? paired.url : front.url);
-  const browse = () => new Browser(at());
+  const origin = (t) => (name === "paired" ? paired.url : startFront(t));
 
   test(`accounts are made only where the organisation lets people register (${name})`, async (t) => {
-    const server = name === "paired" ? paired : await startFront();
-    if (server !== paired) t.after(() => server.stop());
-    const login = await new Browser(server.url).login();
+    const login = await new Browser(await origin(t)).login();
     const orgId = await paired.org(`closed-${name}`);
     await paired.settings({ org: orgId, login: { allowRegister: false } });
     const person = (username, organization) => ({ username, organization, profile: { givenName: "a", familyName: "b" }, email: { email: `${username}@example.com` }, password: { password: "Password1!" } });
@@ -68,7 +65,9 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(login.user.addHumanUser(person("three"))), "LOGIN-RegistrationClosed");
   });
 
-  test(`a page signs somebody in without holding a token (${name})`, async () => {
+  test(`a page signs somebody in without holding a token (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const login = await browser.login();
     assert.ok((await login.settings.getLoginSettings({})).settings.allowUsernamePassword);
@@ -85,7 +84,9 @@ for (const name of ["paired", "front"]) {
     assert.equal((await (await browser.visit("/login-client/")).json()).paired, name === "paired");
   });
 
-  test(`the cookie makes a session usable in every tab and in no other browser (${name})`, async () => {
+  test(`the cookie makes a session usable in every tab and in no other browser (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("mia");
     const stranger = await browse().login();
@@ -106,7 +107,9 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(tab.session.getSession({ sessionId })), "LOGIN-SessionUnknown");
   });
 
-  test(`a browser lists its own sessions, whatever it asks for (${name})`, async () => {
+  test(`a browser lists its own sessions, whatever it asks for (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     assert.deepEqual((await (await browser.login()).session.listSessions({})).sessions ?? [], []);
     await browse().signIn("noah");
@@ -118,7 +121,9 @@ for (const name of ["paired", "front"]) {
     assert.deepEqual(sessions.map((session) => session.id).sort(), [newest, other].sort());
   });
 
-  test(`a session without a first factor tells nothing of its user (${name})`, async () => {
+  test(`a session without a first factor tells nothing of its user (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const login = await browser.login();
     const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "Mia" } } });
@@ -133,7 +138,9 @@ for (const name of ["paired", "front"]) {
     assert.deepEqual((await about.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, ["AUTHENTICATION_METHOD_TYPE_PASSWORD"]);
   });
 
-  test(`a code is given only for a finished session, and only in the browser that began (${name})`, async () => {
+  test(`a code is given only for a finished session, and only in the browser that began (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const app = await application();
     const browser = browse();
     const authRequestId = await authorize(browser, app);
@@ -152,7 +159,9 @@ for (const name of ["paired", "front"]) {
     assert.match((await answer()).callbackUrl, /^http:\/\/localhost:3999\/cb\?code=.+&state=s$/);
   });
 
-  test(`where a second factor is forced a password is not enough (${name})`, async () => {
+  test(`where a second factor is forced a password is not enough (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("mia");
     const authRequestId = await authorize(browser, await application());
@@ -169,7 +178,9 @@ for (const name of ["paired", "front"]) {
     assert.ok((await login.oidc.createCallback({ authRequestId, session })).callbackUrl);
   });
 
-  test(`a second factor is checked after the first, and never alone (${name})`, async () => {
+  test(`a second factor is checked after the first, and never alone (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const login = await browser.login();
     const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
@@ -180,12 +191,14 @@ for (const name of ["paired", "front"]) {
     assert.equal((await paired.outbox()).length, 0);
   });
 
-  test(`a password must be changed before an application gets a code (${name})`, async () => {
+  test(`a password must be changed before an application gets a code (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("mia");
     const authRequestId = await authorize(browser, await application());
     await paired.settings({ passwordExpiry: { maxAgeDays: 30 } });
-    await paired.advance("31d");
+    await paired.advance("744h");
     const login = await browser.login();
     const session = { sessionId, sessionToken: "-" };
     assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-FirstFactorMissing", "the check has grown old");
@@ -193,7 +206,9 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-PasswordExpired");
   });
 
-  test(`the application's own demands count: a new sign-in, its age, the organisation (${name})`, async () => {
+  test(`the application's own demands count: a new sign-in, its age, the organisation (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("mia");
     const login = await browser.login();
@@ -216,7 +231,54 @@ for (const name of ["paired", "front"]) {
     assert.ok((await young()).callbackUrl);
   });
 
-  test(`what is not listed, and other shapes of what is, do not go through (${name})`, async () => {
+  test(`an unknown user name cannot be told from a known one where the settings hide it (${name})`, async (t) => {
+    const at = await origin(t);
+    await paired.settings({ login: { ignoreUnknownUsernames: true } });
+    const outcome = (promise) => promise.then((value) => ({ value }), ({ code, id, reason, message, details }) => ({ code, id, reason, message, details }));
+    // What differs between two sessions of one user, too.
+    const differs = (key, member) => ["sessionId", "challenge", "loginName"].includes(key) || (key === "id" && /^([\w-]{43}|\d+)$/.test(member));
+    const blind = (value) => JSON.parse(JSON.stringify(value), (key, member) => (differs(key, member) ? "x".repeat(member.length) : member));
+    const visit = async (loginName, newPassword = "Password2!") => {
+      const browser = new Browser(at);
+      const login = await browser.login();
+      const created = await login.session.createSession({ checks: { user: { loginName } } });
+      const { sessionId } = created;
+      const about = await browser.login({ session: sessionId });
+      const set = (more) => outcome(login.session.setSession({ sessionId, sessionToken: "-", ...more }));
+      const cookie = browser.cookies.get("login-sessions").length;
+      const webAuthN = { domain: new URL(at).hostname, userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_REQUIRED" };
+      return blind({
+        created, cookie,
+        read: await outcome(login.session.getSession({ sessionId })),
+        password: await set({ checks: password("wrong") }),
+        nothing: await set({}),
+        totp: await set({ checks: { totp: { code: "123456" } } }),
+        sms: await set({ challenges: { otpSms: {} } }),
+        challenge: await set({ challenges: { webAuthN } }),
+        assertion: await set({ checks: { webAuthN: { credentialAssertionData: { id: "x" } } } }),
+        methods: await outcome(about.user.listAuthenticationMethodTypes({ userId: "-" })),
+        own: await outcome((await browser.own(sessionId)).auth.getMyUser({})),
+        reset: await outcome(about.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template(at) } })),
+        code: await outcome(about.user.setPassword({ userId: "-", newPassword: { password: newPassword }, verificationCode: "WRONG1" })),
+        both: await outcome(login.session.createSession({ checks: { user: { loginName }, ...password("wrong") } })),
+        length: browser.cookies.get("login-sessions").length,
+      });
+    };
+    await paired.seed({ users: [{ userName: "ida", givenName: "I", familyName: "D", email: "ida@example.com" }] });
+    const [unknown, known, bare] = [await visit("zoe"), await visit("mia"), await visit("ida")];
+    assert.deepEqual(unknown, known);
+    assert.deepEqual(bare, known, "a user without a password");
+    assert.deepEqual(await visit("zoe", "short"), await visit("mia", "short"), "a password that is too weak");
+    assert.deepEqual([known.password.id, known.code.id, known.read.value.session.factors.user.organizationId], ["COMMAND-3M0fs", "CODE-woT0xc", undefined]);
+    assert.equal((await paired.outbox("mia@example.com")).length, 2, "and whoever is known gets the message");
+    const browser = new Browser(at);
+    const sessionId = await browser.signIn("mia");
+    assert.equal((await (await browser.login()).session.getSession({ sessionId })).session.factors.user.displayName, "Mia Muster");
+  });
+
+  test(`what is not listed, and other shapes of what is, do not go through (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("noah");
     const login = await browser.login({ session: sessionId });
@@ -228,24 +290,26 @@ for (const name of ["paired", "front"]) {
       "a session by user id": () => login.session.createSession({ checks: { user: { userId } } }),
       "another user": () => login.session.setSession({ sessionId, sessionToken: "-", checks: { user: { loginName: "mia" } } }),
       "a code in the response": () => login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpSms: { returnCode: true } } }),
-      "a link in a challenge": () => login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpEmail: { sendCode: { urlTemplate: template(at()) } } } }),
+      "a link in a challenge": () => login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpEmail: { sendCode: { urlTemplate: template(at) } } } }),
       "a password without a code": () => login.user.setPassword({ userId, newPassword: { password: "Password2!" } }),
       "a reset code in the response": () => login.user.passwordReset({ userId: "-", returnCode: {} }),
-      "a reset of a bare user id": () => login.user.passwordReset({ userId, sendLink: { urlTemplate: template(at()) } }),
+      "a reset of a bare user id": () => login.user.passwordReset({ userId, sendLink: { urlTemplate: template(at) } }),
       "a link to elsewhere": () => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template("https://evil.example.com") } }),
-      "a link to an endpoint": () => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${at()}/oauth/v2/authorize?client_id=a&redirect_uri=https://evil.example/cb&state={{.Code}}` } }),
+      "a link to an endpoint": () => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${at}/oauth/v2/authorize?client_id=a&redirect_uri=https://evil.example/cb&state={{.Code}}` } }),
       "a verified user": () => login.user.addHumanUser({ profile: { givenName: "a", familyName: "b" }, email: { email: "a@example.com", isVerified: true } }),
     };
     for (const [what, call] of Object.entries(refusals)) {
       const error = await told(call());
       assert.deepEqual([error.kind, error.codeName, error.id], ["rpc", "permission_denied", "LOGIN-NotAllowed"], what);
     }
-    await login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template(at()) } });
+    await login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template(at) } });
     const { url } = (await paired.outbox()).at(-1);
-    assert.equal(url.replace(/code=[A-Z0-9]{6}$/, ""), `${at()}/?flow=reset-password&userId=${userId}&`);
+    assert.equal(url.replace(/code=[A-Z0-9]{6}$/, ""), `${at}/?flow=reset-password&userId=${userId}&`);
   });
 
-  test(`pages of other origins are refused, and told nothing by CORS (${name})`, async () => {
+  test(`pages of other origins are refused, and told nothing by CORS (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const request = { checks: { user: { loginName: "mia" } } };
     const browser = browse();
     for (const headers of [{ origin: "https://evil.example.com" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { origin: "null" }]) {
@@ -257,11 +321,13 @@ for (const name of ["paired", "front"]) {
     assert.equal(bare.headers.get("grpc-status"), "7", "without an Origin");
     const preflight = await browser.visit(path, { method: "OPTIONS", headers: { origin: "https://evil.example.com", "access-control-request-method": "POST" } });
     assert.equal(preflight.headers.get("access-control-allow-origin"), null);
-    const form = await browser.visit(path, { method: "POST", body: new URLSearchParams({ a: "1" }), headers: { origin: at() } });
+    const form = await browser.visit(path, { method: "POST", body: new URLSearchParams({ a: "1" }), headers: { origin: at } });
     assert.equal(form.status, 415);
   });
 
-  test(`what goes on is what was checked, encoded anew (${name})`, async () => {
+  test(`what goes on is what was checked, encoded anew (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const send = (bytes) => browser.visit("/login-client/zitadel.session.v2.SessionService/CreateSession", {
       method: "POST", headers: { ...browser.headers, "content-type": "application/grpc-web+proto" },
@@ -279,7 +345,9 @@ for (const name of ["paired", "front"]) {
     assert.equal(large.headers.get("grpc-status"), "8");
   });
 
-  test(`a locked user's session is worth nothing (${name})`, async () => {
+  test(`a locked user's session is worth nothing (${name})`, async (t) => {
+    const at = await origin(t);
+    const browse = () => new Browser(at);
     const browser = browse();
     const sessionId = await browser.signIn("mia");
     const authRequestId = await authorize(browser, await application());
@@ -308,8 +376,8 @@ test("where the page lives is what the server was told, and not what a request s
   }
 });
 
-test("guesses are limited", async () => {
-  const browser = new Browser(front.url);
+test("guesses are limited", async (t) => {
+  const browser = new Browser(await startFront(t));
   const login = await browser.login();
   const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
   const errors = [];
@@ -319,16 +387,10 @@ test("guesses are limited", async () => {
   assert.ok(errors.filter((error) => error.reason === "password_invalid").length <= 31);
 });
 
-test("a page is told when nothing is behind the login server", async () => {
-  const port = await freePort();
-  const args = ["--upstream", "http://127.0.0.1:1", "--login-client-token-file", join(dir, "token"), "--listen", `127.0.0.1:${port}`, "--public-origin", `http://127.0.0.1:${port}`];
-  const alone = await startTestServer({ command: process.env.LOGINSERVER, args });
-  try {
-    const error = await told((await new Browser(alone.url).login()).settings.getLoginSettings({}));
-    assert.deepEqual([error.kind, error.httpStatus], ["network", 502]);
-  } finally {
-    await alone.stop();
-  }
+test("a page is told when nothing is behind the login server", async (t) => {
+  const login = await new Browser(await startFront(t, "http://127.0.0.1:1")).login();
+  const error = await told(login.settings.getLoginSettings({}));
+  assert.deepEqual([error.kind, error.httpStatus], ["network", 502]);
 });
 
 test("the login server says what is wrong with how it is started", async () => {

@@ -19,7 +19,7 @@ cargo xtask COMMAND
 
   demo [--port N]   build everything, start the test server and tell the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
-                    lint, native, node, types, size, browser, page
+                    lint, native, node, attacks, types, size, browser, page
   build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
                     with the login page in it
   size              what the npm package weighs, beside the official client; fails over the budget

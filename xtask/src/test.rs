@@ -4,7 +4,7 @@ use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::{lint, package, size, tools};
 
-const PARTS: [&str; 7] = ["lint", "native", "node", "types", "size", "browser", "page"];
+const PARTS: [&str; 8] = ["lint", "native", "node", "attacks", "types", "size", "browser", "page"];
 
 /// All parts, or one.
 pub fn run_parts(only: Option<&str>) -> Result {
@@ -25,7 +25,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
             run(test)
         })?;
     }
-    if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
+    if ["node", "attacks", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
         package::servers()?;
     }
@@ -36,6 +36,9 @@ pub fn run_parts(only: Option<&str>) -> Result {
             test.env("REDIS_SERVER", redis);
             run(test)
         })?;
+    }
+    if wanted("attacks") {
+        step("attacks on the login server", || run(node("tests/attacks")))?;
     }
     if wanted("types") {
         step("the declarations in TypeScript", types)?;

@@ -36,6 +36,8 @@ pub struct CookieSession {
     pub used: u64,
     /// Whether a first factor has been verified.
     pub proven: bool,
+    /// Whether it was begun where nobody is told whether there is such a user.
+    pub hidden: bool,
     /// Whether it stands in for a session of a user that does not exist.
     pub decoy: bool,
 }
@@ -51,6 +53,7 @@ struct Packed {
     changed: u64,
     used: u64,
     proven: bool,
+    hidden: bool,
     decoy: bool,
 }
 
@@ -66,6 +69,7 @@ impl CookieSession {
             changed: self.changed,
             used: self.used,
             proven: self.proven,
+            hidden: self.hidden,
             decoy: self.decoy,
         };
         let mut bytes = postcard::to_allocvec(&packed).ok()?;
@@ -88,6 +92,7 @@ impl CookieSession {
             changed: packed.changed,
             used: packed.used,
             proven: packed.proven,
+            hidden: packed.hidden,
             decoy: packed.decoy,
         })
     }

@@ -6,11 +6,12 @@ use super::rules::{Handling, Proof, Rule};
 use super::self_service::OWN_USER;
 use super::templates::LinkTemplates;
 use super::upstream_call::{Caller, Reply, passed_on, send};
-use super::{answers, registration, self_service, sessions};
+use super::{answers, registration, self_service, sessions, unknown_users};
 use crate::cookie::{BrowserSessions, CookieSession, CookieSpace, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
 use axum::http::HeaderMap;
+use std::time::Instant;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
 
@@ -51,6 +52,8 @@ impl Call<'_> {
         match self.rule.handling {
             Handling::Pass => self.forward(Caller::LoginClient).await,
             Handling::Register => {
+                let email = text_member(&self.request, "email.email").unwrap_or_default().to_lowercase();
+                self.take_for_account(&email).await?;
                 registration::check_open(self).await?;
                 self.forward(Caller::LoginClient).await
             }
@@ -73,6 +76,14 @@ impl Call<'_> {
     /// A call about the user of the session that the header names.
     async fn forward_of_session(&mut self, proof: Proof) -> Result<Reply, Refusal> {
         let entry = self.named_session()?;
+        let named = text_member(&self.request, "userId").unwrap_or_default().to_owned();
+        // A reset begins with a session alone: a user id in it would tell whose session this is.
+        if proof == Proof::Alive && named != OWN_USER {
+            return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
+        }
+        if proof == Proof::Alive && entry.hidden && !entry.proven {
+            return unknown_users::send_code(self, &entry, Instant::now()).await;
+        }
         let user = match proof {
             Proof::Alive => self.prove(&entry).await?.user()?.id.clone(),
             Proof::FirstFactor | Proof::NoSecondFactor => {
@@ -84,9 +95,7 @@ impl Call<'_> {
                 standing.user_id().to_owned()
             }
         };
-        let named = text_member(&self.request, "userId").unwrap_or_default();
-        // A reset begins with a session alone: a user id in it would tell whose session this is.
-        if named != OWN_USER && (proof == Proof::Alive || named != user) {
+        if named != OWN_USER && named != user {
             return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
         }
         set_text(&mut self.request, "userId", &user);
@@ -96,9 +105,26 @@ impl Call<'_> {
 
     /// A call that carries a code which only the user has got.
     async fn forward_with_code(&mut self) -> Result<Reply, Refusal> {
-        if text_member(&self.request, "userId") == Some(OWN_USER) {
-            let entry = self.named_session()?;
-            let user = self.prove(&entry).await?.user()?.id.clone();
+        let begun = Instant::now();
+        let named =
+            if text_member(&self.request, "userId") == Some(OWN_USER) { Some(self.named_session()?) } else { None };
+        let outcome = self.check_code(named.as_ref()).await;
+        let hidden = match (&outcome, named) {
+            (Ok(_), _) => false,
+            (Err(_), Some(entry)) => entry.hidden && !entry.proven && self.sessions.find(&entry.id).is_some(),
+            // The user's id, which came in a link or did not.
+            (Err(_), None) => unknown_users::are_hidden(self).await?,
+        };
+        match outcome {
+            Err(refusal) if hidden => Err(unknown_users::hide_code_refusal(self, refusal, begun).await),
+            outcome => outcome,
+        }
+    }
+
+    async fn check_code(&mut self, named: Option<&CookieSession>) -> Result<Reply, Refusal> {
+        if let Some(entry) = named {
+            self.take_for_account(&entry.login_name.to_lowercase()).await?;
+            let user = self.prove(entry).await?.user()?.id.clone();
             set_text(&mut self.request, "userId", &user);
         }
         let user = text_member(&self.request, "userId").unwrap_or_default().to_owned();
@@ -123,7 +149,7 @@ impl Call<'_> {
 
     /// Takes the cost of this call out of an account's bucket.
     pub(super) async fn take_for_account(&self, account: &str) -> Result<(), Refusal> {
-        self.proxy.take_for_account(account, self.rule.cost_of(&self.request)).await
+        self.proxy.take_for_account(account, self.rule.account_cost(&self.request)).await
     }
 
     /// Sends the request on: encoded anew, so that what goes on is what was checked and nothing else.
@@ -131,6 +157,17 @@ impl Call<'_> {
         let message = encode(self.proxy.schema, self.method.request, &self.request, Mode::Lenient)
             .map_err(|_| Refusal::invalid("the request cannot be encoded"))?;
         send(&self.proxy.upstream, self.rule.rpc, &message, caller, &passed_on(&self.headers)).await
+    }
+
+    /// Sends another request as the login client; its response.
+    pub(super) async fn send_as_login_client(&self, rpc: &str, request: &Value) -> Result<Value, Refusal> {
+        let schema = self.proxy.schema;
+        let (_, method) = schema.method(rpc).ok_or_else(Refusal::unreadable)?;
+        let message = encode(schema, method.request, request, Mode::Lenient);
+        let message = message.map_err(|_| Refusal::invalid("the request cannot be encoded"))?;
+        let headers = passed_on(&self.headers);
+        let reply = send(&self.proxy.upstream, rpc, &message, Caller::LoginClient, &headers).await?;
+        decode(schema, method.response, &reply.message).map_err(|_| Refusal::unreadable())
     }
 
     /// Reads a response message.

@@ -89,3 +89,65 @@ fn checks_of(factors: &Factors, passkey: bool, password_changed: Option<&Timesta
     ];
     others.into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zitadel_wasm::messages::zitadel::session::v2::{PasswordFactor, TotpFactor, UserFactor, WebAuthNFactor};
+
+    const NOW: i64 = 2_000_000;
+
+    fn at(seconds: i64) -> Option<Timestamp> {
+        Some(Timestamp { seconds, nanos: 0 })
+    }
+
+    fn factors() -> Factors {
+        Factors { user: Some(UserFactor::default()), ..Factors::default() }
+    }
+
+    fn checked(factors: &Factors, methods: &[AuthenticationMethodType], changed: Option<i64>) -> Vec<(Factor, i64)> {
+        facts_of(factors, methods, changed.and_then(at).as_ref(), NOW).checked
+    }
+
+    #[test]
+    fn ages_are_counted_by_the_clock_that_dated_the_checks() {
+        let totp = Some(TotpFactor { verified_at: at(NOW - 5) });
+        let factors = Factors { password: Some(PasswordFactor { verified_at: at(NOW - 60) }), totp, ..factors() };
+        assert_eq!(checked(&factors, &[], None), [(Factor::Password, 60), (Factor::Totp, 5)]);
+    }
+
+    #[test]
+    fn a_password_that_was_changed_since_does_not_count() {
+        let factors = Factors { password: Some(PasswordFactor { verified_at: at(NOW - 60) }), ..factors() };
+        assert_eq!(checked(&factors, &[], Some(NOW - 30)), []);
+        assert_eq!(checked(&factors, &[], Some(NOW - 60)), [(Factor::Password, 60)]);
+        assert_eq!(first_factor_time(&factors, at(NOW - 30).as_ref()), None);
+    }
+
+    #[test]
+    fn a_verified_security_key_is_a_passkey_only_for_those_who_have_one() {
+        let key = |user_verified| Factors {
+            web_auth_n: Some(WebAuthNFactor { verified_at: at(NOW), user_verified }),
+            ..factors()
+        };
+        let passkey = [AuthenticationMethodType::Passkey, AuthenticationMethodType::U2f];
+        assert_eq!(checked(&key(true), &passkey, None), [(Factor::Passkey, 0)]);
+        assert_eq!(checked(&key(true), &[AuthenticationMethodType::U2f], None), [(Factor::U2f, 0)]);
+        assert_eq!(checked(&key(false), &passkey, None), [(Factor::U2f, 0)]);
+    }
+
+    #[test]
+    fn lifetimes_and_factors_of_the_settings_are_the_policys() {
+        let mut settings = LoginSettings {
+            allow_username_password: true,
+            force_mfa: true,
+            password_check_lifetime: Some(Duration { seconds: 864_000, nanos: 0 }),
+            ..LoginSettings::default()
+        };
+        settings.set_passkeys_type(PasskeysType::Allowed);
+        settings.push_second_factors(SecondFactorType::Otp);
+        let policy = policy_of(&settings);
+        assert!(policy.password && policy.passkey && policy.force && !policy.force_local);
+        assert_eq!((policy.second, policy.password_lifetime), (vec![Factor::Totp], Some(864_000)));
+    }
+}

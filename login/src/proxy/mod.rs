@@ -7,6 +7,7 @@
 
 mod answers;
 mod call;
+mod durations;
 mod facts;
 mod judgement;
 mod masking;
@@ -19,8 +20,10 @@ mod rules;
 mod self_service;
 mod sessions;
 mod templates;
+mod unknown_users;
 mod upstream_call;
 
+pub use self::durations::Durations;
 pub use self::upstream_call::{Caller, Upstream};
 
 use self::call::Call;
@@ -64,6 +67,8 @@ pub struct LoginProxy {
     pub keys: CookieKeys,
     /// Whether the paired test server is behind it.
     pub paired: bool,
+    /// How long calls about known users have taken.
+    pub durations: Durations,
     /// What is behind it.
     pub upstream: Upstream,
 }
@@ -166,9 +171,9 @@ impl LoginProxy {
         }
     }
 
-    /// Takes the cost of a call out of the buckets of the client's address.
-    async fn take_for_address(&self, client: IpAddr, cost: Cost) -> Result<(), Refusal> {
-        self.limits.take(&Key::of_address(client), cost).await.map_err(Refusal::rate_limited)
+    /// Takes the cost of a call out of the buckets of an address.
+    async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
+        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
     }
 
     /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.

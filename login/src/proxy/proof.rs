@@ -128,7 +128,8 @@ impl Call<'_> {
 
     /// Reads all that decides how far the sign-in of a session has come.
     pub(super) async fn read_standing(&mut self, entry: &CookieSession) -> Result<Standing, Refusal> {
-        if entry.decoy {
+        // Known and unknown users alike, before anything is read.
+        if entry.decoy || !entry.proven {
             return Err(Refusal::first_factor_missing());
         }
         let proven = self.prove(entry).await?;

@@ -6,17 +6,31 @@ use crate::limits::Cost;
 const EVERYTHING: &[&str] = &["*"];
 
 const fn settings(rpc: &'static str) -> Rule {
-    Rule { rpc, cost: Cost::Read, must: &[], may: EVERYTHING, links: &[], messages: &[], handling: Handling::Pass }
+    Rule {
+        rpc,
+        cost: Cost::Read,
+        must: &[],
+        may: EVERYTHING,
+        links: &[],
+        messages: &[],
+        guesses: &[],
+        handling: Handling::Pass,
+    }
 }
 
 const fn rule(rpc: &'static str, cost: Cost, must: &'static [&'static str], handling: Handling) -> Rule {
-    Rule { rpc, cost, must, may: &[], links: &[], messages: &[], handling }
+    Rule { rpc, cost, must, may: &[], links: &[], messages: &[], guesses: &[], handling }
 }
 
 /// Sets up a first second factor, where one is forced: as the login client, because the user's own session may not.
 const fn enrolls(rpc: &'static str, may: &'static [&'static str]) -> Rule {
     let handling = Handling::OfSession(Proof::NoSecondFactor);
-    Rule { rpc, cost: Cost::Check, must: &["userId"], may, links: &[], messages: &[], handling }
+    Rule { rpc, cost: Cost::Check, must: &["userId"], may, links: &[], messages: &[], guesses: &[], handling }
+}
+
+/// Carries a code out of a message.
+const fn with_code(rpc: &'static str, must: &'static [&'static str]) -> Rule {
+    Rule { guesses: &["verificationCode"], ..rule(rpc, Cost::Check, must, Handling::WithCode) }
 }
 
 /// Members of `SetSession` that belong to a second factor.
@@ -43,6 +57,7 @@ pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation"),
     Rule {
         may: &["checks.password.password", "userAgent.*"],
+        guesses: &["checks.password"],
         ..rule(
             "zitadel.session.v2.SessionService/CreateSession",
             Cost::Check,
@@ -68,6 +83,7 @@ pub const RULES: &[Rule] = &[
             "challenges.otpEmail.sendCode",
         ],
         messages: &["challenges.otpSms", "challenges.otpEmail"],
+        guesses: &["checks"],
         ..rule("zitadel.session.v2.SessionService/SetSession", Cost::Check, &["sessionId"], Handling::SetSession)
     },
     Rule {
@@ -120,13 +136,8 @@ pub const RULES: &[Rule] = &[
             Handling::OfSession(Proof::FirstFactor),
         )
     },
-    rule("zitadel.user.v2.UserService/VerifyEmail", Cost::Check, &["userId", "verificationCode"], Handling::WithCode),
-    rule(
-        "zitadel.user.v2.UserService/VerifyInviteCode",
-        Cost::Check,
-        &["userId", "verificationCode"],
-        Handling::WithCode,
-    ),
+    with_code("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"]),
+    with_code("zitadel.user.v2.UserService/VerifyInviteCode", &["userId", "verificationCode"]),
     Rule {
         may: &["sendLink.notificationType"],
         links: &["sendLink.urlTemplate"],
@@ -137,12 +148,7 @@ pub const RULES: &[Rule] = &[
             Handling::OfSession(Proof::Alive),
         )
     },
-    rule(
-        "zitadel.user.v2.UserService/SetPassword",
-        Cost::Check,
-        &["userId", "newPassword.password", "verificationCode"],
-        Handling::WithCode,
-    ),
+    with_code("zitadel.user.v2.UserService/SetPassword", &["userId", "newPassword.password", "verificationCode"]),
     enrolls("zitadel.user.v2.UserService/RegisterTOTP", &[]),
     enrolls("zitadel.user.v2.UserService/VerifyTOTPRegistration", &["code"]),
     enrolls("zitadel.user.v2.UserService/RegisterU2F", &["domain"]),
@@ -203,7 +209,7 @@ mod tests {
         let schema = Schema::embedded().unwrap();
         for rule in RULES.iter().chain(SELF_SERVICE) {
             let (_, method) = schema.method(rule.rpc).unwrap_or_else(|| panic!("{}", rule.rpc));
-            for path in [rule.must, rule.may, rule.links, rule.messages].concat() {
+            for path in [rule.must, rule.may, rule.links, rule.messages, rule.guesses].concat() {
                 let known = is_member(&schema, method.request, path) || NEWER.contains(&path);
                 assert!(known, "{} of {}", path, rule.rpc);
             }

@@ -11,7 +11,7 @@ use zitadel_wasm::codec::Value;
 pub struct Rule {
     /// `package.Service/Method`
     pub rpc: &'static str,
-    /// What it costs.
+    /// What it costs an address.
     pub cost: Cost,
     /// Members that have to be there.
     pub must: &'static [&'static str],
@@ -21,6 +21,8 @@ pub struct Rule {
     pub links: &'static [&'static str],
     /// Which of these have somebody get a message.
     pub messages: &'static [&'static str],
+    /// Which of these may be guesses: at a password, a code, a factor.
+    pub guesses: &'static [&'static str],
     /// What the proxy does with it.
     pub handling: Handling,
 }
@@ -68,10 +70,17 @@ pub enum Proof {
 }
 
 impl Rule {
-    /// What a request costs: more where somebody gets a message of it.
+    /// What a request costs the account that it is about.
     #[must_use]
-    pub fn cost_of(&self, request: &Value) -> Cost {
-        if self.messages.iter().any(|path| member(request, path).is_some()) { Cost::Message } else { self.cost }
+    pub fn account_cost(&self, request: &Value) -> Cost {
+        let any = |paths: &[&str]| paths.iter().any(|path| member(request, path).is_some());
+        if self.cost == Cost::Message || any(self.messages) {
+            Cost::Message
+        } else if any(self.guesses) {
+            Cost::Check
+        } else {
+            Cost::Read
+        }
     }
 
     /// Whether a request fits.
@@ -177,10 +186,14 @@ mod tests {
     }
 
     #[test]
-    fn a_message_costs_more_than_a_check() {
-        let request = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-        let rule = rule_of(SET).unwrap();
-        assert_eq!(rule.cost_of(&request(r#"{"sessionId":"1","checks":{"totp":{"code":"1"}}}"#)), Cost::Check);
-        assert_eq!(rule.cost_of(&request(r#"{"sessionId":"1","challenges":{"otpSms":{}}}"#)), Cost::Message);
+    fn an_account_pays_for_guesses_and_messages() {
+        let cost =
+            |rpc: &str, text: &str| rule_of(rpc).unwrap().account_cost(&serde_json::from_str::<Value>(text).unwrap());
+        assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"webAuthN":{"domain":"a"}}}"#), Cost::Read);
+        assert_eq!(cost(SET, r#"{"sessionId":"1","checks":{"totp":{"code":"1"}}}"#), Cost::Check);
+        assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"otpSms":{}}}"#), Cost::Message);
+        assert_eq!(cost(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#), Cost::Read);
+        assert_eq!(cost(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#), Cost::Check);
+        assert_eq!(cost(RESET, r#"{"userId":"-"}"#), Cost::Message);
     }
 }

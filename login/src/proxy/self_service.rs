@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 pub(super) const OWN_USER: &str = "-";
 
 const fn own(rpc: &'static str, cost: Cost, may: &'static [&'static str], changes: bool) -> Rule {
-    Rule { rpc, cost, must: &[], may, links: &[], messages: &[], handling: Handling::AsUser { changes } }
+    Rule { rpc, cost, must: &[], may, links: &[], messages: &[], guesses: &[], handling: Handling::AsUser { changes } }
 }
 
 const fn reads(rpc: &'static str, may: &'static [&'static str]) -> Rule {
@@ -21,6 +21,11 @@ const fn reads(rpc: &'static str, may: &'static [&'static str]) -> Rule {
 
 const fn changes(rpc: &'static str, may: &'static [&'static str]) -> Rule {
     own(rpc, Cost::Check, may, true)
+}
+
+/// The same, with a password or a code that may be guessed.
+const fn guesses(rpc: &'static str, may: &'static [&'static str], guesses: &'static [&'static str]) -> Rule {
+    Rule { guesses, ..changes(rpc, may) }
 }
 
 /// Has somebody get a message.
@@ -35,6 +40,7 @@ const fn sends_link(rpc: &'static str, may: &'static [&'static str]) -> Rule {
 
 const NOTHING: &[&str] = &[];
 const USER: &[&str] = &["userId"];
+const CODE: &[&str] = &["verificationCode"];
 
 /// Everything that goes through as a user.
 pub const SELF_SERVICE: &[Rule] = &[
@@ -43,17 +49,18 @@ pub const SELF_SERVICE: &[Rule] = &[
     reads("zitadel.user.v2.UserService/ListAuthenticationMethodTypes", &["userId", "domainQuery.*"]),
     reads("zitadel.user.v2.UserService/ListAuthenticationFactors", &["userId", "authFactors", "states"]),
     changes("zitadel.user.v2.UserService/HumanMFAInitSkipped", USER),
-    changes(
+    guesses(
         "zitadel.user.v2.UserService/SetPassword",
         &["userId", "newPassword.password", "currentPassword", "verificationCode"],
+        &["currentPassword", "verificationCode"],
     ),
     sends_link("zitadel.user.v2.UserService/SetEmail", &["userId", "email", "sendCode", "sendCode.urlTemplate"]),
     sends_link("zitadel.user.v2.UserService/SendEmailCode", &["userId", "sendCode", "sendCode.urlTemplate"]),
     sends_link("zitadel.user.v2.UserService/ResendEmailCode", &["userId", "sendCode", "sendCode.urlTemplate"]),
-    changes("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"]),
+    guesses("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"], CODE),
     sends("zitadel.user.v2.UserService/SetPhone", &["userId", "phone", "sendCode"]),
     sends("zitadel.user.v2.UserService/ResendPhoneCode", &["userId", "sendCode"]),
-    changes("zitadel.user.v2.UserService/VerifyPhone", &["userId", "verificationCode"]),
+    guesses("zitadel.user.v2.UserService/VerifyPhone", &["userId", "verificationCode"], CODE),
     changes("zitadel.user.v2.UserService/RemovePhone", USER),
     changes("zitadel.user.v2.UserService/RegisterTOTP", USER),
     changes("zitadel.user.v2.UserService/VerifyTOTPRegistration", &["userId", "code"]),
@@ -84,12 +91,12 @@ pub const SELF_SERVICE: &[Rule] = &[
     reads("zitadel.auth.v1.AuthService/ListMyPasswordless", NOTHING),
     reads("zitadel.auth.v1.AuthService/ListMyLinkedIDPs", &["*"]),
     changes("zitadel.auth.v1.AuthService/UpdateMyProfile", &["*"]),
-    changes("zitadel.auth.v1.AuthService/UpdateMyPassword", &["oldPassword", "newPassword"]),
+    guesses("zitadel.auth.v1.AuthService/UpdateMyPassword", &["oldPassword", "newPassword"], &["oldPassword"]),
     sends("zitadel.auth.v1.AuthService/SetMyEmail", &["email"]),
-    changes("zitadel.auth.v1.AuthService/VerifyMyEmail", &["code"]),
+    guesses("zitadel.auth.v1.AuthService/VerifyMyEmail", &["code"], &["code"]),
     sends("zitadel.auth.v1.AuthService/ResendMyEmailVerification", NOTHING),
     sends("zitadel.auth.v1.AuthService/SetMyPhone", &["phone"]),
-    changes("zitadel.auth.v1.AuthService/VerifyMyPhone", &["code"]),
+    guesses("zitadel.auth.v1.AuthService/VerifyMyPhone", &["code"], &["code"]),
     sends("zitadel.auth.v1.AuthService/ResendMyPhoneVerification", NOTHING),
     changes("zitadel.auth.v1.AuthService/RemoveMyPhone", NOTHING),
     changes("zitadel.auth.v1.AuthService/AddMyAuthFactorOTP", NOTHING),

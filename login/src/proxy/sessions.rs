@@ -6,46 +6,78 @@ use super::masking::mask_session;
 use super::members::{member, remove_member, set_text, text_member};
 use super::proof::is_gone;
 use super::rule_table::SECOND_FACTOR;
+use super::unknown_users;
 use super::upstream_call::{Caller, Reply};
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::Refusal;
+use std::time::Instant;
 use zitadel_wasm::codec::Value;
 
 /// Begins a session of the browser.
 pub(super) async fn create_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
+    let begun = Instant::now();
     let login_name = text_member(&call.request, "checks.user.loginName").unwrap_or_default().to_owned();
     call.take_for_account(&login_name.to_lowercase()).await?;
-    let reply = call.forward(Caller::LoginClient).await?;
-    let mut response = call.read_response(&reply)?;
-    let token = take_token(&mut response).ok_or_else(Refusal::unreadable)?;
-    let id = text_member(&response, "sessionId").ok_or_else(Refusal::unreadable)?.to_owned();
-    let now = unix_seconds();
-    let entry = CookieSession { id, token, login_name, created: now, changed: now, ..CookieSession::default() };
-    keep(call, entry, has_first_factor_check(&call.request)).await;
+    let (response, mut entry, checked) = if unknown_users::are_hidden(call).await? {
+        unknown_users::create_hidden_session(call, login_name, begun).await?
+    } else {
+        let checked = has_first_factor_check(&call.request);
+        let reply = call.forward(Caller::LoginClient).await?;
+        let mut response = call.read_response(&reply)?;
+        let token = take_token(&mut response).ok_or_else(Refusal::unreadable)?;
+        let id = text_member(&response, "sessionId").ok_or_else(Refusal::unreadable)?.to_owned();
+        (response, CookieSession { id, token, login_name, ..CookieSession::default() }, checked)
+    };
+    entry.created = unix_seconds();
+    entry.changed = entry.created;
+    keep(call, entry, checked).await;
     call.respond(&response)
 }
 
 /// Checks factors of a session of the browser, and has challenges made.
 pub(super) async fn set_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
+    let begun = Instant::now();
     let entry = session_of_request(call)?;
     check_relying_party(call)?;
+    if !entry.hidden || entry.proven {
+        let mut response = check_session(call, &entry).await?;
+        keep_token(call, entry, &mut response).await;
+        return call.respond(&response);
+    }
+    call.take_for_account(&entry.login_name.to_lowercase()).await?;
+    let outcome = check_session(call, &entry).await;
+    let gone = call.sessions.find(&entry.id).is_none();
+    let mut response = match outcome {
+        // The session itself is over, which tells nothing of its user.
+        Err(refusal) if gone => return Err(refusal),
+        outcome => unknown_users::hide_outcome(call, &entry, outcome, begun).await?,
+    };
+    keep_token(call, entry, &mut response).await;
+    call.respond(&response)
+}
+
+/// Has ZITADEL check what the request brings, once the session's own proof is enough for that.
+async fn check_session(call: &mut Call<'_>, entry: &CookieSession) -> Result<Value, Refusal> {
     let user = if needs_first_factor(&call.request) {
-        let standing = call.read_standing(&entry).await?;
+        let standing = call.read_standing(entry).await?;
         standing.has_first_factor()?;
         standing.user_id().to_owned()
     } else {
         // A newer ZITADEL does not look at the token when the login client calls this.
-        call.prove(&entry).await?.user()?.id.clone()
+        call.prove(entry).await?.user()?.id.clone()
     };
     call.take_for_account(&user).await?;
     set_text(&mut call.request, "sessionToken", &entry.token);
     let reply = call.forward(Caller::LoginClient).await?;
-    let mut response = call.read_response(&reply)?;
-    if let Some(token) = take_token(&mut response) {
+    call.read_response(&reply)
+}
+
+/// Takes the new token out of a response, if there is one, and keeps it.
+async fn keep_token(call: &mut Call<'_>, entry: CookieSession, response: &mut Value) {
+    if let Some(token) = take_token(response) {
         let entry = CookieSession { token, changed: unix_seconds(), ..entry };
         keep(call, entry, has_first_factor_check(&call.request)).await;
     }
-    call.respond(&response)
 }
 
 /// Reads a session of the browser: as much of it as was proven.
@@ -57,7 +89,9 @@ pub(super) async fn get_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
         call.sessions.remove(&entry.id);
     }
     let mut response = call.read_response(&reply?)?;
-    mask_session(&mut response, &entry);
+    if !mask_session(&mut response, &entry) && !entry.proven {
+        keep(call, entry, true).await;
+    }
     call.respond(&response)
 }
 
@@ -133,11 +167,18 @@ fn needs_first_factor(request: &Value) -> bool {
 
 /// A relying party is the page's host or a domain above it (WebAuthn §5.1.3): browsers allow no other.
 fn check_relying_party(call: &Call<'_>) -> Result<(), Refusal> {
-    let Some(domain) = text_member(&call.request, "challenges.webAuthN.domain") else { return Ok(()) };
+    if member(&call.request, "challenges.webAuthN").is_none() {
+        return Ok(());
+    }
+    let domain = text_member(&call.request, "challenges.webAuthN.domain").unwrap_or_default();
     let origin = url::Url::parse(&call.origin).ok();
     let host = origin.as_ref().and_then(url::Url::host_str).unwrap_or_default();
     let above = host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    if above { Ok(()) } else { Err(Refusal::denied("challenges.webAuthN.domain must be the page's domain")) }
+    if above && !domain.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::denied("challenges.webAuthN.domain must be the page's domain"))
+    }
 }
 
 /// Keeps a session in the cookie; after a check that may have been its first factor, with what is known of its user then.

@@ -89,7 +89,10 @@ fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let keys = CookieKeys::fresh();
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
     let schema = service.schema;
-    (proxy::LoginProxy { schema, limits, forwarding: Forwarding::None, origin, keys, paired: true, upstream }, binder)
+    let durations = proxy::Durations::default();
+    let forwarding = Forwarding::None;
+    let login = proxy::LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
+    (login, binder)
 }
 
 /// Where the page lives: at the host that was asked, which is one of this server's.
