@@ -45,9 +45,11 @@ test("the five endpoints answer the same over both transports, and refuse with t
     const admin = await client(transport);
     const name = `five-${transport}`;
     const userId = await human(admin, name);
-    const { sessionToken } = await admin.session.createSession({
+    let { sessionId, sessionToken } = await admin.session.createSession({
       checks: { user: { loginName: name }, password: { password: "Password1!" } },
     });
+    // A second factor that is set up binds the session: its token is worth something once it has checked one.
+    const second = async (code) => ({ sessionToken } = await admin.session.setSession({ sessionId, checks: { totp: { code } } }));
     const own = await client(transport, { token: () => sessionToken });
     const out = (seen[transport] = []);
     const ask = async (promise) => {
@@ -69,7 +71,9 @@ test("the five endpoints answer the same over both transports, and refuse with t
     await ask(own.auth.verifyMyAuthFactorOTP({ code: "123456" }));
     const { secret } = await own.auth.addMyAuthFactorOTP();
     await ask(own.auth.verifyMyAuthFactorOTP({ code: "12345" }));
-    await ask(own.auth.verifyMyAuthFactorOTP({ code: await totp(server, secret) }));
+    const proof = await totp(server, secret);
+    await ask(own.auth.verifyMyAuthFactorOTP({ code: proof }));
+    await second(proof);
     await own.auth.removeMyAuthFactorOTP();
     await own.auth.removeMyAuthFactorOTPSMS();
     // 3. VerifyTOTPRegistration of v3alpha

@@ -35,6 +35,9 @@ pub struct Session {
     pub expires: Option<Time>,
     /// Who signs in, and when that was checked.
     pub user: Option<(String, Time)>,
+    /// How often sessions of this user had been ended when this one got them.
+    #[serde(default)]
+    pub user_epoch: u64,
     /// When the password was checked.
     pub password: Option<Time>,
     /// When a TOTP code was checked.
@@ -97,6 +100,7 @@ impl Session {
             never_created: false,
             expires: None,
             user: None,
+            user_epoch: 0,
             password: None,
             totp: None,
             key_challenge: None,

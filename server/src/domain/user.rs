@@ -247,6 +247,12 @@ impl User {
         }
     }
 
+    /// Whether they can sign in.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == State::Active
+    }
+
     /// Notes an event. `seen` says whether reads are made of it.
     pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, editor: &str, kind: &str, seen: bool) {
         self.sequence += 1;

@@ -24,7 +24,7 @@ mod session_keys;
 mod session_list;
 mod session_otp;
 mod sessions;
-mod settings;
+pub(crate) mod settings;
 mod states;
 mod totp;
 mod translations;

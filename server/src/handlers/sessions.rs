@@ -6,6 +6,7 @@ use super::{idps, session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
+use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
 use crate::domain::{ids, password};
 use crate::registry::Registry;
@@ -92,7 +93,7 @@ fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSession
     let session = call
         .tx
         .get::<Session>(&request.session_id)
-        .filter(|s| !s.terminated)
+        .filter(|s| !s.is_over(call.tx))
         .ok_or_else(|| Status::new(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
     match request.session_token.as_deref().filter(|t| !t.is_empty()) {
         Some(token) => {
@@ -211,6 +212,9 @@ fn check(
     if let Some(user) = user {
         if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
             return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
+        }
+        if session.user.is_none() {
+            session.user_epoch = current_epoch(call.tx, &user.id);
         }
         session.user = Some((user.id, call.now));
         events += 1;
