@@ -4,12 +4,9 @@ import { isFlowError } from "./zitadel-wasm/flows/index.js";
 import { has, t } from "./i18n.js";
 
 /** Where one reason means several things to people. */
-const IDS = { "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "WEBAU-4G8sw": "cancelled" };
-
-/** The login server's own ids (`LOGIN-…`). */
-const LOGIN_IDS = {
-  SessionUnknown: "session_over", SessionExpired: "session_over", FirstFactorMissing: "again", StepMissing: "again", SignInTooOld: "again", UserNotActive: "user_not_active", SecondFactorExists: "secondExists",
-  RequestNotBound: "requestGone", UnknownOrganization: "unknownOrganization", OtherOrganization: "otherOrganization", OtherUser: "otherUser", RegistrationClosed: "registerClosed",
+const IDS = {
+  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "WEBAU-4G8sw": "cancelled",
+  "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed",
 };
 
 /** Where several reasons mean one thing to people. An unknown user looks like a wrong password. */
@@ -19,7 +16,7 @@ const REASONS = {
 };
 
 /** The sentence for what ZITADEL refused. */
-const sentence = ({ id, reason }) => IDS[id] ?? LOGIN_IDS[id?.replace(/^LOGIN-/, "")] ?? REASONS[reason] ?? reason;
+const sentence = ({ id, reason }) => IDS[id] ?? REASONS[reason] ?? reason;
 
 export function explain(error) {
   if (isFlowError(error)) return t(has(error.reason) ? error.reason : "other");

@@ -169,7 +169,10 @@ test("lock-out and the end of a session are explained", async () => {
   await it.submit("password-form", { password: "Password1!" });
   await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("locked"));
   await admin.user.unlockUser({ userId });
+  // The session ended with the lock, for good.
   await it.submit("password-form", { password: "Password1!" });
+  await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("signed out"));
+  await it.signIn("ada");
   await it.account();
 
   const { sessions } = await admin.session.listSessions({ queries: [{ userIdQuery: { id: userId } }] });

@@ -22,6 +22,7 @@ export const totp = {
     onSubmit(element("totp-form"), async (form) => {
       await enrollment.verify(form.get("code"));
       forget();
+      await context.bindSession((flow) => flow.totp(form.get("code")));
       await context.refresh();
       if (context.forced) totp.done();
       say(t("totpReady"));
