@@ -37,7 +37,7 @@ async function hook(work, event) {
 export async function call(client, method, request, options) {
   const own = callOptions(options);
   if (request === null) throw refused("", "must be an object, not null");
-  const prepared = ask(client.core.prepare, [method, client.json, request]);
+  const prepared = ask(client.core.prepare, [method, client.json, client.rulesOff, request]);
   const stop = new Stop(own.signal, own.timeoutMs ?? client.timeoutMs);
   try {
     stop.check();

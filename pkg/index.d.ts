@@ -13,6 +13,12 @@ export interface ClientOptions {
   token?: string | null | ((context: { refresh: boolean }) => string | null | undefined | Promise<string | null | undefined>);
   /** Which way calls go; answers and errors are the same. `"grpc-web"` when absent. */
   transport?: "grpc-web" | "json";
+  /**
+   * Whether a request that breaks a rule of the contract (length, format, required) is refused here. With `"off"` types
+   * and names are still checked, and limits are the server's to judge; `validate` tells what would have been refused.
+   * `"enforce"` when absent.
+   */
+  rules?: "enforce" | "off";
   /** Headers of every call, such as `x-zitadel-orgid`. */
   headers?: HeaderList;
   /** The language of ZITADEL's texts, as in `Accept-Language`: `de`, `en-US`. The browser's own when absent. */
@@ -133,12 +139,14 @@ export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout
  */
 export type ErrorReason =
   | "code_invalid" | "code_expired" | "code_missing" | "user_locked" | "user_not_active" | "user_not_initialised"
-  | "already_exists" | "phone_not_verified" | "email_not_verified" | "already_verified" | "factor_not_ready"
-  | "factor_missing" | "not_changed" | "password_invalid" | "password_not_set" | "password_too_weak" | "not_found"
-  | "session_not_found" | "session_expired" | "token_invalid" | "challenge_missing" | "passkey_rejected"
-  | "already_handled" | "request_invalid" | "permission_denied" | "precondition_failed" | "rate_limited"
-  | "not_implemented" | "unavailable" | "server_error" | "answer_invalid" | "offline" | "cors_or_network" | "timeout"
-  | "canceled" | (string & {});
+  | "user_missing" | "user_not_human" | "already_exists" | "phone_invalid" | "phone_not_verified" | "email_invalid"
+  | "email_not_verified" | "already_verified" | "factor_not_ready" | "factor_missing" | "not_changed" | "password_invalid"
+  | "password_not_accepted" | "password_not_set" | "password_too_weak" | "not_found" | "not_visible_yet" | "limit_reached"
+  | "session_not_found" | "session_expired" | "second_factor_required" | "token_invalid" | "challenge_missing"
+  | "passkey_rejected" | "idp_intent_invalid" | "idp_intent_not_succeeded" | "idp_intent_expired"
+  | "idp_intent_other_user" | "organization_mismatch" | "already_handled" | "request_invalid" | "permission_denied"
+  | "precondition_failed" | "rate_limited" | "not_implemented" | "unavailable" | "server_error" | "answer_invalid"
+  | "offline" | "cors_or_network" | "timeout" | "canceled" | (string & {});
 
 /** Every failure, whatever went wrong and whichever transport was in use. */
 export class ZitadelError extends Error {

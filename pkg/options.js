@@ -82,6 +82,7 @@ export function clientOptions(options) {
   return {
     baseUrl: baseUrlOf(options),
     json: transport === "json",
+    rulesOff: option(options, "rules", (v) => v === "enforce" || v === "off", 'must be "enforce" or "off"') === "off",
     token: option(options, "token", (v) => typeof v === "string" || isFunction(v), "must be a string, or a function that gives one or a promise of one"),
     headers,
     credentials: option(options, "credentials", (v) => ["omit", "same-origin", "include"].includes(v), 'must be "omit", "same-origin" or "include"', "same-origin"),

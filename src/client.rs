@@ -6,6 +6,7 @@ use crate::core::Core;
 use crate::error::{Code, Error, Kind};
 use crate::schema::Verb;
 use crate::transport::{Answer, HttpRequest, Transport, retry};
+use crate::validate::RuleChecks;
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Reflect;
@@ -31,6 +32,7 @@ pub struct Client {
     core: &'static Core,
     base_url: String,
     transport: Transport,
+    rules: RuleChecks,
     token: Option<Box<dyn Fn(bool) -> TokenFuture>>,
     headers: Vec<(String, String)>,
     timeout_ms: u32,
@@ -52,6 +54,7 @@ impl Client {
             core: Core::shared()?,
             base_url: base_url.trim_end_matches('/').to_owned(),
             transport: Transport::GrpcWeb,
+            rules: RuleChecks::Enforce,
             token: None,
             headers: Vec::new(),
             timeout_ms: TIMEOUT_MS,
@@ -62,6 +65,13 @@ impl Client {
     #[must_use]
     pub fn with_transport(self, transport: Transport) -> Self {
         Self { transport, ..self }
+    }
+
+    /// Whether requests that break a rule of the contract are sent. With [`RuleChecks::Off`] only types and names are
+    /// checked; [`Core::validate`] still tells what would be refused.
+    #[must_use]
+    pub fn with_rules(self, rules: RuleChecks) -> Self {
+        Self { rules, ..self }
     }
 
     /// A bearer token for every call.
@@ -104,7 +114,7 @@ impl Client {
     /// # Errors
     /// A violation, for which nothing was sent; ZITADEL's refusal; or why there is no answer.
     pub async fn call(&self, method: &str, request: &Value) -> Result<Value, Error> {
-        let request = self.core.prepare(self.transport, method, request)?;
+        let request = self.core.prepare(self.transport, method, request, self.rules)?;
         let mut work = pin!(self.tries(method, &request));
         // Timers take 31 bits.
         let mut late = pin!(TimeoutFuture::new(self.timeout_ms.min(i32::MAX as u32)));

@@ -7,7 +7,7 @@ use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error, Kind};
 use crate::schema::{Message, Method, Schema, Service, Verb};
 use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
-use crate::validate::{Constraint, Violation, constraints};
+use crate::validate::{Constraint, RuleChecks, Violation, constraints};
 use std::sync::OnceLock;
 
 /// The contract, and the way calls go.
@@ -47,9 +47,15 @@ impl Core {
     ///
     /// # Errors
     /// Every violation, when there is one: then nothing is to be sent.
-    pub fn prepare(&self, transport: Transport, method: &str, request: &Value) -> Result<HttpRequest, Error> {
+    pub fn prepare(
+        &self,
+        transport: Transport,
+        method: &str,
+        request: &Value,
+        rules: RuleChecks,
+    ) -> Result<HttpRequest, Error> {
         let (service, method) = self.method(method)?;
-        let message = codec::encode(&self.schema, method.request, request, Mode::Request).map_err(Error::validation)?;
+        let message = codec::encode(&self.schema, method.request, request, rules.mode()).map_err(Error::validation)?;
         if transport == Transport::GrpcWeb {
             return Ok(grpc_web::request(service, method, &message));
         }
@@ -66,11 +72,12 @@ impl Core {
     pub fn read(&self, transport: Transport, method: &str, answer: Answer) -> Result<Value, Error> {
         let (_, method) = self.method(method)?;
         let http = answer.status;
-        let bytes = match transport {
-            Transport::GrpcWeb => grpc_web::answer(&self.schema, &answer)?,
+        let (bytes, names) = match transport {
+            Transport::GrpcWeb => (grpc_web::answer(&self.schema, &answer)?, Vec::new()),
             Transport::Json => json::answer(&self.schema, method.response, answer)?,
         };
-        codec::decode(&self.schema, method.response, &bytes).map_err(|e| Error::protocol(http, e.as_str()))
+        codec::decode_response(&self.schema, method.response, &bytes, &names)
+            .map_err(|e| Error::protocol(http, e.as_str()))
     }
 
     /// Whether a call only reads, so that it may be sent again when no answer came.
@@ -91,7 +98,7 @@ impl Core {
         Ok(constraints(&self.schema, self.message(message)?))
     }
 
-    /// What is wrong with a message; empty when nothing is.
+    /// What is wrong with a message, every rule of the contract included; empty when nothing is.
     ///
     /// # Errors
     /// When the contract has no such message.

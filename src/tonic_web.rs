@@ -12,10 +12,11 @@
 //! answer is read by the same code. Without it tonic panics on details that are no base64, and takes an answer without a
 //! status for a good one. What it cannot do is in tonic-web-wasm-client's hands: see `docs/failures.md`.
 
-use crate::codec::{self, Mode, Value};
+use crate::codec::{self, Value};
 use crate::core::Core;
 use crate::error::{Code, Error, Kind};
 use crate::transport::{Answer, frame, grpc_web};
+use crate::validate::RuleChecks;
 use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
@@ -73,6 +74,7 @@ pub fn explain(status: &tonic::Status) -> Error {
 pub struct Guard<S> {
     inner: S,
     core: &'static Core,
+    rules: RuleChecks,
 }
 
 impl<S> Guard<S> {
@@ -81,7 +83,13 @@ impl<S> Guard<S> {
     /// # Errors
     /// When the contract that is built in cannot be read, which a test of this crate rules out.
     pub fn new(inner: S) -> Result<Self, Error> {
-        Ok(Self { inner, core: Core::shared()? })
+        Ok(Self { inner, core: Core::shared()?, rules: RuleChecks::Enforce })
+    }
+
+    /// Whether requests that break a rule of the contract are sent.
+    #[must_use]
+    pub fn with_rules(self, rules: RuleChecks) -> Self {
+        Self { rules, ..self }
     }
 }
 
@@ -104,10 +112,10 @@ where
         // What was polled ready is what is called.
         let next = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, next);
-        let core = self.core;
+        let (core, rules) = (self.core, self.rules);
         Box::pin(async move {
             let path = request.uri().path().to_owned();
-            let request = checked(core, request).await?;
+            let request = checked(core, request, rules).await?;
             let response = inner.call(request).await.map_err(unanswered)?;
             let message = read(core, &path, response).await?;
             let mut trailers = HeaderMap::new();
@@ -123,7 +131,7 @@ where
 }
 
 /// The request, unless ZITADEL would refuse it.
-async fn checked(core: &Core, request: Request<Body>) -> Result<Request<Body>, Error> {
+async fn checked(core: &Core, request: Request<Body>, rules: RuleChecks) -> Result<Request<Body>, Error> {
     let (parts, body) = request.into_parts();
     let told = |_| Error::refused("", "cannot be read");
     let bytes = body.collect().await.map_err(told)?.to_bytes();
@@ -134,7 +142,7 @@ async fn checked(core: &Core, request: Request<Body>) -> Result<Request<Body>, E
     {
         let value =
             codec::decode(schema, method.request, message.payload).map_err(|e| Error::refused("", e.as_str()))?;
-        codec::encode(schema, method.request, &value, Mode::Request).map_err(Error::validation)?;
+        codec::encode(schema, method.request, &value, rules.mode()).map_err(Error::validation)?;
     }
     let mut request = Request::from_parts(parts, Body::new(http_body_util::Full::new(bytes)));
     // tonic writes an origin of its own in front, which the transport would append to its base URL.

@@ -3,21 +3,33 @@ import { isZitadelError } from "./zitadel-wasm/index.js";
 import { isFlowError } from "./zitadel-wasm/flows/index.js";
 import { has, t } from "./i18n.js";
 
-/** Where one reason means several things to a person. */
-const IDS = { "EVENT-8isk2": "totp_invalid", "QUERY-Dfbg2": "password_invalid", "PHONE-so0wa": "phone_invalid", "QUERY-SFeaa": "session_over", "AUTHZ-Kl3p0": "session_over", "QUERY-dsfr3": "session_over", "AUTHZ-EGDo3": "session_over", "COMMAND-Hewfq": "session_over", "COMMAND-Hkl3d": "session_over", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone" };
+/** Where one reason means several things to people. */
+const IDS = {
+  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone",
+  "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed",
+};
+
+/** Where several reasons mean one thing to people. An unknown user looks like a wrong password. */
+const REASONS = {
+  not_visible_yet: "password_invalid", email_invalid: "vEmail", factor_not_ready: "factor_missing",
+  session_expired: "session_over", session_not_found: "session_over", second_factor_required: "session_over", token_invalid: "session_over",
+};
+
+/** The sentence for what ZITADEL refused. */
+const sentence = ({ id, reason }) => IDS[id] ?? REASONS[reason] ?? reason;
 
 export function explain(error) {
   if (isFlowError(error)) return t(has(error.reason) ? error.reason : "other");
   if (!isZitadelError(error)) return t("page");
-  if (IDS[error.id]) return t(IDS[error.id]);
   if (error.reason === "offline") return t("offline");
   if (["network", "timeout", "protocol"].includes(error.kind)) return t(error.kind);
-  if (has(error.reason)) return t(error.reason);
+  const key = sentence(error);
+  if (has(key)) return t(key);
   return error.kind === "rpc" && error.code >= 13 ? t("server") : t("other");
 }
 
 /** Whether the session behind a call is over. */
-export const isOver = (error) => isZitadelError(error) && (IDS[error.id] === "session_over" || error.reason === "token_invalid" || error.reason === "session_expired");
+export const isOver = (error) => isZitadelError(error) && sentence(error) === "session_over";
 
 /** What is wrong with one field. */
 export function violation({ rule, limit, message }) {

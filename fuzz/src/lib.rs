@@ -3,6 +3,7 @@
 //! `cargo xtask fuzz [TARGET] [SECONDS]` runs them under libFuzzer; the tests of this crate run the seeds and some
 //! thousand changes of each.
 
+mod forwarding;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
@@ -13,12 +14,15 @@ use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::schema::{Method, Schema};
 use zitadel_wasm::transport::{Answer, Transport};
+use zitadel_wasm::validate::RuleChecks;
+
+pub use forwarding::forwarding;
 
 /// A target's name, and what it does with some bytes.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     ("frames", frames),
     ("details", details),
     ("decoding", decoding),
@@ -26,6 +30,7 @@ pub const TARGETS: [Target; 7] = [
     ("json_answer", json_answer),
     ("rest_request", rest_request),
     ("gateway", gateway),
+    ("forwarding", forwarding),
 ];
 
 fn core() -> Option<&'static Core> {
@@ -134,7 +139,7 @@ pub fn json_answer(data: &[u8]) {
 pub fn rest_request(data: &[u8]) {
     let Some((core, (nth, body))) = core().zip(choose(data, 167)) else { return };
     let (Some((path, _)), Some(request)) = (method(core.schema(), nth), json(body)) else { return };
-    if let Ok(made) = core.prepare(Transport::Json, &path, &request) {
+    if let Ok(made) = core.prepare(Transport::Json, &path, &request, RuleChecks::Enforce) {
         let plain = |b: u8| b.is_ascii_alphanumeric() || b"/?&=-._~%+".contains(&b);
         assert!(made.path.starts_with('/') && made.path.bytes().all(plain), "{}", made.path);
         assert!(!made.path.split(['/', '?']).any(|segment| segment == "." || segment == ".."), "{}", made.path);

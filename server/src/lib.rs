@@ -17,13 +17,11 @@ mod domain;
 mod faults;
 mod handlers;
 mod http;
-mod login_role;
 mod registry;
 // Every RPC has its type, handler or not.
 #[allow(dead_code)]
 mod rpc;
 mod seed;
-mod serve;
 mod server;
 mod service;
 mod status;
@@ -36,10 +34,9 @@ pub use http::request_message;
 
 pub use domain::outbox::Message;
 pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
-pub use login_role::{Front, FrontOptions};
 pub use seed::{Seed, SeedUser};
-pub use serve::Limits;
 pub use server::{Options, StartError, TestServer};
+pub use zitadel_login::listener::Limits;
 
 /// The contract's table. It lives as long as the program; a program that starts many servers shares one.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {

@@ -1,4 +1,4 @@
-//! The command line of the paired server.
+//! The command line of the test server.
 
 use clap::Parser;
 use std::io::Write as _;
@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
-use zitadel_testserver::{Front, FrontOptions, Limits, Options, Seed, TestServer};
+use zitadel_testserver::{Limits, Options, Seed, TestServer};
 
 /// A server that behaves like a ZITADEL instance, for developing and testing login pages.
 ///
@@ -29,12 +29,6 @@ struct Cli {
     /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
-    /// Be the page's server in front of this ZITADEL, and nothing else: the page, the login role, everything else passed on
-    #[arg(long, value_name = "URL", requires = "login_client_token_file", conflicts_with_all = ["data_dir", "seed", "strict"])]
-    upstream: Option<String>,
-    /// With --upstream: a file with the personal access token of a user with the role IAM_LOGIN_CLIENT
-    #[arg(long, value_name = "FILE", requires = "upstream")]
-    login_client_token_file: Option<PathBuf>,
     /// Where browsers find this server, such as https://login.example.com: links lead there, and requests may name its host
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
@@ -42,9 +36,6 @@ struct Cli {
     /// domain are allowed without it. Repeatable
     #[arg(long = "allow-host", value_name = "NAME")]
     allow_hosts: Vec<String>,
-    /// With --upstream: take callers' addresses from X-Forwarded-For, whose last entry a proxy in front has set
-    #[arg(long, requires = "upstream")]
-    trust_forwarded_for: bool,
     /// Where OpenID Connect sends browsers to sign in: the base to which /login?authRequest=… and /device are appended
     #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
     login_page: Option<String>,
@@ -80,24 +71,6 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> Result<(), String> {
-    if let Some(upstream) = cli.upstream {
-        let file = cli.login_client_token_file.ok_or("--upstream needs --login-client-token-file")?;
-        let token = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let front = Front::start(FrontOptions {
-            listen: cli.listen,
-            upstream,
-            token,
-            public_origin: cli.public_origin,
-            page: cli.page,
-            forwarded: cli.trust_forwarded_for,
-            limits: limits(cli.max_connections, cli.request_timeout),
-        });
-        let front = front.await.map_err(|e| e.to_string())?;
-        listening(&front.url())?;
-        stop_signal().await;
-        front.stop().await;
-        return Ok(());
-    }
     let seed = match &cli.seed {
         Some(file) => {
             let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;

@@ -9,7 +9,6 @@ use crate::http;
 use crate::http::host_check::HostPolicy;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
-use crate::serve::{Limits, serve};
 use crate::service::Service;
 use crate::store::Store;
 use std::net::SocketAddr;
@@ -19,6 +18,8 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
+use zitadel_login::listener::{Limits, serve};
+use zitadel_login::page::PageSource;
 
 /// How a server is started.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +107,7 @@ impl TestServer {
             Some(seed) => seed,
             None => Seed::demo().map_err(StartError::new)?,
         };
+        let page = options.page.as_deref().map(PageSource::folder).transpose().map_err(StartError::new)?;
         let clock = Clock::default();
         let now = clock.now();
         let plan = seed.clone();
@@ -145,7 +147,7 @@ impl TestServer {
             signer: OnceCell::new(),
             login_limits: options.login_limits.unwrap_or(1000),
         });
-        let router = http::router(&service, options.page, hosts);
+        let router = http::router(&service, page, hosts);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(serve(listener, router, options.limits, stopped));
         Ok(Self { address, service, instance, stop: Some(stop), task })

@@ -7,6 +7,9 @@ use super::value::{Key, Value};
 use super::wire::{self, Record};
 use crate::schema::{Kind, MessageId, Schema};
 
+/// Its full name.
+pub const ANY: &str = "google.protobuf.Any";
+
 fn message_of(schema: &Schema, url: &str) -> Option<MessageId> {
     schema.message_id(crate::text::cut_last(url, b'/')?.1)
 }
@@ -38,6 +41,16 @@ pub(super) fn encode(e: &mut Encoder<'_>, members: &[(Key, Value)], out: &mut Ve
     }
     wire::tag(out, 2, wire::LEN);
     wire::bytes(out, &inner);
+}
+
+/// The Any of a type URL and a message's bytes, in its JSON form.
+pub fn any_of(schema: &Schema, url: &str, payload: &[u8]) -> Option<Value> {
+    let mut bytes = Vec::new();
+    for (number, part) in [(1, url.as_bytes()), (2, payload)] {
+        wire::tag(&mut bytes, number, wire::LEN);
+        wire::bytes(&mut bytes, part);
+    }
+    super::decode(schema, schema.message_id(ANY)?, &bytes).ok()
 }
 
 pub(super) fn decode(d: &mut Decoder<'_>, records: &[Record<'_>], depth: u32) -> Value {

@@ -4,7 +4,7 @@ use super::number;
 use super::twice::last_of_each;
 use super::value::{Key, Value};
 use super::wire::{self, Reader, Record};
-use super::{MAX_DEPTH, any, duration, field_mask, timestamp};
+use super::{MAX_DEPTH, any, duration, field_mask, timestamp, unknown_names};
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Schema, Type};
 
 /// Why bytes are no message.
@@ -46,22 +46,28 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// When the bytes are no such message.
 pub fn decode(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
-    let mut decoder = Decoder { schema, error: None };
-    let value = decoder.message(message, bytes, 0);
-    match decoder.error {
-        None => Ok(value),
-        Some(error) => Err(error),
-    }
+    Decoder { schema, unknown_names: &[], error: None }.whole(message, bytes)
 }
 
 /// Goes on after an error with something in its place: that takes less code than giving up at each step, and what was
 /// read is thrown away in the end.
 pub(super) struct Decoder<'a> {
     pub(super) schema: &'a Schema,
-    error: Option<DecodeError>,
+    /// See [`unknown_names`].
+    pub(super) unknown_names: &'a [String],
+    pub(super) error: Option<DecodeError>,
 }
 
 impl Decoder<'_> {
+    /// A message that is not part of another.
+    pub(super) fn whole(mut self, id: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
+        let value = self.message(id, bytes, 0);
+        match self.error {
+            None => Ok(value),
+            Some(error) => Err(error),
+        }
+    }
+
     /// Remembers the first error.
     pub(super) fn fail(&mut self, error: DecodeError) {
         self.error = Some(self.error.unwrap_or(error));
@@ -210,7 +216,10 @@ impl Decoder<'_> {
             Type::Sint32 => Value::Int(unzigzag(n & 0xffff_ffff)),
             Type::Uint32 | Type::Fixed32 => Value::Int(i64::from(n as u32)),
             Type::Bool => Value::Bool(n != 0),
-            Type::Enum(e) => enum_value(self.schema, e, n as i32),
+            Type::Enum(e) => match unknown_names::kept(self.unknown_names, n) {
+                Some(name) => Value::String(name.clone()),
+                None => enum_value(self.schema, e, n as i32),
+            },
             Type::String => Value::String(self.text(record.bytes)),
             Type::Bytes | Type::Message(_) => Value::String(super::base64_encode(record.bytes)),
         }

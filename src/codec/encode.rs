@@ -5,7 +5,6 @@ use super::twice::Names;
 use super::value::{Key, Value};
 use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Rules, Schema, Type, oneof_turn};
-use crate::text::parts;
 use crate::validate::{self, Limit, Violation};
 
 /// How strict [`encode`] is.
@@ -13,6 +12,8 @@ use crate::validate::{self, Limit, Violation};
 pub enum Mode {
     /// A request on its way out: what is unknown is refused and every rule is checked.
     Request,
+    /// The same, and no rule is checked: lengths, formats and required fields are the server's to judge.
+    Unruled,
     /// An answer, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
     Lenient,
 }
@@ -22,10 +23,7 @@ pub enum Mode {
 /// # Errors
 /// The violations; there is at least one.
 pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) -> Result<Vec<u8>, Vec<Violation>> {
-    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new() };
-    let mut out = Vec::new();
-    e.message(message, value, &mut out, 0);
-    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
+    Encoder::new(schema, mode).whole(message, value)
 }
 
 pub(super) struct Encoder<'a> {
@@ -35,9 +33,23 @@ pub(super) struct Encoder<'a> {
     path: Vec<u8>,
     /// Violations, each with the turn of the field of the message that is being read.
     violations: Vec<(u16, Violation)>,
+    /// Names of enum values that the contract does not have, where they are to be kept.
+    pub(super) unknown_names: Option<Vec<String>>,
 }
 
 impl<'a> Encoder<'a> {
+    pub(super) fn new(schema: &'a Schema, mode: Mode) -> Self {
+        Self { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names: None }
+    }
+
+    /// A message that is not part of another.
+    pub(super) fn whole(&mut self, id: MessageId, value: &Value) -> Result<Vec<u8>, Vec<Violation>> {
+        let mut out = Vec::new();
+        self.message(id, value, &mut out, 0);
+        let violations = std::mem::take(&mut self.violations);
+        if violations.is_empty() { Ok(out) } else { Err(violations.into_iter().map(|(_, v)| v).collect()) }
+    }
+
     pub(super) fn message(&mut self, id: MessageId, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let Some(message) = self.schema.message(id) else { return };
         if depth >= MAX_DEPTH {
@@ -49,14 +61,14 @@ impl<'a> Encoder<'a> {
                 other => self.wrong_type(other, "an object"),
             },
             Kind::Timestamp => match value.as_str().and_then(timestamp::parse) {
-                Some(time) => seconds_and_nanos(time, out),
+                Some(time) => wire::seconds_and_nanos(time, out),
                 None => self.wrong_type(value, "a time as in RFC 3339, such as 2026-01-31T12:00:00Z"),
             },
             Kind::Duration => match value.as_str().and_then(duration::parse) {
-                Some(time) => seconds_and_nanos(time, out),
+                Some(time) => wire::seconds_and_nanos(time, out),
                 None => self.wrong_type(value, "a duration in seconds, such as 3.5s"),
             },
-            Kind::FieldMask => self.field_mask(value, out),
+            Kind::FieldMask => field_mask::encode(self, value, out),
             Kind::Struct | Kind::ListValue => {
                 if let Some(field) = message.fields.first() {
                     self.repeated(field, value, out, depth);
@@ -90,7 +102,7 @@ impl<'a> Encoder<'a> {
             let path = self.enter(key);
             match message.field(key) {
                 None if key == but => {}
-                None if self.mode == Mode::Request => {
+                None if self.mode != Mode::Lenient => {
                     if let Value::Invalid(what) = value {
                         self.fail("type", what);
                     } else {
@@ -323,19 +335,6 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    fn field_mask(&mut self, value: &Value, out: &mut Vec<u8>) {
-        let Value::String(paths) = value else { return self.wrong_type(value, "paths in lowerCamelCase") };
-        for path in parts(paths, b',').filter(|_| !paths.is_empty()) {
-            match field_mask::from_json(path) {
-                Some(path) => {
-                    wire::tag(out, 1, wire::LEN);
-                    wire::bytes(out, path.as_bytes());
-                }
-                None => return self.wrong_type(value, "paths in lowerCamelCase"),
-            }
-        }
-    }
-
     fn rules(&self, index: Option<usize>) -> Option<&'a Rules> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
@@ -378,16 +377,5 @@ impl<'a> Encoder<'a> {
         }
         self.path.extend_from_slice(name.as_bytes());
         before
-    }
-}
-
-fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {
-    if seconds != 0 {
-        wire::tag(out, 1, wire::VARINT);
-        wire::varint(out, seconds as u64);
-    }
-    if nanos != 0 {
-        wire::tag(out, 2, wire::VARINT);
-        wire::varint(out, i64::from(nanos) as u64);
     }
 }

@@ -1,5 +1,23 @@
 //! `google.protobuf.FieldMask`: paths in lowerCamelCase with commas in JSON, in snake_case on the wire.
 
+use super::encode::Encoder;
+use super::value::Value;
+use super::wire;
+use crate::text::parts;
+
+pub(super) fn encode(e: &mut Encoder<'_>, value: &Value, out: &mut Vec<u8>) {
+    let Value::String(paths) = value else { return e.wrong_type(value, "paths in lowerCamelCase") };
+    for path in parts(paths, b',').filter(|_| !paths.is_empty()) {
+        match from_json(path) {
+            Some(path) => {
+                wire::tag(out, 1, wire::LEN);
+                wire::bytes(out, path.as_bytes());
+            }
+            None => return e.wrong_type(value, "paths in lowerCamelCase"),
+        }
+    }
+}
+
 /// `a_b.c` as `aBc.c`; `None` when the way back would not give the same.
 pub(super) fn to_json(path: &str) -> Option<String> {
     let mut out = String::new();
@@ -21,7 +39,7 @@ pub(super) fn to_json(path: &str) -> Option<String> {
 }
 
 /// `aB.c` as `a_b.c`; `None` when it is not lowerCamelCase.
-pub(super) fn from_json(path: &str) -> Option<String> {
+fn from_json(path: &str) -> Option<String> {
     let mut out = String::new();
     for c in path.chars() {
         match c {

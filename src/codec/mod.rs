@@ -14,15 +14,18 @@ mod number;
 mod scalar;
 mod timestamp;
 mod twice;
+mod unknown_names;
 mod value;
 mod wire;
 
+pub(crate) use any::{ANY, any_of};
 pub use base64::{decode as base64_decode, encode as base64_encode};
 pub use decode::{DecodeError, decode};
 pub use duration::parse as parse_duration;
 pub use encode::{Mode, encode};
 pub(crate) use number::decimal;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
+pub use unknown_names::{EncodedResponse, decode_response, encode_response};
 pub use value::{Key, Value};
 
 /// How deep messages, lists and objects may be nested. Protobuf's own libraries draw the line at a hundred (C++, Java) or

@@ -3,7 +3,7 @@
 use super::encode::{Encoder, Mode};
 use super::number::{self, Whole};
 use super::value::Value;
-use super::wire;
+use super::{unknown_names, wire};
 use crate::schema::{NULL_VALUE, Rules, Type};
 use crate::validate;
 
@@ -49,9 +49,9 @@ impl Encoder<'_> {
             Type::Enum(e) => {
                 let n = self.enum_number(e, value)?;
                 if let Some(rules) = rules {
-                    self.enum_rules(rules, e, n);
+                    self.enum_rules(rules, e, n as i32);
                 }
-                wire::varint(out, i64::from(n) as u64);
+                wire::varint(out, n as u64);
                 Some(n == 0)
             }
             Type::Double => {
@@ -85,12 +85,13 @@ impl Encoder<'_> {
         }
     }
 
-    fn enum_number(&mut self, e: usize, value: &Value) -> Option<i32> {
+    /// The number of an enum's value. More than 32 bits stand for a name that is kept aside: see [`unknown_names`].
+    fn enum_number(&mut self, e: usize, value: &Value) -> Option<i64> {
         let known = self.schema.enums.get(e)?;
         match value {
             Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
-                Some((_, n)) => Some(*n),
-                None if self.mode == Mode::Lenient => None,
+                Some((_, n)) => Some(i64::from(*n)),
+                None if self.mode == Mode::Lenient => Some(unknown_names::keep(self.unknown_names.as_mut()?, name)),
                 None => {
                     self.push(validate::unknown_enum(known));
                     None
@@ -98,7 +99,7 @@ impl Encoder<'_> {
             },
             Value::Null if known.name == NULL_VALUE => Some(0),
             Value::Int(_) | Value::Uint(_) | Value::Float(_) => {
-                let n = number::whole(value).and_then(|n| number::signed(n, 32)).and_then(|n| i32::try_from(n).ok());
+                let n = number::whole(value).and_then(|n| number::signed(n, 32));
                 if n.is_none() {
                     self.fail("range", "is out of range for its type");
                 }

@@ -24,6 +24,16 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
+/// What a Timestamp and a Duration are made of.
+pub(super) fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {
+    for (number, n) in [(1, seconds), (2, i64::from(nanos))] {
+        if n != 0 {
+            tag(out, number, VARINT);
+            varint(out, n as u64);
+        }
+    }
+}
+
 /// One field as it stands on the wire.
 pub(super) struct Record<'a> {
     pub(super) number: u32,

@@ -109,9 +109,11 @@ pub fn next(policy: &Policy, facts: &Facts) -> Step {
         let within = |age: i64| lifetime.is_none_or(|lifetime| lifetime <= 0 || age <= lifetime);
         facts.checked.iter().any(|(checked, age)| *checked == factor && within(*age))
     };
-    let passkey = good(Factor::Passkey, policy.passkey_lifetime);
+    // What may not be used any more does not count either, although it was checked.
+    let passkey = policy.passkey && good(Factor::Passkey, policy.passkey_lifetime);
+    let password = policy.password && good(Factor::Password, policy.password_lifetime);
     let elsewhere = good(Factor::Idp, None);
-    if !passkey && !elsewhere && !good(Factor::Password, policy.password_lifetime) {
+    if !passkey && !elsewhere && !password {
         let allowed = |factor: &Factor| match factor {
             Factor::Password => policy.password,
             Factor::Passkey => policy.passkey,
@@ -270,5 +272,8 @@ mod tests {
     fn what_is_not_allowed_is_not_asked_for() {
         let policy = Policy { password: false, ..Policy::read(POLICY) };
         assert_eq!(next(&policy, &Facts::read("user has=password has=passkey")).words(), "first passkey");
+        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey password=5")).words(), "first passkey");
+        let policy = Policy { passkey: false, ..Policy::read(POLICY) };
+        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey passkey=5")).words(), "first password");
     }
 }

@@ -8,19 +8,21 @@ use crate::core::Core;
 use crate::error::Error;
 use crate::transport::retry;
 use crate::transport::{Answer, Transport};
+use crate::validate::RuleChecks;
 use wasm_bindgen::prelude::*;
 
-/// `[method, over JSON?, request]` → `[path, verb, body, only reads?]`
+/// `[method, over JSON?, rules off?, request]` → `[path, verb, body, only reads?]`
 #[wasm_bindgen]
 pub fn prepare(question: &[u8]) -> Vec<u8> {
     ask(question, |core, args| {
         let method = args.text();
         let transport = args.transport();
+        let rules = if args.flag() { RuleChecks::Off } else { RuleChecks::Enforce };
         let request = match args.value() {
             Value::Null => Value::Object(Vec::new()),
             request => request,
         };
-        let made = core.prepare(transport, &method, &request)?;
+        let made = core.prepare(transport, &method, &request, rules)?;
         let verb = Value::String(made.verb.as_str().to_owned());
         Ok(Value::List(vec![Value::String(made.path), verb, made.body, Value::Bool(core.only_reads(&method))]))
     })
@@ -130,7 +132,11 @@ impl Args {
         }
     }
 
+    fn flag(&mut self) -> bool {
+        matches!(self.value(), Value::Bool(true))
+    }
+
     fn transport(&mut self) -> Transport {
-        if matches!(self.value(), Value::Bool(true)) { Transport::Json } else { Transport::GrpcWeb }
+        if self.flag() { Transport::Json } else { Transport::GrpcWeb }
     }
 }

@@ -9,9 +9,28 @@ mod uri;
 
 pub use constraints::{Constraint, constraints};
 
-use crate::codec::Value;
+use crate::codec::{Mode, Value};
 use crate::schema::{Enum, Message, Rules};
 use crate::text::{join, list_of};
+
+/// Whether a request that breaks a rule of the contract is sent. Types and names are checked either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RuleChecks {
+    /// It is not sent, and every violation is an error.
+    #[default]
+    Enforce,
+    /// It is sent: lengths, formats and required fields are the server's to judge, which may be newer than this contract.
+    Off,
+}
+
+impl RuleChecks {
+    pub(crate) fn mode(self) -> Mode {
+        match self {
+            Self::Enforce => Mode::Request,
+            Self::Off => Mode::Unruled,
+        }
+    }
+}
 
 /// One thing that is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::{package, tools};
 /// Builds both pages and visits them in turns.
 pub fn run_bench() -> Result {
     package::package()?;
-    package::server()?;
+    package::servers()?;
     let chromium = tools::chromium()?;
     let out = target().join("bench");
     for name in ["ours", "official"] {

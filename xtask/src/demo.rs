@@ -7,7 +7,7 @@ use crate::sh::Result;
 /// Runs until it is interrupted.
 pub fn run(port: u16) -> Result {
     package::package()?;
-    package::server()?;
+    package::servers()?;
     let page = package::page()?;
     let listen = format!("127.0.0.1:{port}");
     let server = Running::start(&["--listen", &listen, "--page", &page.to_string_lossy()])

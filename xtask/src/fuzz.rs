@@ -3,7 +3,8 @@
 use crate::sh::{Result, command, root, run, step, target};
 use crate::tools;
 
-const TARGETS: [&str; 7] = ["frames", "details", "decoding", "encoding", "json_answer", "rest_request", "gateway"];
+const TARGETS: [&str; 8] =
+    ["frames", "details", "decoding", "encoding", "json_answer", "rest_request", "gateway", "forwarding"];
 
 /// Runs one target, or each in turn, for so many seconds. What it finds lies in `fuzz/artifacts`; the growing corpus,
 /// which is nobody's to commit, beside the other build results.

@@ -17,15 +17,16 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  demo [--port N]   build everything, start the paired server and tell the address of the login page
+  demo [--port N]   build everything, start the test server and tell the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
-                    lint, native, node, types, size, browser, page
-  build             leave pkg/ ready for `npm pack`, and the server at target/release/zitadel-testserver
+                    lint, native, node, attacks, types, size, browser, page
+  build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
+                    with the login page in it
   size              what the npm package weighs, beside the official client; fails over the budget
   bench             how long a page takes to its first answer, beside the official client
   fuzz [NAME] [SECONDS]  every place where bytes from a network come in, under libFuzzer; NAME may be `all`
   lint              formatting and clippy
-  tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, Chromium
+  tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, browsers, Redis
 
 Every command gets the tools that it needs, the first time.
 ";

@@ -31,17 +31,23 @@ const OPTIMISE: [&str; 11] = [
     "--converge",
 ];
 
-/// Builds both.
+/// Builds all of it.
 pub fn build() -> Result {
     package()?;
-    server()?;
-    println!("pkg/ is ready for npm pack; the server is {}", target().join("release/zitadel-testserver").display());
+    servers()?;
+    let release = target().join("release");
+    println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
 }
 
-/// The server.
-pub fn server() -> Result {
-    step("build the server", || run(cargo(&["build", "--release", "--package", "zitadel-testserver"])))
+/// The test server and the login server, with the login page in it: after the package, which the page is made of.
+pub fn servers() -> Result {
+    let page = page()?;
+    step("build the servers", || {
+        let mut build = cargo(&["build", "--release", "--package", "zitadel-testserver", "--package", "zitadel-login"]);
+        build.env("ZITADEL_LOGIN_PAGE_DIR", page);
+        run(build)
+    })
 }
 
 /// `pkg/`.
@@ -160,22 +166,50 @@ pub fn leptos() -> Result<std::path::PathBuf> {
     Ok(out)
 }
 
-/// The login page with the package in it: one folder to serve.
+/// The login page with the package in it: one folder to serve. What has not changed is not written anew, so that what is
+/// built of it is not either.
 pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");
-    drop(std::fs::remove_dir_all(&out));
-    sh::copy_dir(&root().join("www"), &out)?;
-    let to = out.join("zitadel-wasm");
-    for file in std::fs::read_dir(root().join("pkg")).map_err(|e| format!("pkg: {e}"))?.flatten() {
+    let mut files = Vec::new();
+    let (www, pkg) = (root().join("www"), root().join("pkg"));
+    collect(&www, Path::new(""), &mut files)?;
+    files.retain(|(to, _)| to != Path::new("README.md"));
+    let package = Path::new("zitadel-wasm");
+    for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
         let path = file.path();
         if path.extension().is_some_and(|e| e == "js") && !path.ends_with("node.js") {
-            sh::write(
-                &to.join(file.file_name()),
-                &std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?,
-            )?;
+            files.push((package.join(file.file_name()), path));
         }
     }
-    sh::copy_dir(&root().join("pkg/wasm"), &to.join("wasm"))?;
-    sh::copy_dir(&root().join("pkg/flows"), &to.join("flows"))?;
+    for folder in ["wasm", "flows"] {
+        collect(&pkg.join(folder), &package.join(folder), &mut files)?;
+    }
+    files.retain(|(to, _)| !to.to_string_lossy().ends_with(".d.ts"));
+    let mut stale = Vec::new();
+    if out.is_dir() {
+        collect(&out, Path::new(""), &mut stale)?;
+    }
+    for (name, path) in stale {
+        if !files.iter().any(|(to, _)| *to == name) {
+            std::fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        }
+    }
+    for (to, from) in files {
+        sh::write(&out.join(to), &read(&from)?)?;
+    }
     Ok(out)
+}
+
+/// The files below a folder, with where they go.
+fn collect(dir: &Path, to: &Path, files: &mut Vec<(std::path::PathBuf, std::path::PathBuf)>) -> Result {
+    for entry in std::fs::read_dir(dir).map_err(|e| format!("{}: {e}", dir.display()))? {
+        let entry = entry.map_err(|e| e.to_string())?;
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            collect(&path, &to, files)?;
+        } else {
+            files.push((to, path));
+        }
+    }
+    Ok(())
 }

@@ -96,18 +96,3 @@ pub fn write(path: &Path, contents: &[u8]) -> Result {
     }
     std::fs::write(path, contents).map_err(|e| format!("{}: {e}", path.display()))
 }
-
-/// Copies a folder with all that is in it.
-pub fn copy_dir(from: &Path, to: &Path) -> Result {
-    std::fs::create_dir_all(to).map_err(|e| format!("{}: {e}", to.display()))?;
-    for entry in std::fs::read_dir(from).map_err(|e| format!("{}: {e}", from.display()))? {
-        let path = entry.map_err(|e| e.to_string())?.path();
-        let Some(name) = path.file_name() else { continue };
-        if path.is_dir() {
-            copy_dir(&path, &to.join(name))?;
-        } else {
-            std::fs::copy(&path, to.join(name)).map_err(|e| format!("{}: {e}", path.display()))?;
-        }
-    }
-    Ok(())
-}

@@ -4,7 +4,7 @@ use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::{lint, package, size, tools};
 
-const PARTS: [&str; 7] = ["lint", "native", "node", "types", "size", "browser", "page"];
+const PARTS: [&str; 8] = ["lint", "native", "node", "attacks", "types", "size", "browser", "page"];
 
 /// All parts, or one.
 pub fn run_parts(only: Option<&str>) -> Result {
@@ -18,14 +18,27 @@ pub fn run_parts(only: Option<&str>) -> Result {
         lint::run_lint()?;
     }
     if wanted("native") {
-        step("native tests", || run(cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"])))?;
+        let redis = tools::redis_server()?;
+        step("native tests", || {
+            let mut test = cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"]);
+            test.env("REDIS_SERVER", redis);
+            run(test)
+        })?;
     }
-    if ["node", "types", "size", "browser", "page"].into_iter().any(wanted) {
+    if ["node", "attacks", "types", "size", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
-        package::server()?;
+        package::servers()?;
     }
     if wanted("node") {
-        step("the package in Node", || node_tests("tests/node"))?;
+        let redis = tools::redis_server()?;
+        step("the package in Node", || {
+            let mut test = node("tests/node");
+            test.env("REDIS_SERVER", redis);
+            run(test)
+        })?;
+    }
+    if wanted("attacks") {
+        step("attacks on the login server", || node_tests("tests/attacks"))?;
     }
     if wanted("types") {
         step("the declarations in TypeScript", types)?;
@@ -93,12 +106,10 @@ fn node(dir: &str) -> std::process::Command {
         .collect();
     files.sort();
     let mut test = command("node", &["--test", "--test-reporter=spec", "--test-timeout=120000"]);
-    test.args(files).env("TESTSERVER", target().join("release/zitadel-testserver"));
+    test.args(files)
+        .env("TESTSERVER", target().join("release/zitadel-testserver"))
+        .env("LOGINSERVER", target().join("release/zitadel-login"));
     test
-}
-
-fn node_tests(dir: &str) -> Result {
-    run(node(dir))
 }
 
 /// Where browsers and their drivers are, for tests that are written in JavaScript.

@@ -19,6 +19,7 @@ pub fn all() -> Result {
     firefox()?;
     geckodriver()?;
     webkit_driver();
+    redis_server()?;
     Ok(())
 }
 
@@ -264,6 +265,11 @@ pub fn webkit_driver() -> Option<PathBuf> {
         println!("WebKit is left out: WebKitWebDriver (of WebKitGTK) and xvfb-run are not here");
     }
     there
+}
+
+/// Redis, or Valkey, which is the same program here: the tests start one of their own.
+pub fn redis_server() -> Result<PathBuf> {
+    program("REDIS_SERVER", &["valkey-server", "redis-server"], "redis-server")
 }
 
 fn program(variable: &str, names: &[&str], package: &str) -> Result<PathBuf> {

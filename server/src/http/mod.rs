@@ -9,16 +9,14 @@ mod health;
 pub mod host_check;
 mod meta;
 mod oidc;
-pub mod page;
 mod rest;
 
-pub(crate) use grpc_web::in_headers;
 pub use rest::request_message;
+pub(crate) use zitadel_login::http::{header_text, public_origin};
 
 use crate::auth::Credentials;
 use crate::clock::Time;
 use crate::domain::instance::{self, Instance};
-use crate::login_role;
 use crate::service::{Service, is_v1};
 use crate::status::Status;
 use crate::texts::Language;
@@ -30,15 +28,18 @@ use axum::middleware::Next;
 use axum::routing::any;
 use host_check::HostPolicy;
 use serde_json::{Value as Json, json};
-use std::path::PathBuf;
 use std::sync::Arc;
+use zitadel_login::client_address::Forwarding;
+use zitadel_login::cookie::{CookieKeys, RequestBinder, bind_requests};
+use zitadel_login::page::{self, PageSource};
+use zitadel_login::{limits, proxy};
 
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The whole server as a service. `page` is a folder whose files are served beside the API; `hosts` are those that
-/// requests may name.
-pub fn router(service: &Arc<Service>, page: Option<PathBuf>, hosts: HostPolicy) -> Router {
+/// The whole server as a service. The files of `page` are served beside the API; `hosts` are those that requests may name.
+pub fn router(service: &Arc<Service>, page: Option<PageSource>, hosts: HostPolicy) -> Router {
+    let (login, binder) = login_proxy(service);
     let mut router = rest::routes(service);
     for of in service.schema.services() {
         for method in &of.methods {
@@ -52,14 +53,15 @@ pub fn router(service: &Arc<Service>, page: Option<PathBuf>, hosts: HostPolicy) 
         .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
-        .merge(login_role::routes(gate(service)));
+        .merge(proxy::routes(login));
     let shared = Arc::clone(service);
     let fallback = Router::new().fallback(any(move |request| unknown(Arc::clone(&shared), request)));
     let router = match page {
-        Some(dir) => router.merge(page::redirects()).fallback_service(page::files(dir, fallback)),
+        Some(source) => router.merge(page::redirects()).fallback_service(page::files(source, fallback)),
         None => router.fallback_service(fallback),
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
+    let router = router.layer(axum::middleware::from_fn_with_state(binder, bind_requests));
     // Around the whole router, because a route adds its Allow header after its own layers. A request for another host gets
     // no CORS headers, and every response has a date.
     let (hosts, clock) = (Arc::new(hosts), Arc::clone(service));
@@ -92,30 +94,46 @@ async fn dated(service: Arc<Service>, request: Request, next: Next) -> Response<
     response
 }
 
-/// The login role of the paired server: its own login client. Tests ask far more often than people do.
-fn gate(service: &Arc<Service>) -> login_role::Gate {
+/// The login client proxy in front of this server itself, with its own login client, and what binds requests of applications
+/// to the browser in which they begin. Tests call far more often than people do.
+fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let shared = Arc::clone(service);
-    let onward: login_role::Onward = Arc::new(move |path, mut request| {
+    let upstream: proxy::Upstream = Arc::new(move |path, mut request, caller| {
         let service = Arc::clone(&shared);
         Box::pin(async move {
-            let token = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten();
-            let token = token.map(|is| format!("Bearer {}", is.login_client_token)).unwrap_or_default();
-            if let Ok(value) = HeaderValue::from_str(&token) {
-                request.headers_mut().insert(header::AUTHORIZATION, value);
-            }
-            rpc(service, path, request).await
+            let bearer = match caller {
+                proxy::Caller::LoginClient => login_client_bearer(&service),
+                proxy::Caller::Session(bearer) => Some(bearer),
+            };
+            request.headers_mut().extend(bearer.map(|bearer| (header::AUTHORIZATION, bearer)));
+            let mut response = rpc(Arc::clone(&service), path, request).await;
+            // Ages are judged by the server's clock, which tests move.
+            let date = HeaderValue::from_str(&http_date(service.clock.now())).ok();
+            response.headers_mut().extend(date.map(|date| (header::DATE, date)));
+            response
         })
     });
-    let limits = login_role::Limits::new(service.login_limits);
-    login_role::Gate { schema: service.schema, limits, forwarded: false, origin: None, paired: true, onward }
+    let limits = limits::Limits::new(service.login_limits);
+    let origin: proxy::OriginOf = Arc::new(page_origin);
+    let keys = CookieKeys::fresh();
+    let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin), on_arrival: false };
+    let schema = service.schema;
+    let durations = proxy::Durations::default();
+    let forwarding = Forwarding::None;
+    let login = proxy::LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
+    (login, binder)
 }
 
-/// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.
-pub(crate) fn public_origin(headers: &HeaderMap) -> Option<String> {
-    let header = |name| header_text(headers, name).filter(|text| !text.is_empty());
-    let host = header("x-zitadel-public-host").or_else(|| header("x-forwarded-host")).or_else(|| header("host"))?;
-    let scheme = header("x-forwarded-proto").filter(|p| p == "https").unwrap_or_else(|| "http".into());
-    Some(format!("{scheme}://{host}"))
+/// Where the page lives: at the host that was asked, which is one of this server's.
+fn page_origin(headers: &HeaderMap) -> Option<String> {
+    let host = header_text(headers, "host")?;
+    let scheme = header_text(headers, "x-forwarded-proto").filter(|scheme| scheme == "https");
+    Some(format!("{}://{host}", scheme.as_deref().unwrap_or("http")))
+}
+
+fn login_client_bearer(service: &Service) -> Option<HeaderValue> {
+    let instance = service.store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten()?;
+    HeaderValue::try_from(format!("Bearer {}", instance.login_client_token)).ok()
 }
 
 /// `POST /package.Service/Method`: the content type says which protocol.
@@ -161,10 +179,6 @@ async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
         return grpc::unknown(&content_type);
     }
     json_answer(StatusCode::NOT_FOUND, &json!({"code": 5, "message": "Not Found"}))
-}
-
-pub(crate) fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
 fn credentials(headers: &HeaderMap, extensions: &Extensions) -> Credentials {

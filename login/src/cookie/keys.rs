@@ -1,0 +1,182 @@
+//! The keys that cookies are sealed with: XChaCha20-Poly1305, whose random nonces need no counter, so that any number of
+//! instances may share a key.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac as _};
+use sha2::{Digest as _, Sha256};
+
+/// What a sealed text begins with; another layout gets another number.
+const VERSION: u8 = 1;
+const NONCE: usize = 24;
+const TAG: usize = 16;
+/// Bytes of a sealed value that are not its content.
+pub(super) const OVERHEAD: usize = 1 + 1 + NONCE + TAG;
+
+/// The keys of a login server: the first seals, all of them open, so that they can be rotated.
+#[derive(Clone)]
+pub struct CookieKeys {
+    seals: Key,
+    opens: Option<Key>,
+}
+
+#[derive(Clone)]
+struct Key {
+    /// Which of the keys it is: a byte of its digest, which saves trying the other one and tells nothing of it.
+    id: u8,
+    cipher: XChaCha20Poly1305,
+    bytes: [u8; 32],
+}
+
+/// Why a file holds no keys. It repeats nothing of what is in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyFileError {
+    /// There is no key in it, or more than two.
+    Lines(usize),
+    /// A line, counted from one, is not base64 of 32 bytes.
+    Key(usize),
+}
+
+impl std::fmt::Display for KeyFileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Lines(n) => write!(f, "must have one or two lines with a key each, and has {n}"),
+            Self::Key(n) => write!(f, "line {n} must be base64 of 32 bytes, such as `openssl rand -base64 32` writes"),
+        }
+    }
+}
+
+impl std::error::Error for KeyFileError {}
+
+impl std::fmt::Debug for CookieKeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CookieKeys").finish_non_exhaustive()
+    }
+}
+
+impl Key {
+    fn new(bytes: [u8; 32]) -> Self {
+        let digest = Sha256::new().chain_update(b"zitadel-login cookie key id\n").chain_update(bytes).finalize();
+        let id = digest.first().copied().unwrap_or_default();
+        Self { id, cipher: XChaCha20Poly1305::new(&bytes.into()), bytes }
+    }
+}
+
+impl CookieKeys {
+    /// Reads the text of a key file: one or two lines, each base64 of 32 bytes. The first seals, both open.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, KeyFileError> {
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let read = |n: usize, line: &str| {
+            let bytes = STANDARD.decode(line).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+            bytes.map(Key::new).ok_or(KeyFileError::Key(n))
+        };
+        match lines.as_slice() {
+            [only] => Ok(Self { seals: read(1, only)?, opens: None }),
+            [newest, oldest] => Ok(Self { seals: read(1, newest)?, opens: Some(read(2, oldest)?) }),
+            lines => Err(KeyFileError::Lines(lines.len())),
+        }
+    }
+
+    /// A key that nobody else has: cookies end with this process.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self { seals: Key::new(rand::random()), opens: None }
+    }
+
+    /// Seals `content` for one cookie of one origin, whose name and origin `for_what` says. `None` does not happen with
+    /// contents as short as cookies are.
+    #[must_use]
+    pub fn seal(&self, for_what: &str, content: &[u8]) -> Option<String> {
+        let nonce: [u8; NONCE] = rand::random();
+        let payload = Payload { msg: content, aad: for_what.as_bytes() };
+        let sealed = self.seals.cipher.encrypt(&XNonce::from(nonce), payload).ok()?;
+        let mut out = vec![VERSION, self.seals.id];
+        out.extend_from_slice(&nonce);
+        out.extend_from_slice(&sealed);
+        Some(URL_SAFE_NO_PAD.encode(out))
+    }
+
+    /// What was sealed for the same cookie of the same origin with one of these keys.
+    #[must_use]
+    pub fn open(&self, for_what: &str, sealed: &str) -> Option<Vec<u8>> {
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let (&[version, id], rest) = bytes.split_first_chunk::<2>()?;
+        let (nonce, rest) = rest.split_first_chunk::<NONCE>()?;
+        if version != VERSION {
+            return None;
+        }
+        let keys = [Some(&self.seals), self.opens.as_ref()];
+        keys.into_iter().flatten().filter(|key| key.id == id).find_map(|key| {
+            key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: rest, aad: for_what.as_bytes() }).ok()
+        })
+    }
+
+    /// Bytes that follow from `what` and look random to who has no key. `purpose` keeps uses apart.
+    #[must_use]
+    pub fn derive(&self, purpose: &str, what: &str) -> [u8; 32] {
+        let Ok(mac) = Hmac::<Sha256>::new_from_slice(&self.seals.bytes) else { return [0; 32] };
+        mac.chain_update(purpose.as_bytes())
+            .chain_update(b"\n")
+            .chain_update(what.as_bytes())
+            .finalize()
+            .into_bytes()
+            .into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(byte: u8) -> String {
+        STANDARD.encode([byte; 32])
+    }
+
+    #[test]
+    fn opens_what_the_same_key_sealed_for_the_same_cookie_and_nothing_else() {
+        let keys = CookieKeys::fresh();
+        let sealed = keys.seal("a\nhttps://login.example.com", b"content").unwrap();
+        assert_eq!(keys.open("a\nhttps://login.example.com", &sealed).as_deref(), Some(&b"content"[..]));
+        assert_eq!(keys.open("b\nhttps://login.example.com", &sealed), None, "another cookie");
+        assert_eq!(keys.open("a\nhttps://other.example.com", &sealed), None, "another origin");
+        assert_eq!(CookieKeys::fresh().open("a\nhttps://login.example.com", &sealed), None, "another key");
+        assert_ne!(keys.seal("a", b"content"), keys.seal("a", b"content"));
+    }
+
+    #[test]
+    fn refuses_what_was_changed_or_cut_at_any_byte() {
+        let keys = CookieKeys::fresh();
+        let sealed = URL_SAFE_NO_PAD.decode(keys.seal("a", b"content").unwrap()).unwrap();
+        assert_eq!(sealed.len(), OVERHEAD + 7);
+        for n in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[n] ^= 1;
+            assert_eq!(keys.open("a", &URL_SAFE_NO_PAD.encode(&changed)), None, "byte {n}");
+            assert_eq!(keys.open("a", &URL_SAFE_NO_PAD.encode(&sealed[..n])), None, "cut at {n}");
+        }
+        assert_eq!(keys.open("a", "no base64!"), None);
+    }
+
+    #[test]
+    fn a_rotated_key_opens_and_does_not_seal() {
+        let old = CookieKeys::parse(&line(1)).unwrap();
+        let both = CookieKeys::parse(&format!("{}\n{}\n", line(2), line(1))).unwrap();
+        let sealed = old.seal("a", b"content").unwrap();
+        assert!(both.open("a", &sealed).is_some());
+        assert_eq!(old.open("a", &both.seal("a", b"content").unwrap()), None);
+    }
+
+    #[test]
+    fn a_key_file_has_one_or_two_lines_of_base64_of_32_bytes() {
+        assert_eq!(CookieKeys::parse("\n").err(), Some(KeyFileError::Lines(0)));
+        assert_eq!(CookieKeys::parse(&[line(1), line(2), line(3)].join("\n")).err(), Some(KeyFileError::Lines(3)));
+        assert_eq!(CookieKeys::parse("c2hvcnQ=").err(), Some(KeyFileError::Key(1)));
+        assert_eq!(CookieKeys::parse(&format!("{}\r\nnonsense", line(1))).err(), Some(KeyFileError::Key(2)));
+        assert!(CookieKeys::parse(&format!("  {}\r\n\r\n", line(1))).is_ok());
+    }
+}

@@ -1,0 +1,56 @@
+//! The buckets of this process.
+
+use super::{Bucket, Cost, Name};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::collections::HashMap;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+type Buckets = DefaultKeyedRateLimiter<(Name, Cost)>;
+
+/// Buckets by their size; a size belongs to a kind of key and a cost, so there are nine.
+#[derive(Default)]
+pub struct Local {
+    by_size: RwLock<HashMap<Bucket, Arc<Buckets>>>,
+    clock: DefaultClock,
+    calls: AtomicU32,
+}
+
+impl Local {
+    /// Takes one call out of each bucket until one has too little; then the seconds until it has enough.
+    pub fn take(&self, buckets: &[(Name, Bucket)], cost: Cost) -> Result<(), u64> {
+        // Buckets that are full again need not be known.
+        if self.calls.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
+            self.forget_full_buckets();
+        }
+        buckets.iter().try_for_each(|(name, bucket)| {
+            let refused = self.of_size(*bucket).check_key(&(*name, cost)).err();
+            refused.map_or(Ok(()), |until| {
+                let wait = until.wait_time_from(self.clock.now()).as_millis().div_ceil(1000);
+                Err(u64::try_from(wait).unwrap_or(u64::MAX).max(1))
+            })
+        })
+    }
+
+    fn of_size(&self, bucket: Bucket) -> Arc<Buckets> {
+        let known = self.by_size.read().unwrap_or_else(PoisonError::into_inner).get(&bucket).cloned();
+        known.unwrap_or_else(|| {
+            let mut all = self.by_size.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(all.entry(bucket).or_insert_with(|| {
+                let burst = NonZeroU32::new(bucket.burst).unwrap_or(NonZeroU32::MIN);
+                let quota = Quota::with_period(bucket.every).unwrap_or(Quota::per_second(burst)).allow_burst(burst);
+                Arc::new(RateLimiter::keyed(quota))
+            }))
+        })
+    }
+
+    fn forget_full_buckets(&self) {
+        let all: Vec<_> = self.by_size.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
+        for buckets in all {
+            buckets.retain_recent();
+            buckets.shrink_to_fit();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Buckets in a Redis or Valkey, shared by every login server that uses it.
+
+use super::{Bucket, Cost, Name};
+use ::redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use ::redis::{Client, RedisError, Script};
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// The braces keep all keys in one slot of a cluster, as one script needs them.
+const PREFIX: &str = "{zitadel-login}:limit:";
+/// A call waits for Redis at most this long; then the limits of this process hold.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// How long a Redis that failed is left alone, so that calls do not wait for it one by one.
+const REST: Duration = Duration::from_secs(1);
+/// How often a failure is logged.
+const LOG_EVERY: Duration = Duration::from_secs(30);
+
+/// A Redis with the script that takes calls.
+pub struct Shared {
+    connection: ConnectionManager,
+    script: Script,
+    failure: Mutex<Failure>,
+}
+
+#[derive(Default)]
+struct Failure {
+    /// Since when it does not answer, or `None` while it does.
+    last: Option<Instant>,
+    logged: Option<Instant>,
+}
+
+impl Shared {
+    /// Connects when it is first needed.
+    pub fn new(url: &str) -> Result<Self, String> {
+        // The address may hold a password, and so no part of it is repeated.
+        let wrong = |cause: RedisError| {
+            format!(
+                "--limits: {cause}; expected an address such as redis://127.0.0.1:6379 or rediss://user:password@host:6380/0"
+            )
+        };
+        let config = ConnectionManagerConfig::new()
+            .set_number_of_retries(1)
+            .set_connection_timeout(Some(PATIENCE))
+            .set_response_timeout(Some(PATIENCE));
+        let connection =
+            ConnectionManager::new_lazy_with_config(Client::open(url).map_err(wrong)?, config).map_err(wrong)?;
+        Ok(Self { connection, script: Script::new(include_str!("take.lua")), failure: Mutex::default() })
+    }
+
+    /// Takes one call out of each bucket, by one atomic script; `None` while Redis does not answer.
+    pub async fn take(&self, buckets: &[(Name, Bucket)], cost: Cost) -> Option<Result<(), u64>> {
+        if self.rests() {
+            return None;
+        }
+        let mut call = self.script.prepare_invoke();
+        for (name, bucket) in buckets {
+            call.key(key(name, cost)).arg(bucket.every.as_micros().max(1).to_string()).arg(bucket.burst);
+        }
+        let mut connection = self.connection.clone();
+        let taken = tokio::time::timeout(PATIENCE, call.invoke_async::<i64>(&mut connection)).await;
+        match taken {
+            Ok(Ok(wait)) => {
+                self.recovered();
+                let seconds = u64::try_from(wait).unwrap_or_default().div_ceil(1_000_000);
+                Some(if seconds == 0 { Ok(()) } else { Err(seconds) })
+            }
+            Ok(Err(cause)) => self.failed(&cause.to_string()),
+            Err(_) => self.failed("no response in time"),
+        }
+    }
+
+    fn rests(&self) -> bool {
+        let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.last.is_some_and(|at| at.elapsed() < REST)
+    }
+
+    fn recovered(&self) {
+        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        if failure.last.take().is_some() {
+            failure.logged = None;
+            tracing::info!("Redis answers again: rate limits hold for all servers that share it");
+        }
+    }
+
+    fn failed(&self, cause: &str) -> Option<Result<(), u64>> {
+        let mut failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        failure.last = Some(Instant::now());
+        if failure.logged.is_none_or(|at| at.elapsed() >= LOG_EVERY) {
+            failure.logged = Some(Instant::now());
+            tracing::warn!(cause, "Redis does not answer: until it does, rate limits hold for this process only");
+        }
+        None
+    }
+}
+
+fn key(name: &Name, cost: Cost) -> String {
+    let mut key = String::from(PREFIX);
+    key.push(match cost {
+        Cost::Read => 'r',
+        Cost::Check => 'c',
+        Cost::Message => 'm',
+    });
+    for byte in name {
+        let _ = write!(key, "{byte:02x}");
+    }
+    key
+}

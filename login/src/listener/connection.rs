@@ -1,0 +1,188 @@
+//! One connection: HTTP/1.1 or HTTP/2, for as long as it may.
+
+use super::activity::Activity;
+use super::body::{TrackedBody, small};
+use super::table::Place;
+use super::{Limits, Peer};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Response, StatusCode, Version, header};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use std::convert::Infallible;
+use std::io;
+use std::net::IpAddr;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
+use tower::ServiceExt as _;
+
+/// How long an HTTP/2 connection has to end once it was told that it does.
+const GOODBYE: Duration = Duration::from_secs(1);
+/// Bytes of responses that a connection buffers: what a client does not take stays where it is.
+const SEND_BUFFER: usize = 64 * 1024;
+
+/// What all connections share.
+pub struct Serving {
+    builder: Builder<TokioExecutor>,
+    router: Router,
+    limits: Limits,
+}
+
+impl Serving {
+    pub fn new(router: Router, limits: Limits) -> Self {
+        let mut builder = Builder::new(TokioExecutor::new());
+        builder
+            .http1()
+            .timer(TokioTimer::new())
+            // Activity has the time limit of headers: hyper's own would count from the end of the last response.
+            .header_read_timeout(None)
+            // The buffer holds a request's head; what does not fit is answered with 431.
+            .max_buf_size(limits.header_bytes.max(8192));
+        builder
+            .http2()
+            .timer(TokioTimer::new())
+            .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
+            .max_send_buf_size(SEND_BUFFER)
+            .keep_alive_interval(Some(Duration::from_secs(60)));
+        Self { builder, router, limits }
+    }
+
+    /// Serves a connection until it ends, or has to.
+    pub async fn connection(
+        &self,
+        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+        peer: IpAddr,
+        place: Place,
+        mut stopped: watch::Receiver<bool>,
+    ) {
+        let activity = Arc::clone(&place.activity);
+        let service = hyper::service::service_fn(|request| {
+            let http2 = request.version() == Version::HTTP_2;
+            let call = activity.begin(http2);
+            let (router, limit) = (self.router.clone(), self.limits.request_time);
+            async move {
+                let response = respond(router, limit, peer, request).await;
+                Ok::<_, Infallible>(response.map(|body| TrackedBody::new(body, call)))
+            }
+        });
+        let io = TokioIo::new(Observed { stream, activity: Arc::clone(&activity) });
+        let mut connection = pin!(self.builder.serve_connection(io, service));
+        let mut told: Option<Instant> = None;
+        loop {
+            let ends_at = || match (told, activity.idle_since()) {
+                (Some(told), Some(idle)) => Some(told.max(idle) + GOODBYE),
+                _ => activity.deadline(&self.limits),
+            };
+            // The connection first: what it can write is written before it may be cut.
+            let ends = tokio::select! {
+                biased;
+                ended = connection.as_mut() => {
+                    if let Err(cause) = ended {
+                        tracing::debug!(%cause, "a connection ended");
+                    }
+                    return;
+                }
+                () = activity.changed.notified() => activity.is_evicted(),
+                () = until(ends_at()) => ends_at().is_some_and(|at| at <= Instant::now()),
+                _ = stopped.wait_for(|stops| *stops) => break,
+            };
+            if ends && (told.is_some() || !activity.is_idle_http2()) {
+                return;
+            }
+            if ends {
+                connection.as_mut().graceful_shutdown();
+                told = Some(Instant::now());
+            }
+        }
+        // The server stops. Calls under way end; how long they may take is its business.
+        if activity.idle_since().is_none() || activity.is_idle_http2() {
+            connection.as_mut().graceful_shutdown();
+            if let Err(cause) = connection.await {
+                tracing::debug!(%cause, "a connection ended");
+            }
+        }
+    }
+}
+
+async fn until(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn respond(
+    router: Router,
+    limit: Duration,
+    peer: IpAddr,
+    request: hyper::Request<hyper::body::Incoming>,
+) -> Response<Body> {
+    let mut request: Request = request.map(Body::new);
+    request.extensions_mut().insert(Peer(peer));
+    match tokio::time::timeout(limit, router.oneshot(request)).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(never)) => match never {},
+        Err(_) => {
+            let mut response = Response::new(small("{\"code\":4,\"message\":\"the request took too long\"}"));
+            *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(crate::security_headers::INERT));
+            response
+        }
+    }
+}
+
+/// A stream that tells when bytes come in, and whether they go out.
+struct Observed<S> {
+    stream: S,
+    activity: Arc<Activity>,
+}
+
+impl<S: AsyncRead + Unpin> AsyncRead for Observed<S> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        let read = ready!(Pin::new(&mut self.stream).poll_read(cx, buf));
+        if buf.filled().len() > before {
+            self.activity.received();
+        }
+        Poll::Ready(read)
+    }
+}
+
+impl<S: AsyncWrite + Unpin> AsyncWrite for Observed<S> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        self.activity.wrote(written.is_pending());
+        written
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, bytes);
+        self.activity.wrote(written.is_pending());
+        written
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}

@@ -1,0 +1,209 @@
+//! The connections there are: who has to make room for whom.
+
+use super::activity::Activity;
+use crate::limits::ipv6_network;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::time::{Instant, sleep_until};
+
+/// How long a connection may be without a request while others wait for its place. Long enough for a browser that has just
+/// connected.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// Groups of an IPv6 address that name a customer's network: /48.
+const CUSTOMER: usize = 3;
+
+/// Every connection with its address and its activity.
+pub struct Table {
+    connections: usize,
+    per_address: usize,
+    inner: Mutex<Inner>,
+    room: Arc<Notify>,
+}
+
+#[derive(Default)]
+struct Inner {
+    next: u64,
+    all: HashMap<u64, Entry>,
+    by_address: HashMap<IpAddr, usize>,
+    logged: Option<Instant>,
+}
+
+struct Entry {
+    address: IpAddr,
+    activity: Arc<Activity>,
+}
+
+/// A connection's place; dropped, it is free.
+pub struct Place {
+    table: Arc<Table>,
+    id: u64,
+    /// What the connection tells of itself.
+    pub activity: Arc<Activity>,
+}
+
+impl Table {
+    pub fn new(connections: usize, per_address: usize) -> Self {
+        Self {
+            connections: connections.max(1),
+            per_address: per_address.max(1),
+            inner: Mutex::default(),
+            room: Arc::default(),
+        }
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until there are fewer connections than there may be. Those that have been without a request for a second have
+    /// to go, the longest idle one first; those with a call under way stay.
+    pub async fn wait_for_room(&self) {
+        loop {
+            // Before it looks, so that nothing is missed in between.
+            let changed = self.room.notified();
+            let idle = {
+                let mut inner = self.inner();
+                if inner.all.len() < self.connections {
+                    return;
+                }
+                let longest = inner.longest_idle(|_| true);
+                if let Some((id, since)) = longest
+                    && since.elapsed() >= PATIENCE
+                {
+                    inner.evict(id);
+                    return;
+                }
+                longest.map(|(_, since)| since + PATIENCE)
+            };
+            tokio::select! {
+                () = changed => {}
+                () = sleep_until(idle.unwrap_or_else(|| Instant::now() + PATIENCE)) => {}
+            }
+        }
+    }
+
+    /// A place for a new connection; `None` when its address has too many, each with a call under way.
+    pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
+        let address = ipv6_network(peer, CUSTOMER);
+        let mut inner = self.inner();
+        if inner.by_address.get(&address).is_some_and(|there| *there >= self.per_address) {
+            let Some((id, _)) = inner.longest_idle(|entry| entry.address == address) else {
+                inner.log_refusal(address);
+                return None;
+            };
+            inner.evict(id);
+        }
+        let id = inner.next;
+        inner.next += 1;
+        let activity = Activity::new(Arc::clone(&self.room));
+        inner.all.insert(id, Entry { address, activity: Arc::clone(&activity) });
+        *inner.by_address.entry(address).or_default() += 1;
+        Some(Place { table: Arc::clone(self), id, activity })
+    }
+}
+
+impl Inner {
+    fn longest_idle(&self, of: impl Fn(&Entry) -> bool) -> Option<(u64, Instant)> {
+        let idle = self.all.iter().filter(|(_, entry)| of(entry));
+        idle.filter_map(|(id, entry)| Some((*id, entry.activity.idle_since()?))).min_by_key(|(_, since)| *since)
+    }
+
+    fn evict(&mut self, id: u64) {
+        if let Some(entry) = self.remove(id) {
+            entry.activity.evict();
+        }
+    }
+
+    fn remove(&mut self, id: u64) -> Option<Entry> {
+        let entry = self.all.remove(&id)?;
+        if let Some(there) = self.by_address.get_mut(&entry.address) {
+            *there -= 1;
+            if *there == 0 {
+                self.by_address.remove(&entry.address);
+            }
+        }
+        Some(entry)
+    }
+
+    fn log_refusal(&mut self, address: IpAddr) {
+        if self.logged.is_none_or(|at| at.elapsed() > Duration::from_secs(30)) {
+            self.logged = Some(Instant::now());
+            tracing::warn!(%address, "an address has too many connections with calls under way; a new one is refused");
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.table.inner().remove(self.id);
+        self.table.room.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(last: u8) -> IpAddr {
+        IpAddr::from([192, 0, 2, last])
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_without_a_request_makes_room_after_a_second() {
+        let table = Arc::new(Table::new(2, usize::MAX));
+        let (first, second) = (table.admit(address(1)).unwrap(), table.admit(address(2)).unwrap());
+        let call = first.activity.begin(false);
+        let before = Instant::now();
+        table.wait_for_room().await;
+        assert_eq!(before.elapsed(), PATIENCE);
+        assert!(second.activity.is_evicted());
+        assert!(!first.activity.is_evicted(), "a call under way is never cut");
+        drop(call);
+        let _third = table.admit(address(3)).unwrap();
+        table.wait_for_room().await;
+        assert!(first.activity.is_evicted());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn connections_with_calls_keep_their_places_until_one_ends() {
+        let table = Arc::new(Table::new(1, usize::MAX));
+        let first = table.admit(address(1)).unwrap();
+        let call = first.activity.begin(true);
+        let waiting = tokio::time::timeout(Duration::from_secs(3600), table.wait_for_room());
+        assert!(waiting.await.is_err());
+        let freed = tokio::spawn({
+            let table = Arc::clone(&table);
+            async move { table.wait_for_room().await }
+        });
+        drop(call);
+        drop(first);
+        freed.await.unwrap();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_address_with_too_many_loses_its_longest_idle_connection() {
+        let table = Arc::new(Table::new(100, 2));
+        let first = table.admit(address(1)).unwrap();
+        let other = table.admit(address(2)).unwrap();
+        tokio::time::advance(Duration::from_millis(1)).await;
+        let second = table.admit(address(1)).unwrap();
+        let third = table.admit(address(1)).unwrap();
+        assert_eq!([&first, &second, &third, &other].map(|p| p.activity.is_evicted()), [true, false, false, false]);
+        let _calls = (second.activity.begin(false), third.activity.begin(false));
+        assert!(table.admit(address(1)).is_none(), "all of its connections have calls under way");
+        drop(third);
+        assert!(table.admit(address(1)).is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_networks_of_one_ipv6_customer_count_as_one_address() {
+        let table = Arc::new(Table::new(100, 1));
+        let first = table.admit("2001:db8:7:1::1".parse().unwrap()).unwrap();
+        let _call = first.activity.begin(false);
+        assert!(table.admit("2001:db8:7:ffff::2".parse().unwrap()).is_none());
+        assert!(table.admit("2001:db8:8::1".parse().unwrap()).is_some());
+    }
+}

@@ -1,0 +1,183 @@
+//! The login client proxy: what a login page may not hold, the login client's token and the sessions' tokens, is added here
+//! to the calls of an explicit list, for pages of this very origin. Behind it is the paired test server, or a ZITADEL.
+//!
+//! `POST /login-client/<package.Service>/<Method>` calls as the login client, `POST /login-session/<session
+//! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web; `GET /login-client/` tells
+//! the page where it is.
+
+mod answers;
+mod call;
+mod durations;
+mod facts;
+mod judgement;
+mod masking;
+mod members;
+mod own_refusals;
+mod proof;
+mod registration;
+mod rule_table;
+mod rules;
+mod self_service;
+mod sessions;
+mod templates;
+mod unknown_users;
+mod upstream_call;
+
+pub use self::durations::Durations;
+pub use self::upstream_call::{Caller, Upstream};
+
+use self::call::Call;
+use self::rule_table::rule_of;
+use self::self_service::self_service_rule_of;
+use self::upstream_call::response_of;
+use crate::client_address::Forwarding;
+use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
+use crate::http::{header_text, json_response};
+use crate::limits::{Cost, Key, Limits};
+use crate::refusal::{Code, Refusal};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, Request};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::routing::{get, post};
+use serde_json::json;
+use std::net::IpAddr;
+use std::sync::Arc;
+use zitadel_wasm::codec::{Value, decode};
+use zitadel_wasm::schema::{MessageId, Schema};
+use zitadel_wasm::transport::frame;
+
+/// Bytes of a request's body: no request of a login page comes near it.
+const BODY_LIMIT: usize = 256 * 1024;
+
+/// Where the page lives, by the headers of a request; `None` where the request is not for this server.
+pub type OriginOf = Arc<dyn Fn(&HeaderMap) -> Option<String> + Send + Sync>;
+
+/// The gate between a page and the login client's rights.
+pub struct LoginProxy {
+    /// The contract.
+    pub schema: &'static Schema,
+    /// How often one address may call.
+    pub limits: Limits,
+    /// From which header addresses are taken: only behind a proxy that sets it.
+    pub forwarding: Forwarding,
+    /// Where the page lives: links in e-mails lead there.
+    pub origin: OriginOf,
+    /// What cookies are sealed with.
+    pub keys: CookieKeys,
+    /// Whether the paired test server is behind it.
+    pub paired: bool,
+    /// How long calls about known users have taken.
+    pub durations: Durations,
+    /// What is behind it.
+    pub upstream: Upstream,
+}
+
+/// The routes of a proxy.
+pub fn routes(proxy: LoginProxy) -> Router {
+    let proxy = Arc::new(proxy);
+    let paired = proxy.paired;
+    let told = move || async move {
+        let mut response = json_response(StatusCode::OK, &json!({ "paired": paired }));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    };
+    let (as_client, as_user) = (Arc::clone(&proxy), proxy);
+    Router::new()
+        .route("/login-client/", get(told))
+        .route(
+            "/login-client/{service}/{method}",
+            post(move |Path((service, method)): Path<(String, String)>, request: Request| async move {
+                as_client.answer(None, &format!("{service}/{method}"), request).await
+            }),
+        )
+        .route(
+            "/login-session/{session}/{service}/{method}",
+            post(
+                move |Path((session, service, method)): Path<(String, String, String)>, request: Request| async move {
+                    as_user.answer(Some(&session), &format!("{service}/{method}"), request).await
+                },
+            ),
+        )
+}
+
+impl LoginProxy {
+    /// Answers a call; `session` is the one in the path, whose user calls, or the login client calls.
+    async fn answer(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
+        let kind = header_text(request.headers(), "content-type").unwrap_or_default();
+        // Neither a form nor another page's fetch can send this type without being asked about it first.
+        let one = request.headers().get_all(header::CONTENT_TYPE).iter().count() == 1;
+        let mut response = if !one || (kind != "application/grpc-web+proto" && kind != "application/grpc-web") {
+            json_response(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "error": "this speaks gRPC-Web" }))
+        } else {
+            match self.read_call(session, rpc, request).await {
+                Ok(call) => self.run(call, session).await,
+                Err(refusal) => refusal.response(),
+            }
+        };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+
+    /// Runs a call; whatever comes of it, what has changed of the browser's sessions is written into its cookie.
+    async fn run(&self, mut call: Call<'_>, session: Option<&str>) -> Response<Body> {
+        let outcome = match call.check_shape() {
+            Ok(()) => call.run(session).await,
+            Err(refusal) => Err(refusal),
+        };
+        let mut response = outcome.map_or_else(|refusal| refusal.response(), |reply| response_of(&reply.message));
+        if let Some(cookie) = call.sessions.set_cookie(call.space()) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// The call that a request is, or why it is none.
+    async fn read_call(&self, session: Option<&str>, rpc: &str, request: Request) -> Result<Call<'_>, Refusal> {
+        let origin = self.same_origin(request.headers())?;
+        let (rule, who) = match session {
+            None => (rule_of(rpc), "the login client"),
+            Some(_) => (self_service_rule_of(rpc), "a user"),
+        };
+        let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
+        self.take_for_address(self.forwarding.client_address(&request), rule.cost).await?;
+        let (parts, incoming) = request.into_parts();
+        let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
+            Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
+        })?;
+        let (_, method) = self.schema.method(rule.rpc).ok_or_else(|| Refusal::invalid("there is no such RPC"))?;
+        let request = self.read_message(method.request, &body)?;
+        let space = CookieSpace { keys: &self.keys, origin: &origin };
+        let sessions = BrowserSessions::read(space, &parts.headers);
+        Ok(Call { proxy: self, rule, method, origin, headers: parts.headers, sessions, request })
+    }
+
+    /// The one message of a body: one frame, neither compressed nor longer or shorter than it says.
+    fn read_message(&self, message: MessageId, body: &[u8]) -> Result<Value, Refusal> {
+        let unreadable = || Refusal::invalid("the request is not one uncompressed message of this RPC");
+        let frames = frame::read(body).unwrap_or_default();
+        let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
+        decode(self.schema, message, payload).map_err(|_| unreadable())
+    }
+
+    /// The origin of the page that calls, if it is this server's own.
+    fn same_origin(&self, headers: &HeaderMap) -> Result<String, Refusal> {
+        let own = (self.origin)(headers);
+        let same_site = headers.get_all("sec-fetch-site").iter().all(|site| site == "same-origin");
+        let mut origins = headers.get_all(header::ORIGIN).iter();
+        match (own, origins.next(), origins.next()) {
+            (Some(own), Some(origin), None) if same_site && *origin == *own => Ok(own),
+            _ => Err(Refusal::denied("only pages of this server's own origin may call this")),
+        }
+    }
+
+    /// Takes the cost of a call out of the buckets of an address.
+    async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
+        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
+    }
+
+    /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.
+    async fn take_for_account(&self, account: &str, cost: Cost) -> Result<(), Refusal> {
+        self.limits.take(&[Key::Account(account.to_owned())], cost).await.map_err(Refusal::rate_limited)
+    }
+}

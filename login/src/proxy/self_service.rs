@@ -1,0 +1,142 @@
+//! What people do as themselves: RPCs that go on with their session's token, and only those of this list, so that an
+//! administrator's session in a browser is not an administrator's API. RPCs that name a user name the session's own.
+
+use super::call::Call;
+use super::members::{set_text, text_member};
+use super::rules::{Handling, Rule};
+use super::upstream_call::{Caller, Reply};
+use crate::limits::Cost;
+use crate::refusal::Refusal;
+
+/// What stands for the session's user.
+pub(super) const OWN_USER: &str = "-";
+
+const fn own(rpc: &'static str, cost: Cost, may: &'static [&'static str], changes: bool) -> Rule {
+    Rule { rpc, cost, must: &[], may, links: &[], messages: &[], guesses: &[], handling: Handling::AsUser { changes } }
+}
+
+const fn reads(rpc: &'static str, may: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Read, may, false)
+}
+
+const fn changes(rpc: &'static str, may: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Check, may, true)
+}
+
+/// The same, with a password or a code that may be guessed.
+const fn guesses(rpc: &'static str, may: &'static [&'static str], guesses: &'static [&'static str]) -> Rule {
+    Rule { guesses, ..changes(rpc, may) }
+}
+
+/// Has somebody get a message.
+const fn sends(rpc: &'static str, may: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Message, may, true)
+}
+
+/// The same, with a link in the message.
+const fn sends_link(rpc: &'static str, may: &'static [&'static str]) -> Rule {
+    Rule { links: &["sendCode.urlTemplate"], ..sends(rpc, may) }
+}
+
+const NOTHING: &[&str] = &[];
+const USER: &[&str] = &["userId"];
+const CODE: &[&str] = &["verificationCode"];
+
+/// Everything that goes through as a user.
+pub const SELF_SERVICE: &[Rule] = &[
+    reads("zitadel.user.v2.UserService/GetUserByID", USER),
+    reads("zitadel.user.v2.UserService/ListPasskeys", USER),
+    reads("zitadel.user.v2.UserService/ListAuthenticationMethodTypes", &["userId", "domainQuery.*"]),
+    reads("zitadel.user.v2.UserService/ListAuthenticationFactors", &["userId", "authFactors", "states"]),
+    changes("zitadel.user.v2.UserService/HumanMFAInitSkipped", USER),
+    guesses(
+        "zitadel.user.v2.UserService/SetPassword",
+        &["userId", "newPassword.password", "currentPassword", "verificationCode"],
+        &["currentPassword", "verificationCode"],
+    ),
+    sends_link("zitadel.user.v2.UserService/SetEmail", &["userId", "email", "sendCode", "sendCode.urlTemplate"]),
+    sends_link("zitadel.user.v2.UserService/SendEmailCode", &["userId", "sendCode", "sendCode.urlTemplate"]),
+    sends_link("zitadel.user.v2.UserService/ResendEmailCode", &["userId", "sendCode", "sendCode.urlTemplate"]),
+    guesses("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"], CODE),
+    sends("zitadel.user.v2.UserService/SetPhone", &["userId", "phone", "sendCode"]),
+    sends("zitadel.user.v2.UserService/ResendPhoneCode", &["userId", "sendCode"]),
+    guesses("zitadel.user.v2.UserService/VerifyPhone", &["userId", "verificationCode"], CODE),
+    changes("zitadel.user.v2.UserService/RemovePhone", USER),
+    changes("zitadel.user.v2.UserService/RegisterTOTP", USER),
+    changes("zitadel.user.v2.UserService/VerifyTOTPRegistration", &["userId", "code"]),
+    changes("zitadel.user.v2.UserService/RemoveTOTP", USER),
+    changes("zitadel.user.v2.UserService/RegisterU2F", &["userId", "domain"]),
+    changes(
+        "zitadel.user.v2.UserService/VerifyU2FRegistration",
+        &["userId", "u2fId", "publicKeyCredential.*", "tokenName"],
+    ),
+    changes("zitadel.user.v2.UserService/RemoveU2F", &["userId", "u2fId"]),
+    changes("zitadel.user.v2.UserService/RegisterPasskey", &["userId", "authenticator", "domain"]),
+    changes(
+        "zitadel.user.v2.UserService/VerifyPasskeyRegistration",
+        &["userId", "passkeyId", "publicKeyCredential.*", "passkeyName"],
+    ),
+    changes("zitadel.user.v2.UserService/RemovePasskey", &["userId", "passkeyId"]),
+    changes("zitadel.user.v2.UserService/AddOTPSMS", USER),
+    changes("zitadel.user.v2.UserService/RemoveOTPSMS", USER),
+    changes("zitadel.user.v2.UserService/AddOTPEmail", USER),
+    changes("zitadel.user.v2.UserService/RemoveOTPEmail", USER),
+    reads("zitadel.auth.v1.AuthService/GetMyUser", NOTHING),
+    reads("zitadel.auth.v1.AuthService/GetMyProfile", NOTHING),
+    reads("zitadel.auth.v1.AuthService/GetMyEmail", NOTHING),
+    reads("zitadel.auth.v1.AuthService/GetMyPhone", NOTHING),
+    reads("zitadel.auth.v1.AuthService/GetMyPasswordComplexityPolicy", NOTHING),
+    reads("zitadel.auth.v1.AuthService/GetMyLoginPolicy", NOTHING),
+    reads("zitadel.auth.v1.AuthService/ListMyAuthFactors", NOTHING),
+    reads("zitadel.auth.v1.AuthService/ListMyPasswordless", NOTHING),
+    reads("zitadel.auth.v1.AuthService/ListMyLinkedIDPs", &["*"]),
+    changes("zitadel.auth.v1.AuthService/UpdateMyProfile", &["*"]),
+    guesses("zitadel.auth.v1.AuthService/UpdateMyPassword", &["oldPassword", "newPassword"], &["oldPassword"]),
+    sends("zitadel.auth.v1.AuthService/SetMyEmail", &["email"]),
+    guesses("zitadel.auth.v1.AuthService/VerifyMyEmail", &["code"], &["code"]),
+    sends("zitadel.auth.v1.AuthService/ResendMyEmailVerification", NOTHING),
+    sends("zitadel.auth.v1.AuthService/SetMyPhone", &["phone"]),
+    guesses("zitadel.auth.v1.AuthService/VerifyMyPhone", &["code"], &["code"]),
+    sends("zitadel.auth.v1.AuthService/ResendMyPhoneVerification", NOTHING),
+    changes("zitadel.auth.v1.AuthService/RemoveMyPhone", NOTHING),
+    changes("zitadel.auth.v1.AuthService/AddMyAuthFactorOTP", NOTHING),
+    changes("zitadel.auth.v1.AuthService/VerifyMyAuthFactorOTP", &["code"]),
+    changes("zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTP", NOTHING),
+    changes("zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS", NOTHING),
+    changes("zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPSMS", NOTHING),
+    changes("zitadel.auth.v1.AuthService/AddMyAuthFactorOTPEmail", NOTHING),
+    changes("zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail", NOTHING),
+    changes("zitadel.auth.v1.AuthService/AddMyAuthFactorU2F", NOTHING),
+    changes("zitadel.auth.v1.AuthService/VerifyMyAuthFactorU2F", &["verification.*"]),
+    changes("zitadel.auth.v1.AuthService/RemoveMyAuthFactorU2F", &["tokenId"]),
+    changes("zitadel.auth.v1.AuthService/AddMyPasswordless", NOTHING),
+    changes("zitadel.auth.v1.AuthService/VerifyMyPasswordless", &["verification.*"]),
+    changes("zitadel.auth.v1.AuthService/RemoveMyPasswordless", &["tokenId"]),
+];
+
+/// The rule of an RPC, if people may call it as themselves.
+#[must_use]
+pub fn self_service_rule_of(rpc: &str) -> Option<&'static Rule> {
+    SELF_SERVICE.iter().find(|rule| rule.rpc == rpc)
+}
+
+/// Sends a call on as the user of a session of this browser.
+pub(super) async fn call_as_user(call: &mut Call<'_>, session: &str, changes: bool) -> Result<Reply, Refusal> {
+    let entry = call.session_of_browser(session)?;
+    if entry.decoy || !entry.proven {
+        return Err(Refusal::first_factor_missing());
+    }
+    if call.has_field("userId") {
+        let named = text_member(&call.request, "userId").unwrap_or(OWN_USER);
+        if named != OWN_USER && named != entry.user {
+            return Err(Refusal::denied("userId must be the session's user, or -"));
+        }
+        set_text(&mut call.request, "userId", &entry.user);
+    }
+    call.take_for_account(&entry.user).await?;
+    if changes {
+        call.read_standing(&entry).await?.is_signed_in()?;
+    }
+    let caller = Caller::session(&entry.token).ok_or_else(|| Refusal::denied("the session has no token"))?;
+    call.forward(caller).await
+}

@@ -1,0 +1,200 @@
+//! Users who do not exist, where the settings say `ignoreUnknownUsernames`: a session without a user stands in for theirs,
+//! and whatever is refused is refused in one way, whatever the reason. Known and unknown names are alike in status, shape,
+//! words, the cookie's length, and time.
+
+use super::call::Call;
+use super::durations::Measured;
+use super::members::{member, remove_member, set_text, text_member};
+use super::upstream_call::{Caller, Reply, invoke};
+use crate::cookie::CookieSession;
+use crate::refusal::{Code, Refusal};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use std::time::Instant;
+use zitadel_wasm::codec::Value;
+use zitadel_wasm::messages::zitadel::object::v2::{RequestContext, request_context};
+use zitadel_wasm::messages::zitadel::settings::v2::{GetLoginSettingsRequest, GetLoginSettingsResponse};
+
+pub(super) const SET_SESSION: &str = "zitadel.session.v2.SessionService/SetSession";
+
+/// Ids of ZITADEL that say a new password is too weak: it looks at that after the code, so only who has the code learns it.
+const TOO_WEAK: [&str; 6] = ["HuJf6", "co3Xw", "VoaRj", "ZBv4H", "ZDLwA", "Lsp0e"];
+
+/// Whether the instance hides which names are known. The user's own organisation is known only once the user is.
+pub(super) async fn are_hidden(call: &Call<'_>) -> Result<bool, Refusal> {
+    let instance = request_context::ResourceOwner::Instance(true);
+    let request = GetLoginSettingsRequest { ctx: Some(RequestContext { resource_owner: Some(instance) }) };
+    let rpc = "zitadel.settings.v2.SettingsService/GetLoginSettings";
+    let (response, _) = invoke::<GetLoginSettingsResponse>(&call.proxy.upstream, rpc, &request).await?;
+    Ok(response.settings.ok_or_else(Refusal::unreadable)?.ignore_unknown_usernames)
+}
+
+/// Whether ZITADEL refused what it was asked, and not the way it was asked or for want of time.
+fn is_verdict(refusal: &Refusal) -> bool {
+    let others = [Code::ResourceExhausted, Code::Unavailable, Code::Unauthenticated, Code::DeadlineExceeded];
+    !refusal.is_failure() && refusal.id().is_some() && others.iter().all(|code| *code as i32 != refusal.code)
+}
+
+/// The one refusal of a password: it is wrong, or there is none, or the user is locked, or does not exist.
+fn password_refused() -> Refusal {
+    Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "the login name or the password is wrong")
+}
+
+/// The one refusal of a passkey.
+fn passkey_refused() -> Refusal {
+    Refusal::with_id(Code::InvalidArgument, "WEBAU-3M9si", "the passkey was not accepted")
+}
+
+/// The one refusal of a code.
+fn code_refused() -> Refusal {
+    Refusal::with_id(Code::InvalidArgument, "CODE-woT0xc", "the code is wrong or has expired")
+}
+
+/// Begins a session of a name that may be known or not: first a session without a user, then its user, so that what stands
+/// in for an unknown user is as real as any.
+pub(super) async fn create_hidden_session(
+    call: &mut Call<'_>,
+    login_name: String,
+    begun: Instant,
+) -> Result<(Value, CookieSession, bool), Refusal> {
+    let checks = remove_member(&mut call.request, "checks").unwrap_or(Value::Null);
+    let with_password = member(&checks, "password").is_some();
+    let reply = call.forward(Caller::LoginClient).await?;
+    let mut response = call.read_response(&reply)?;
+    let token = remove_member(&mut response, "sessionToken");
+    let id = text_member(&response, "sessionId").unwrap_or_default().to_owned();
+    let mut entry = CookieSession { id, login_name, hidden: true, ..CookieSession::default() };
+    let text = |text: &str| Value::String(text.to_owned());
+    let request = vec![
+        ("sessionId".into(), text(&entry.id)),
+        ("sessionToken".into(), token.clone().unwrap_or(Value::Null)),
+        ("checks".into(), checks),
+    ];
+    entry.token = token.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    let checked = call.send_as_login_client(SET_SESSION, &Value::Object(request)).await;
+    match checked {
+        Ok(set) => {
+            entry.token = text_member(&set, "sessionToken").ok_or_else(Refusal::unreadable)?.to_owned();
+            call.proxy.durations.note(Measured::SessionCreated, begun);
+        }
+        Err(refusal) if with_password && is_verdict(&refusal) => {
+            return Err(refuse_password(call, &refusal, begun).await);
+        }
+        Err(refusal) if is_verdict(&refusal) => {
+            entry.decoy = true;
+            call.proxy.durations.wait(Measured::SessionCreated, begun).await;
+        }
+        Err(refusal) => return Err(refusal),
+    }
+    let response = Value::Object(vec![("sessionId".into(), text(&entry.id))]);
+    Ok((response, entry, with_password))
+}
+
+/// The one refusal of a password, after as long as comparing one takes.
+async fn refuse_password(call: &Call<'_>, refusal: &Refusal, begun: Instant) -> Refusal {
+    // This one was compared; the others were not.
+    if refusal.id().as_deref() == Some("COMMAND-3M0fs") {
+        call.proxy.durations.note(Measured::PasswordRefused, begun);
+    } else {
+        call.proxy.durations.wait(Measured::PasswordRefused, begun).await;
+    }
+    password_refused()
+}
+
+/// Checks of a session whose user nobody has proven to be, and may not exist: what ZITADEL answered, as it may be told.
+pub(super) async fn hide_outcome(
+    call: &Call<'_>,
+    entry: &CookieSession,
+    outcome: Result<Value, Refusal>,
+    begun: Instant,
+) -> Result<Value, Refusal> {
+    let has = |path| member(&call.request, path).is_some();
+    let challenged = has("challenges.webAuthN");
+    match outcome {
+        Ok(mut response) => {
+            if challenged {
+                call.proxy.durations.note(Measured::ChallengeMade, begun);
+                replace_empty_challenge(&mut response, passkey_challenge(call, entry));
+            }
+            remove_member(&mut response, "details");
+            Ok(response)
+        }
+        Err(refusal) if !is_verdict(&refusal) => Err(refusal),
+        Err(refusal) if has("checks.password") => Err(refuse_password(call, &refusal, begun).await),
+        Err(_) if has("checks.webAuthN") => Err(passkey_refused()),
+        Err(_) if challenged => {
+            call.proxy.durations.wait(Measured::ChallengeMade, begun).await;
+            Ok(passkey_challenge(call, entry))
+        }
+        // Nothing was asked for, and so nothing is refused.
+        Err(_) if member(&call.request, "checks").is_none() && member(&call.request, "challenges").is_none() => {
+            Ok(Value::Object(Vec::new()))
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// A user without a passkey gets the challenge of one that nobody has, as an unknown user does.
+fn replace_empty_challenge(response: &mut Value, otherwise: Value) {
+    let path = "challenges.webAuthN.publicKeyCredentialRequestOptions.publicKey.allowCredentials";
+    let some = matches!(member(response, path), Some(Value::List(credentials)) if !credentials.is_empty());
+    if let (false, Value::Object(members), Value::Object(otherwise)) = (some, response, otherwise) {
+        members.retain(|(name, _)| name != "challenges");
+        members.extend(otherwise);
+    }
+}
+
+/// A challenge of a passkey that nobody has: its id follows from the login name, so that it is the same each time.
+fn passkey_challenge(call: &Call<'_>, entry: &CookieSession) -> Value {
+    let object = |members: Vec<(&'static str, Value)>| {
+        Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    };
+    let text = |text: &str| Value::String(text.to_owned());
+    let id = call.proxy.keys.derive("passkey of an unknown user", &entry.login_name.to_lowercase());
+    let challenge: [u8; 32] = rand::random();
+    let credential = object(vec![("id", text(&URL_SAFE_NO_PAD.encode(id))), ("type", text("public-key"))]);
+    let public_key = object(vec![
+        ("allowCredentials", Value::List(vec![credential])),
+        ("challenge", text(&URL_SAFE_NO_PAD.encode(challenge))),
+        ("rpId", text(text_member(&call.request, "challenges.webAuthN.domain").unwrap_or_default())),
+        ("timeout", Value::Int(300_000)),
+        ("userVerification", text("required")),
+    ]);
+    let options = object(vec![("publicKeyCredentialRequestOptions", object(vec![("publicKey", public_key)]))]);
+    object(vec![("challenges", object(vec![("webAuthN", options)]))])
+}
+
+/// Has a code sent to the user of a session that proves nothing; whether there is one is not told.
+pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession, begun: Instant) -> Result<Reply, Refusal> {
+    call.take_for_account(&entry.login_name.to_lowercase()).await?;
+    let proven = call.prove(entry).await?;
+    let sent = match proven.user() {
+        Ok(user) => {
+            call.take_for_account(&user.id).await?;
+            set_text(&mut call.request, "userId", &user.id);
+            call.forward(Caller::LoginClient).await
+        }
+        Err(refusal) => Err(refusal),
+    };
+    match sent {
+        Ok(_) => call.proxy.durations.note(Measured::CodeSent, begun),
+        Err(refusal) if is_verdict(&refusal) => call.proxy.durations.wait(Measured::CodeSent, begun).await,
+        Err(refusal) => return Err(refusal),
+    }
+    call.respond(&Value::Object(Vec::new()))
+}
+
+/// A refused code, as it may be told.
+pub(super) async fn hide_code_refusal(call: &Call<'_>, refusal: Refusal, begun: Instant) -> Refusal {
+    let id = refusal.id().unwrap_or_default();
+    let too_weak = id.split_once('-').is_some_and(|(_, id)| TOO_WEAK.contains(&id));
+    if too_weak || !is_verdict(&refusal) {
+        return refusal;
+    }
+    if id == "CODE-woT0xc" {
+        call.proxy.durations.note(Measured::CodeRefused, begun);
+    } else {
+        call.proxy.durations.wait(Measured::CodeRefused, begun).await;
+    }
+    code_refused()
+}

@@ -1,0 +1,145 @@
+//! A ZITADEL behind this server.
+
+use crate::http::json_response;
+use crate::passed_on::{BODY_LIMIT, keep_request_headers, keep_response_headers};
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::uri::{Authority, PathAndQuery, Scheme};
+use axum::http::{HeaderValue, Response, StatusCode, Uri, header};
+use http_body_util::{LengthLimitError, Limited};
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use serde_json::json;
+use std::error::Error;
+use std::net::IpAddr;
+use std::time::Duration;
+
+/// How long the upstream may take to be connected to.
+const CONNECT_TIME: Duration = Duration::from_secs(10);
+
+/// Where a ZITADEL is, and how it is spoken to.
+pub struct Upstream {
+    scheme: Scheme,
+    authority: Authority,
+    client: Client<HttpsConnector<HttpConnector>, Body>,
+    /// Scheme and host where browsers find this server.
+    public_scheme: HeaderValue,
+    public_host: HeaderValue,
+    own_host: HeaderValue,
+}
+
+impl Upstream {
+    /// `url` is `https://my-instance.zitadel.cloud`, `public_origin` `https://login.example.com`.
+    ///
+    /// # Errors
+    /// When they are no such addresses, or the system has no certificates to trust.
+    pub fn new(url: &str, public_origin: &str) -> Result<Self, String> {
+        const EXAMPLE: &str = "expected an address such as https://my-instance.zitadel.cloud";
+        let uri: Uri = url.trim_end_matches('/').parse().map_err(|e| format!("--upstream {url}: {e}; {EXAMPLE}"))?;
+        let parts = uri.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err(format!("--upstream {url}: {EXAMPLE}"));
+        };
+        if parts.path_and_query.is_some_and(|path| path != "/") {
+            return Err(format!("--upstream {url}: the address has a path; {EXAMPLE}"));
+        }
+        if authority.as_str().contains('@') {
+            return Err(format!("--upstream: the address has a user name; {EXAMPLE}"));
+        }
+        if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && crate::origin::is_loopback(authority.host())) {
+            return Err(format!(
+                "--upstream {url}: the login client's token goes there, so it has to be https (http only on loopback)"
+            ));
+        }
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        http.set_connect_timeout(Some(CONNECT_TIME));
+        let connector = hyper_rustls::HttpsConnectorBuilder::new()
+            .with_native_roots()
+            .map_err(|e| format!("no certificates to trust: {e}; install the system's (Debian: ca-certificates)"))?
+            .https_or_http()
+            .enable_http1()
+            .enable_http2()
+            .wrap_connector(http);
+        // A connection that has been idle for longer may be closed at the other end just now.
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(Duration::from_secs(5))
+            .build(connector);
+        let (public_scheme, public_host) = public_origin.split_once("://").unwrap_or_default();
+        let value = |text: &str| HeaderValue::from_str(text).map_err(|e| format!("{text}: {e}"));
+        Ok(Self {
+            public_scheme: value(public_scheme)?,
+            public_host: value(public_host)?,
+            own_host: value(authority.as_str())?,
+            scheme,
+            authority,
+            client,
+        })
+    }
+
+    /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is whose address the
+    /// upstream is told.
+    pub async fn forward(
+        &self,
+        request: Request,
+        path: &str,
+        token: Option<&HeaderValue>,
+        client: Option<IpAddr>,
+    ) -> Response<Body> {
+        let Ok(path) = PathAndQuery::try_from(path) else {
+            return json_response(StatusCode::BAD_REQUEST, &json!({ "error": "this is no path" }));
+        };
+        let uri = Uri::builder().scheme(self.scheme.clone()).authority(self.authority.clone()).path_and_query(path);
+        let (mut parts, body) = request.into_parts();
+        match uri.build() {
+            Ok(uri) => parts.uri = uri,
+            Err(cause) => return unreachable_upstream(&cause),
+        }
+        parts.version = axum::http::Version::HTTP_11;
+        // What is not on the list does not go on; least of all what a visitor says of hosts, paths and proxies.
+        keep_request_headers(&mut parts.headers);
+        parts.headers.insert("x-zitadel-public-host", self.public_host.clone());
+        parts.headers.insert("x-zitadel-instance-host", self.own_host.clone());
+        parts.headers.insert("x-forwarded-proto", self.public_scheme.clone());
+        if let Some(Ok(client)) = client.map(|client| HeaderValue::from_str(&client.to_string())) {
+            parts.headers.insert("x-forwarded-for", client);
+        }
+        if let Some(token) = token {
+            parts.headers.insert(header::AUTHORIZATION, token.clone());
+        }
+        parts.extensions.clear();
+        let request = Request::from_parts(parts, Body::new(Limited::new(body, BODY_LIMIT)));
+        match self.client.request(request).await {
+            Ok(response) => {
+                let (mut parts, body) = response.into_parts();
+                keep_response_headers(&mut parts.headers);
+                Response::from_parts(parts, Body::new(body))
+            }
+            Err(cause) if is_too_large(&cause) => {
+                json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "the request is larger than 1 MiB" }))
+            }
+            Err(cause) => unreachable_upstream(&cause),
+        }
+    }
+}
+
+fn is_too_large(cause: &(dyn Error + 'static)) -> bool {
+    let mut next = Some(cause);
+    while let Some(cause) = next {
+        if cause.is::<LengthLimitError>() {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
+}
+
+/// The page is told as much as it can do something about; the cause goes to the log.
+fn unreachable_upstream(cause: &dyn Error) -> Response<Body> {
+    tracing::error!(%cause, source = cause.source().map(tracing::field::display), "the upstream cannot be reached");
+    json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
+}

@@ -1,0 +1,12 @@
+//! The login server from outside: what goes through, what comes back, and what does not.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod connections;
+mod hosts;
+mod page;
+mod passed_on;
+mod redis;
+mod security_headers;
+mod start;
+mod support;

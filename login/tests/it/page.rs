@@ -1,0 +1,139 @@
+//! The page's files, built in and of a folder.
+
+use crate::support::{Server, TempDir, get, options, request, start, start_with};
+use zitadel_login::Options;
+
+async fn serving(dir: &TempDir) -> Server {
+    start_with(Options { page: Some(dir.0.clone()), ..options().await }).await
+}
+
+#[tokio::test]
+async fn without_a_folder_the_built_in_page_is_served() {
+    let server = start().await;
+    let answer = get(&server, "/").await;
+    assert_eq!((answer.status, answer.header("content-type")), (200, Some("text/html; charset=utf-8")));
+    assert!(answer.text().starts_with("<!doctype html>"), "{}", answer.text());
+    assert_eq!(get(&server, "/index.html").await.body, answer.body);
+}
+
+#[tokio::test]
+async fn files_have_types_and_tags_and_are_asked_for_again() {
+    let dir = TempDir::new();
+    dir.write("index.html", "<!doctype html>own");
+    dir.write("wasm/x.wasm", "\0asm");
+    dir.write("de/index.html", "deutsch");
+    let server = serving(&dir).await;
+    let answer = get(&server, "/?authRequest=V2_1").await;
+    assert_eq!((answer.status, answer.text().as_str()), (200, "<!doctype html>own"));
+    assert_eq!(answer.header("cache-control"), Some("no-cache"));
+    assert_eq!(get(&server, "/wasm/x.wasm").await.header("content-type"), Some("application/wasm"));
+    assert_eq!(get(&server, "/de/").await.text(), "deutsch");
+    let tag = answer.header("etag").unwrap();
+    for tags in [tag.to_owned(), format!("W/{tag}"), format!("\"x\", {tag}"), "*".into()] {
+        let again = request(&server, "GET", "/", &format!("if-none-match: {tags}\n")).await;
+        assert_eq!((again.status, again.text().as_str(), again.header("etag")), (304, "", Some(tag)), "{tags}");
+        assert!(again.header("content-security-policy").is_some());
+    }
+    dir.write("index.html", "<!doctype html>new");
+    let changed = request(&server, "GET", "/", &format!("if-none-match: {tag}\n")).await;
+    assert_eq!((changed.status, changed.text().as_str()), (200, "<!doctype html>new"));
+    let head = request(&server, "HEAD", "/", "").await;
+    assert_eq!((head.status, head.header("content-length"), head.text().as_str()), (200, Some("18"), ""));
+}
+
+#[tokio::test]
+async fn what_is_not_of_the_page_stays_private() {
+    let dir = TempDir::new();
+    for name in [
+        ".env",
+        ".git/config",
+        ".git/refs.txt",
+        "index.html~",
+        "index.html.bak",
+        "index.old.html",
+        ".index.html.swp",
+        "app.js.orig",
+        "a.tmp",
+        "README.md",
+        "token",
+        "Makefile",
+        "package.json",
+        "node_modules/x/index.js",
+    ] {
+        dir.write(name, "secret");
+        let server = serving(&dir).await;
+        let answer = get(&server, &format!("/{name}")).await;
+        assert_eq!(answer.status, 404, "{name}");
+        assert!(!answer.text().contains("secret"), "{name}");
+        let encoded: String =
+            name.bytes().map(|byte| if byte == b'/' { "/".into() } else { format!("%{byte:02x}") }).collect();
+        assert_eq!(get(&server, &format!("/{encoded}")).await.status, 404, "{encoded}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_outside_the_folder_is_served() {
+    let outside = TempDir::new();
+    outside.write("secret.html", "secret");
+    let dir = TempDir::new();
+    dir.write("index.html", "page");
+    dir.write("real.html", "inside");
+    dir.write(".hidden/page.html", "secret");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        symlink(outside.0.join("secret.html"), dir.0.join("link.html")).unwrap();
+        symlink(&outside.0, dir.0.join("folder")).unwrap();
+        symlink(dir.0.join("real.html"), dir.0.join("inside.html")).unwrap();
+        symlink(dir.0.join(".hidden/page.html"), dir.0.join("hidden.html")).unwrap();
+    }
+    let server = serving(&dir).await;
+    let name = outside.0.file_name().unwrap().to_str().unwrap();
+    for target in [
+        "/link.html".to_owned(),
+        "/folder/secret.html".into(),
+        "/hidden.html".into(),
+        format!("/../{name}/secret.html"),
+        format!("/%2e%2e/{name}/secret.html"),
+        format!("/..%2f{name}%2fsecret.html"),
+        format!("/..%5c{name}%5csecret.html"),
+        format!("/{}/secret.html", outside.0.display()),
+        format!("/%2f{}/secret.html", outside.0.display()),
+    ] {
+        let answer = get(&server, &target).await;
+        assert!((400..=404).contains(&answer.status), "{target}: {}", answer.status);
+        assert!(!answer.text().contains("secret") || answer.text().contains("error"), "{target}");
+    }
+    if cfg!(unix) {
+        assert_eq!(get(&server, "/inside.html").await.text(), "inside");
+    }
+}
+
+#[tokio::test]
+async fn folders_without_a_slash_lead_nowhere_and_never_to_another_host() {
+    let dir = TempDir::new();
+    dir.write("index.html", "page");
+    dir.write("account/index.html", "account");
+    dir.write("account/email.js", "x");
+    let server = serving(&dir).await;
+    for target in ["//account", "/account", "//evil.example/%2e%2e", "///account", "/account//"] {
+        let answer = get(&server, target).await;
+        assert!((400..=404).contains(&answer.status), "{target}: {}", answer.status);
+        assert_eq!(answer.header("location"), None, "{target}");
+    }
+    assert_eq!(get(&server, "/account/").await.text(), "account");
+}
+
+#[tokio::test]
+async fn zitadels_addresses_lead_to_the_pages_own() {
+    let server = start().await;
+    for (target, location) in [
+        ("/ui/v2/login/login?authRequest=V2_1", "/?authRequest=V2_1"),
+        ("/ui/v2/login/device?user_code=AB", "/?flow=device&user_code=AB"),
+        ("/ui/v2/login/logout", "/?flow=logout"),
+        ("/ui/v2/login/evil.example", "/"),
+    ] {
+        assert_eq!(get(&server, target).await.header("location"), Some(location), "{target}");
+    }
+    assert_eq!(get(&server, "/ui/v2/login//evil.example").await.header("location"), None);
+}

@@ -1,0 +1,167 @@
+//! What goes through to the upstream, and with what.
+
+use crate::support::{Answer, get, reached_upstream, request, send_raw, start, start_with};
+use serde_json::json;
+use zitadel_login::Options;
+use zitadel_login::client_address::Forwarding;
+
+#[tokio::test]
+async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() {
+    let server = start().await;
+    for (method, target) in [
+        ("GET", "/v2/users/1?x=%2Fy"),
+        ("POST", "/zitadel.auth.v1.AuthService/GetMyUser"),
+        ("GET", "/oauth/v2/authorize?client_id=a&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb"),
+        ("GET", "/.well-known/openid-configuration"),
+        ("GET", "/device?user_code=AB"),
+        ("POST", "/saml/v2/SSO"),
+        ("OPTIONS", "/oauth/v2/token"),
+    ] {
+        let answer = request(&server, method, target, "").await;
+        assert_eq!(answer.status, 200, "{method} {target}: {}", answer.text());
+        assert_eq!((&answer.json()["method"], &answer.json()["target"]), (&json!(method), &json!(target)));
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_for_pages_does_not_reach_it() {
+    let server = start().await;
+    for (method, target, status) in [
+        ("GET", "/admin/v1/users", 404),
+        ("GET", "/management/v1/users/me", 404),
+        ("GET", "/debug/metrics", 404),
+        ("GET", "/_test/info", 404),
+        ("GET", "/ui/console", 404),
+        ("GET", "/devicexyz", 404),
+        ("GET", "/device/x", 404),
+        ("GET", "/v2/../admin/v1/users", 400),
+        ("GET", "/v2/%2e%2e/admin/v1/users", 400),
+        ("GET", "/v2/%252e%252e/admin/v1/users", 400),
+        ("GET", "/v2/..%2fadmin/v1/users", 400),
+        ("GET", "/v2/..%5cadmin/v1/users", 400),
+        ("GET", "/v2/..;/admin/v1/users", 400),
+        ("GET", "/v2/a%00b", 400),
+        ("GET", "/v2/a%0d%0ab", 400),
+        ("GET", "/v2//users", 404),
+        ("GET", "//v2/users", 404),
+        ("TRACE", "/v2/users/1", 405),
+        ("TRACE", "/", 405),
+        ("DELETE", "/oauth/v2/token", 405),
+        ("GET", "/zitadel.auth.v1.AuthService/GetMyUser", 405),
+        ("PROPFIND", "/v2/users", 405),
+    ] {
+        let answer = request(&server, method, target, "").await;
+        assert_eq!(answer.status, status, "{method} {target}: {}", answer.text());
+        assert!(!reached_upstream(&answer), "{method} {target}");
+    }
+}
+
+#[tokio::test]
+async fn a_backslash_and_a_target_without_a_path_reach_nothing() {
+    let server = start().await;
+    for line in ["GET /v2\\..\\admin HTTP/1.1", "CONNECT localhost:8080 HTTP/1.1", "OPTIONS * HTTP/1.1"] {
+        let answer = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
+        assert!((400..=405).contains(&answer.status), "{line}: {}", answer.status);
+        assert!(!reached_upstream(&answer), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_our_own() {
+    let server = start().await;
+    let lines = "authorization: Bearer own\naccept-language: de\nx-zitadel-orgid: 1\ncookie: a=b\nx-original-url: /admin\n\
+                 x-rewrite-url: /admin\nx-http-method-override: DELETE\ngrpc-metadata-authorization: x\n\
+                 forwarded: for=6.6.6.6;host=evil.example\nx-forwarded-host: evil.example\nx-forwarded-proto: https\n\
+                 x-forwarded-for: 6.6.6.6\nx-zitadel-public-host: evil.example\nx-zitadel-instance-host: evil.example\n\
+                 x-zitadel-login-client: 1\nx-unknown: 1\n";
+    let answer = request(&server, "GET", "/v2/users/1", lines).await;
+    let headers = answer.json()["headers"].clone();
+    let mut names: Vec<_> = headers.as_object().unwrap().keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let upstream = headers["host"][0].clone();
+    assert_eq!(
+        names,
+        [
+            "accept-language",
+            "authorization",
+            "host",
+            "x-forwarded-for",
+            "x-forwarded-proto",
+            "x-zitadel-instance-host",
+            "x-zitadel-orgid",
+            "x-zitadel-public-host"
+        ]
+    );
+    assert_eq!(headers["authorization"], json!(["Bearer own"]));
+    assert_eq!(headers["x-forwarded-for"], json!(["127.0.0.1"]));
+    assert_eq!(headers["x-forwarded-proto"], json!(["http"]));
+    assert_eq!(headers["x-zitadel-public-host"], json!(["localhost:8080"]));
+    assert_eq!(headers["x-zitadel-instance-host"], json!([upstream]));
+}
+
+#[tokio::test]
+async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
+    let options = Options { forwarding: Forwarding::XForwardedFor, ..crate::support::options().await };
+    let server = start_with(options).await;
+    let lines = "x-forwarded-for: 6.6.6.6\nx-forwarded-for: 7.7.7.7, 192.0.2.1:4711\n";
+    let answer = request(&server, "GET", "/v2/users/1", lines).await;
+    assert_eq!(answer.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
+}
+
+#[tokio::test]
+async fn headers_of_which_there_are_two_are_refused() {
+    let server = start().await;
+    for lines in [
+        "content-type: application/json\ncontent-type: text/plain\n",
+        "authorization: Bearer a\nauthorization: Bearer b\n",
+        "host: localhost:8080\n",
+        "origin: http://localhost:8080\norigin: https://evil.example\n",
+    ] {
+        let answer = request(&server, "GET", "/v2/users/1", lines).await;
+        assert_eq!(answer.status, 400, "{lines}");
+        assert!(!reached_upstream(&answer), "{lines}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
+    let server = start().await;
+    let post = |length: usize| async move {
+        let head = format!(
+            "POST /v2/users/1 HTTP/1.1\nhost: localhost\nconnection: close\ncontent-type: application/json\ncontent-length: {length}"
+        );
+        send_raw(server.address, &head, &vec![b'x'; length]).await
+    };
+    let answer: Answer = post(1024 * 1024).await;
+    assert_eq!((answer.status, &answer.json()["length"]), (200, &json!(1024 * 1024)));
+    let server = start().await;
+    let head = "POST /v2/users/1 HTTP/1.1\nhost: localhost\nconnection: close\ntransfer-encoding: chunked";
+    let chunks = format!("{:x}\r\n{}\r\n0\r\n\r\n", 1024 * 1024 + 1, "x".repeat(1024 * 1024 + 1));
+    assert_eq!(send_raw(server.address, head, chunks.as_bytes()).await.status, 413);
+}
+
+#[tokio::test]
+async fn of_the_response_only_listed_headers_come_back_and_html_of_the_upstream_is_inert() {
+    let server = start().await;
+    let answer = get(&server, "/oauth/v2/authorize?client_id=a").await;
+    assert_eq!(answer.header("set-cookie"), None);
+    assert_eq!(answer.header("server"), None);
+    assert_eq!(answer.header("location"), Some("https://app.example.com/cb"));
+    assert_eq!(answer.header("access-control-allow-origin"), Some("https://app.example.com"));
+    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(answer.header("x-frame-options"), Some("DENY"));
+    assert_eq!(answer.header("cross-origin-resource-policy"), None, "applications of other origins read it");
+    let policy = answer.header("content-security-policy").unwrap();
+    assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
+}
+
+#[tokio::test]
+async fn an_upstream_that_cannot_be_reached_is_a_502_without_details() {
+    let nobody = {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        format!("http://{}", listener.local_addr().unwrap())
+    };
+    let server = start_with(Options { upstream: nobody, ..crate::support::options().await }).await;
+    let answer = get(&server, "/v2/users/1").await;
+    assert_eq!((answer.status, answer.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
+}

@@ -1,0 +1,80 @@
+//! The headers of every response.
+
+use crate::support::{Answer, get, options, request, start, start_with};
+use zitadel_login::Options;
+
+/// Every kind of response: pages and what is none, refusals of each layer, what is passed on.
+const KINDS: [(&str, &str, &str); 12] = [
+    ("GET", "/", ""),
+    ("HEAD", "/", ""),
+    ("GET", "/nothing", ""),
+    ("GET", "/login-client/", ""),
+    ("POST", "/login-client/zitadel.session.v2.SessionService/CreateSession", ""),
+    ("GET", "/ui/v2/login/login?authRequest=V2_1", ""),
+    ("GET", "/v2/users/1", ""),
+    ("GET", "/v2/../x", ""),
+    ("GET", "//account", ""),
+    ("TRACE", "/", ""),
+    ("GET", "/", "host: evil.example\n"),
+    ("GET", "/healthz", ""),
+];
+
+async fn responses(public_origin: &str) -> Vec<(String, Answer)> {
+    let keys = Some("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into());
+    let options = Options { public_origin: public_origin.into(), cookie_keys: keys, ..options().await };
+    let server = start_with(options).await;
+    let mut all = Vec::new();
+    for (method, target, lines) in KINDS {
+        all.push((format!("{method} {target} {lines}"), request(&server, method, target, lines).await));
+    }
+    all
+}
+
+#[tokio::test]
+async fn every_response_has_them() {
+    for (what, answer) in responses("http://localhost:8080").await {
+        let policy = answer.header("content-security-policy").unwrap_or_default();
+        for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action"] {
+            assert!(policy.contains(directive), "{what}: {policy}");
+        }
+        for loose in ["unsafe-inline", "'unsafe-eval'", "*", "data:", "http:"] {
+            assert!(!policy.contains(loose), "{what}: {policy}");
+        }
+        assert_eq!(answer.header("x-frame-options"), Some("DENY"), "{what}");
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{what}");
+        assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{what}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), Some("same-origin"), "{what}");
+        let permissions = answer.header("permissions-policy").unwrap_or_default();
+        assert!(
+            permissions.contains("publickey-credentials-get=(self)") && permissions.contains("camera=()"),
+            "{what}"
+        );
+        let own = if what.contains("/v2/users") { None } else { Some("same-origin") };
+        assert_eq!(answer.header("cross-origin-resource-policy"), own, "{what}");
+        assert_eq!(answer.header("strict-transport-security"), None, "{what}: http on localhost");
+        assert_eq!(answer.header("server"), None, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn with_https_every_response_says_that_it_stays_so() {
+    for (what, answer) in responses("https://localhost:8443").await {
+        assert_eq!(answer.header("strict-transport-security"), Some("max-age=63072000"), "{what}");
+    }
+}
+
+#[tokio::test]
+async fn the_page_runs_its_own_scripts_only_and_makes_none_of_strings() {
+    let answer = get(&start().await, "/").await;
+    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
+    let policy = answer.header("content-security-policy").unwrap();
+    for directive in [
+        "script-src 'self' 'wasm-unsafe-eval';",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+        "connect-src 'self'",
+        "form-action 'self'",
+    ] {
+        assert!(policy.contains(directive), "{policy}");
+    }
+}

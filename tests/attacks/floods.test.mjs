@@ -1,0 +1,64 @@
+// M4 and M5: what a visitor without an account can cost.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { after, before, test } from "node:test";
+import { Visitor, frame, startLoginServer } from "../support/visitor.mjs";
+
+let server;
+
+before(async () => {
+  server = await startLoginServer({ args: ["--max-connections", "20"] });
+});
+after(() => server?.stop());
+
+/** Resident memory in megabytes (Linux). */
+async function memory() {
+  const status = await readFile(`/proc/${server.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
+}
+
+test("a body that is too large is refused before anything is decoded of it", async () => {
+  const visitor = new Visitor(server);
+  const rpc = "zitadel.session.v2.SessionService/CreateSession";
+  await visitor.rawRpc(rpc, Buffer.alloc(10)).catch(() => {});
+  const before = await memory();
+  // Sixteen megabytes of nested, wide and long fields; the connection may be closed before all of it is read.
+  const wide = frame(Buffer.alloc(16 * 1024 * 1024, Buffer.from([0x0a, 0x02, 0x0a, 0x00])));
+  const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
+  for (let round = 0; round < 4; round++) {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.raw(`/login-client/${rpc}`, { headers, body: wide }).catch((cause) => cause)));
+    for (const answer of answers) {
+      if (answer instanceof Error) assert.match(String(answer.code), /ECONNRESET|EPIPE/);
+      else assert.ok(answer.status === 413 || ["8", "3"].includes(answer.headers["grpc-status"]), `${answer.status} ${answer.headers["grpc-status"]}`);
+    }
+  }
+  const grown = (await memory()) - before;
+  assert.ok(grown < 48, `${grown} MB more`);
+});
+
+test("connections that say nothing, half of a head, or only HTTP/2's preface do not keep others out", { timeout: 110_000 }, async () => {
+  const silent = [];
+  const beginnings = ["", "PRI", "GET / HTTP/1.1\r\nHost: localhost\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0"];
+  for (let count = 0; count < 40; count++) {
+    const socket = connect(server.port, "127.0.0.1");
+    socket.on("error", () => {});
+    await once(socket, "connect");
+    socket.write(beginnings[count % beginnings.length], "latin1");
+    silent.push(once(socket, "close"));
+    socket.resume();
+  }
+  // Those that hold a place are ended by the server; then there is a place for a visitor.
+  const response = await new Visitor(server).raw("/", { method: "GET" });
+  assert.equal(response.status, 200);
+  await Promise.all(silent.slice(0, 20));
+});
+
+test("a visitor's connections are ended when they have nothing to say after a request", { timeout: 110_000 }, async () => {
+  const socket = connect(server.port, "127.0.0.1");
+  await once(socket, "connect");
+  socket.write(`GET /login-client/ HTTP/1.1\r\nHost: localhost:${server.port}\r\n\r\n`);
+  socket.resume();
+  await once(socket, "close");
+});

@@ -1,0 +1,129 @@
+// The findings marked L: whose an application's request is, which paths and files there are, and which headers stand on
+// everything.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { CALLBACK, Visitor, refused, startLoginServer } from "../support/visitor.mjs";
+
+let server, zitadel, app;
+
+before(async () => {
+  server = await startLoginServer();
+  zitadel = server.zitadel;
+});
+beforeEach(async () => {
+  await zitadel.reset();
+  app = await zitadel.oidcApp({ name: "shop", redirectUris: [CALLBACK] });
+});
+after(() => server?.stop());
+
+test("an application's request is read, answered and ended by the browser that began it alone", async () => {
+  const victim = new Visitor(server);
+  const authRequestId = await victim.authorize(app.clientId, { login_hint: "mia@secret.example.com" });
+  const stranger = new Visitor(server);
+  await stranger.authorize(app.clientId);
+  const sessionId = await stranger.session("noah", "Password1!");
+  const login = await stranger.login();
+  await refused(login.oidc.getAuthRequest({ authRequestId }), "its login hint");
+  await refused(login.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } }), "its end");
+  await refused(login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }), "its code");
+  // Ids follow one another.
+  for (const near of [1n, -1n, 65_536n]) {
+    const guess = authRequestId.replace(/\d+/, (digits) => String(BigInt(digits) + near));
+    await refused(login.oidc.getAuthRequest({ authRequestId: guess }), guess);
+  }
+  const own = await victim.login();
+  assert.equal((await own.oidc.getAuthRequest({ authRequestId })).authRequest.loginHint, "mia@secret.example.com");
+  assert.match((await own.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } })).callbackUrl, /error=access_denied/);
+});
+
+test("a browser's requests are bounded, and a forged mark of one is worth nothing", async () => {
+  const visitor = new Visitor(server);
+  let last;
+  for (let i = 0; i < 30; i++) last = await visitor.authorize(app.clientId);
+  assert.ok([...visitor.cookies.keys()].filter((name) => name.includes("request")).length <= 13);
+  assert.ok(await (await visitor.login()).oidc.getAuthRequest({ authRequestId: last }));
+  const [name, value] = [...visitor.cookies].find(([name]) => name.endsWith(last));
+  const stranger = new Visitor(server);
+  const theirs = await stranger.authorize(app.clientId);
+  // The mark of one request under the name of another.
+  visitor.cookies.set(name.replace(last, theirs), value);
+  await refused((await visitor.login()).oidc.getAuthRequest({ authRequestId: theirs }));
+});
+
+test("paths that are spelt to be read in two ways are passed on to nobody", async () => {
+  const visitor = new Visitor(server);
+  for (const path of [
+    "/v2/../zitadel.admin.v1.AdminService/GetMyInstance", "/v2/%2e%2e/ui/console", "/v2/%2E%2E/x", "/v2/..%2fx", "/v2/%2fusers", "/v2/%5c..%5cx", "/v2\\users", "/v2//users", "//v2/users", "/v2/./users", "/v2/users;x=1/../y",
+    "/v2/%00", "/v2/users%0d%0aHost:x", "/devicexyz", "/device/../v2/users", "/ui/console", "/admin/v1/instances", "/system/v1/instances", "/management/v1/users", "/debug/pprof", "/debug/metrics", "/healthz/..", "/.well-known/../v2/users", "/oauth/v2/../../v2/users",
+  ]) {
+    const { status, headers } = await visitor.raw(path, { method: "GET" });
+    assert.ok(status === 404 || status === 400, `${path}: ${status}`);
+    assert.equal(headers.location, undefined, path);
+  }
+  for (const method of ["TRACE", "CONNECT", "PROPFIND"]) {
+    const { status } = await visitor.raw("/v2/settings/login", { method }).catch(() => ({ status: 400 }));
+    assert.ok(status >= 400 && status < 500, `${method}: ${status}`);
+  }
+  for (const path of ["//account", "//evil.example", "//evil.example/", "///evil.example", "/\\evil.example", "/%2fevil.example", "//evil.example/%2e%2e"]) {
+    const { status, headers } = await visitor.raw(path, { method: "GET" });
+    assert.ok(status >= 400 && status < 500, `${path}: ${status}`);
+    assert.equal(headers.location, undefined, path);
+  }
+});
+
+test("a folder of one's own serves the page and nothing that lies beside it", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "page-"));
+  await mkdir(join(dir, "page/.git"), { recursive: true });
+  await mkdir(join(dir, "page/account"));
+  const secret = "a secret of the operator";
+  await writeFile(join(dir, "outside.html"), secret);
+  await writeFile(join(dir, "page/index.html"), "<!doctype html><title>own</title>");
+  await writeFile(join(dir, "page/app.js"), "export {};");
+  await writeFile(join(dir, "page/account/totp.js"), "export {};");
+  const hidden = [".env", ".git/config", "index.html~", "index.html.bak", "app.js.orig", "app.js.swp", ".app.js.swp", "server.key", "dump.sql", "page.tar.gz", "app.js.old"];
+  for (const name of hidden) await writeFile(join(dir, "page", name), secret);
+  await symlink(join(dir, "outside.html"), join(dir, "page/link.html"));
+  await symlink(dir, join(dir, "page/up"));
+  const own = await startLoginServer({ zitadel, args: ["--page", join(dir, "page")] });
+  try {
+    const visitor = new Visitor(own);
+    for (const path of [...hidden.map((name) => `/${name}`), "/link.html", "/up/outside.html", "/../outside.html", "/%2e%2e/outside.html", "/account/../../outside.html", "/..%2foutside.html", "/account/%2e%2e/%2e%2e/outside.html", "/.git/", "/.git"]) {
+      const { status, body } = await visitor.raw(path, { method: "GET" });
+      assert.ok(status >= 400 && status < 500, `${path}: ${status}`);
+      assert.ok(!body.includes(secret), path);
+    }
+    for (const path of ["/", "/index.html", "/app.js", "/account/totp.js"]) assert.equal((await visitor.raw(path, { method: "GET" })).status, 200, path);
+  } finally {
+    await own.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+});
+
+test("every response carries the headers that keep browsers from doing more than is meant", async () => {
+  const visitor = new Visitor(server);
+  for (const [method, path] of [["GET", "/"], ["GET", "/app.js"], ["GET", "/style.css"], ["GET", "/nothing"], ["GET", "/login-client/"], ["POST", "/login-client/zitadel.user.v2.UserService/DeleteUser"], ["GET", "/ui/v2/login/login"], ["GET", "/.well-known/openid-configuration"], ["GET", "/v2/settings/login"], ["HEAD", "/"]]) {
+    const { headers, status } = await visitor.raw(path, { method, headers: ["origin", server.origin] });
+    const at = `${method} ${path} (${status})`;
+    assert.match(headers["content-security-policy"] ?? "", /default-src 'none'/, at);
+    assert.match(headers["content-security-policy"], /frame-ancestors 'none'/, at);
+    assert.match(headers["content-security-policy"], /require-trusted-types-for 'script'/, at);
+    assert.equal(headers["x-content-type-options"], "nosniff", at);
+    assert.equal(headers["x-frame-options"], "DENY", at);
+    assert.ok(headers["referrer-policy"], at);
+    assert.ok(!("set-cookie" in headers) || path.startsWith("/oauth"), at);
+    assert.ok(!("server" in headers) && !("x-powered-by" in headers), at);
+  }
+  const rpc = await visitor.rawRpc("zitadel.settings.v2.SettingsService/GetLoginSettings", Buffer.alloc(0));
+  assert.equal(rpc.headers["cache-control"], "no-store");
+});
+
+test("a code that came in a link is never part of an address that the server repeats", async () => {
+  const visitor = new Visitor(server);
+  const { headers, status } = await visitor.raw("/ui/v2/login/login?authRequest=V2_1&code=SECRET%0d%0aSet-Cookie:x=1", { method: "GET" });
+  assert.ok(status < 500);
+  assert.equal(headers["set-cookie"], undefined);
+  if (headers.location) assert.match(headers.location, /^\/\?/);
+});

@@ -1,0 +1,197 @@
+// A visitor of the login page who has read the source: a browser's cookie jar and headers, or any bytes at all.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createClient, isZitadelError } from "../../pkg/node.js";
+import { startTestServer } from "../../pkg/testing/index.js";
+
+/** A port of loopback that is free now: the public origin has to be known before the server listens. */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Starts a program that says on its first line where it listens. */
+async function start(command, args) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  let logs = "";
+  child.stderr.on("data", (text) => (logs = (logs + text).slice(-8000)));
+  const line = await Promise.race([
+    once(createInterface({ input: child.stdout }), "line"),
+    ended.then(([code]) => { throw new Error(`${command} ended with ${code}: ${logs}`); }),
+  ]);
+  const { listening } = JSON.parse(line[0]);
+  return { url: listening, pid: child.pid, logs: () => logs, stop: async (signal) => { child.kill(signal); await ended; } };
+}
+
+/**
+ * A test server in the part of a ZITADEL, and `zitadel-login` in front of it. `upstream` puts something else between
+ * them, `args` are more arguments of zitadel-login.
+ */
+export async function startLoginServer({ zitadel, upstream, args = [], origin } = {}) {
+  const dir = await mkdtemp(join(tmpdir(), "login-server-"));
+  const own = zitadel ?? (await startTestServer({ command: process.env.TESTSERVER }));
+  const token = (await own.info()).loginClientToken;
+  await writeFile(join(dir, "token"), `${token}\n`, { mode: 0o600 });
+  const port = await freePort();
+  const publicOrigin = origin ?? `http://localhost:${port}`;
+  const server = await start(process.env.LOGINSERVER, [
+    "--listen", `127.0.0.1:${port}`, "--upstream", upstream ?? own.url, "--login-client-token-file", join(dir, "token"),
+    "--public-origin", publicOrigin, ...args,
+  ]);
+  return {
+    ...server, zitadel: own, origin: publicOrigin, port, dir, loginClientToken: token,
+    async stop() {
+      await server.stop();
+      if (!zitadel) await own.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser, as far as a server can tell: cookies, `Origin` and `Sec-Fetch-Site`, and no token anywhere. */
+export class Visitor {
+  cookies = new Map();
+
+  constructor(server, headers = {}) {
+    this.server = server;
+    this.headers = headers;
+    this.fetch = this.fetch.bind(this);
+  }
+
+  cookieHeader() {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  keep(setCookies) {
+    for (const line of setCookies) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
+      if (/;\s*max-age=0\b/i.test(line) || value === "") this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+  }
+
+  /** `fetch` with the jar. Bodies of responses are kept, so that a test can look for what must not be in them. */
+  bodies = [];
+  async fetch(url, init = {}) {
+    const headers = new Headers(init.headers);
+    headers.set("origin", this.headers.origin ?? this.server.origin);
+    headers.set("sec-fetch-site", "same-origin");
+    for (const [name, value] of Object.entries(this.headers)) headers.set(name, value);
+    if (this.cookies.size) headers.set("cookie", this.cookieHeader());
+    const response = await fetch(url, { ...init, headers, redirect: "manual" });
+    this.keep(response.headers.getSetCookie());
+    const body = Buffer.from(await response.clone().arrayBuffer());
+    this.bodies.push({ url: String(url), headers: [...response.headers], body });
+    return response;
+  }
+
+  /** A client of the login client proxy; `session` speaks for RPCs that have no session of their own. */
+  login(session) {
+    const headers = session ? { "x-login-session": session } : {};
+    return createClient({ baseUrl: `${this.server.origin}/login-client`, fetch: this.fetch, headers, retry: false });
+  }
+
+  /** A client that acts as the user of a session. */
+  self(session) {
+    return createClient({ baseUrl: `${this.server.origin}/login-session/${session}`, fetch: this.fetch, retry: false });
+  }
+
+  /** Starts a session by login name, and checks the password where one is given; the session's id. */
+  async session(loginName, password) {
+    const login = await this.login();
+    const { sessionId } = await login.session.createSession({ checks: { user: { loginName } } });
+    if (password) await login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password } } });
+    return sessionId;
+  }
+
+  /** Begins at an application; the id of its request, or the URL to which the application is sent at once. */
+  async authorize(clientId, more = {}) {
+    const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", ...more });
+    const response = await this.fetch(`${this.server.origin}/oauth/v2/authorize?${query}`);
+    assert.equal(response.status, 302, await response.text());
+    const to = new URL(response.headers.get("location"), this.server.origin);
+    return to.searchParams.get("authRequest") ?? to.href;
+  }
+
+  /** Any request at all: `headers` is a flat list of names and values, so that a name can come twice. */
+  raw(path, { method = "POST", headers = [], body = "", host = `localhost:${this.server.port}` } = {}) {
+    return new Promise((resolve, reject) => {
+      const call = request({ host: "127.0.0.1", port: this.server.port, path, method, headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers] });
+      call.on("error", reject);
+      call.on("response", (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      });
+      call.end(body);
+    });
+  }
+
+  /** An RPC of the proxy with any bytes for a message. */
+  rawRpc(rpc, message, headers = []) {
+    const body = frame(message);
+    const own = ["origin", this.server.origin, "content-type", "application/grpc-web+proto", "x-grpc-web", "1"];
+    if (this.cookies.size) own.push("cookie", this.cookieHeader());
+    return this.raw(`/login-client/${rpc}`, { headers: [...own, ...headers], body });
+  }
+}
+
+/** Where the tests' application lives. */
+export const CALLBACK = "http://localhost:3999/cb";
+
+/** One uncompressed gRPC-Web frame. */
+export function frame(message) {
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(message.length, 1);
+  return Buffer.concat([head, message]);
+}
+
+/** A protobuf field of bytes or text. */
+export function field(number, value) {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([varint((number << 3) | 2), varint(bytes.length), bytes]);
+}
+
+function varint(value) {
+  const out = [];
+  for (; value > 127; value = Math.floor(value / 128)) out.push((value % 128) | 128);
+  return Buffer.from([...out, value]);
+}
+
+/** The refusal of an RPC that must not succeed: one of ZITADEL's or the proxy's, and no failure of something else. */
+export async function refused(promise, what = "it") {
+  const error = await promise.then((value) => assert.fail(`${what} was not refused: ${JSON.stringify(value)}`), (cause) => cause);
+  assert.ok(isZitadelError(error), `${what}: ${error}`);
+  assert.equal(error.kind, "rpc", `${what}: ${error.message}`);
+  assert.ok(["invalid_argument", "not_found", "permission_denied", "failed_precondition", "unauthenticated"].includes(error.codeName), `${what}: ${error.codeName} ${error.message}`);
+  return error;
+}
+
+/** The end of a sign-in at an application: tokens for a code. */
+export async function exchange(zitadel, clientId, callbackUrl) {
+  const code = new URL(callbackUrl).searchParams.get("code");
+  const body = new URLSearchParams({ grant_type: "authorization_code", client_id: clientId, redirect_uri: CALLBACK, code });
+  return (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body })).json();
+}
+
+/** The administrator's client, who stands for what happened before the attack. */
+export const administrator = async (zitadel) => createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+
+/** The id of a user of the demo seed. */
+export async function userId(zitadel, loginName) {
+  const { result } = await (await administrator(zitadel)).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] });
+  return result[0].userId;
+}
