@@ -1,26 +1,30 @@
 // The page's beginning: who asks, in which language and colours, and which way to go. One file per way.
-import { createClient } from "./zitadel-wasm/index.js";
-import { SessionFlow } from "./zitadel-wasm/flows/index.js";
+import { query } from "./address.js";
 import { account } from "./account.js";
 import { application } from "./application.js";
 import { brand, legal } from "./branding.js";
+import { loginClient, ownClient } from "./clients.js";
 import { device } from "./device.js";
 import { explain, isOver } from "./explain.js";
 import { hosted } from "./hosted.js";
 import { fromContract, say } from "./form.js";
-import { current, pick, setLanguage, t } from "./i18n.js";
+import { pick, setLanguage, t } from "./i18n.js";
 import { outbox } from "./outbox.js";
 import { password } from "./password.js";
+import { picker } from "./picker.js";
+import { stepOf } from "./refusals.js";
 import { register } from "./register.js";
 import { second } from "./second.js";
+import { sessions } from "./sessions.js";
 import { setup } from "./setup.js";
 import { signIn } from "./sign-in.js";
-import { store } from "./store.js";
+import { afterNow, notBefore, organizationOf } from "./sso.js";
 import { begin as beginViews, message } from "./view.js";
 import { verifyEmail } from "./verify-email.js";
 
 const element = (id) => document.getElementById(id);
-const query = new URLSearchParams(location.search);
+/** Links in e-mails: they go on without the application's request, which waits for the browser that began it. */
+const LINKS = ["verify-email", "reset-password"];
 
 /** What every way is given. */
 const page = {
@@ -39,51 +43,40 @@ const page = {
 
   /** The organisation that an application asks for (a scope of ZITADEL's), if it asks for one. */
   get organization() {
-    return page.request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
+    return organizationOf(page.request);
   },
 
   /** A link for e-mails that leads back here; ZITADEL fills in what stands in double braces. */
   link: (parameters) => `${location.origin}/?${parameters}${page.request ? `&authRequest=${encodeURIComponent(page.request.id)}` : ""}`,
 
-  /** A client that acts as the person himself. When his session is over, the page begins again and says so. */
+  /** A client that acts as the user of the session. When that is over, or has to be checked anew, the page goes there. */
   async own() {
     const { flow } = page;
-    const transport = query.get("transport") === "json" ? "json" : "grpc-web";
-    const onResponse = ({ error }) => {
-      if (error && isOver(error) && page.flow === flow) page.over();
-    };
-    return createClient({ baseUrl: location.origin, transport, token: () => flow.sessionToken, language: current(), onResponse });
+    return ownClient(flow.sessionId, async (error) => {
+      if (page.flow !== flow) return;
+      if (isOver(error)) page.over();
+      else if (["first", "step"].includes(stepOf(error))) await page.refused(error).catch(() => {});
+    });
   },
 
-  /** The login client, with this session as voucher: it may set up a first second factor where one is forced. */
-  vouched: () => createClient({
-    baseUrl: `${location.origin}/login-client`, transport: "grpc-web", headers: { "x-login-session": `${page.flow.sessionId}:${page.flow.sessionToken}` },
-  }),
+  /** The login client, with a session that speaks: it may set up a first second factor where one is forced. */
+  vouched: (sessionId = page.flow.sessionId) => loginClient(sessionId),
 
   over() {
-    page.forget();
-    signIn.start();
-    say(t("expired"), "problem");
+    signIn.start({ name: page.flow?.loginName, problem: "expired" });
   },
 
-  /** Nobody is signed in in this view; what the tab has kept stays until somebody else has signed in. */
+  /** Nobody is signed in in this view; the browser's sessions stay. */
   leave() {
     page.flow = undefined;
     element("who").hidden = true;
     element("sign-out").hidden = true;
   },
 
-  forget() {
-    page.leave();
-    store.forget();
-  },
-
   /** Goes on with a session: whatever is still needed, or what the person came for. */
   async advance(flow, needs) {
     page.flow = flow;
-    needs ??= await flow.needs();
-    // A user name alone is not worth coming back to.
-    if (needs.step !== "user" && needs.step !== "first") store.keep(flow);
+    needs ??= await flow.needs({ notBefore: notBefore(page.request), organizationId: page.organization });
     if (needs.step === "offer") {
       const { user } = await (await page.own()).user.getUserByID({ userId: flow.userId });
       needs = await flow.needs({ skipped: user.human?.mfaInitSkipped });
@@ -109,15 +102,47 @@ const page = {
     if (tooOld(user.human?.passwordChanged)) return password.change("passwordExpired");
     if (page.goal) return page.goal();
     if (page.request) return application.answer();
+    // So that a reload goes on with this account where there are several.
+    history.replaceState({ session: page.flow.sessionId }, "");
     return account.start();
   },
 
+  /** Goes on where the server wants more of the session than the page knew of; whether it could. */
+  async refused(error) {
+    const { flow } = page;
+    const step = stepOf(error);
+    if (step === "gone") application.gone();
+    else if (step === "password" || step === "expired") password.change(step === "password" ? "changeRequired" : "passwordExpired");
+    else if (step === "over") page.over();
+    else if (step === "user" || step === "organization") signIn.start({ problem: step === "user" ? "otherUser" : "otherOrganization" });
+    else if (step === "first" || step === "step") {
+      flow.forgetMethods();
+      await flow.refresh();
+      const needs = await flow.needs(step === "first" ? { notBefore: afterNow(flow.session) } : {});
+      // To ask the server once more for the same would lead here again.
+      if (needs.step === "done" || needs.step === "offer") return false;
+      await page.advance(flow, needs);
+      say(t("again"));
+    } else return false;
+    return true;
+  },
+
   async signOut() {
-    await page.flow?.end().catch(() => {});
-    page.forget();
-    message("signedOutTitle", t("signedOut"), { text: t("toSignIn"), href: "./" });
+    try {
+      const { sessionId } = page.flow;
+      await sessions.end((await sessions.list()).find(({ ids }) => ids.includes(sessionId)) ?? { ids: [sessionId] });
+      signedOut();
+    } catch (error) {
+      say(explain(error), "problem");
+    }
   },
 };
+
+/** `link` is where it goes on, if it is not the beginning. */
+function signedOut(link = { text: t("toSignIn"), href: "./" }) {
+  page.leave();
+  message("signedOutTitle", t("signedOut"), link);
+}
 
 /** Whether a password that was just checked had been set longer ago than the organisation allows. Both times are the server's. */
 function tooOld(changed) {
@@ -140,25 +165,32 @@ async function load() {
   page.settings.terms = legal(legalLinks.settings);
 }
 
+/** Signs out: the user that is hinted at, or the only one; where there are several, they are asked which. */
+async function logout() {
+  const back = query.get("post_logout_redirect");
+  const isWeb = URL.canParse(back) && /^https?:$/.test(new URL(back).protocol);
+  // It came in a link, so it is shown before it is followed.
+  const then = () => signedOut(isWeb ? { text: t("goOn", { host: new URL(back).host }), href: back } : undefined);
+  const list = await sessions.list();
+  const hint = query.get("logout_hint");
+  const meant = hint ? [sessions.named(hint)].filter(Boolean) : list;
+  if (list.length > 1 && meant.length !== 1) return picker.signOut(list, then);
+  for (const entry of meant) await sessions.end(entry);
+  then();
+}
+
 async function route() {
   const flow = query.get("flow");
-  if (flow === "logout") {
-    const stored = store.read();
-    if (stored) page.flow = await SessionFlow.resume(page.login, stored).catch(() => undefined);
-    await page.signOut();
-    const back = query.get("post_logout_redirect");
-    // It came in a link, so it is shown before it is followed.
-    if (back && URL.canParse(back) && /^https?:$/.test(new URL(back).protocol)) message("signedOutTitle", t("signedOut"), { text: t("goOn", { host: new URL(back).host }), href: back });
-    return;
-  }
+  if (flow === "logout") return logout();
+  if (flow === "signed-out") return signedOut();
   if (flow === "verify-email") return verifyEmail.fromLink();
   if (flow === "reset-password") return password.fromLink();
-  if (flow === "register" || page.request?.prompt?.includes("PROMPT_CREATE")) return register.start();
+  if (flow === "register") return register.start();
   if (flow === "device") return device.start();
-  const stored = page.request?.prompt?.includes("PROMPT_LOGIN") ? undefined : store.read();
-  const resumed = stored && (await SessionFlow.resume(page.login, stored).catch(() => undefined));
-  if (page.request) return application.start(resumed);
-  return resumed ? page.advance(resumed) : signIn.start();
+  if (page.request) return application.start();
+  const list = await sessions.list();
+  const kept = list.find(({ ids }) => ids.includes(history.state?.session));
+  return kept ? picker.use(kept) : picker.enter(list);
 }
 
 async function begin() {
@@ -168,16 +200,16 @@ async function begin() {
   try {
     const config = await (await fetch("/login-client/")).json();
     // Errors are told by reason, in the page's own words; so the language is of no matter here.
-    page.login = await createClient({ baseUrl: `${location.origin}/login-client`, transport: "grpc-web" });
+    page.login = await loginClient();
     fromContract(page.login);
-    for (const way of [signIn, second, setup, password, register, verifyEmail, device, application, account]) way.prepare(page);
+    for (const way of [sessions, picker, signIn, second, setup, password, register, verifyEmail, device, application, account]) way.prepare(page);
     element("sign-out").addEventListener("click", page.signOut);
     outbox.start(config.paired);
     const id = query.get("authRequest");
     if (id) {
       page.request = await application.read(id);
-      if (!page.request) return;
-      if (!query.get("ui_locales")) setLanguage(pick(page.request.uiLocales, navigator.languages));
+      if (!page.request && !LINKS.includes(query.get("flow"))) return application.gone();
+      if (page.request && !query.get("ui_locales")) setLanguage(pick(page.request.uiLocales, navigator.languages));
     }
     await load();
     await route();

@@ -1,10 +1,9 @@
 // A device without a browser: its user types the code that it shows, signs in, and says whether it is let in.
 import { clear, mark, onPress, onSubmit } from "./form.js";
 import { t } from "./i18n.js";
-import { signIn } from "./sign-in.js";
-import { store } from "./store.js";
+import { picker } from "./picker.js";
+import { sessions } from "./sessions.js";
 import { message, show } from "./view.js";
-import { SessionFlow } from "./zitadel-wasm/flows/index.js";
 
 const element = (id) => document.getElementById(id);
 let page;
@@ -24,16 +23,19 @@ export const device = {
       }
       asked = (await page.login.oidc.getDeviceAuthorizationRequest({ userCode })).deviceAuthorizationRequest;
       page.goal = device.decide;
-      const stored = store.read();
-      const resumed = stored && (await SessionFlow.resume(page.login, stored).catch(() => undefined));
-      return resumed ? page.advance(resumed) : signIn.start();
+      await picker.enter(await sessions.list());
     });
     const end = (text) => {
       page.goal = undefined;
       message("deviceTitle", t(text));
     };
     onPress(element("device-allow"), element("view-device-decide"), async () => {
-      await page.flow.authorizeDevice(asked.id);
+      try {
+        await page.flow.authorizeDevice(asked.id);
+      } catch (error) {
+        if (await page.refused(error)) return;
+        throw error;
+      }
       end("deviceAllowed");
     });
     onPress(element("device-deny"), element("view-device-decide"), async () => {

@@ -4,7 +4,10 @@ import { isFlowError } from "./zitadel-wasm/flows/index.js";
 import { has, t } from "./i18n.js";
 
 /** Where one reason means several things to people. */
-const IDS = { "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone" };
+const IDS = {
+  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "WEBAU-4G8sw": "cancelled",
+  "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed",
+};
 
 /** Where several reasons mean one thing to people. An unknown user looks like a wrong password. */
 const REASONS = {

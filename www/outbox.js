@@ -18,7 +18,7 @@ export const outbox = {
     const items = messages.slice(-5).reverse().map(({ channel, to, code, url, at }) => {
       const item = document.createElement("li");
       item.append(`${channel} → ${to}: `, Object.assign(document.createElement("code"), { textContent: code ?? "" }), ` (${new Date(at).toLocaleTimeString()}) `);
-      if (url?.startsWith(location.origin)) item.append(Object.assign(document.createElement("a"), { href: url, textContent: t("verifiedLink") }));
+      if (URL.canParse(url) && new URL(url).origin === location.origin) item.append(Object.assign(document.createElement("a"), { href: url, textContent: t("verifiedLink") }));
       return item;
     });
     element("messages").replaceChildren(...items);

@@ -6,9 +6,11 @@ import { show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
 let page;
-/** Whose, and whether a code proves it. */
+/** Whose: the user of a link in an e-mail, or `-` for the user of the session; and whether a code proves it. */
 let userId;
 let byCode = true;
+/** The user of a session that has only a name: the proxy knows whether there is one, and the page does not. */
+const SESSION_USER = "-";
 let ruled = false;
 
 function open(title) {
@@ -34,23 +36,31 @@ export const password = {
         say(t("passwordSet"));
         return page.advance(page.flow, await page.flow.password(newPassword.password));
       }
-      await page.login.user.setPassword({ userId, newPassword, verificationCode: form.get("code").replace(/\s+/gu, "") });
+      const ofSession = userId === SESSION_USER;
+      // A name that the server says it does not know gets no other answer than a wrong code.
+      if (ofSession && !page.flow) throw new Error("there is no session");
+      const login = ofSession ? await page.vouched() : page.login;
+      await login.user.setPassword({ userId, newPassword, verificationCode: form.get("code").replace(/\s+/gu, "") });
       clear(element("new-password-form"));
-      if (page.flow?.userId === userId) {
+      if (ofSession) {
         say(t("passwordSet"));
         return page.advance(page.flow, await page.flow.password(newPassword.password));
       }
       signIn.start();
       say(t("passwordSet"));
-    }, (error) => (!byCode && error.reason === "password_invalid" ? t("old_password_invalid") : undefined));
+    }, (error) => {
+      if (byCode) return userId === SESSION_USER && !page.flow ? t("code_invalid") : undefined;
+      return error.reason === "password_invalid" ? t("old_password_invalid") : undefined;
+    });
   },
 
   /** Has a code sent, to whoever it is; nobody is told whether there is such a user. */
   async forgot() {
-    userId = page.flow?.userId;
+    userId = SESSION_USER;
     byCode = true;
-    if (userId) {
-      await page.login.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
+    if (page.flow) {
+      const vouched = await page.vouched();
+      await vouched.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
         if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
       });
       await page.outbox.refresh();
@@ -65,8 +75,6 @@ export const password = {
     byCode = true;
     open("passwordTitle");
     element("reset-code").value = page.query.get("code") ?? "";
-    // The code has no business in the history.
-    history.replaceState(null, "", page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./");
     element("new-password").focus();
   },
 

@@ -1,13 +1,25 @@
 // A new account: names, address, password; then the address is verified.
+import { isZitadelError } from "./zitadel-wasm/index.js";
 import { SessionFlow } from "./zitadel-wasm/flows/index.js";
 import { clear, onSubmit, passwordRules, say } from "./form.js";
 import { onLanguage, t } from "./i18n.js";
+import { signIn, userAgent } from "./sign-in.js";
 import { verifyEmail } from "./verify-email.js";
 import { message, show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
 let page;
 let ruled = false;
+
+/** Signs in; `undefined` where the login name is another (with the organisation's domain in it), so that people type it. */
+async function begin(loginName, password) {
+  try {
+    return await SessionFlow.begin(page.login, { loginName, password, userAgent: userAgent() });
+  } catch (error) {
+    if (!isZitadelError(error) || error.kind !== "rpc") throw error;
+    return undefined;
+  }
+}
 
 export const register = {
   prepare(given) {
@@ -28,10 +40,10 @@ export const register = {
         email: { email, sendCode: { urlTemplate } },
         password: { password: form.get("password") },
       });
-      const flow = await SessionFlow.begin(page.login, { userId, password: form.get("password"), userAgent: { description: navigator.userAgent.slice(0, 200) } });
+      const flow = await begin(email, form.get("password"));
       clear(element("register-form"));
       await page.outbox.refresh();
-      verifyEmail.start({ userId, email, then: () => page.advance(flow) });
+      verifyEmail.start({ userId, email, sessionId: flow?.sessionId, then: () => (flow ? page.advance(flow) : signIn.start({ name: email })) });
     });
     onLanguage(() => (element("terms-text").textContent = t("terms")));
   },

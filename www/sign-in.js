@@ -1,7 +1,11 @@
-// User name, then passkey or password. Whether a user name exists is not told: the answer comes with the password.
+// User name, then passkey or password. Where the settings say that unknown names are not told from known ones
+// (ignoreUnknownUsernames), the login client proxy begins a session for every name, and the answer comes with the password.
+import { isZitadelError } from "./zitadel-wasm/index.js";
 import { SessionFlow } from "./zitadel-wasm/flows/index.js";
-import { clear, onSubmit, say } from "./form.js";
+import { clear, mark, onSubmit, say } from "./form.js";
 import { onLanguage, t } from "./i18n.js";
+import { picker } from "./picker.js";
+import { sessions } from "./sessions.js";
 import { show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
@@ -9,22 +13,32 @@ let page;
 /** The name that was typed, whether there is such a user or not. */
 let name = "";
 
-const userAgent = () => ({ description: navigator.userAgent.slice(0, 200) });
+export const userAgent = () => ({ description: navigator.userAgent.slice(0, 200) });
+
+/** Nobody of that name, or nobody who may sign in. */
+function unknownName() {
+  page.flow = undefined;
+  if (page.settings.login?.ignoreUnknownUsernames) return signIn.first(["password"]);
+  mark(element("login-name"), t("userUnknown"));
+  element("login-name").focus();
+}
 
 export const signIn = {
   prepare(given) {
     page = given;
     onSubmit(element("user-form"), async (form) => {
       name = form.get("loginName").trim();
+      // Who is signed in here goes on with that session: it is checked anew only where it has to be.
+      const known = sessions.named(name);
+      if (known) return picker.use(known);
+      let flow;
       try {
-        const flow = await SessionFlow.begin(page.login, { loginName: name, userAgent: userAgent() });
-        await page.advance(flow);
+        flow = await SessionFlow.begin(page.login, { loginName: name, userAgent: userAgent() });
       } catch (error) {
-        // Nobody of that name, or nobody who may: the password's form tells, as for a wrong password.
-        if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
-        page.flow = undefined;
-        signIn.first(["password"]);
+        if (!isZitadelError(error) || error.codeName !== "not_found") throw error;
+        return unknownName();
       }
+      await page.advance(flow);
     });
     onSubmit(element("passkey-form"), async () => page.advance(page.flow, await page.flow.passkey()));
     onSubmit(element("password-form"), async (form) => {
@@ -42,14 +56,15 @@ export const signIn = {
     });
   },
 
-  /** From the beginning. */
-  start() {
+  /** From the beginning; with a name, and with what is wrong, if either is known. */
+  start({ name: proposed = "", problem } = {}) {
     page.leave();
     for (const id of ["user-form", "password-form"]) clear(element(id));
     element("register-link").hidden = !page.settings.login?.allowRegister;
-    element("login-name").value = page.request?.loginHint ?? "";
+    element("login-name").value = proposed;
     show("user", "signInTitle");
     element("login-name").focus();
+    if (problem) say(t(problem), "problem");
   },
 
   /** With what the person has. */
@@ -63,9 +78,10 @@ export const signIn = {
     element("password-user").value = name;
     clear(element("password-form"));
     element("password-user").value = name;
-    say("");
+    say(page.flow?.userId ? t("again") : "");
     show("first", "signInTitle");
-    if (factors.includes("passkey")) element("passkey-form").querySelector("button").focus();
-    else if (factors.includes("password")) element("password").focus();
+    // Whether there is a passkey is not known before; so the password, where there may be one, has the focus.
+    if (factors.includes("password")) element("password").focus();
+    else if (factors.includes("passkey")) element("passkey-form").querySelector("button").focus();
   },
 };

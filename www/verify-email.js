@@ -1,6 +1,8 @@
-// The code that proves an address: after registration, or from the link in the e-mail.
+// The code that proves an address: after registration, or from the link in the e-mail. Only somebody who is signed in has a
+// new code sent.
 import { clear, onPress, onSubmit, say } from "./form.js";
 import { t } from "./i18n.js";
+import { sessions } from "./sessions.js";
 import { message, show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
@@ -16,7 +18,8 @@ export const verifyEmail = {
       await about.then();
     });
     onPress(element("verify-email-resend"), element("verify-email-form"), async () => {
-      await page.login.user.sendEmailCode({ userId: about.userId, sendCode: { urlTemplate: page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}") } });
+      const vouched = await page.vouched(about.sessionId);
+      await vouched.user.sendEmailCode({ userId: "-", sendCode: { urlTemplate: page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}") } });
       await page.outbox.refresh();
       say(about.email ? t("codeSent", { to: about.email }) : t("resetSent"));
       element("verify-email-code").focus();
@@ -24,8 +27,10 @@ export const verifyEmail = {
     onPress(element("verify-email-later"), element("verify-email-form"), () => about.then());
   },
 
+  /** `sessionId` is a session of the user whose address it is, if there is one here. */
   start(given) {
     about = given;
+    element("verify-email-resend").hidden = !about.sessionId;
     clear(element("verify-email-form"));
     element("verify-email-later").hidden = !about.email;
     element("verify-email-text").textContent = about.email ? t("verifyEmailText", { email: about.email }) : "";
@@ -33,12 +38,12 @@ export const verifyEmail = {
     element("verify-email-code").focus();
   },
 
-  fromLink() {
+  async fromLink() {
     const href = page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./";
     const then = () => message("verifyEmailTitle", t("emailVerified"), { text: t("verifiedLink"), href });
-    verifyEmail.start({ userId: page.query.get("userId") ?? "", then });
+    const userId = page.query.get("userId") ?? "";
+    const [sessionId] = (await sessions.list()).find(({ user }) => user.id === userId)?.ids ?? [];
+    verifyEmail.start({ userId, sessionId, then });
     element("verify-email-code").value = page.query.get("code") ?? "";
-    // The code has no business in the history.
-    history.replaceState(null, "", href);
   },
 };

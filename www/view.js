@@ -24,6 +24,13 @@ export function begin() {
   onLanguage(entitle);
 }
 
+/** Leaves for an address that the server named: an application's, by whatever scheme, but never a script or a document of its own. */
+export function leaveFor(url) {
+  const { protocol } = new URL(url);
+  if (["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(protocol)) throw new Error(`addresses of ${protocol} are not followed`);
+  location.assign(url);
+}
+
 /** Says something that ends a way, with one link onwards. */
 export function message(titleKey, text, link) {
   element("message-text").textContent = text;

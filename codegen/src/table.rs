@@ -6,21 +6,28 @@
 //!
 //! ```text
 //! table    = { column: length, bytes }                    in the order of `Column`
-//! Rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [not_in: count { zigzag }] [items: index] }
+//! Rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [not_in: count { zigzag }] [items: index]
+//!            [client_max] [at_least: zigzag] [at_most: zigzag] [pattern: count of its prefixes] }
 //! Shape    = enums:    count { values: count }
 //!            services: count { methods: count }
 //!            messages: count { kind, fields: count, oneofs: count { required }, order }
 //! order    = 0, or 1 and for each field its place in the .proto file
 //! Number, Flags, Type, Oneof, Rule = one column for each property of a field: number since the field before, flags,
 //!            [index of the enum or message], [1 + oneof index, 0 for `optional`], [index of the rules]
-//! Value    = zigzag number of each enum value
-//! Call     = of each method: index of request and response, success code, count { verb } of its routes
-//! Prefix   = prefixes of rules
+//! Value    = of each enum value: zigzag of its number less that of the value before, less one
+//! Call     = of each method, in the order of its request's name: zigzag index of the request less that of the method
+//!            before, zigzag index of the response less that of the request, success code, idempotency,
+//!            count { verb } of its routes
+//! Prefix   = prefixes of rules; patterns of rules, each with its prefixes
 //! Message, Field, Enum, Method, Path = names: of messages (empty where the method's name tells it), of fields and
 //!            oneofs, of enums and their values, of services and methods, paths and bodies of routes
 //! ```
+//!
+//! The full name of a message or an enum is written without what stands before its last dot where that is as in the name
+//! before. A value's name that begins with an underscore goes on from the enum's own name in capitals.
 
-use crate::contract::{Contract, Verb};
+use crate::columns::{Column, Columns, capitals};
+use crate::contract::{Contract, Idempotency, Verb};
 use crate::rules::Rules;
 use prost_reflect::{Cardinality, FieldDescriptor, Kind, MessageDescriptor};
 use std::collections::BTreeMap;
@@ -53,82 +60,6 @@ const KINDS: [(&str, u8); 16] = [
 /// Kind of the entry of a map.
 const MAP_ENTRY: u8 = 1;
 
-/// What stands together.
-#[derive(Clone, Copy)]
-enum Column {
-    Rules,
-    Shape,
-    Number,
-    Flags,
-    Type,
-    Oneof,
-    Rule,
-    Value,
-    Call,
-    Prefix,
-    Message,
-    Field,
-    Enum,
-    Method,
-    Path,
-}
-
-#[derive(Default)]
-struct Columns([Vec<u8>; 15]);
-
-impl Columns {
-    fn of(&mut self, column: Column) -> &mut Vec<u8> {
-        let [rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, e, method, path] =
-            &mut self.0;
-        match column {
-            Column::Rules => rules,
-            Column::Shape => shape,
-            Column::Number => number,
-            Column::Flags => flags,
-            Column::Type => ty,
-            Column::Oneof => oneof,
-            Column::Rule => rule,
-            Column::Value => value,
-            Column::Call => call,
-            Column::Prefix => prefix,
-            Column::Message => message,
-            Column::Field => field,
-            Column::Enum => e,
-            Column::Method => method,
-            Column::Path => path,
-        }
-    }
-
-    fn number(&mut self, column: Column, mut n: usize) {
-        let out = self.of(column);
-        while n >= 0x80 {
-            out.push((n & 0x7f) as u8 | 0x80);
-            n >>= 7;
-        }
-        out.push(n as u8);
-    }
-
-    fn zigzag(&mut self, column: Column, n: i32) {
-        self.number(column, ((n << 1) ^ (n >> 31)) as u32 as usize);
-    }
-
-    fn name(&mut self, column: Column, name: &str) {
-        let out = self.of(column);
-        out.extend_from_slice(name.as_bytes());
-        out.push(b'\n');
-    }
-
-    fn finish(self) -> Vec<u8> {
-        let mut out = Columns::default();
-        for column in self.0 {
-            out.number(Column::Rules, column.len());
-            out.of(Column::Rules).extend_from_slice(&column);
-        }
-        let [out, ..] = out.0;
-        out
-    }
-}
-
 /// Writes the schema table of `contract`.
 #[must_use]
 pub fn render(contract: &Contract) -> Vec<u8> {
@@ -145,19 +76,30 @@ pub fn render(contract: &Contract) -> Vec<u8> {
     let mut out = Columns::default();
     let mut rules = RulePool::default();
     out.number(Column::Shape, enums.len());
+    let mut parent = String::new();
     for (name, e) in &enums {
-        out.name(Column::Enum, name);
+        out.full_name(Column::Enum, name, &mut parent);
         out.number(Column::Shape, e.values().len());
-        for value in e.values() {
-            out.name(Column::Enum, value.name());
-            out.zigzag(Column::Value, value.number());
+        let prefix = capitals(e.name());
+        let mut last = -1;
+        // In the order of the .proto file: of several names for one number the first is the one that is written.
+        for value in &e.enum_descriptor_proto().value {
+            let name = value.name();
+            out.name(Column::Enum, name.strip_prefix(&prefix).filter(|rest| rest.starts_with('_')).unwrap_or(name));
+            out.zigzag(Column::Value, value.number() - last - 1);
+            last = value.number();
         }
     }
     let told = services(contract, &message_index, &mut out);
     out.number(Column::Shape, messages.len());
+    let mut parent = String::new();
     for message in &messages {
         let name = message.full_name();
-        out.name(Column::Message, if told.get(name).is_some_and(|t| t == name) { "" } else { name });
+        if told.get(name).is_some_and(|t| t == name) {
+            out.name(Column::Message, "");
+        } else {
+            out.full_name(Column::Message, name, &mut parent);
+        }
         let kind = KINDS.iter().find(|(n, _)| *n == name).map_or(0, |(_, k)| *k);
         out.of(Column::Shape).push(if message.is_map_entry() { MAP_ENTRY } else { kind });
         let mut fields: Vec<FieldDescriptor> = message.fields().collect();
@@ -221,18 +163,31 @@ fn services(contract: &Contract, message_index: &BTreeMap<&str, usize>, out: &mu
     let mut told = BTreeMap::new();
     let services = contract.services();
     out.number(Column::Shape, services.len());
+    let mut last = 0;
     for service in services {
         out.name(Column::Method, service.full_name());
-        out.number(Column::Shape, service.methods().len());
-        for method in service.methods() {
+        let mut methods: Vec<_> = service.methods().collect();
+        methods.sort_by_key(|method| format!("{}Request", method.name()));
+        out.number(Column::Shape, methods.len());
+        for method in methods {
             out.name(Column::Method, method.name());
+            let index =
+                |message: &MessageDescriptor| message_index.get(message.full_name()).map_or(0, |index| *index as i32);
+            let (request, response) = (index(&method.input()), index(&method.output()));
+            out.zigzag(Column::Call, request - last);
+            out.zigzag(Column::Call, response - request);
+            last = request;
             for (message, end) in [(method.input(), "Request"), (method.output(), "Response")] {
-                out.number(Column::Call, message_index.get(message.full_name()).copied().unwrap_or_default());
                 let name = format!("{}.{}{end}", service.package_name(), method.name());
                 told.insert(message.full_name().to_owned(), name);
             }
             let info = contract.method_info(&method);
             out.number(Column::Call, info.success_code.unwrap_or_default() as usize);
+            out.of(Column::Call).push(match info.idempotency {
+                Idempotency::Unknown => 0,
+                Idempotency::NoSideEffects => 1,
+                Idempotency::Idempotent => 2,
+            });
             out.number(Column::Call, info.bindings.len());
             for binding in info.bindings {
                 out.of(Column::Call).push(match binding.verb {
@@ -319,6 +274,12 @@ impl RulePool {
                 r.const_bool == Some(true),
                 r.const_bool == Some(false),
                 r.defined_only,
+                r.client_max.is_some(),
+                r.at_least.is_some(),
+                r.at_most.is_some(),
+                r.unique,
+                r.pattern.is_some(),
+                r.pattern.as_ref().is_some_and(|p| p.more),
             ];
             let bits = set.iter().enumerate().fold(0, |bits, (i, on)| bits | (usize::from(*on) << i));
             out.number(Column::Rules, bits);
@@ -340,6 +301,19 @@ impl RulePool {
             if let Some(items) = &r.items {
                 let index = self.0.iter().position(|x| x == items.as_ref());
                 out.number(Column::Rules, index.unwrap_or_default());
+            }
+            if let Some(max) = r.client_max {
+                out.number(Column::Rules, max as usize);
+            }
+            for bound in [r.at_least, r.at_most].into_iter().flatten() {
+                out.zigzag(Column::Rules, bound);
+            }
+            if let Some(pattern) = &r.pattern {
+                out.name(Column::Prefix, &pattern.text);
+                out.number(Column::Rules, pattern.prefixes.len());
+                for prefix in &pattern.prefixes {
+                    out.name(Column::Prefix, prefix);
+                }
             }
         }
     }

@@ -145,7 +145,9 @@ fn parse_name(name: &str) -> Option<Host<String>> {
     let spelt = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
     let bracketed = name.starts_with('[');
     let name = name.strip_suffix('.').unwrap_or(name);
-    (bracketed || !name.is_empty() && name.chars().all(spelt)).then(|| Host::parse(name).ok()).flatten()
+    let host = (bracketed || !name.is_empty() && name.chars().all(spelt)).then(|| Host::parse(name).ok()).flatten()?;
+    // Browsers write every spelling of an IPv4 address as four numbers; 0x7f.1 does not come from one.
+    (!matches!(host, Host::Ipv4(_)) || name.parse::<std::net::Ipv4Addr>().is_ok()).then_some(host)
 }
 
 #[cfg(test)]
@@ -189,6 +191,10 @@ mod tests {
             "localhost@evil.example",
             "localhost:evil.example",
             "localhost:80:80",
+            "0x7f.1",
+            "127.1:8080",
+            "2130706433",
+            "0177.0.0.1",
             "localhost/evil.example",
             "localhost#evil.example",
             "localhost?evil.example",

@@ -56,8 +56,9 @@ struct Cli {
     #[arg(long, value_name = "FILE")]
     cookie_key_file: Option<PathBuf>,
     /// Keep the counters of rate limits in this Redis or Valkey, so that limits hold for all instances together:
-    /// redis://HOST:PORT, rediss://USER:PASSWORD@HOST:PORT. Without it they are those of this process
-    #[arg(long, value_name = "URL")]
+    /// redis://HOST:PORT, rediss://USER:PASSWORD@HOST:PORT. Without it they are those of this process. A password belongs into
+    /// the environment variable, which lists of processes do not show
+    #[arg(long, value_name = "URL", env = "ZITADEL_LOGIN_LIMITS", hide_env_values = true)]
     limits: Option<String>,
     /// Bind an application's request to the browser that arrives at the page with it, where /oauth/v2/authorize is on another
     /// host and does not pass through here. Weaker: it may be another browser than the one that began it

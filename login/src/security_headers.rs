@@ -11,7 +11,8 @@ pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
                         require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The policy of everything else: if a browser can be made to show it, nothing in it runs, loads or is sent.
-pub const INERT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+pub const INERT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox; \
+                         require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What the page uses, for itself; everything else that asks for a permission, for nobody.
 const PERMISSIONS: &str = "publickey-credentials-get=(self), publickey-credentials-create=(self), otp-credentials=(self), \

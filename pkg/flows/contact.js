@@ -1,7 +1,7 @@
 // Phone numbers, addresses and codes: what is started, and what completes it. Every step is one call, and throws the
 // call's own error.
 import { plain } from "./code.js";
-import { qrSvg } from "./qr.js";
+import { qrPath, qrSvg } from "./qr.js";
 
 export async function enrollTotp(zitadel, { userId } = {}, options) {
   const started = await (userId === undefined ? zitadel.auth.addMyAuthFactorOTP({}, options) : zitadel.user.registerTOTP({ userId }, options));
@@ -10,6 +10,7 @@ export async function enrollTotp(zitadel, { userId } = {}, options) {
     secret: started.secret,
     uri,
     qrSvg: () => qrSvg(uri),
+    qrPath: () => qrPath(uri),
     verify: (code, more) => (userId === undefined ? zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more) : zitadel.user.verifyTOTPRegistration({ userId, code: plain(code) }, more)),
   };
 }

@@ -19,6 +19,15 @@ export function isFlowError(value: unknown): value is FlowError;
 /** A QR code as an SVG document, black on white; `undefined` when the text is too long for any. */
 export function qrSvg(text: string): Promise<string | undefined>;
 
+/** What a QR code is drawn of: `viewBox="0 0 {side} {side}"`, and the `d` of one path of the dark modules; the quiet zone is in it. */
+export interface QrPath {
+  readonly side: number;
+  readonly path: string;
+}
+
+/** A QR code for pages that build the SVG by DOM, because they make no markup of text (`require-trusted-types-for 'script'`). */
+export function qrPath(text: string): Promise<QrPath | undefined>;
+
 /** An authenticator app that is being set up. */
 export interface TotpEnrollment {
   /** Base32, for typing. */
@@ -27,6 +36,8 @@ export interface TotpEnrollment {
   readonly uri: string;
   /** The URI as a QR code. */
   qrSvg(): Promise<string>;
+  /** The same as what an SVG is built of. */
+  qrPath(): Promise<QrPath | undefined>;
   /** Completes it with the code that the app shows; spaces do not matter. */
   verify(code: string, options?: CallOptions): Promise<unknown>;
 }
@@ -106,23 +117,34 @@ export interface Needs {
 /**
  * A session on its way from a user name to an application. `login` is a client with the login client's rights, such as
  * one of the same-origin path that the login server offers.
+ *
+ * Where the login client proxy keeps tokens (its responses have none), the flow holds the session's id alone: it sends `-`
+ * where the contract wants a token, names the session in the header `x-login-session` where a call has no field for it, and
+ * `sessionToken` is `undefined`. Such a proxy tells nothing about a user before a first factor is verified: `userId` is
+ * `undefined` until then, and `needs()` offers what the settings allow. The type of such a flow is
+ * `SessionFlow<undefined>`: `SessionFlow.begin<undefined>(login, { loginName })`.
  */
-export class SessionFlow {
-  static begin(login: ZitadelClient, who: { loginName?: string | undefined; userId?: string | undefined; password?: string | undefined; userAgent?: object | undefined; lifetime?: string | undefined }, options?: CallOptions): Promise<SessionFlow>;
+export class SessionFlow<Token extends string | undefined = string> {
+  static begin<Token extends string | undefined = string>(login: ZitadelClient, who: { loginName?: string | undefined; userId?: string | undefined; password?: string | undefined; userAgent?: object | undefined; lifetime?: string | undefined }, options?: CallOptions): Promise<SessionFlow<Token>>;
   static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken: string }): Promise<SessionFlow>;
+  static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken?: undefined }): Promise<SessionFlow<undefined>>;
   readonly sessionId: string;
-  /** The newest token. It is the bearer of what the person does as himself. */
-  readonly sessionToken: string;
+  /** The newest token. It is the bearer of what users do as themselves. `undefined` where the proxy keeps it. */
+  readonly sessionToken: Token;
   readonly userId?: string;
   readonly organizationId?: string;
   readonly loginName?: string;
   readonly displayName?: string;
   readonly session: unknown;
   /** All that is worth storing: id and token. */
-  toJSON(): { sessionId: string; sessionToken: string };
+  toJSON(): Token extends string ? { sessionId: string; sessionToken: Token } : { sessionId: string };
   refresh(options?: CallOptions): Promise<unknown>;
-  /** `skipped` is when the person last said that he wants no second factor. */
-  needs(more?: { skipped?: string | undefined }): Promise<Needs>;
+  /**
+   * `skipped` is when users last said that they want no second factor. `notBefore` is for requests that ask for a fresh
+   * sign-in (`prompt=login`, `max_age`): a first factor that was verified before it does not count. `organizationId` is
+   * whose settings count as long as the session does not say which organisation its user is of. All are remembered.
+   */
+  needs(more?: { skipped?: string | undefined; notBefore?: string | undefined; organizationId?: string | undefined }): Promise<Needs>;
   /** Says that the person has set something up since. */
   forgetMethods(): void;
   password(password: string, options?: CallOptions): Promise<Needs>;

@@ -1,5 +1,8 @@
 // A session on its way: its id and newest token, what was checked, what is still missing. It does what it is told and
 // nothing else: a challenge is asked for when the page says so, and no check is ever sent twice.
+//
+// Behind a login client proxy there is no token: the proxy keeps it in a cookie that no script reads, finds it by the
+// session's id, and takes it out of every response. Then the flow holds the id alone.
 import { plain } from "./code.js";
 import { FlowError } from "./error.js";
 import { flowsWasm } from "./wasm.js";
@@ -7,6 +10,18 @@ import { passkey } from "./webauthn.js";
 
 const FACTORS = { AUTHENTICATION_METHOD_TYPE_PASSWORD: "password", AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey", AUTHENTICATION_METHOD_TYPE_TOTP: "totp", AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms", AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail", AUTHENTICATION_METHOD_TYPE_U2F: "u2f", AUTHENTICATION_METHOD_TYPE_IDP: "idp" };
 const SECOND = { SECOND_FACTOR_TYPE_OTP: "totp", SECOND_FACTOR_TYPE_U2F: "u2f", SECOND_FACTOR_TYPE_OTP_EMAIL: "otpEmail", SECOND_FACTOR_TYPE_OTP_SMS: "otpSms" };
+
+/** What a user may have, where a proxy does not say it before a first factor is verified: the settings decide what is offered. */
+const UNKNOWN_METHODS = ["AUTHENTICATION_METHOD_TYPE_PASSKEY", "AUTHENTICATION_METHOD_TYPE_PASSWORD"];
+/** Factors that come first; each of them says when it was verified. */
+const FIRST = ["password", "webAuthN", "intent"];
+/** Stands where the contract wants a token, or the id of a user, and a proxy puts the real one. */
+const PLACEHOLDER = "-";
+/** Names the session to a proxy in calls that have no field for it. */
+const SESSION_HEADER = "x-login-session";
+
+/** A proxy's refusal to tell a user's methods; a session that is over is another thing. */
+const isNotToldYet = ({ id, codeName }) => id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(id));
 
 const seconds = (duration) => (duration === undefined ? undefined : Math.round(Number.parseFloat(duration)));
 const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
@@ -28,9 +43,17 @@ function policyWords(settings = {}) {
   ].join(" ");
 }
 
-/** Session and methods as the plan's words. */
-function factWords(session, methods, skipped) {
-  const factors = session?.factors ?? {};
+/** The factors that count: first ones only where they were verified at that time or later. Both times are the server's. */
+function countedFactors(session, notBefore) {
+  const factors = { ...session?.factors };
+  const isStale = ({ verifiedAt } = {}) => Date.parse(verifiedAt) < Date.parse(notBefore);
+  // A key that did not verify its user came second.
+  for (const name of FIRST) if (isStale(factors[name]) && (name !== "webAuthN" || factors[name].userVerified)) delete factors[name];
+  return factors;
+}
+
+/** Factors and methods as the plan's words. */
+function factWords(factors, methods, skipped) {
   const checked = (name, factor) => (factor?.verifiedAt ? [`${name}=${age(factor.verifiedAt)}`] : []);
   const key = factors.webAuthN;
   return [
@@ -52,8 +75,12 @@ export class SessionFlow {
   #token;
   #session;
   #settings;
+  /** Of which organisation they are. */
+  #settingsOf;
   #methods;
   #skipped;
+  #notBefore;
+  #assumedOrganization;
   #busy = false;
   /** Whether a call of which no answer came may have changed the token. */
   #unsure = false;
@@ -69,12 +96,12 @@ export class SessionFlow {
     const user = userId === undefined ? { loginName: String(loginName ?? "").trim() } : { userId };
     const checks = password === undefined ? { user } : { user, password: { password } };
     const made = await login.session.createSession({ checks, userAgent, lifetime }, options);
-    const flow = new SessionFlow(login, made.sessionId, made.sessionToken);
+    const flow = new SessionFlow(login, made.sessionId, made.sessionToken || undefined);
     await flow.refresh();
     return flow;
   }
 
-  /** Goes on with one that was stored. */
+  /** Goes on with one that was stored, or that a proxy keeps the token of. */
   static async resume(login, { sessionId, sessionToken }) {
     const flow = new SessionFlow(login, sessionId, sessionToken);
     await flow.refresh();
@@ -82,7 +109,7 @@ export class SessionFlow {
   }
 
   get sessionId() { return this.#id; }
-  /** The newest token: bearer of everything that the person does as himself. */
+  /** The newest token: bearer of everything that users do as themselves. `undefined` behind a proxy. */
   get sessionToken() { return this.#token; }
   get userId() { return this.#session?.factors?.user?.id; }
   get organizationId() { return this.#session?.factors?.user?.organizationId; }
@@ -93,7 +120,12 @@ export class SessionFlow {
 
   /** All that is worth storing. */
   toJSON() {
-    return { sessionId: this.#id, sessionToken: this.#token };
+    return this.#token === undefined ? { sessionId: this.#id } : { sessionId: this.#id, sessionToken: this.#token };
+  }
+
+  /** The session where the contract wants a token of it. */
+  #proof() {
+    return { sessionId: this.#id, sessionToken: this.#token ?? PLACEHOLDER };
   }
 
   /** Reads the session. */
@@ -108,14 +140,43 @@ export class SessionFlow {
     return this.#session;
   }
 
-  /** Which checks are still needed. Settings are read once, methods each time that they may have changed. */
-  async needs({ skipped } = {}) {
-    const settings = (this.#settings ??= (await this.#login.settings.getLoginSettings({ ctx: this.organizationId ? { orgId: this.organizationId } : { instance: true } })).settings);
-    if (this.userId && !this.#methods) this.#methods = (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId })).authMethodTypes ?? [];
+  /** The settings of the user's organisation. A proxy may name it only after a first factor: then they are read once more. */
+  async #loginSettings() {
+    const orgId = this.organizationId || this.#assumedOrganization;
+    if (!this.#settings || this.#settingsOf !== orgId) {
+      this.#settings = (await this.#login.settings.getLoginSettings({ ctx: orgId ? { orgId } : { instance: true } })).settings;
+      this.#settingsOf = orgId;
+    }
+    return this.#settings;
+  }
+
+  /** The user's methods, read when they may have changed; `undefined` where a proxy does not tell them yet. */
+  async #knownMethods() {
+    if (this.#methods || !this.#session?.factors?.user) return this.#methods ?? [];
+    // A session without a verified first factor names no user's id behind a proxy.
+    if (!this.userId) return undefined;
+    const options = this.#token === undefined ? { headers: { [SESSION_HEADER]: this.#id } } : undefined;
+    try {
+      this.#methods = (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId }, options)).authMethodTypes ?? [];
+    } catch (error) {
+      if (this.#token !== undefined || !isNotToldYet(error)) throw error;
+    }
+    return this.#methods;
+  }
+
+  /** Which checks are still needed. */
+  async needs({ skipped, notBefore, organizationId } = {}) {
     if (skipped !== undefined) this.#skipped = skipped;
+    if (notBefore !== undefined) this.#notBefore = notBefore;
+    if (organizationId !== undefined) this.#assumedOrganization = organizationId;
+    const settings = await this.#loginSettings();
+    const methods = await this.#knownMethods();
+    const factors = countedFactors(this.#session, this.#notBefore);
+    // A first factor that the proxy does not accept any more is not one.
+    if (!methods) for (const name of FIRST) delete factors[name];
     const wasm = await flowsWasm();
-    const [step, ...factors] = wasm.plan(policyWords(settings), factWords(this.#session, this.#methods ?? [], this.#skipped)).split(" ");
-    return { step, factors };
+    const [step, ...left] = wasm.plan(policyWords(settings), factWords(factors, methods ?? UNKNOWN_METHODS, this.#skipped)).split(" ");
+    return { step, factors: left };
   }
 
   /** What the person has set up may have changed. */
@@ -130,7 +191,7 @@ export class SessionFlow {
       if (this.#unsure) await this.refresh();
       let answer;
       try {
-        answer = await this.#login.session.setSession({ ...this.toJSON(), ...request }, options);
+        answer = await this.#login.session.setSession({ ...this.#proof(), ...request }, options);
       } catch (error) {
         this.#unsure = error.kind !== "rpc" && error.kind !== "validation";
         throw error;
@@ -173,12 +234,12 @@ export class SessionFlow {
 
   /** Answers an application's request with this session; the URL to which the browser goes. */
   async callback(authRequestId, options) {
-    return (await this.#login.oidc.createCallback({ authRequestId, session: this.toJSON() }, options)).callbackUrl;
+    return (await this.#login.oidc.createCallback({ authRequestId, session: this.#proof() }, options)).callbackUrl;
   }
 
   /** Lets a device in. */
   async authorizeDevice(deviceAuthorizationId, options) {
-    await this.#login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId, session: this.toJSON() }, options);
+    await this.#login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId, session: this.#proof() }, options);
   }
 
   /** Ends the session. */

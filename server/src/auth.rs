@@ -4,12 +4,14 @@ use crate::call::{Caller, no_membership};
 use crate::clock::Time;
 use crate::domain::instance::{AccessToken, Instance, Org};
 use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
-use crate::domain::policies::Login;
+use crate::domain::policies::{Login, Policies};
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
+use crate::handlers::settings;
 use crate::status::{Code, Status};
 use crate::store::Tx;
 use crate::texts::Language;
+use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 
 /// What a request says of its caller.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +89,7 @@ fn of_application(
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
-    let session = tx.get::<Session>(&grant.session).filter(|s| !s.terminated).ok_or_else(invalid)?;
+    let session = tx.get::<Session>(&grant.session).filter(|s| !s.is_over(tx)).ok_or_else(invalid)?;
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.lives_at(origin))
     {
@@ -107,7 +109,7 @@ fn of_session(
 ) -> Result<(User, Option<String>), Status> {
     let session = tx
         .get::<Session>(id)
-        .filter(|s| !s.terminated)
+        .filter(|s| !s.is_over(tx))
         .ok_or_else(|| Status::raw(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
     if session.token != token {
         return Err(Status::raw(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
@@ -129,15 +131,34 @@ fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Re
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
-    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked];
+    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked, session.recovery_code];
     // A passkey, whose user was verified, is two factors in one.
     let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
     let checked = usize::from(password) + codes.iter().flatten().count() + key;
-    // An organisation may ask for a second factor.
-    let own = tx.get::<Org>(&user.org).and_then(|org| org.policies.login);
-    let forced = own.as_ref().or(instance.policies.login.as_ref()).is_some_and(Login::forces_mfa);
-    if checked < if forced { 2 } else { 1 } {
+    let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default().over(&instance.policies);
+    if checked == 0 || checked == 1 && needs_second_factor(&policies, &user) {
         return Err(unchecked());
     }
     Ok(user)
+}
+
+/// Whether one factor is not enough: an organisation may ask for two, and so does a second factor that the user has set up
+/// and that the settings allow (recording mfa-after-setup; by default TOTP and security keys).
+fn needs_second_factor(policies: &Policies, user: &User) -> bool {
+    if policies.login.as_ref().is_some_and(Login::forces_mfa) {
+        return true;
+    }
+    let Some(human) = &user.human else { return false };
+    let ready = [
+        (SecondFactorType::Otp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
+        (SecondFactorType::U2f, human.keys.iter().any(|key| !key.passkey && key.credential.is_some())),
+        (SecondFactorType::OtpEmail, human.otp_email.is_some()),
+        (SecondFactorType::OtpSms, human.otp_sms.is_some()),
+    ];
+    let mut ready = ready.into_iter().filter(|(_, ready)| *ready).peekable();
+    if ready.peek().is_none() {
+        return false;
+    }
+    let allowed = settings::login(policies).second_factors;
+    ready.any(|(factor, _)| allowed.contains(&factor.into()))
 }

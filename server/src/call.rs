@@ -4,6 +4,7 @@ use crate::clock::Time;
 use crate::domain::instance::{Instance, Org};
 use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
+use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, State, User};
 use crate::status::{Code, Status};
 use crate::store::Tx;
@@ -110,6 +111,7 @@ impl Call<'_, '_> {
         self.record(&mut user, &human, kind, false);
         if most > 0 && failed >= most {
             user.state = State::Locked;
+            end_sessions_of(self.tx, id);
             self.record(&mut user, &human, "user.locked", true);
         }
         self.tx.keep();

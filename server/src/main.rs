@@ -29,11 +29,19 @@ struct Cli {
     /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
+    /// Where browsers find this server, such as https://login.example.com: links lead there, and requests may name its host
+    #[arg(long, value_name = "ORIGIN")]
+    public_origin: Option<String>,
+    /// Answer requests that name this host as well (Host header); loopback names, the listening address and the instance's
+    /// domain are allowed without it. Repeatable
+    #[arg(long = "allow-host", value_name = "NAME")]
+    allow_hosts: Vec<String>,
     /// Where OpenID Connect sends browsers to sign in: the base to which /login?authRequest=… and /device are appended
     #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
     login_page: Option<String>,
     /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for oneself
-    /// without the old one or a code, tokens of locked and deactivated users
+    /// without the old one or a code, personal access tokens of locked and deactivated users, PKCE `plain`, refresh tokens of
+    /// sessions that have ended
     #[arg(long)]
     strict: bool,
     /// Connections at once; others wait until one ends
@@ -80,6 +88,8 @@ async fn run(cli: Cli) -> Result<(), String> {
         login_limits: None,
         limits: limits(cli.max_connections, cli.request_timeout),
         allow_remote_control: cli.allow_remote_control,
+        allow_hosts: cli.allow_hosts,
+        public_origin: cli.public_origin,
     })
     .await
     .map_err(|e| e.to_string())?;

@@ -9,7 +9,7 @@
 //!                "id": "", "preferredLanguage": "de" } ],
 //!   "settings": { "lockout": { "maxPasswordAttempts": 5 }, "legal": { "tosLink": "https://example.com/terms" } },
 //!   "apps": [ { "clientId": "shop", "name": "Shop", "redirectUris": ["http://localhost:3000/callback"],
-//!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": false } ] }
+//!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": true } ] }
 //! ```
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
@@ -72,7 +72,7 @@ pub struct SeedApp {
     post_logout_redirect_uris: Vec<String>,
     #[serde(default)]
     device_code: bool,
-    #[serde(default)]
+    #[serde(default = "oidc::may_refresh")]
     refresh_token: bool,
 }
 

@@ -8,7 +8,6 @@ use crate::handlers;
 use crate::http;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
-
 use crate::service::Service;
 use crate::store::Store;
 use std::net::SocketAddr;
@@ -18,6 +17,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
+use zitadel_login::host::HostPolicy;
 use zitadel_login::listener::{Limits, serve};
 use zitadel_login::page::PageSource;
 
@@ -42,6 +42,10 @@ pub struct Options {
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
     pub allow_remote_control: bool,
+    /// Host names that requests may name, beside loopback names, the listening address and the instance's domain.
+    pub allow_hosts: Vec<String>,
+    /// Where browsers find this server, when that is not the listening address: `https://login.example.com`.
+    pub public_origin: Option<String>,
 }
 
 /// Why a server does not start.
@@ -92,13 +96,18 @@ impl TestServer {
                  If that is what you want, say --allow-remote-control"
             )));
         }
+        let store = Store::open(options.data_dir.as_deref()).map_err(StartError::new)?;
+        Self::with_store(listen, options, store).await
+    }
+
+    /// A server on a store that is open already.
+    pub(crate) async fn with_store(listen: SocketAddr, options: Options, store: Store) -> Result<Self, StartError> {
         let schema = crate::schema().ok_or_else(|| StartError::new("the schema table is corrupt"))?;
         let seed = match options.seed {
             Some(seed) => seed,
             None => Seed::demo().map_err(StartError::new)?,
         };
         let page = options.page.as_deref().map(PageSource::folder).transpose().map_err(StartError::new)?;
-        let store = Store::open(options.data_dir.as_deref()).map_err(StartError::new)?;
         let clock = Clock::default();
         let now = clock.now();
         let plan = seed.clone();
@@ -118,7 +127,9 @@ impl TestServer {
         let permissions = crate::rpc::ALL.iter().copied().collect();
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;
-        let origin = format!("http://{}:{}", instance.domain, address.port());
+        let hosts = host_policy(address, &instance, &options.allow_hosts, options.public_origin.as_deref())?;
+        let origin = options.public_origin.unwrap_or_else(|| format!("http://{}:{}", instance.domain, address.port()));
+        let origin = origin.trim_end_matches('/').to_owned();
         let strict = options.strict;
         let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
         let login_page = login_page.trim_end_matches('/').to_owned();
@@ -136,7 +147,7 @@ impl TestServer {
             signer: OnceCell::new(),
             login_limits: options.login_limits.unwrap_or(1000),
         });
-        let router = http::router(&service, page);
+        let router = http::router(&service, page, hosts);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(serve(listener, router, options.limits, stopped));
         Ok(Self { address, service, instance, stop: Some(stop), task })
@@ -232,6 +243,25 @@ impl TestServer {
             let _ = stop.send(());
         }
         let _ = (&mut self.task).await;
+    }
+}
+
+/// The hosts that requests may name.
+fn host_policy(
+    address: SocketAddr,
+    instance: &Instance,
+    names: &[String],
+    origin: Option<&str>,
+) -> Result<HostPolicy, StartError> {
+    let policy = HostPolicy::new(address.ip());
+    // A stored domain that is no host name is no name to be called by.
+    let mut policy = policy.clone().allow_name(&instance.domain).unwrap_or(policy);
+    for name in names {
+        policy = policy.allow_name(name).map_err(|why| StartError::new(format!("--allow-host: {why}")))?;
+    }
+    match origin {
+        Some(origin) => policy.allow_origin(origin).map_err(|why| StartError::new(format!("--public-origin: {why}"))),
+        None => Ok(policy),
     }
 }
 

@@ -71,6 +71,12 @@ fn reason(violation: &Violation) -> String {
             }
         }
         Limit::Prefix(prefix) => format!("value does not have prefix {prefix:?}"),
+        Limit::Pattern(pattern) => format!("value does not match regex pattern {pattern:?}"),
+        Limit::Range { min, max } => match (min, max) {
+            (Some(min), Some(max)) => format!("value must be inside range [{min}, {max}]"),
+            (Some(min), None) => format!("value must be greater than or equal to {min}"),
+            (_, max) => format!("value must be less than or equal to {}", max.unwrap_or_default()),
+        },
         Limit::Const(value) => format!("value must equal {value}"),
         Limit::Seconds(seconds) => format!("value must be greater than {seconds}s"),
         Limit::Names(_) | Limit::None => match violation.rule {
@@ -78,6 +84,7 @@ fn reason(violation: &Violation) -> String {
             "email" => "value must be a valid email address".to_owned(),
             "uri" => "value must be a valid URI".to_owned(),
             "defined_only" => "value must be one of the defined enum values".to_owned(),
+            "unique" => "repeated value must contain unique items".to_owned(),
             "not_in" => "value must not be in list [0]".to_owned(),
             _ => violation.message.clone(),
         },

@@ -69,7 +69,12 @@ impl Encoder<'_> {
             _ => {
                 let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
                 match integer(ty, n, out) {
-                    Some(()) => Some(n.1 == 0),
+                    Some(()) => {
+                        if let Some(rules) = rules {
+                            self.in_range(rules, n);
+                        }
+                        Some(n.1 == 0)
+                    }
                     None => {
                         self.fail("range", "is out of range for its type");
                         None
@@ -85,13 +90,22 @@ impl Encoder<'_> {
         }
     }
 
+    /// Checks the bounds that the rules of a number set.
+    pub(super) fn in_range(&mut self, rules: &Rules, (negative, magnitude): Whole) {
+        if let Some(failure) = validate::range(rules, negative, magnitude) {
+            self.push(failure);
+        }
+    }
+
     /// The number of an enum's value. More than 32 bits stand for a name that is kept aside: see [`unknown_names`].
     fn enum_number(&mut self, e: usize, value: &Value) -> Option<i64> {
         let known = self.schema.enums.get(e)?;
         match value {
             Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
                 Some((_, n)) => Some(i64::from(*n)),
-                None if self.mode == Mode::Lenient => Some(unknown_names::keep(self.unknown_names.as_mut()?, name)),
+                None if self.mode == Mode::Lenient => {
+                    Some(unknown_names::keep(self.unknown_names.as_deref_mut()?, name))
+                }
                 None => {
                     self.push(validate::unknown_enum(known));
                     None

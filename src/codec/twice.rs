@@ -1,5 +1,5 @@
 //! Names that come twice in a map: JSON text may have them, JavaScript's objects cannot, so the npm package does without
-//! the hashing.
+//! the hashing. Elements of lists may come twice anywhere.
 
 use super::value::{Key, Value};
 
@@ -24,6 +24,29 @@ pub(super) struct Names(());
 impl Names {
     pub(super) fn again(&mut self, _: &str) -> bool {
         false
+    }
+}
+
+/// The elements of a list with the rule `unique` that were met so far.
+#[cfg(not(feature = "npm"))]
+pub(super) type Distinct<'a> = Names<'a>;
+
+/// Sorted, because hashing takes more code; lists in browsers are short.
+#[cfg(feature = "npm")]
+#[derive(Default)]
+pub(super) struct Distinct<'a>(Vec<&'a str>);
+
+#[cfg(feature = "npm")]
+impl<'a> Distinct<'a> {
+    /// Whether the element was met before.
+    pub(super) fn again(&mut self, element: &'a str) -> bool {
+        match self.0.binary_search(&element) {
+            Ok(_) => true,
+            Err(at) => {
+                self.0.insert(at, element);
+                false
+            }
+        }
     }
 }
 

@@ -133,6 +133,9 @@ pub struct Enum {
 pub struct Rules {
     pub(crate) min: Option<u32>,
     pub(crate) max: Option<u32>,
+    /// The greatest length that is let through: `max`, or more where a client leaves that to the server.
+    pub(crate) accepted_max: Option<u32>,
+    pub(crate) client_max: Option<u32>,
     pub(crate) min_bytes: Option<u32>,
     pub(crate) max_bytes: Option<u32>,
     pub(crate) prefix: &'static str,
@@ -146,6 +149,21 @@ pub struct Rules {
     pub(crate) required: bool,
     pub(crate) const_bool: Option<bool>,
     pub(crate) defined_only: bool,
+    pub(crate) at_least: Option<i32>,
+    pub(crate) at_most: Option<i32>,
+    pub(crate) unique: bool,
+    pub(crate) pattern: Option<Pattern>,
+}
+
+/// A regular expression that the build compiled to literals (`codegen/src/pattern.rs`).
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    /// The expression itself.
+    pub(crate) text: &'static str,
+    /// The string begins with one of these.
+    pub(crate) prefixes: Vec<&'static str>,
+    /// Something other than a line feed follows.
+    pub(crate) more: bool,
 }
 
 /// A service.
@@ -168,8 +186,21 @@ pub struct Method {
     pub response: MessageId,
     /// HTTP status of success over REST.
     pub success_code: u16,
+    /// Whether a call may be sent again.
+    pub idempotency: Idempotency,
     /// REST routes; a client takes the first.
     pub bindings: Vec<Binding>,
+}
+
+/// What a repeated call of a method does: `idempotency_level` of its `.proto` file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idempotency {
+    /// Not stated: a second call may do more than the first.
+    Unknown,
+    /// The method only reads.
+    NoSideEffects,
+    /// A second call does nothing more.
+    Idempotent,
 }
 
 /// Verb of a REST route.
@@ -209,12 +240,22 @@ pub struct Binding {
 }
 
 impl Schema {
-    /// The schema of this crate's `proto/`.
+    /// The schema of this crate's `proto/`, with the limits that a server enforces.
     ///
     /// # Errors
     /// [`Corrupt`] when the embedded table cannot be read, which a test of this crate rules out.
     pub fn embedded() -> Result<Self, Corrupt> {
         Self::read(TABLE)
+    }
+
+    /// The same schema with the limits that a client enforces. Tokens are opaque and grow from one version of ZITADEL to
+    /// the next, so a client leaves those of up to 4,096 bytes to the server.
+    #[must_use]
+    pub fn for_clients(mut self) -> Self {
+        for rules in &mut self.rules {
+            rules.accepted_max = rules.client_max.or(rules.max);
+        }
+        self
     }
 
     /// Reads a table that `zitadel-codegen` wrote.

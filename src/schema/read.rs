@@ -3,7 +3,10 @@
 //! The table is part of this crate and a test reads it, so nothing is checked at each step, which would cost more code
 //! than all the rest of it: what is missing reads as nothing, and a table that was not used up to its end is refused.
 
-use super::{Binding, Enum, Field, Kind, Message, MessageId, Method, Oneof, Rules, Schema, Service, Type, Verb};
+use super::{
+    Binding, Enum, Field, Idempotency, Kind, Message, MessageId, Method, Oneof, Pattern, Rules, Schema, Service, Type,
+    Verb,
+};
 use crate::text::{cut_last, join};
 
 /// What stands together in the table, in its order.
@@ -86,9 +89,11 @@ pub(super) fn schema(table: &'static [u8]) -> Option<Schema> {
         *column = whole.part(Column::Rules, length);
     }
     let rules = r.list(Column::Rules, Reader::rules);
-    let enums = r.list(Column::Shape, Reader::enumeration);
-    let services = r.list(Column::Shape, Reader::service);
-    let mut messages = r.list(Column::Shape, Reader::message);
+    let mut parent = "";
+    let enums = r.list(Column::Shape, |r| r.enumeration(&mut parent));
+    let mut last = 0;
+    let services = r.list(Column::Shape, |r| r.service(&mut last));
+    let mut messages = r.list(Column::Shape, |r| r.message(&mut parent));
     for service in &services {
         let package = cut_last(service.name, b'.').map_or("", |(package, _)| package);
         for method in &service.methods {
@@ -167,15 +172,26 @@ impl Reader {
         let prefix = if on(4) { self.name(Column::Prefix) } else { "" };
         let gt_seconds = on(5).then(|| self.number(Column::Rules) as u32);
         let not_in = if on(6) { self.list(Column::Rules, |r| r.zigzag(Column::Rules)) } else { Vec::new() };
+        let items = on(7).then(|| self.number(Column::Rules));
+        let client_max = on(16).then(|| self.number(Column::Rules) as u32);
+        let mut bound = |bit| on(bit).then(|| self.zigzag(Column::Rules));
+        let (at_least, at_most) = (bound(17), bound(18));
+        let pattern = on(20).then(|| Pattern {
+            text: self.name(Column::Prefix),
+            prefixes: self.list(Column::Rules, |r| r.name(Column::Prefix)),
+            more: on(21),
+        });
         Rules {
             min,
             max,
+            accepted_max: max,
+            client_max,
             min_bytes,
             max_bytes,
             prefix,
             gt_seconds,
             not_in,
-            items: on(7).then(|| self.number(Column::Rules)),
+            items,
             email: on(8),
             uri: on(9),
             uri_ref: on(10),
@@ -183,16 +199,41 @@ impl Reader {
             required: on(12),
             const_bool: if on(13) { Some(true) } else { on(14).then_some(false) },
             defined_only: on(15),
+            at_least,
+            at_most,
+            unique: on(19),
+            pattern,
         }
     }
 
-    fn enumeration(&mut self) -> Enum {
-        let name = self.name(Column::Enum);
-        Enum { name, values: self.list(Column::Shape, |r| (r.name(Column::Enum), r.zigzag(Column::Value))) }
+    /// A full name; `parent` is what stands before the last dot of the name before.
+    fn full_name(&mut self, column: Column, parent: &mut &'static str) -> &'static str {
+        let name = self.name(column);
+        match cut_last(name, b'.') {
+            Some((before, _)) => {
+                *parent = before;
+                name
+            }
+            // The name of the method tells it.
+            None if name.is_empty() => name,
+            None => leak(join(&[parent, ".", name])),
+        }
     }
 
-    fn message(&mut self) -> Message {
-        let name = self.name(Column::Message);
+    fn enumeration(&mut self, parent: &mut &'static str) -> Enum {
+        let name = self.full_name(Column::Enum, parent);
+        let prefix = capitals(cut_last(name, b'.').map_or(name, |(_, name)| name));
+        let mut number = -1;
+        let values = self.list(Column::Shape, |r| {
+            let name = r.name(Column::Enum);
+            number = r.zigzag(Column::Value).wrapping_add(number).wrapping_add(1);
+            (if name.starts_with('_') { leak(join(&[&prefix, name])) } else { name }, number)
+        });
+        Enum { name, values }
+    }
+
+    fn message(&mut self, parent: &mut &'static str) -> Message {
+        let name = self.full_name(Column::Message, parent);
         let kind = self.byte(Column::Shape);
         let mut number = 0;
         let mut fields = self.list(Column::Shape, |r| r.field(&mut number));
@@ -235,19 +276,28 @@ impl Reader {
         }
     }
 
-    fn service(&mut self) -> Service {
+    fn service(&mut self, last: &mut i32) -> Service {
         let name = self.name(Column::Method);
-        Service { name, methods: self.list(Column::Shape, Reader::method) }
+        Service { name, methods: self.list(Column::Shape, |r| r.method(last)) }
     }
 
-    fn method(&mut self) -> Method {
+    /// `last` is the index of the request of the method before.
+    fn method(&mut self, last: &mut i32) -> Method {
+        let name = self.name(Column::Method);
+        *last = self.zigzag(Column::Call).wrapping_add(*last);
+        let response = self.zigzag(Column::Call).wrapping_add(*last);
         Method {
-            name: self.name(Column::Method),
-            request: MessageId(self.number(Column::Call)),
-            response: MessageId(self.number(Column::Call)),
+            name,
+            request: MessageId(*last as usize),
+            response: MessageId(response as usize),
             success_code: match self.number(Column::Call) {
                 0 => 200,
                 code => code as u16,
+            },
+            idempotency: match self.byte(Column::Call) {
+                1 => Idempotency::NoSideEffects,
+                2 => Idempotency::Idempotent,
+                _ => Idempotency::Unknown,
             },
             bindings: self.list(Column::Call, Reader::binding),
         }
@@ -267,6 +317,20 @@ pub(crate) fn oneof_turn(oneof: usize) -> u16 {
 /// A schema is read once and lives as long as the program, so its names may as well.
 fn leak(s: String) -> &'static str {
     s.leak()
+}
+
+/// `UserState` as `USER_STATE`, as the table's writer does.
+fn capitals(name: &str) -> String {
+    let mut out = String::new();
+    let mut joined = true;
+    for b in name.bytes() {
+        if !joined && b.is_ascii_uppercase() {
+            out.push('_');
+        }
+        joined = b.is_ascii_uppercase();
+        out.push(char::from(b.to_ascii_uppercase()));
+    }
+    out
 }
 
 /// The JSON name of a field.

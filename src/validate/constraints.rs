@@ -18,6 +18,12 @@ pub struct Constraint {
     pub min_length: Option<u32>,
     /// Greatest length, likewise.
     pub max_length: Option<u32>,
+    /// Least value of a number.
+    pub min: Option<i32>,
+    /// Greatest value of a number.
+    pub max: Option<i32>,
+    /// Whether no element of the list may occur twice.
+    pub unique: bool,
     /// A regular expression in the syntax of an input's `pattern`.
     pub pattern: Option<String>,
     /// `email` or `uri`.
@@ -39,13 +45,18 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
             };
             let rules = schema.rules(field.rules);
             let Some(rules) = rules else { return out };
+            out.unique = rules.unique;
             let per_item = if field.repeated { schema.rules(rules.items) } else { Some(rules) };
             if let Some(rules) = per_item {
                 out.min_length = rules.min;
-                out.max_length = rules.max;
+                out.max_length = rules.accepted_max;
+                (out.min, out.max) = (rules.at_least, rules.at_most);
                 if !rules.prefix.is_empty() {
                     // `+` is the one prefix that occurs; escaping does no harm to any other character.
                     out.pattern = Some(crate::text::join(&["\\", rules.prefix, ".*"]));
+                }
+                if let Some(pattern) = &rules.pattern {
+                    out.pattern = Some(pattern.text.to_owned());
                 }
                 out.format = match (rules.email, rules.uri || rules.uri_ref) {
                     (true, _) => Some("email"),
@@ -55,7 +66,9 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
             }
             out.required = rules.required
                 || (!field.presence && !rules.ignore_empty && rules.min.is_some_and(|min| min > 0))
-                || (!field.presence && rules.email && !rules.ignore_empty);
+                || (!field.presence && rules.email && !rules.ignore_empty)
+                // Absent is 0, which the bounds may exclude.
+                || (!field.presence && !field.repeated && crate::validate::range(rules, false, 0).is_some());
             out
         })
         .collect()

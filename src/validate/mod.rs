@@ -10,7 +10,7 @@ mod uri;
 pub use constraints::{Constraint, constraints};
 
 use crate::codec::{Mode, Value};
-use crate::schema::{Enum, Message, Rules};
+use crate::schema::{Enum, Message, Pattern, Rules};
 use crate::text::{join, list_of};
 
 /// Whether a request that breaks a rule of the contract is sent. Types and names are checked either way.
@@ -38,8 +38,9 @@ pub struct Violation {
     /// Where, in JSON names: `profile.givenName`, `queries[0].idsQuery.ids[1]`, `metadata["key"]`. For a required
     /// oneof of which no member is set, its name as in the .proto file. Empty for the request itself.
     pub path: String,
-    /// Which rule: `length`, `email`, `uri`, `prefix`, `required`, `const`, `defined_only`, `not_in`, `gt` are rules
-    /// of the contract; `type`, `range`, `enum`, `unknown`, `duplicate`, `oneof`, `depth`, `url` of JSON and the wire.
+    /// Which rule: `length`, `email`, `uri`, `prefix`, `pattern`, `required`, `const`, `defined_only`, `not_in`, `gt`,
+    /// `range` (with a limit), `unique` are rules of the contract; `type`, `range` (without a limit), `enum`, `unknown`,
+    /// `duplicate`, `oneof`, `depth`, `url` of JSON and the wire.
     pub rule: &'static str,
     /// A sentence for developers, without the value: it may be a secret.
     pub message: String,
@@ -63,6 +64,15 @@ pub enum Limit {
     },
     /// What the text has to begin with.
     Prefix(&'static str),
+    /// The regular expression that the text has to match.
+    Pattern(&'static str),
+    /// Bounds of a number.
+    Range {
+        /// At least.
+        min: Option<i32>,
+        /// At most.
+        max: Option<i32>,
+    },
     /// What the value has to be.
     Const(bool),
     /// Names of enum values: all that are known, or those that are forbidden.
@@ -122,7 +132,9 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     if rules.ignore_empty && text.is_empty() {
         return out;
     }
-    out.extend(length(runes(text), rules.min, rules.max, "rune"));
+    let runes = runes(text);
+    let max = if rules.max.is_some_and(|max| runes > max as usize) { rules.accepted_max } else { rules.max };
+    out.extend(length(runes, rules.min, max, "rune"));
     out.extend(length(text.len(), rules.min_bytes, rules.max_bytes, "byte"));
     if !text.starts_with(rules.prefix) {
         let message = join(&["must begin with ", rules.prefix]);
@@ -134,7 +146,42 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     if (rules.uri && !uri::absolute(text)) || (rules.uri_ref && !uri::reference(text)) {
         out.push(Failure::new("uri", "must be a URI".to_owned(), Limit::None));
     }
+    if let Some(pattern) = &rules.pattern
+        && !matches(pattern, text)
+    {
+        let message = join(&["must match ", pattern.text]);
+        out.push(Failure::new("pattern", message, Limit::Pattern(pattern.text)));
+    }
     out
+}
+
+/// RE2's `.` is any character but a line feed.
+fn matches(pattern: &Pattern, text: &str) -> bool {
+    pattern.prefixes.iter().any(|prefix| {
+        let rest = text.strip_prefix(prefix);
+        rest.is_some_and(|rest| !pattern.more || rest.bytes().next().is_some_and(|b| b != b'\n'))
+    })
+}
+
+/// Checks the bounds of a number, which is negative or not and of this magnitude.
+pub(crate) fn range(rules: &Rules, negative: bool, magnitude: u64) -> Option<Failure> {
+    let magnitude = i64::try_from(magnitude).unwrap_or(i64::MAX);
+    let n = if negative { -magnitude } else { magnitude };
+    let (min, max) = (rules.at_least, rules.at_most);
+    if min.is_none_or(|min| n >= i64::from(min)) && max.is_none_or(|max| n <= i64::from(max)) {
+        return None;
+    }
+    let decimal = |n: Option<i32>| crate::codec::decimal(i64::from(n.unwrap_or_default()));
+    let message = match (min, max) {
+        (Some(_), Some(_)) => join(&["must be between ", &decimal(min), " and ", &decimal(max)]),
+        (Some(_), None) => join(&["must be at least ", &decimal(min)]),
+        _ => join(&["must be at most ", &decimal(max)]),
+    };
+    Some(Failure::new("range", message, Limit::Range { min, max }))
+}
+
+pub(crate) fn repeats() -> Failure {
+    Failure::new("unique", "must occur only once".to_owned(), Limit::None)
 }
 
 pub(crate) fn bytes(rules: &Rules, actual: usize) -> Vec<Failure> {

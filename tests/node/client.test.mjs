@@ -45,9 +45,11 @@ test("the five endpoints answer the same over both transports, and refuse with t
     const admin = await client(transport);
     const name = `five-${transport}`;
     const userId = await human(admin, name);
-    const { sessionToken } = await admin.session.createSession({
+    let { sessionId, sessionToken } = await admin.session.createSession({
       checks: { user: { loginName: name }, password: { password: "Password1!" } },
     });
+    // A second factor that is set up binds the session: its token is worth something once it has checked one.
+    const second = async (code) => ({ sessionToken } = await admin.session.setSession({ sessionId, checks: { totp: { code } } }));
     const own = await client(transport, { token: () => sessionToken });
     const out = (seen[transport] = []);
     const ask = async (promise) => {
@@ -69,7 +71,9 @@ test("the five endpoints answer the same over both transports, and refuse with t
     await ask(own.auth.verifyMyAuthFactorOTP({ code: "123456" }));
     const { secret } = await own.auth.addMyAuthFactorOTP();
     await ask(own.auth.verifyMyAuthFactorOTP({ code: "12345" }));
-    await ask(own.auth.verifyMyAuthFactorOTP({ code: await totp(server, secret) }));
+    const proof = await totp(server, secret);
+    await ask(own.auth.verifyMyAuthFactorOTP({ code: proof }));
+    await second(proof);
     await own.auth.removeMyAuthFactorOTP();
     await own.auth.removeMyAuthFactorOTPSMS();
     // 3. VerifyTOTPRegistration of v3alpha
@@ -301,4 +305,23 @@ test("a base URL may carry a path, as behind a proxy, and headers are sent", asy
   assert.deepEqual(await zitadel.auth.getMyUser({}, { headers: { "x-mine": "2" } }), {});
   assert.deepEqual(seen, [["/a/zitadel/auth/v1/users/me", "1", "2", "Bearer t"]]);
   proxy.close();
+});
+
+test("a filter of a POST route without a body reaches the server over both transports", async () => {
+  for (const transport of transports) {
+    const admin = await client(transport);
+    const userId = await human(admin, `factors-${transport}`);
+    await admin.user.registerTOTP({ userId });
+    const states = async (states) => ((await admin.user.listAuthenticationFactors({ userId, states })).result ?? []).map((factor) => factor.state);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY"]), [], transport);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
+  }
+});
+
+test("with rules off the server refuses, and says why in its own words", async () => {
+  for (const transport of transports) {
+    const error = await failure((await client(transport, { rules: "off" })).user.verifyPhone({ userId: "1", verificationCode: "1".repeat(21) }));
+    assert.deepEqual([error.kind, error.code, error.reason], ["rpc", 3, "request_invalid"]);
+  }
 });

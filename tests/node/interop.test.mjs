@@ -51,7 +51,8 @@ for (const [name, transport] of Object.entries(official)) {
       email: { email: "ada@example.com", verification: { case: "isVerified", value: true } },
       passwordType: { case: "password", value: { password: "Password1!" } },
     });
-    const { sessionToken } = await connect(SessionService, admin).createSession({
+    const sessions = connect(SessionService, admin);
+    let { sessionId, sessionToken } = await sessions.createSession({
       checks: { user: { search: { case: "loginName", value: userName } }, password: { password: "Password1!" } },
     });
     const own = connect(AuthService, transport(() => sessionToken));
@@ -68,7 +69,11 @@ for (const [name, transport] of Object.entries(official)) {
     assert.deepEqual(await refusal(own.verifyMyAuthFactorOTP({ code: "123456" })), [Code.NotFound, "COMMAND-3Mif9s"]);
     const { secret } = await own.addMyAuthFactorOTP({});
     assert.deepEqual(await refusal(own.verifyMyAuthFactorOTP({ code: "12345" })), [Code.InvalidArgument, "EVENT-8isk2"]);
-    await own.verifyMyAuthFactorOTP({ code: await totp(server, secret) });
+    const code = await totp(server, secret);
+    await own.verifyMyAuthFactorOTP({ code });
+    // A second factor that is set up binds the session until it has checked one.
+    assert.deepEqual(await refusal(own.listMyAuthFactors({})), [Code.PermissionDenied, "AUTHZ-Kl3p0"]);
+    ({ sessionToken } = await sessions.setSession({ sessionId, checks: { totp: { code } } }));
     const { result } = await own.listMyAuthFactors({});
     assert.deepEqual(result.map((factor) => factor.type.case).sort(), ["otp", "otpSms"]);
     assert.deepEqual(await refusal(connect(AuthService, transport(() => "")).getMyUser({})), [Code.Unauthenticated, undefined]);

@@ -8,7 +8,11 @@ import { startBrowser } from "./browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A test file's server, browser and page; the page is new for each test. */
+const CALLBACK = "http://localhost:3999/cb";
+/** RFC 7636, appendix B. */
+const PKCE = { verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" };
+
+/** A test file's server, browser and page; the page is new for each test, and the browser is signed in to nothing. */
 export function thePage() {
   const it = { server: undefined, url: "", page: undefined, complaints: [], calls: [] };
   let browser;
@@ -29,6 +33,8 @@ export function thePage() {
   beforeEach(async () => {
     await it.server.reset();
     await it.server.settings({ login: { mfaInitSkipLifetime: "0s" } });
+    await it.context.clearCookies();
+    it.complaints = [];
     it.page = await it.open();
   });
 
@@ -40,8 +46,10 @@ export function thePage() {
   it.open = async () => {
     const page = await it.context.newPage();
     page.setDefaultTimeout(10_000);
-    it.complaints = [];
     it.calls = [];
+    // What the policy forbids (scripts, markup made of text) is no secret of the console's.
+    await page.exposeFunction("complain", (text) => it.complaints.push(text));
+    await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => window.complain(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`)));
     page.on("pageerror", (error) => it.complaints.push(String(error)));
     // The browser itself writes a line for every refusal over REST; those are no errors of the page.
     page.on("console", (message) => message.type() === "error" && !/status of [45]|net::ERR/.test(message.text()) && it.complaints.push(message.text()));
@@ -71,6 +79,29 @@ export function thePage() {
     await it.submit("password-form", { password });
   };
   it.account = () => it.seen("account");
+  /** An application that is nothing but an address: it begins requests, and reads what it is answered. */
+  it.application = async (name = "shop") => {
+    const { clientId } = await it.server.oidcApp({ name, redirectUris: [CALLBACK] });
+    return {
+      address: (more) => `${it.url}/oauth/v2/authorize?${new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: PKCE.challenge, code_challenge_method: "S256", ...more })}`,
+      async begin(more, page = it.page) {
+        await page.route(`${CALLBACK}?**`, (route) => route.fulfill({ body: "back at the application" }));
+        await page.goto(this.address(more), { waitUntil: "commit" });
+      },
+      async answer(page = it.page) {
+        await page.waitForURL(`${CALLBACK}?**`);
+        return Object.fromEntries(new URL(page.url()).searchParams);
+      },
+      /** Whose code it is. */
+      async signedIn(page = it.page) {
+        const { code, error } = await this.answer(page);
+        if (!code) return error;
+        const body = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: CALLBACK, client_id: clientId, code_verifier: PKCE.verifier });
+        const { id_token } = await (await fetch(`${it.url}/oauth/v2/token`, { method: "POST", body })).json();
+        return { idToken: id_token, userId: JSON.parse(Buffer.from(id_token.split(".")[1], "base64url")).sub };
+      },
+    };
+  };
   it.signOut = async () => {
     await it.page.click("#sign-out");
     await it.seen("message");

@@ -43,6 +43,9 @@ export const passkeys = card("passkeys", "passkey-add-form", "passkey-list", "pa
   (context) => context.keys);
 
 export const keys = card("keys", "key-add-form", "key-list", "u2f",
-  (context, name) => u2f.register(context.setUp, { userId: context.userId, name }),
+  async (context, name) => {
+    await u2f.register(context.setUp, { userId: context.userId, name });
+    await context.bindSession((flow) => flow.u2f());
+  },
   (context, u2fId) => context.zitadel.user.removeU2F({ userId: context.userId, u2fId }),
   (context) => context.factors.filter((factor) => factor.u2f).map((factor) => factor.u2f));

@@ -10,11 +10,11 @@ export const totp = {
   prepare(context) {
     onSubmit(element("totp-start-form"), async () => {
       enrollment = await enrollTotp(context.setUp, context.forced ? { userId: context.userId } : {});
-      const svg = new DOMParser().parseFromString(await enrollment.qrSvg(), "image/svg+xml").documentElement;
-      element("totp-qr").replaceChildren(svg);
+      const qr = await enrollment.qrPath();
+      element("totp-qr").replaceChildren(...(qr ? [picture(qr)] : []));
       element("totp-qr").setAttribute("aria-label", t("totpQr"));
       element("totp-secret").textContent = enrollment.secret;
-      element("totp-uri").href = enrollment.uri;
+      if (enrollment.uri.startsWith("otpauth:")) element("totp-uri").href = enrollment.uri;
       clear(element("totp-form"));
       totp.show(context);
       element("totp-code").focus();
@@ -22,6 +22,7 @@ export const totp = {
     onSubmit(element("totp-form"), async (form) => {
       await enrollment.verify(form.get("code"));
       forget();
+      await context.bindSession((flow) => flow.totp(form.get("code")));
       await context.refresh();
       if (context.forced) totp.done();
       say(t("totpReady"));
@@ -48,6 +49,18 @@ export const totp = {
     element("totp-remove").hidden = !on;
   },
 };
+
+/** A QR code by DOM, because nothing of this page is markup made of text. Black on white, whatever the colours. */
+function picture({ side, path }) {
+  const svg = (name, attributes) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const image = svg("svg", { viewBox: `0 0 ${side} ${side}`, "shape-rendering": "crispEdges" });
+  image.append(svg("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }), svg("path", { d: path }));
+  return image;
+}
 
 /** The secret is on the page no longer than it has to be. */
 function forget() {

@@ -62,12 +62,12 @@ impl Key {
     /// The bucket of this key for calls of that cost.
     fn bucket(&self, cost: Cost) -> Bucket {
         let (burst, every_ms) = match (self, cost) {
-            (Self::Address(_), Cost::Read) => (1200, 50),
-            (Self::Address(_), Cost::Check) => (200, 500),
-            (Self::Address(_), Cost::Message) => (30, 10_000),
-            (Self::Network(_), Cost::Read) => (4800, 12),
-            (Self::Network(_), Cost::Check) => (800, 125),
-            (Self::Network(_), Cost::Message) => (120, 2_500),
+            (Self::Address(_), Cost::Read) => (1200, 100),
+            (Self::Address(_), Cost::Check) => (200, 2_000),
+            (Self::Address(_), Cost::Message) => (30, 20_000),
+            (Self::Network(_), Cost::Read) => (4800, 25),
+            (Self::Network(_), Cost::Check) => (800, 500),
+            (Self::Network(_), Cost::Message) => (120, 5_000),
             (Self::Account(_), Cost::Read) => (300, 200),
             (Self::Account(_), Cost::Check) => (10, 30_000),
             (Self::Account(_), Cost::Message) => (3, 300_000),
@@ -167,7 +167,7 @@ mod tests {
         let of = |last| Key::of_address(IpAddr::from([192, 0, 2, last]));
         assert!(all_taken(&limits, &of(1), Cost::Message, 30).await);
         let wait = limits.take(&of(1), Cost::Message).await.unwrap_err();
-        assert!((1..=10).contains(&wait), "{wait}");
+        assert!((1..=20).contains(&wait), "{wait}");
         assert!(limits.take(&of(1), Cost::Check).await.is_ok());
         assert!(limits.take(&of(2), Cost::Message).await.is_ok());
         let mapped = Key::of_address("::ffff:192.0.2.1".parse().unwrap());

@@ -27,6 +27,9 @@ const GOODBYE: Duration = Duration::from_secs(1);
 /// Bytes of responses that a connection buffers: what a client does not take stays where it is.
 const SEND_BUFFER: usize = 64 * 1024;
 
+/// Requests at once on an HTTP/2 connection: what browsers count on (RFC 9113 §6.5.2).
+const STREAMS: u32 = 100;
+
 /// What all connections share.
 pub struct Serving {
     builder: Builder<TokioExecutor>,
@@ -49,6 +52,7 @@ impl Serving {
             .timer(TokioTimer::new())
             .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
             .max_send_buf_size(SEND_BUFFER)
+            .max_concurrent_streams(STREAMS)
             .keep_alive_interval(Some(Duration::from_secs(60)));
         Self { builder, router, limits }
     }
@@ -131,10 +135,8 @@ async fn respond(
         Err(_) => {
             let mut response = Response::new(small("{\"code\":4,\"message\":\"the request took too long\"}"));
             *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(crate::security_headers::INERT));
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            crate::security_headers::set_security_headers(&mut response, false);
             response
         }
     }

@@ -14,6 +14,11 @@ pub const OFFLINE: &str = "offline_access";
 pub const TOKEN_SECONDS: i64 = 43_200;
 /// Life of a refresh token, in seconds: ZITADEL's default of ninety days.
 pub const REFRESH_SECONDS: i64 = 7_776_000;
+/// Life of a request for authorization, in seconds: long enough for somebody who has to read their mail meanwhile. ZITADEL's has
+/// none; RFC 9126 §2.2 leaves it to the server.
+pub const AUTH_REQUEST_SECONDS: i64 = 3_600;
+/// Life of an authorization code, in seconds: the ten minutes of RFC 6749 §4.1.2.
+pub const CODE_SECONDS: i64 = 600;
 /// Life of a device's codes, in seconds.
 pub const DEVICE_SECONDS: i64 = 300;
 /// How many requests of applications are kept, and how many of their tokens.
@@ -37,6 +42,13 @@ pub struct App {
     /// Whether it gets refresh tokens.
     #[serde(default)]
     pub refresh_token: bool,
+}
+
+/// Whether an application of which nothing else is said gets refresh tokens: yes, as those of the recordings, where it asks for
+/// them with [`OFFLINE`].
+#[must_use]
+pub fn may_refresh() -> bool {
+    true
 }
 
 impl Entity for App {
@@ -85,10 +97,33 @@ pub struct AuthRequest {
     pub fragment: bool,
     /// What became of it.
     pub outcome: Outcome,
+    /// When it was answered; its code runs out from then.
+    #[serde(default)]
+    pub answered: Option<Time>,
 }
 
 impl Entity for AuthRequest {
     const PREFIX: &'static str = "auth-request";
+}
+
+impl AuthRequest {
+    /// Whether it can be answered.
+    #[must_use]
+    pub fn is_open(&self, now: Time) -> bool {
+        self.outcome == Outcome::Waiting && !self.has_expired(now)
+    }
+
+    /// Whether nobody answered it in time.
+    #[must_use]
+    pub fn has_expired(&self, now: Time) -> bool {
+        self.created.plus_seconds(AUTH_REQUEST_SECONDS) < now
+    }
+
+    /// Whether its code has run out.
+    #[must_use]
+    pub fn code_has_expired(&self, now: Time) -> bool {
+        self.answered.unwrap_or(self.created).plus_seconds(CODE_SECONDS) < now
+    }
 }
 
 /// What became of a request.
@@ -124,6 +159,14 @@ impl Entity for Device {
     const PREFIX: &'static str = "device";
 }
 
+impl Device {
+    /// Whether its user can decide.
+    #[must_use]
+    pub fn is_open(&self, now: Time) -> bool {
+        self.outcome == Outcome::Waiting && self.expires >= now
+    }
+}
+
 /// Whose device a user code is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct UserCode {
@@ -146,6 +189,9 @@ pub struct Grant {
     pub session: String,
     /// When the token runs out.
     pub expires: Time,
+    /// The family of tokens that it belongs to.
+    #[serde(default)]
+    pub family: String,
 }
 
 /// A refresh token, stored under its hash. It is good once.
@@ -165,11 +211,14 @@ impl Entity for RefreshToken {
     const PREFIX: &'static str = "refresh-token";
 }
 
+/// Length of a secret before it is written in base64url.
+pub const SECRET_BYTES: usize = 36;
+
 /// A secret that nobody guesses.
 #[must_use]
 pub fn secret() -> String {
     use base64::Engine as _;
-    let bytes: [u8; 36] = rand::random();
+    let bytes: [u8; SECRET_BYTES] = rand::random();
     base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
 }
 

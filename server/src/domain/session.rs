@@ -35,6 +35,9 @@ pub struct Session {
     pub expires: Option<Time>,
     /// Who signs in, and when that was checked.
     pub user: Option<(String, Time)>,
+    /// How often sessions of this user had been ended when this one got them.
+    #[serde(default)]
+    pub user_epoch: u64,
     /// When the password was checked.
     pub password: Option<Time>,
     /// When a TOTP code was checked.
@@ -51,6 +54,9 @@ pub struct Session {
     /// Codes by e-mail.
     #[serde(default, skip_serializing_if = "Otp::is_empty")]
     pub otp_email: Otp,
+    /// When a recovery code was checked.
+    #[serde(default)]
+    pub recovery_code: Option<Time>,
     /// Metadata.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub metadata: BTreeMap<String, Vec<u8>>,
@@ -97,12 +103,14 @@ impl Session {
             never_created: false,
             expires: None,
             user: None,
+            user_epoch: 0,
             password: None,
             totp: None,
             key_challenge: None,
             key: None,
             otp_sms: Otp::default(),
             otp_email: Otp::default(),
+            recovery_code: None,
             metadata: BTreeMap::new(),
             user_agent: None,
         }

@@ -4,6 +4,7 @@ use super::user_list::window;
 use super::{details, settings, states};
 use crate::call::Call;
 use crate::domain::oidc::RefreshToken;
+use crate::domain::token_family::revoke_family;
 use crate::domain::user::Event;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
@@ -18,8 +19,7 @@ pub fn register(r: &mut Registry) {
         Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
     });
     r.write::<rpc::RemoveMyUser>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = states::delete(call, &me)?;
+        let user = states::delete_oneself(call)?;
         Ok(RemoveMyUserResponse { details: details::changed_v1(&user) })
     });
     r.read::<rpc::ListMyUserChanges>(changes);
@@ -60,7 +60,9 @@ fn revoke(call: &mut Call<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetai
     let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
     let (mut user, human) = call.person(&call.caller.user).ok_or_else(unknown)?;
     for key in keys {
+        let family = call.tx.get::<RefreshToken>(key).map(|token| token.grant.family).unwrap_or_default();
         call.tx.remove::<RefreshToken>(key);
+        revoke_family(call.tx, &family);
         call.record(&mut user, &human, "user.human.refresh.token.removed", false);
     }
     Ok(details::changed_v1(&user))

@@ -27,7 +27,7 @@ fn find(call: &Call<'_, '_>, id: &str) -> Option<AuthRequest> {
 }
 
 fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
-    let found = find(call, &request.auth_request_id).filter(|r| r.outcome == Outcome::Waiting);
+    let found = find(call, &request.auth_request_id).filter(|r| r.is_open(call.now));
     let is = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Thee9", "Errors.AuthRequest.NotExisting"))?;
     call.allow(LINK)?;
     let auth_request = zitadel_wasm::messages::zitadel::oidc::v2::AuthRequest {
@@ -47,8 +47,9 @@ fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAut
 
 fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<CreateCallbackResponse, Status> {
     let handled = |id| Status::new(Code::FailedPrecondition, id, "Errors.AuthRequest.AlreadyHandled");
-    let found = find(call, &request.auth_request_id);
-    let (is, parameters) = match request.callback_kind {
+    // One that nobody answered in time is gone.
+    let found = find(call, &request.auth_request_id).filter(|r| !r.has_expired(call.now));
+    let (mut is, parameters) = match request.callback_kind {
         Some(create_callback_request::CallbackKind::Session(session)) => {
             let unknown = || Status::new(Code::NotFound, "COMMAND-jae5P", "Errors.AuthRequest.NotExisting");
             let mut is = found.ok_or_else(unknown)?;
@@ -73,6 +74,7 @@ fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<C
         }
         None => return Err(Status::new(Code::Unimplemented, "OIDCv2-zee7A", "verification oneOf is not implemented")),
     };
+    is.answered = Some(call.now);
     call.tx.put(&is.id, &is);
     let details = Details {
         // Asked, linked and coded; or asked and refused.
@@ -132,7 +134,7 @@ fn get_device(
     request: GetDeviceAuthorizationRequestRequest,
 ) -> Result<GetDeviceAuthorizationRequestResponse, Status> {
     let (key, device) = device_of(call.tx, &request.user_code)
-        .filter(|(_, device)| device.outcome == Outcome::Waiting)
+        .filter(|(_, device)| device.is_open(call.now))
         .ok_or_else(|| no_device("QUERY-Sah9a"))?;
     let app = call.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
     let is = DeviceAuthorizationRequest {
@@ -155,7 +157,7 @@ fn decide(
     let device = call.tx.get::<Device>(key);
     match request.decision {
         Some(authorize_or_deny_device_authorization_request::Decision::Session(session)) => {
-            let mut device = device.ok_or_else(|| no_device("COMMAND-D2hf2"))?;
+            let mut device = device.filter(|d| d.expires >= call.now).ok_or_else(|| no_device("COMMAND-D2hf2"))?;
             if device.outcome != Outcome::Waiting {
                 return Err(Status::new(Code::FailedPrecondition, "COMMAND-D30Jf", "Errors.DeviceAuth.AlreadyHandled"));
             }

@@ -16,7 +16,7 @@ pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<Lis
     let may = call.caller.may("session.read");
     // There may be many: of those that match, only this is kept.
     let mut found: Vec<(Time, String, bool)> = call.tx.pick("", |_, session: Session| {
-        let matches = !session.terminated && queries.iter().all(|query| matches(call, &session, query));
+        let matches = !session.is_over(call.tx) && queries.iter().all(|query| matches(call, &session, query));
         matches.then(|| (session.created, session.id.clone(), may || super::sessions::belongs(call, &session)))
     });
     found.sort();

@@ -2,10 +2,11 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{idps, session_keys, session_list, totp, users};
+use super::{idps, recovery_codes, session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
+use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
 use crate::domain::{ids, password};
 use crate::registry::Registry;
@@ -48,6 +49,7 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
     })
 }
 
+#[expect(deprecated, reason = "clients of 2025 send the session token")]
 fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
     // Who is meant is looked up first, before the session and the right to change it.
     let user = wanted_user(call, request.checks.as_ref())?;
@@ -92,7 +94,7 @@ fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSession
     let session = call
         .tx
         .get::<Session>(&request.session_id)
-        .filter(|s| !s.terminated)
+        .filter(|s| !s.is_over(call.tx))
         .ok_or_else(|| Status::new(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
     match request.session_token.as_deref().filter(|t| !t.is_empty()) {
         Some(token) => {
@@ -212,6 +214,9 @@ fn check(
         if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
             return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
         }
+        if session.user.is_none() {
+            session.user_epoch = current_epoch(call.tx, &user.id);
+        }
         session.user = Some((user.id, call.now));
         events += 1;
     }
@@ -240,6 +245,12 @@ fn check(
             otp::check(call, session, channel, &wanted.code)?;
             events += 1;
         }
+    }
+    if let Some(wanted) = checks.recovery_code {
+        let id = session_user(session, Code::InvalidArgument, "COMMAND-4m9s2")?;
+        recovery_codes::check(call, &id, &wanted.code)?;
+        session.recovery_code = Some(call.now);
+        events += 1;
     }
     Ok(events)
 }
@@ -299,6 +310,7 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         web_auth_n: session.key.map(|(t, verified)| WebAuthNFactor { verified_at: at(t), user_verified: verified }),
         otp_sms: session.otp_sms.checked.map(|t| OtpFactor { verified_at: at(t) }),
         otp_email: session.otp_email.checked.map(|t| OtpFactor { verified_at: at(t) }),
+        recovery_code: session.recovery_code.map(|t| RecoveryCodeFactor { verified_at: at(t) }),
         ..Factors::default()
     });
     zitadel_wasm::messages::zitadel::session::v2::Session {

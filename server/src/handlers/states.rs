@@ -3,6 +3,7 @@
 use super::users::login_key;
 use crate::call::Call;
 use crate::domain::instance::LoginName;
+use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{State, User};
 use crate::status::{Code, Status};
 
@@ -64,17 +65,24 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
     if !(change.from)(user.state) {
         return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
     }
-    call.allow_on(id, change.permission)?;
+    // Nobody does it to themselves without the right (recording user-states).
+    call.allow(change.permission)?;
     if user.state == State::Locked
         && let Some(human) = user.human.as_mut()
     {
         human.failed_passwords = 0;
         human.failed_otps = [0; 3];
+        if let Some(codes) = human.recovery_codes.as_mut() {
+            codes.failed = 0;
+        }
     }
     if change.to != State::Active
         && let Some(invite) = user.human.as_mut().and_then(|human| human.invite.as_mut())
     {
         invite.code = None;
+    }
+    if change.to != State::Active {
+        end_sessions_of(call.tx, id);
     }
     user.state = change.to;
     user.event(call.tx, call.now, &call.caller.user, change.event, true);
@@ -82,13 +90,27 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
     Ok(user)
 }
 
-/// Removes a user. Sessions of his stay, and show nobody.
+/// Removes a user, as somebody who has the right to; it takes the right also to remove oneself (recording user-deleted-token).
 pub fn delete(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound");
-    let mut user = call.user(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.delete")?;
+    let user = call.user(id).ok_or_else(unknown_to_delete)?;
+    call.allow("user.delete")?;
+    Ok(remove_with_sessions(call, user))
+}
+
+/// Removes the calling user, as `auth.v1` lets everybody.
+pub fn delete_oneself(call: &mut Call<'_, '_>) -> Result<User, Status> {
+    let user = call.user(&call.caller.user).ok_or_else(unknown_to_delete)?;
+    Ok(remove_with_sessions(call, user))
+}
+
+fn unknown_to_delete() -> Status {
+    Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound")
+}
+
+fn remove_with_sessions(call: &mut Call<'_, '_>, mut user: User) -> User {
     user.event(call.tx, call.now, &call.caller.user, "user.removed", true);
-    call.tx.remove::<User>(id);
+    end_sessions_of(call.tx, &user.id);
+    call.tx.remove::<User>(&user.id);
     call.tx.remove::<LoginName>(&login_key(&user.name));
-    Ok(user)
+    user
 }

@@ -28,7 +28,7 @@ const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc
 pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path();
     // The control API is none for pages of other machines, and the login role for none of another origin.
-    let open = (!path.starts_with("/_test/") || super::control::local(request.headers()))
+    let open = (!path.starts_with("/_test/") || super::control::origin::check_page(request.headers()).is_ok())
         && !path.starts_with("/login-client/");
     let Some(origin) = request.headers().get("origin").cloned().filter(|_| open) else {
         let mut response = next.run(request).await;

@@ -5,6 +5,7 @@ mod control;
 mod cors;
 mod grpc;
 mod grpc_web;
+mod health;
 mod meta;
 mod oidc;
 mod rest;
@@ -22,19 +23,21 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode, header};
-use axum::routing::{any, get};
+use axum::middleware::Next;
+use axum::routing::any;
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
 use zitadel_login::client_address::Forwarding;
 use zitadel_login::cookie::{CookieKeys, RequestBinder, bind_requests};
+use zitadel_login::host::HostPolicy;
 use zitadel_login::page::{self, PageSource};
 use zitadel_login::{limits, proxy};
 
 /// Greatest body of a request.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The whole server as a service. The files of `page` are served beside the API.
-pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
+/// The whole server as a service. The files of `page` are served beside the API; `hosts` are those that requests may name.
+pub fn router(service: &Arc<Service>, page: Option<PageSource>, hosts: HostPolicy) -> Router {
     let (login, binder) = login_proxy(service);
     let mut router = rest::routes(service);
     for of in service.schema.services() {
@@ -45,10 +48,7 @@ pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
         }
     }
     router = router
-        .route("/healthz", get(|| async { "ok" }))
-        .route("/debug/healthz", get(|| async { "ok" }))
-        .route("/debug/ready", get(|| async { "ok" }))
-        .route("/debug/validate", get(|| async { "ok" }))
+        .merge(health::routes(service))
         .merge(meta::routes())
         .merge(oidc::routes(service))
         .merge(control::routes(service))
@@ -61,8 +61,39 @@ pub fn router(service: &Arc<Service>, page: Option<PageSource>) -> Router {
     };
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
     let router = router.layer(axum::middleware::from_fn_with_state(binder, bind_requests));
-    // Around the whole router, because a route adds its Allow header after its own layers.
-    Router::new().fallback_service(router).layer(axum::middleware::from_fn(cors::layer))
+    // Around the whole router, because a route adds its Allow header after its own layers. A request for another host gets
+    // no CORS headers, and every response has a date.
+    let (hosts, clock) = (Arc::new(hosts), Arc::clone(service));
+    Router::new()
+        .fallback_service(router)
+        .layer(axum::middleware::from_fn(cors::layer))
+        .layer(axum::middleware::from_fn(move |request, next| own_host(Arc::clone(&hosts), request, next)))
+        .layer(axum::middleware::from_fn(move |request, next| dated(Arc::clone(&clock), request, next)))
+}
+
+/// Refuses what is meant for another host: a name that somebody lets resolve to this machine.
+async fn own_host(hosts: Arc<HostPolicy>, request: Request, next: Next) -> Response<Body> {
+    match hosts.check(request.version(), request.uri(), request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(refused) if request.uri().path().starts_with("/_test/") => control::refusal(refused.status(), &refused),
+        Err(refused) => {
+            let code = if refused.status() == StatusCode::MISDIRECTED_REQUEST { 7 } else { 3 };
+            json_answer(refused.status(), &json!({ "code": code, "message": refused.to_string() }))
+        }
+    }
+}
+
+/// Dates the response by the server's own clock: whoever judges ages by the server's time, such as that of a session, reads it
+/// there. Without one hyper adds the machine's.
+async fn dated(service: Arc<Service>, request: Request, next: Next) -> Response<Body> {
+    with_date(next.run(request).await, &service)
+}
+
+fn with_date(mut response: Response<Body>, service: &Service) -> Response<Body> {
+    if let Ok(date) = HeaderValue::from_str(&http_date(service.clock.now())) {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
 }
 
 /// The login client proxy in front of this server itself, with its own login client, and what binds requests of applications
@@ -77,11 +108,9 @@ fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
                 proxy::Caller::Session(bearer) => Some(bearer),
             };
             request.headers_mut().extend(bearer.map(|bearer| (header::AUTHORIZATION, bearer)));
-            let mut response = rpc(Arc::clone(&service), path, request).await;
             // Ages are judged by the server's clock, which tests move.
-            let date = HeaderValue::from_str(&http_date(service.clock.now())).ok();
-            response.headers_mut().extend(date.map(|date| (header::DATE, date)));
-            response
+            let response = rpc(Arc::clone(&service), path, request).await;
+            with_date(response, &service)
         })
     });
     let limits = limits::Limits::new(service.login_limits);

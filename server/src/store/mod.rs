@@ -3,6 +3,9 @@
 //! A call that writes runs on the writer's thread, on top of what the calls before it wrote; calls that arrive together
 //! share one commit, and each is answered after it. A call that fails leaves nothing behind, unless it says what to keep.
 
+mod database;
+mod file;
+pub(crate) mod health;
 mod memory;
 mod newest;
 mod tx;
@@ -10,7 +13,8 @@ mod writer;
 
 pub use tx::{Base, Entity, Tx};
 
-use redb::{Database, ReadableDatabase as _, TableDefinition};
+use database::{Opener, Recovering};
+use redb::{Database, ReadableDatabase as _, TableDefinition, TableError};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -44,7 +48,7 @@ impl StoreError {
 /// The state of a server.
 #[derive(Clone)]
 pub struct Store {
-    db: Arc<Database>,
+    database: Arc<Recovering>,
     writer: writer::Writer,
 }
 
@@ -54,22 +58,34 @@ impl Store {
     /// # Errors
     /// When the directory cannot be used, another server has it open, or a newer version wrote it.
     pub fn open(dir: Option<&Path>) -> Result<Self, StoreError> {
-        let db = match dir {
+        match dir {
             Some(dir) => {
-                std::fs::create_dir_all(dir).map_err(|e| StoreError::new(format!("{}: {e}", dir.display())))?;
-                let file = dir.join("state.redb");
-                Database::create(&file).map_err(|e| StoreError::new(format!("{}: {e}", file.display())))?
+                file::create_dir(dir)?;
+                let dir = dir.to_owned();
+                Self::durable(Box::new(move || file::open_database(&dir)))
             }
             None => {
                 let memory = memory::Memory::default();
                 // There is nothing to be gained from holding in memory what is in memory.
-                Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?
+                let database =
+                    Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?;
+                check_version(&database)?;
+                Self::with(Recovering::fixed(database), false)
             }
-        };
-        check_version(&db)?;
-        let db = Arc::new(db);
-        let writer = writer::Writer::start(Arc::clone(&db), dir.is_some())?;
-        Ok(Self { db, writer })
+        }
+    }
+
+    /// A store whose commits wait for what `opener` opens.
+    fn durable(opener: Opener) -> Result<Self, StoreError> {
+        let opener: Opener =
+            Box::new(move || opener().and_then(|database| check_version(&database).map(|()| database)));
+        Self::with(Recovering::open(opener)?, true)
+    }
+
+    fn with(database: Recovering, durable: bool) -> Result<Self, StoreError> {
+        let database = Arc::new(database);
+        let writer = writer::Writer::start(Arc::clone(&database), durable)?;
+        Ok(Self { database, writer })
     }
 
     /// Runs `work` on what was committed last.
@@ -77,15 +93,20 @@ impl Store {
     /// # Errors
     /// When the store cannot be read.
     pub fn read<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> T) -> Result<T, StoreError> {
-        let transaction = self.db.begin_read().map_err(StoreError::new)?;
-        let table = transaction.open_table(TABLE).map_err(StoreError::new)?;
-        Ok(work(&mut Tx::new(&table)))
+        self.database.with(|database| {
+            let transaction = database.begin_read().map_err(StoreError::new)?;
+            let table = transaction.open_table(TABLE).map_err(StoreError::new)?;
+            let mut tx = Tx::new(&table);
+            let outcome = work(&mut tx);
+            // What could not be read must not look like what is not there.
+            tx.failure().map_or(Ok(outcome), Err)
+        })
     }
 
     /// Runs `work` in turn with all other writes; the answer comes when it is committed.
     ///
     /// # Errors
-    /// When the commit fails: then nothing was written.
+    /// When the commit fails: then nothing was acknowledged.
     pub async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
@@ -95,26 +116,34 @@ impl Store {
     }
 }
 
-fn check_version(db: &Database) -> Result<(), StoreError> {
-    let transaction = db.begin_write().map_err(StoreError::new)?;
-    {
-        let mut table = transaction.open_table(TABLE).map_err(StoreError::new)?;
-        let stored = Base::get(&table, SCHEMA_KEY);
-        match stored {
-            None => {
+/// Refuses what a newer server wrote, and marks what is new. What is marked already is not written to: a database has to
+/// open on a full disk.
+fn check_version(database: &Database) -> Result<(), StoreError> {
+    match stored_version(database)? {
+        Some(stored) if stored > SCHEMA_VERSION => Err(StoreError::new(format!(
+            "the data was written by a newer server (schema {stored}, this one knows {SCHEMA_VERSION}): \
+             use that server, or another --data-dir"
+        ))),
+        Some(_) => Ok(()),
+        None => {
+            let transaction = database.begin_write().map_err(StoreError::new)?;
+            {
+                let mut table = transaction.open_table(TABLE).map_err(StoreError::new)?;
                 let version = SCHEMA_VERSION.to_le_bytes();
                 table.insert(SCHEMA_KEY, version.as_slice()).map_err(StoreError::new)?;
             }
-            Some(stored) => {
-                let stored = stored.first_chunk().map_or(u32::MAX, |v| u32::from_le_bytes(*v));
-                if stored > SCHEMA_VERSION {
-                    return Err(StoreError::new(format!(
-                        "the data was written by a newer server (schema {stored}, this one knows {SCHEMA_VERSION}): \
-                         use that server, or another --data-dir"
-                    )));
-                }
-            }
+            transaction.commit().map_err(StoreError::new)
         }
     }
-    transaction.commit().map_err(StoreError::new)
+}
+
+fn stored_version(database: &Database) -> Result<Option<u32>, StoreError> {
+    let transaction = database.begin_read().map_err(StoreError::new)?;
+    let table = match transaction.open_table(TABLE) {
+        Ok(table) => table,
+        Err(TableError::TableDoesNotExist(_)) => return Ok(None),
+        Err(cause) => return Err(StoreError::new(cause)),
+    };
+    let stored = Base::get(&table, SCHEMA_KEY).map_err(StoreError::new)?;
+    Ok(stored.map(|stored| stored.first_chunk().map_or(u32::MAX, |v| u32::from_le_bytes(*v))))
 }

@@ -1,31 +1,40 @@
 //! What one call sees of the state, and what it wants to change.
 
-use redb::ReadableTable;
+use super::StoreError;
+use redb::{ReadableTable, StorageError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Something that bytes can be read from by key.
 pub trait Base {
     /// The value under `key`.
-    fn get(&self, key: &[u8]) -> Option<Vec<u8>>;
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StorageError>;
     /// Shows all keys that begin with `prefix`, in order, with their values.
-    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8]));
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) -> Result<(), StorageError>;
 }
 
 impl<T: ReadableTable<&'static [u8], &'static [u8]>> Base for T {
-    fn get(&self, key: &[u8]) -> Option<Vec<u8>> {
-        ReadableTable::get(self, key).ok().flatten().map(|v| v.value().to_vec())
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StorageError> {
+        Ok(ReadableTable::get(self, key)?.map(|v| v.value().to_vec()))
     }
 
-    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) {
-        let Ok(range) = self.range::<&[u8]>(prefix..) else { return };
-        for (k, v) in range.flatten() {
+    fn visit(&self, prefix: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) -> Result<(), StorageError> {
+        for entry in self.range::<&[u8]>(prefix..)? {
+            let (k, v) = entry?;
             if !k.value().starts_with(prefix) {
                 break;
             }
             see(k.value(), v.value());
         }
+        Ok(())
     }
 }
 
@@ -40,6 +49,8 @@ pub struct Tx<'a> {
     base: &'a dyn Base,
     staged: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
     keep: bool,
+    /// What went wrong while something was read.
+    failure: RefCell<Option<StorageError>>,
 }
 
 fn key<E: Entity>(id: &str) -> Vec<u8> {
@@ -48,13 +59,25 @@ fn key<E: Entity>(id: &str) -> Vec<u8> {
 
 impl<'a> Tx<'a> {
     pub(super) fn new(base: &'a dyn Base) -> Self {
-        Self { base, staged: BTreeMap::new(), keep: false }
+        Self { base, staged: BTreeMap::new(), keep: false, failure: RefCell::default() }
+    }
+
+    /// Why something could not be read. What the call made of it counts for nothing.
+    pub(super) fn failure(&self) -> Option<StoreError> {
+        self.failure.borrow().as_ref().map(StoreError::new)
+    }
+
+    fn noted<T: Default>(&self, read: Result<T, StorageError>) -> T {
+        read.unwrap_or_else(|cause| {
+            self.failure.borrow_mut().get_or_insert(cause);
+            T::default()
+        })
     }
 
     fn bytes(&self, key: &[u8]) -> Option<Vec<u8>> {
         match self.staged.get(key) {
             Some(staged) => staged.clone(),
-            None => self.base.get(key),
+            None => self.noted(self.base.get(key)),
         }
     }
 
@@ -94,7 +117,7 @@ impl<'a> Tx<'a> {
             picked.extend(found);
         };
         let mut staged = self.staged.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix)).peekable();
-        self.base.visit(&prefix, &mut |k, v| {
+        let visited = self.base.visit(&prefix, &mut |k, v| {
             while let Some((k, staged)) = staged.next_if(|(staged, _)| staged.as_slice() < k) {
                 staged.iter().for_each(|v| give(k, v));
             }
@@ -103,6 +126,7 @@ impl<'a> Tx<'a> {
                 None => give(k, v),
             }
         });
+        self.noted(visited);
         for (k, staged) in staged {
             staged.iter().for_each(|v| give(k, v));
         }
@@ -126,11 +150,12 @@ impl<'a> Tx<'a> {
     pub fn clear(&mut self) {
         self.staged.clear();
         let staged = &mut self.staged;
-        self.base.visit(b"", &mut |k, _| {
+        let visited = self.base.visit(b"", &mut |k, _| {
             if k != super::SCHEMA_KEY {
                 staged.insert(k.to_vec(), None);
             }
         });
+        self.noted(visited);
     }
 
     /// Forgets what was staged so far.

@@ -1,6 +1,7 @@
 //! Who writes: one thread, where a commit waits for a disk; in memory, where a commit takes less time than handing the work to
 //! another thread, whichever caller comes first. Calls that arrive together share a commit either way, and nobody is blocked.
 
+use super::database::Recovering;
 use super::tx::Tx;
 use super::{StoreError, TABLE};
 use redb::{Database, Durability};
@@ -19,15 +20,15 @@ type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Answer + Send>;
 
 #[derive(Clone)]
 pub(super) enum Writer {
-    /// On disk: a queue to the thread.
-    Thread(mpsc::Sender<Job>),
+    /// On disk: a queue to the thread, and the database that tells why a commit failed.
+    Thread(mpsc::Sender<Job>, Arc<Recovering>),
     /// In memory.
     Here(Arc<Here>),
 }
 
 /// Jobs that wait for whoever writes.
 pub(super) struct Here {
-    db: Arc<Database>,
+    db: Arc<Recovering>,
     waiting: Mutex<Vec<Job>>,
     /// Held by who writes: how many commits there were.
     writing: Mutex<u32>,
@@ -45,7 +46,8 @@ impl Here {
                     match here.work() {
                         Ok(true) => tokio::task::yield_now().await,
                         Ok(false) => break,
-                        Err(cause) => tracing::error!(%cause, "a commit failed"),
+                        // Noted where it happened.
+                        Err(_) => {}
                     }
                 }
             });
@@ -69,34 +71,30 @@ impl Here {
         let more = !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
         match done {
             // Those who left jobs meanwhile rely on this one.
-            Err(cause) if more => {
-                tracing::error!(%cause, "a commit failed");
-                Ok(true)
-            }
+            Err(_) if more => Ok(true),
             done => done.map(|()| more),
         }
     }
 }
 
 impl Writer {
-    pub(super) fn start(db: Arc<Database>, durable: bool) -> Result<Self, StoreError> {
+    pub(super) fn start(db: Arc<Recovering>, durable: bool) -> Result<Self, StoreError> {
         if !durable {
             return Ok(Self::Here(Arc::new(Here { db, waiting: Mutex::default(), writing: Mutex::default() })));
         }
         let (jobs, queue) = mpsc::channel::<Job>();
+        let of_thread = Arc::clone(&db);
         std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || {
                 while let Ok(first) = queue.recv() {
                     let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH - 1);
-                    if let Err(cause) = batch(&db, Durability::Immediate, std::iter::once(first).chain(more)) {
-                        // The answers were dropped, which their callers are told.
-                        tracing::error!(%cause, "a commit failed");
-                    }
+                    // When it fails, the answers are dropped, which their callers are told.
+                    let _ = batch(&of_thread, Durability::Immediate, std::iter::once(first).chain(more));
                 }
             })
             .map_err(StoreError::new)?;
-        Ok(Self::Thread(jobs))
+        Ok(Self::Thread(jobs, db))
     }
 
     pub(super) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
@@ -109,23 +107,51 @@ impl Writer {
             let result = work(tx);
             Box::new(move || drop(tell.send(result)))
         });
-        match self {
-            Self::Thread(jobs) => jobs.send(job).map_err(|_| StoreError::new("the store is closed"))?,
-            Self::Here(here) => here.run(job)?,
-        }
-        told.await.map_err(|_| StoreError::new("the change could not be committed"))
+        let failure = match self {
+            Self::Thread(jobs, db) => {
+                jobs.send(job).map_err(|_| StoreError::new("the store is closed"))?;
+                db
+            }
+            Self::Here(here) => {
+                here.run(job)?;
+                &here.db
+            }
+        };
+        told.await.map_err(|_| {
+            let cause = failure.failure().unwrap_or_else(|| "another call of the same commit failed".into());
+            StoreError::new(format!("the change could not be committed: {cause}"))
+        })
     }
 }
 
-fn batch(db: &Database, durability: Durability, jobs: impl Iterator<Item = Job>) -> Result<(), StoreError> {
-    let mut transaction = db.begin_write().map_err(StoreError::new)?;
-    transaction.set_durability(durability).map_err(StoreError::new)?;
+/// Runs jobs and commits what they staged, all of it or nothing.
+fn batch(db: &Recovering, durability: Durability, mut jobs: impl Iterator<Item = Job>) -> Result<(), StoreError> {
     let mut answers = Vec::new();
+    let outcome = db.with(|database| commit(database, durability, &mut jobs, &mut answers));
+    // Before anybody is answered, or learns from a dropped answer that there is none: who looks then finds it noted.
+    db.note_commit(&outcome);
+    if outcome.is_ok() {
+        answers.into_iter().for_each(|answer| answer());
+    }
+    outcome
+}
+
+fn commit(
+    database: &Database,
+    durability: Durability,
+    jobs: &mut impl Iterator<Item = Job>,
+    answers: &mut Vec<Answer>,
+) -> Result<(), StoreError> {
+    let mut transaction = database.begin_write().map_err(StoreError::new)?;
+    transaction.set_durability(durability).map_err(StoreError::new)?;
     {
         let mut table = transaction.open_table(TABLE).map_err(StoreError::new)?;
         for job in jobs {
             let mut tx = Tx::new(&table);
             answers.push(job(&mut tx));
+            if let Some(cause) = tx.failure() {
+                return Err(cause);
+            }
             for (key, value) in tx.into_staged() {
                 match value {
                     Some(value) => drop(table.insert(key.as_slice(), value.as_slice()).map_err(StoreError::new)?),
@@ -134,9 +160,5 @@ fn batch(db: &Database, durability: Durability, jobs: impl Iterator<Item = Job>)
             }
         }
     }
-    transaction.commit().map_err(StoreError::new)?;
-    for answer in answers {
-        answer();
-    }
-    Ok(())
+    transaction.commit().map_err(StoreError::new)
 }

@@ -5,10 +5,14 @@
 
 mod client;
 mod durability;
+mod ended_sessions;
 mod handle;
+mod host;
 mod json_vectors;
 mod limits;
 mod meta;
+mod oidc_tokens;
+mod oidc_walk;
 mod recordings;
 mod refusals;
 mod replay;

@@ -1,5 +1,6 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
+pub(in crate::http) mod origin;
 mod reads;
 mod writes;
 
@@ -7,7 +8,7 @@ use crate::service::Service;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Response, StatusCode};
+use axum::http::{Response, StatusCode};
 use axum::middleware::Next;
 use axum::routing::{get, post};
 use serde_json::{Value as Json, json};
@@ -51,7 +52,7 @@ pub(in crate::http) fn routes(service: &Arc<Service>) -> Router {
             ),
         )
         .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
-        .layer(axum::middleware::from_fn(same_origin))
+        .layer(axum::middleware::from_fn(own_pages))
         .with_state(Arc::clone(service))
 }
 
@@ -79,26 +80,17 @@ fn told(answer: Answer) -> Response<Body> {
     response
 }
 
-/// A request with an Origin has to come from this server's own pages, or from loopback.
-async fn same_origin(request: Request, next: Next) -> Response<Body> {
-    if !local(request.headers()) {
-        return told(Err((StatusCode::FORBIDDEN, "pages of other origins may not control this server".into())));
-    }
-    next.run(request).await
+/// A refusal before anything was looked at.
+pub(in crate::http) fn refusal(status: StatusCode, why: &dyn std::fmt::Display) -> Response<Body> {
+    told(Err((status, why.to_string())))
 }
 
-/// Whether a request has no Origin, the server's own, or one on loopback.
-pub(in crate::http) fn local(headers: &HeaderMap) -> bool {
-    let Some(origin) = super::header_text(headers, "origin") else { return true };
-    let authority = origin.split_once("://").map_or("", |(_, rest)| rest);
-    let host = match authority.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    };
-    super::header_text(headers, "host").is_some_and(|host| host == authority)
-        || host == "localhost"
-        || host.ends_with(".localhost")
-        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+/// Only programs, this server's own pages, and pages on loopback control it.
+async fn own_pages(request: Request, next: Next) -> Response<Body> {
+    match origin::check_page(request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(why) => refusal(StatusCode::FORBIDDEN, &why),
+    }
 }
 
 fn failed(cause: impl std::fmt::Display) -> (StatusCode, String) {

@@ -5,7 +5,7 @@ use super::{Answer, bad, body, failed};
 use crate::domain::idp::Idp;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
-use crate::domain::oidc::App;
+use crate::domain::oidc::{App, may_refresh};
 use crate::domain::policies::Policies;
 use crate::faults::Fault;
 use crate::seed::Seed;
@@ -89,7 +89,7 @@ pub(super) async fn oidc_app(service: &Arc<Service>, request: Request) -> Answer
         post_logout_redirect_uris: Vec<String>,
         #[serde(default)]
         device_code: bool,
-        #[serde(default)]
+        #[serde(default = "may_refresh")]
         refresh_token: bool,
     }
     let wanted: Wanted = serde_json::from_value(body(request).await?).map_err(|e| bad(e.to_string()))?;

@@ -24,7 +24,8 @@ pub(super) async fn answer(State(service): Shared, request: Request) -> Response
         Err(refusal) => return told(&service, Err(refusal)),
     };
     let now = service.clock.now();
-    let outcome = service.store.write(move |tx| begin(tx, now, &wanted)).await;
+    let strict = service.strict;
+    let outcome = service.store.write(move |tx| begin(tx, now, strict, &wanted)).await;
     match outcome.map_err(Refusal::internal).and_then(|outcome| outcome) {
         Ok(Next::LoginPage(id)) => redirect(&service, &format!("{}/login?authRequest={id}", service.login_page)),
         Ok(Next::Application(url)) => redirect(&service, &url),
@@ -33,7 +34,7 @@ pub(super) async fn answer(State(service): Shared, request: Request) -> Response
 }
 
 /// What cannot be trusted to come from the application is refused here and now; the rest is told to the application.
-fn begin(tx: &mut Tx<'_>, now: Time, wanted: &HashMap<String, String>) -> Result<Next, Refusal> {
+fn begin(tx: &mut Tx<'_>, now: Time, strict: bool, wanted: &HashMap<String, String>) -> Result<Next, Refusal> {
     let client_id = required(wanted, "client_id")?;
     let app = tx
         .get::<App>(client_id)
@@ -68,13 +69,18 @@ fn begin(tx: &mut Tx<'_>, now: Time, wanted: &HashMap<String, String>) -> Result
         hint_user: None,
         fragment: text("response_mode").as_deref() == Some("fragment"),
         outcome: Outcome::Waiting,
+        answered: None,
     };
+    // Without a method the challenge is the verifier itself (RFC 7636 §4.3), which is `plain`.
+    let plain = request.challenge.as_ref().is_some_and(|(_, hashed)| !hashed);
     let complaint = if text("response_type").as_deref() != Some("code") {
         Some(("unsupported_response_type", "only response_type=code is served here"))
     } else if !request.scope.iter().any(|s| s == "openid") {
         Some(("invalid_scope", "the scope has to contain openid"))
     } else if method.as_deref().is_some_and(|m| m != "S256" && m != "plain") {
         Some(("invalid_request", "code_challenge_method has to be S256"))
+    } else if strict && plain {
+        Some(("invalid_request", "code_challenge_method=plain is refused with --strict; use S256"))
     } else if prompt.len() > 1 && prompt.iter().any(|p| p == "none") {
         Some(("invalid_request", "prompt=none goes with no other"))
     } else {

@@ -33,7 +33,8 @@ pub(super) async fn configuration(State(service): Shared, request: Request) -> R
             "name", "given_name", "family_name", "nickname", "preferred_username", "locale", "gender", "updated_at",
             "email", "email_verified", "phone_number", "phone_number_verified"
         ],
-        "code_challenge_methods_supported": ["S256", "plain"],
+        // As ZITADEL, which takes `plain` as well, and does not say so.
+        "code_challenge_methods_supported": ["S256"],
         "ui_locales_supported": crate::handlers::languages(),
         "request_parameter_supported": false,
         "request_uri_parameter_supported": false,

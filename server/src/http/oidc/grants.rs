@@ -6,6 +6,7 @@ use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance};
 use crate::domain::oidc::{App, Grant, KEPT, OFFLINE, REFRESH_SECONDS, RefreshToken, TOKEN_SECONDS, hash, secret};
 use crate::domain::session::Session;
+use crate::domain::token_family::TokenFamily;
 use crate::service::Service;
 use crate::store::Tx;
 use base64::Engine as _;
@@ -65,36 +66,46 @@ pub(super) fn subject(instance: &Instance, token: &str) -> Option<String> {
 /// What tokens are given for.
 pub(super) struct Given<'a> {
     pub app: &'a App,
+    /// What the access token is for.
     pub scope: Vec<String>,
+    /// What was granted: the next access token may be for all of it.
+    pub granted: Vec<String>,
     pub nonce: Option<String>,
     pub session: Session,
+    /// The family that the tokens belong to.
+    pub family: String,
     /// When the first of a line of refresh tokens was given.
     pub since: Time,
 }
 
 /// Gives tokens; their answer lacks the ID token's signature, which [`sign`] adds.
 pub(super) fn give(tx: &mut Tx<'_>, now: Time, issuer: &str, given: Given<'_>) -> Result<(Json, Json), Refusal> {
-    let Given { app, scope, nonce, session, since } = given;
+    let Given { app, scope, granted, nonce, session, family, since } = given;
     let gone = || Refusal::new("invalid_grant", "nobody signed in with this session");
     let (user, checked) = session.user.clone().ok_or_else(gone)?;
     let access_token = secret();
     let expires = now.plus_seconds(TOKEN_SECONDS);
-    let grant = Grant { client_id: app.client_id.clone(), scope: scope.clone(), session: session.id.clone(), expires };
-    tx.add(&hash(&access_token), &AccessToken { user: user.clone(), grant: Some(grant.clone()) }, KEPT);
+    let client_id = app.client_id.clone();
+    let grant = Grant { client_id, scope, session: session.id.clone(), expires, family };
+    let mut newest = TokenFamily { access: hash(&access_token), refresh: None };
+    tx.add(&newest.access, &AccessToken { user: user.clone(), grant: Some(grant.clone()) }, KEPT);
     let mut answer = json!({
         "access_token": access_token,
         "token_type": "Bearer",
         "expires_in": TOKEN_SECONDS - 1,
     });
-    if app.refresh_token && scope.iter().any(|s| s == OFFLINE) {
+    if app.refresh_token && granted.iter().any(|s| s == OFFLINE) {
         let refresh_token = secret();
-        let grant = Grant { expires: now.plus_seconds(REFRESH_SECONDS), ..grant };
+        let grant = Grant { expires: now.plus_seconds(REFRESH_SECONDS), scope: granted, ..grant.clone() };
         let token = RefreshToken { id: ids::next(), user: user.clone(), created: since, grant };
-        tx.add(&hash(&refresh_token), &token, KEPT);
+        let key = hash(&refresh_token);
+        tx.add(&key, &token, KEPT);
+        newest.refresh = Some(key);
         if let Some(members) = answer.as_object_mut() {
             members.insert("refresh_token".into(), refresh_token.into());
         }
     }
+    newest.replace(tx, &grant.family);
     let checks = [Some(checked), session.password, session.totp, session.key.map(|(at, _)| at)];
     let auth_time = checks.into_iter().flatten().max().unwrap_or(checked);
     let half: Vec<u8> = Sha256::digest(access_token.as_bytes()).iter().take(16).copied().collect();

@@ -5,10 +5,11 @@ use crate::clock::Time;
 use crate::domain::instance::AccessToken;
 use crate::domain::oidc::{App, RefreshToken, hash};
 use crate::domain::session::Session;
+use crate::domain::token_family::revoke_family;
 use crate::store::Tx;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use std::collections::HashMap;
 
 pub(super) async fn answer(State(service): Shared, request: Request) -> Response<Body> {
@@ -85,24 +86,34 @@ pub(super) async fn revoke(State(service): Shared, request: Request) -> Response
         let wanted = parameters(request).await?;
         let key = hash(super::required(&wanted, "token")?);
         let client_id = super::required(&wanted, "client_id")?.to_owned();
-        let work = move |tx: &mut Tx<'_>| {
-            let access = tx.get::<AccessToken>(&key).and_then(|t| t.grant);
-            if access.is_some_and(|grant| grant.client_id == client_id) {
-                tx.remove::<AccessToken>(&key);
-            }
-            if tx.get::<RefreshToken>(&key).is_some_and(|t| t.grant.client_id == client_id) {
-                tx.remove::<RefreshToken>(&key);
-            }
-        };
-        service.store.write(work).await.map_err(Refusal::internal)
+        let work = move |tx: &mut Tx<'_>| revoke_token(tx, &key, &client_id);
+        service.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
         Ok(()) => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::OK;
+            // As ZITADEL has it, although there is no body.
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
             super::super::no_cache(response.headers_mut(), service.clock.now());
             response
         }
         Err(refusal) => told(&service, Err(refusal)),
     }
+}
+
+/// A refresh token takes its family along; an access token only itself.
+fn revoke_token(tx: &mut Tx<'_>, key: &str, client_id: &str) -> Result<(), Refusal> {
+    if tx.get::<App>(client_id).is_none() {
+        return Err(Refusal::new("invalid_client", "there is no application with this client_id"));
+    }
+    let access = tx.get::<AccessToken>(key).and_then(|t| t.grant);
+    if access.is_some_and(|grant| grant.client_id == client_id) {
+        tx.remove::<AccessToken>(key);
+    }
+    if let Some(token) = tx.get::<RefreshToken>(key).filter(|t| t.grant.client_id == client_id) {
+        tx.remove::<RefreshToken>(key);
+        revoke_family(tx, &token.grant.family);
+    }
+    Ok(())
 }

@@ -42,13 +42,18 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
 pub(super) struct Refusal {
     status: StatusCode,
     error: &'static str,
+    /// Empty where ZITADEL gives none.
     description: String,
 }
 
 impl Refusal {
     fn new(error: &'static str, description: impl Into<String>) -> Self {
-        let status = if error == "invalid_client" { StatusCode::UNAUTHORIZED } else { StatusCode::BAD_REQUEST };
-        Self { status, error, description: description.into() }
+        Self { status: StatusCode::BAD_REQUEST, error, description: description.into() }
+    }
+
+    /// One without a description.
+    fn bare(error: &'static str) -> Self {
+        Self::new(error, "")
     }
 
     /// What went wrong in here; the cause goes to the log.
@@ -63,6 +68,9 @@ impl Refusal {
 fn told(service: &Service, answer: Result<Json, Refusal>) -> Response<Body> {
     let mut response = match answer {
         Ok(json) => super::json_answer(StatusCode::OK, &json),
+        Err(refusal) if refusal.description.is_empty() => {
+            super::json_answer(refusal.status, &json!({ "error": refusal.error }))
+        }
         Err(refusal) => super::json_answer(
             refusal.status,
             &json!({ "error": refusal.error, "error_description": refusal.description }),

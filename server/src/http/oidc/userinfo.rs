@@ -1,6 +1,6 @@
 //! Who the user of an access token is, as far as the token's scopes go (OpenID Connect Core 1.0 §5.3).
 
-use super::{Refusal, Shared, told};
+use super::{Refusal, Shared, parameters, told};
 use crate::clock::Time;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
 use crate::domain::oidc::{Grant, hash};
@@ -9,36 +9,51 @@ use crate::domain::user::{Contact, User};
 use crate::store::Tx;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{Method, Response, StatusCode};
 use serde_json::{Map, Value as Json, json};
 
 pub(super) async fn answer(State(service): Shared, request: Request) -> Response<Body> {
-    let bearer = super::super::header_text(request.headers(), "authorization");
-    let token = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")).map(hash).unwrap_or_default();
-    let now = service.clock.now();
-    let outcome = service.store.read(|tx| about(tx, now, &token));
-    match outcome.map_err(Refusal::internal) {
-        Ok(Some(claims)) => told(&service, Ok(claims)),
-        Ok(None) => {
-            let description = "the access token is missing, unknown, or has run out".into();
-            let refusal = Refusal { status: StatusCode::UNAUTHORIZED, error: "invalid_token", description };
-            let mut response = told(&service, Err(refusal));
-            let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
-            response
+    let outcome = async {
+        let refused = |error, description: &str| {
+            let status = StatusCode::UNAUTHORIZED;
+            Err(Refusal { status, error, description: description.into() })
+        };
+        let Some(token) = access_token(request).await? else {
+            return refused("invalid_request", "there is no access token");
+        };
+        let (now, key) = (service.clock.now(), hash(&token));
+        match service.store.read(|tx| about(tx, now, &key)).map_err(Refusal::internal)? {
+            Some(claims) => Ok(claims),
+            None => refused("access_denied", "the access token is unknown, or worth nothing any more"),
         }
-        Err(refusal) => told(&service, Err(refusal)),
+    };
+    let outcome = outcome.await;
+    told(&service, outcome)
+}
+
+/// The token of the Authorization header, else of the form (RFC 6750 §2).
+async fn access_token(request: Request) -> Result<Option<String>, Refusal> {
+    let bearer = super::super::header_text(request.headers(), "authorization");
+    if let Some(token) = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")) {
+        return Ok(Some(token.to_owned()));
     }
+    if request.method() != Method::POST {
+        return Ok(None);
+    }
+    // Never of the query, where it would be logged.
+    let (mut parts, body) = request.into_parts();
+    parts.uri = axum::http::Uri::default();
+    Ok(parameters(Request::from_parts(parts, body)).await?.remove("access_token"))
 }
 
 fn about(tx: &Tx<'_>, now: Time, token: &str) -> Option<Json> {
     let token = tx.get::<AccessToken>(token)?;
     let grant = token.grant?;
-    let ended = tx.get::<Session>(&grant.session).is_none_or(|s| s.terminated || s.expired(now));
+    let ended = tx.get::<Session>(&grant.session).is_none_or(|s| s.is_over(tx) || s.expired(now));
     if grant.expires < now || ended {
         return None;
     }
-    let user = tx.get::<User>(&token.user)?;
+    let user = tx.get::<User>(&token.user).filter(User::is_active)?;
     Some(Json::Object(claims(tx, &user, &grant)))
 }
 

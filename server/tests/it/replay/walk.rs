@@ -75,6 +75,10 @@ pub async fn walk(
     for step in scenario["steps"].as_array().unwrap() {
         let needed: Vec<&Json> = ["as", "request", "headers", "raw", "tweak", "to"].iter().map(|k| &step[k]).collect();
         if let Some(name) = needed.into_iter().find_map(|part| walk.vars.missing(part)) {
+            // ZITADEL did not get that far either.
+            if answers["steps"].as_array().unwrap().iter().all(|s| s["id"] != step["id"]) {
+                continue;
+            }
             let what = format!("{}: {name}, which a step before was to bring, is missing", protocol.name());
             out.extend(step["id"].as_str().map(|id| Difference { step: id.to_owned(), what }));
             continue;
@@ -186,7 +190,9 @@ impl Walk<'_> {
                 let to = self.vars.fill_text(step["to"].as_str().unwrap());
                 let messages = self.server.outbox(Some(&to));
                 let before = self.seen.insert(to, messages.len()).unwrap_or(0);
-                assert!(messages.len() > before, "nothing was sent");
+                if messages.len() == before {
+                    return Some((json!({ "outbox": null }), None));
+                }
                 let last = messages.last().unwrap();
                 let mut seen = json!({ "channel": last.channel, "kind": last.kind });
                 if let Some(code) = &last.code {

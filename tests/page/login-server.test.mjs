@@ -1,6 +1,7 @@
-// The page in front of another server, as it would be in front of a ZITADEL: `--upstream`.
+// The page of the login server, in front of another server as it would be in front of a ZITADEL.
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -9,14 +10,24 @@ import { startBrowser } from "../support/browser.mjs";
 
 let zitadel, front, browser, dir, url;
 
+/** The public origin has a port, so that it is known before the server listens. */
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "front-"));
   zitadel = await startTestServer({ command: process.env.TESTSERVER });
   await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
-  await writeFile(join(dir, "token"), (await zitadel.info()).loginClientToken);
-  const args = ["--page", process.env.PAGE_DIR, "--upstream", zitadel.url, "--login-client-token-file", join(dir, "token")];
-  front = await startTestServer({ command: process.env.TESTSERVER, args });
-  url = front.url.replace("127.0.0.1", "localhost");
+  await writeFile(join(dir, "token"), (await zitadel.info()).loginClientToken, { mode: 0o600 });
+  const port = await freePort();
+  url = `http://localhost:${port}`;
+  const args = ["--page", process.env.PAGE_DIR, "--upstream", zitadel.url, "--login-client-token-file", join(dir, "token"), "--public-origin", url, "--listen", `127.0.0.1:${port}`];
+  front = await startTestServer({ command: process.env.LOGINSERVER, args });
   browser = await startBrowser();
 });
 
@@ -27,14 +38,14 @@ after(async () => {
   if (dir) await rm(dir, { recursive: true, force: true });
 });
 
-test("somebody signs in for an application and changes his account, through the front alone", async () => {
+test("somebody signs in for an application and changes the account, through the login server alone", async () => {
   const page = await browser.context.newPage();
   const elsewhere = [];
   page.on("request", (request) => new URL(request.url()).origin !== url && !request.url().startsWith("http://localhost:3999") && elsewhere.push(request.url()));
   await page.route("http://localhost:3999/**", (route) => route.fulfill({ body: "back at the application" }));
 
   const { issuer, authorization_endpoint } = await (await fetch(`${url}/.well-known/openid-configuration`)).json();
-  assert.equal(issuer, url, "who is told the address of the front gets it in everything");
+  assert.equal(issuer, url, "who is told the address of the login server gets it in everything");
   const { clientId } = await zitadel.oidcApp({ name: "shop", redirectUris: ["http://localhost:3999/cb"] });
   await page.goto(`${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`);
   await page.fill("#login-name", "mia");

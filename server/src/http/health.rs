@@ -1,0 +1,86 @@
+//! Whether the server is well, on ZITADEL's paths. It is not while it cannot write its state.
+
+use super::json_answer;
+use crate::service::Service;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, StatusCode};
+use axum::routing::get;
+use serde_json::json;
+use std::sync::Arc;
+
+pub(super) fn routes(service: &Arc<Service>) -> Router {
+    // The last one tells whether the configuration is valid, which it is in a server that runs.
+    let checked = || get(check_health);
+    Router::new()
+        .route("/healthz", checked())
+        .route("/debug/healthz", checked())
+        .route("/debug/ready", checked())
+        .route("/debug/validate", get(|| async { "ok" }))
+        .with_state(Arc::clone(service))
+}
+
+async fn check_health(State(service): State<Arc<Service>>) -> Response<Body> {
+    match service.store.check_writable().await {
+        Ok(()) => Response::new(Body::from("ok")),
+        Err(cause) => {
+            let message = format!("the state cannot be written: {cause}");
+            json_answer(StatusCode::SERVICE_UNAVAILABLE, &json!({ "code": 14, "message": message }))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::server::{Options, TestServer};
+    use crate::store::health::tests::{Disk, Fault};
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    async fn send(server: &TestServer, head: &str, body: &str) -> String {
+        let address = server.url().replace("http://", "");
+        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        let token = server.admin_token();
+        let request = format!(
+            "{head} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\ncontent-length: {}\r\n\
+             connection: close\r\n\r\n{body}",
+            body.len()
+        );
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut text = String::new();
+        stream.read_to_string(&mut text).await.unwrap();
+        text
+    }
+
+    fn status(answer: &str) -> u16 {
+        answer.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_server_whose_disk_is_full_says_so_and_goes_on_without_a_restart_once_it_is_not() {
+        let disk = Disk::default();
+        let listen = ([127, 0, 0, 1], 0).into();
+        let server = TestServer::with_store(listen, Options::default(), disk.open()).await.unwrap();
+        let body = format!(r#"{{"name":"{}"}}"#, "x".repeat(1 << 20));
+        let write = || send(&server, "POST /_test/orgs", &body);
+        let paths = ["GET /healthz", "GET /debug/healthz", "GET /debug/ready"];
+        assert_eq!(status(&write().await), 200);
+        for fault in [Fault::Full, Fault::ReadOnly] {
+            disk.set(fault);
+            assert_eq!(status(&write().await), 500, "{fault:?}");
+            for path in paths {
+                let answer = send(&server, path, "").await;
+                assert_eq!(status(&answer), 503, "{fault:?} {path}");
+                assert!(answer.contains("the state cannot be written"), "{answer}");
+            }
+            if fault == Fault::Full {
+                assert_eq!(status(&send(&server, "GET /_test/info", "").await), 200, "what is there can be read");
+            }
+            disk.set(Fault::None);
+            for path in paths {
+                assert!(send(&server, path, "").await.ends_with("\r\n\r\nok"), "{fault:?} {path}");
+            }
+            assert_eq!(status(&write().await), 200, "{fault:?}");
+        }
+    }
+}

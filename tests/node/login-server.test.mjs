@@ -1,0 +1,116 @@
+// The program zitadel-login: what it says when it starts, what it serves, and that it keeps nothing that a restart loses.
+import assert from "node:assert/strict";
+import { chmod } from "node:fs/promises";
+import { after, before, beforeEach, test } from "node:test";
+import { startTestServer } from "../../pkg/testing/index.js";
+import { Browser, freePort } from "../support/cookies.mjs";
+import { exchange, secrets, startLoginServer } from "../support/login-server.mjs";
+
+let zitadel, files;
+
+before(async () => {
+  zitadel = await startTestServer({ command: process.env.TESTSERVER });
+  files = await secrets((await zitadel.info()).loginClientToken);
+});
+
+beforeEach(() => zitadel.reset());
+
+after(async () => {
+  await files?.remove();
+  await zitadel?.stop();
+});
+
+const upstream = () => ["--upstream", zitadel.url, "--login-client-token-file", files.token];
+const told = (promise) => promise.then(() => assert.fail("it should have been refused"), (error) => error);
+
+async function start(t, ...args) {
+  const server = await startLoginServer(...upstream(), ...args);
+  t.after(() => server.kill());
+  return server;
+}
+
+test("the login page is built in and complete", async (t) => {
+  const server = await start(t, "--public-origin", "http://localhost:8080");
+  const page = await fetch(server.url);
+  assert.equal(page.headers.get("content-type"), "text/html; charset=utf-8");
+  assert.match(page.headers.get("content-security-policy"), /require-trusted-types-for 'script'; trusted-types 'none'/);
+  const modules = new Set(["/app.js"]);
+  for (const path of modules) {
+    const response = await fetch(new URL(path, server.url));
+    assert.deepEqual([response.status, response.headers.get("content-type")], [200, "text/javascript; charset=utf-8"], path);
+    for (const [, name] of (await response.text()).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)) modules.add(new URL(name, new URL(path, server.url)).pathname);
+  }
+  assert.ok(modules.size > 20, `${modules.size} modules`);
+  const wasm = await fetch(`${server.url}/zitadel-wasm/wasm/zitadel_wasm_bg.wasm`);
+  assert.equal(wasm.headers.get("content-type"), "application/wasm");
+  assert.ok(WebAssembly.validate(await wasm.arrayBuffer()));
+  assert.equal((await fetch(`${server.url}/README.md`)).status, 404);
+});
+
+test("a session survives kill -9 and a new start with the same key, and not one with another key", async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const args = (key) => [...upstream(), "--public-origin", origin, "--listen", `127.0.0.1:${port}`, "--cookie-key-file", key];
+  const browser = new Browser(origin);
+  let server = await startLoginServer(...args(files.key));
+  const sessionId = await browser.signIn("mia");
+  await server.kill("SIGKILL");
+
+  server = await startLoginServer(...args(files.key));
+  const { session } = await (await browser.login()).session.getSession({ sessionId });
+  assert.equal(session.factors.user.loginName, "mia");
+  await server.kill("SIGKILL");
+
+  const other = await secrets("unused");
+  try {
+    server = await startLoginServer(...args(other.key));
+    assert.equal((await told((await browser.login()).session.getSession({ sessionId }))).codeName, "permission_denied");
+    await server.kill();
+  } finally {
+    await other.remove();
+  }
+});
+
+test("what is missing or wrong is said with what to do about it", async () => {
+  const refusal = async (...args) => (await told(startLoginServer(...args))).message;
+  assert.match(await refusal(...upstream()), /--public-origin/);
+  assert.match(await refusal("--upstream", zitadel.url, "--public-origin", "http://localhost:1"), /--login-client-token-file/);
+  assert.match(await refusal(...upstream(), "--public-origin", "https://login.example.com"), /--cookie-key-file is required.*head -c 32/s);
+  assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /has to be https/);
+  assert.match(await refusal(...upstream(), "--public-origin", "http://localhost:1", "--trust-forwarded-for=x-real-ip"), /x-forwarded-for, forwarded/);
+  assert.match(await refusal(...upstream(), "--public-origin", "http://localhost:1", "--cookie-key-file", files.token), /--cookie-key-file/);
+  assert.match(await refusal("--upstream", zitadel.url, "--login-client-token-file", `${files.dir}/none`, "--public-origin", "http://localhost:1"), /none/);
+});
+
+test("secrets that others may read are warned of, and are in no log", async (t) => {
+  const open = await secrets("super-secret-token");
+  t.after(() => open.remove());
+  await chmod(open.token, 0o644);
+  const server = await startLoginServer("--upstream", zitadel.url, "--login-client-token-file", open.token, "--cookie-key-file", open.key, "--public-origin", "http://localhost:1");
+  await server.kill();
+  assert.match(server.logs(), /--login-client-token-file .*mode 644.*chmod 600/);
+  assert.doesNotMatch(server.logs(), /--cookie-key-file/);
+  assert.doesNotMatch(server.logs(), /super-secret-token/);
+});
+
+test("a foreign host, a path that can be read in two ways and a double slash lead nowhere", async (t) => {
+  const server = await start(t, "--public-origin", "http://localhost:8080");
+  const status = async (target, host = "localhost:8080") => Number((await exchange(server.url, `GET ${target} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)).split(" ")[1]);
+  assert.equal(await status("/"), 200);
+  assert.equal(await status("/", "evil.example"), 421);
+  assert.equal(await status("/login-client/", "evil.example"), 421);
+  assert.equal(await status("/v2/../_test/info"), 400);
+  assert.equal(await status("/v2/%2e%2e/_test/info"), 400);
+  assert.equal(await status("/_test/info"), 404);
+  assert.equal(await status("//account"), 404);
+  assert.equal(await status("/devicexyz"), 404);
+});
+
+test("twenty connections that send nothing do not block twenty places", async (t) => {
+  const server = await start(t, "--public-origin", "http://localhost:8080", "--max-connections", "20");
+  const idle = [];
+  const kinds = ["", "GET / HT", "PRI", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0"];
+  for (let i = 0; i < 20; i++) idle.push(exchange(server.url, kinds[i % kinds.length]).catch(() => ""));
+  assert.match(await exchange(server.url, "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"), /^HTTP\/1.1 200 /);
+  await Promise.all(idle);
+});

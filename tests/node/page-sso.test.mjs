@@ -1,0 +1,49 @@
+// Which sessions a request of an application is about, how fresh they have to be, and what prompt=none comes to.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { afterNow, candidates, notBefore, organizationOf, silently } from "../../www/sso.js";
+
+const entry = (id, loginName, organizationId = "1") => ({ ids: [`s${id}`], user: { id, loginName, organizationId } });
+const mia = entry("7", "mia");
+const noah = entry("8", "noah", "2");
+const names = (request) => candidates(request, [mia, noah]).map(({ user }) => user.loginName);
+
+test("a request without hints is about every session", () => {
+  assert.deepEqual(names({}), ["mia", "noah"]);
+  assert.deepEqual(names({ scope: ["openid", "urn:zitadel:iam:org:domain:primary:example.com"] }), ["mia", "noah"]);
+});
+
+test("hints and organisations leave the sessions of others out", () => {
+  assert.deepEqual(names({ loginHint: "MIA" }), ["mia"]);
+  assert.deepEqual(names({ loginHint: "nobody" }), []);
+  assert.deepEqual(names({ hintUserId: "8", loginHint: "mia" }), ["noah"], "an ID token says more than a name");
+  const scope = ["openid", "urn:zitadel:iam:org:id:2"];
+  assert.equal(organizationOf({ scope }), "2");
+  assert.deepEqual(names({ scope }), ["noah"]);
+  assert.deepEqual(names({ scope, hintUserId: "7" }), []);
+});
+
+test("freshness is measured from the request's creation", () => {
+  const creationDate = "2026-01-01T12:00:00.5Z";
+  assert.equal(notBefore(undefined), undefined);
+  assert.equal(notBefore({ creationDate }), undefined);
+  assert.equal(notBefore({ creationDate, maxAge: "0s" }), "2026-01-01T12:00:00.500Z");
+  assert.equal(notBefore({ creationDate, maxAge: "300s" }), "2026-01-01T11:55:00.500Z");
+  assert.equal(notBefore({ creationDate, maxAge: "300s", prompt: ["PROMPT_LOGIN"] }), "2026-01-01T12:00:00.500Z");
+});
+
+test("what the server finds too old does not count any more", () => {
+  const factors = { user: {}, password: { verifiedAt: "2026-01-01T12:00:00Z" }, webAuthN: { verifiedAt: "2026-01-01T13:00:00Z" }, totp: { verifiedAt: "2026-01-01T14:00:00Z" } };
+  assert.equal(afterNow({ factors }), "2026-01-01T13:00:00.001Z");
+  assert.equal(afterNow({}), "1970-01-01T00:00:00.001Z");
+});
+
+test("prompt=none signs the only ready session in, or says what is missing", () => {
+  const done = { step: "done", flow: "a" };
+  assert.equal(silently([done, { step: "first" }]).flow, "a");
+  assert.equal(silently([{ step: "offer", flow: "b" }]).flow, "b");
+  assert.equal(silently([done, done]).error, "ERROR_REASON_ACCOUNT_SELECTION_REQUIRED");
+  assert.equal(silently([{ step: "enroll" }]).error, "ERROR_REASON_INTERACTION_REQUIRED");
+  assert.equal(silently([{ step: "second" }, { step: "first" }]).error, "ERROR_REASON_INTERACTION_REQUIRED");
+  for (const none of [[], [{ step: "first" }]]) assert.equal(silently(none).error, "ERROR_REASON_LOGIN_REQUIRED");
+});

@@ -1,0 +1,162 @@
+// What applications ask for: prompt, max_age, hints and organisations (OpenID Connect Core 1.0 §3.1.2.1).
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { accountsOf } from "../support/accounts.mjs";
+import { thePage } from "../support/page.mjs";
+
+const it = thePage();
+const { admin, typeIn, accounts, choose, userIdOf, two } = accountsOf(it);
+
+test("a second application signs in without asking", async () => {
+  const first = await it.application("first");
+  await first.begin({});
+  await typeIn("mia");
+  const { userId } = await first.signedIn();
+  const second = await it.application("second");
+  it.calls.length = 0;
+  await second.begin({});
+  assert.equal((await second.signedIn()).userId, userId);
+  assert.deepEqual(it.calls.filter((call) => ["CreateSession", "SetSession"].includes(call)), []);
+});
+
+test("with several accounts the person chooses, and the application gets the one that was chosen", async () => {
+  const app = await two();
+  await app.begin({});
+  await it.seen("account-choice");
+  assert.deepEqual(await accounts(), ["Ada Example", "Mia Muster"]);
+  await it.accessible("account choice");
+  await choose("Mia Muster");
+  assert.equal((await app.signedIn()).userId, await userIdOf("mia"));
+  await it.page.goto(it.url);
+  await it.seen("account-choice");
+  await choose("Ada Example");
+  await it.account();
+  assert.equal(await it.text("#who"), "Ada Example");
+  await it.page.reload();
+  await it.account();
+  assert.equal(await it.text("#who"), "Ada Example", "a reload goes on with the same account");
+});
+
+test("prompt=none answers at once: with a code, or with what is missing", async () => {
+  const app = await it.application();
+  await app.begin({ prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({});
+  await typeIn("mia");
+  const mia = await app.signedIn();
+  await app.begin({ prompt: "none" });
+  assert.equal((await app.signedIn()).userId, mia.userId);
+  await it.server.advance("10m");
+  await app.begin({ prompt: "none", max_age: "60" });
+  assert.equal(await app.signedIn(), "login_required");
+  await it.server.settings({ login: { forceMfa: true, mfaInitSkipLifetime: "0s" } });
+  await app.begin({ prompt: "none" });
+  assert.equal(await app.signedIn(), "interaction_required");
+});
+
+test("prompt=none with several accounts asks for a choice, unless a hint makes it", async () => {
+  const app = await two();
+  await app.begin({ prompt: "none" });
+  assert.equal(await app.signedIn(), "account_selection_required");
+  await app.begin({ prompt: "none", login_hint: "mia" });
+  const mia = await app.signedIn();
+  assert.equal(mia.userId, await userIdOf("mia"));
+  await app.begin({ prompt: "none", id_token_hint: mia.idToken });
+  assert.equal((await app.signedIn()).userId, mia.userId);
+  await app.begin({ prompt: "none", login_hint: "nobody" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ id_token_hint: mia.idToken });
+  assert.equal((await app.signedIn()).userId, mia.userId, "nobody is asked either");
+});
+
+test("prompt=select_account asks even where there is one account", async () => {
+  const app = await it.application();
+  await app.begin({ prompt: "select_account" });
+  await typeIn("mia");
+  await app.answer();
+  await app.begin({ prompt: "select_account" });
+  await it.seen("account-choice");
+  await choose("Mia Muster");
+  assert.ok((await app.answer()).code);
+});
+
+test("prompt=login asks for the password again, and makes no second session of the same user", async () => {
+  const app = await it.application();
+  await app.begin({});
+  await typeIn("mia");
+  await app.answer();
+  await app.begin({ prompt: "login" });
+  await it.seen("user");
+  assert.equal(await it.page.inputValue("#login-name"), "mia");
+  await it.submit("user-form");
+  await it.seen("first");
+  await it.said("Confirm your identity");
+  await it.submit("password-form", { password: "Password1!" });
+  assert.ok((await app.answer()).code);
+  await app.begin({ prompt: "login", login_hint: "mia" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "Password1!" });
+  assert.ok((await app.answer()).code);
+  const { sessions } = await (await admin()).session.listSessions({ queries: [{ userIdQuery: { id: await userIdOf("mia") } }] });
+  assert.equal(sessions.length, 1);
+});
+
+test("max_age asks again when the sign-in is older, and not before", async () => {
+  const app = await it.application();
+  await app.begin({});
+  await typeIn("mia");
+  await app.answer();
+  await it.server.advance("10m");
+  await app.begin({ max_age: "3600" });
+  assert.ok((await app.answer()).code);
+  await app.begin({ max_age: "60" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "Password1!" });
+  assert.ok((await app.answer()).code);
+  await app.begin({ max_age: "60" });
+  assert.ok((await app.answer()).code);
+});
+
+test("a hint at somebody who is not signed in proposes the name", async () => {
+  const app = await two();
+  await app.begin({ login_hint: "noah" });
+  await it.seen("user");
+  assert.equal(await it.page.inputValue("#login-name"), "noah");
+});
+
+test("an application's organisation is asked of the account, and one that does not exist is an error", async () => {
+  const app = await it.application();
+  const other = await it.server.org("other");
+  await app.begin({});
+  await typeIn("mia");
+  await app.answer();
+  const scope = `openid urn:zitadel:iam:org:id:${other}`;
+  await app.begin({ scope, prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ scope });
+  await it.seen("user");
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.said("does not belong to the organisation");
+  await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" });
+  await it.said("an organisation that does not exist");
+  await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com", prompt: "none" });
+  assert.equal(await app.signedIn(), "invalid_scope");
+});
+
+test("an application that hints at another user does not get the one who is signed in", async () => {
+  const app = await two();
+  await app.begin({ login_hint: "mia" });
+  const { idToken } = await app.signedIn();
+  await it.page.goto(`${it.url}/?flow=logout&logout_hint=mia`);
+  await it.seen("message");
+  await app.begin({ id_token_hint: idToken, prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ id_token_hint: idToken });
+  await it.seen("user");
+  await it.submit("user-form", { "login-name": "ada" });
+  await it.said("asks for another account");
+  await it.submit("user-form", { "login-name": "mia" });
+  await it.seen("first");
+  await it.submit("password-form", { password: "Password1!" });
+  assert.ok((await app.answer()).code);
+});

@@ -1,0 +1,39 @@
+// What tests of several accounts do: typing names, choosing, signing out of one.
+import { createClient } from "../../pkg/node.js";
+
+/** On the page of a test file (`thePage`). */
+export function accountsOf(it) {
+  /** The administrator's client. */
+  const admin = async () => createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+
+  /** Signs in with a name that is typed, from wherever the form is. */
+  async function typeIn(name, password = "Password1!") {
+    await it.seen("user");
+    await it.submit("user-form", { "login-name": name });
+    await it.seen("first");
+    await it.submit("password-form", { password });
+  }
+
+  return {
+    admin,
+    typeIn,
+    accounts: () => it.page.$$eval("#accounts .account", (buttons) => buttons.map((button) => button.textContent).sort()),
+    choose: (name) => it.page.click(`#accounts .account:text-is("${name}")`),
+    signOutOf: (name) => it.page.click(`#accounts button:text-is("Sign out ${name}")`),
+    userIdOf: async (loginName) => (await (await admin()).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] })).result[0].userId,
+
+    /** Mia and Ada are signed in; the application that asked for it. */
+    async two() {
+      await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }] });
+      await it.signIn();
+      await it.account();
+      const app = await it.application("first");
+      await app.begin({ prompt: "select_account" });
+      await it.seen("account-choice");
+      await it.page.click("#choice-other");
+      await typeIn("ada");
+      await app.answer();
+      return app;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// Which of the browser's sessions an application's request is about, and how fresh they have to be (OpenID Connect Core 1.0
+// §3.1.2.1). Pure: the server judges again before it answers the application.
+
+/** The organisation that a request asks for (a scope of ZITADEL's), if it asks for one by id. */
+export const organizationOf = (request) => request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
+
+/** The sessions that the request is about: of its organisation, of the user that it hints at. */
+export function candidates(request, list) {
+  const organization = organizationOf(request);
+  return list.filter(({ user }) => {
+    if (organization && user.organizationId && user.organizationId !== organization) return false;
+    if (request.hintUserId) return user.id === request.hintUserId;
+    return !request.loginHint || user.loginName?.toLowerCase() === request.loginHint.toLowerCase();
+  });
+}
+
+/** Before when a first factor is too old for the request. Measured from the request's creation, which is the server's time. */
+export function notBefore(request) {
+  const seconds = request?.prompt?.includes("PROMPT_LOGIN") ? 0 : Number.parseFloat(request?.maxAge);
+  if (Number.isNaN(seconds)) return undefined;
+  return new Date(Date.parse(request.creationDate) - seconds * 1000).toISOString();
+}
+
+/** Just after the newest first factor of a session: what was verified until now does not count any more. */
+export function afterNow({ factors = {} } = {}) {
+  const times = [factors.password, factors.webAuthN, factors.intent].map((factor) => Date.parse(factor?.verifiedAt)).filter((time) => !Number.isNaN(time));
+  return new Date(Math.max(0, ...times) + 1).toISOString();
+}
+
+/** What `prompt=none` comes to: the one session that needs nothing, or the error that says what is missing. */
+export function silently(outcomes) {
+  const ready = outcomes.filter(({ step }) => step === "done" || step === "offer");
+  if (ready.length === 1) return { flow: ready[0].flow };
+  if (ready.length > 1) return { error: "ERROR_REASON_ACCOUNT_SELECTION_REQUIRED", description: "several accounts are signed in" };
+  const begun = outcomes.some(({ step }) => step === "second" || step === "enroll");
+  if (begun) return { error: "ERROR_REASON_INTERACTION_REQUIRED", description: "the sign-in needs another step" };
+  return { error: "ERROR_REASON_LOGIN_REQUIRED", description: "nobody is signed in, or not recently enough" };
+}
