@@ -92,7 +92,10 @@ impl Standing {
     /// The user has no second factor, and no passkey, which holds one.
     pub fn has_no_second_factor(&self) -> Result<(), Refusal> {
         use AuthenticationMethodType as Method;
-        let first_only = |method: &Method| matches!(method, Method::Unspecified | Method::Password | Method::Idp);
+        // Recovery codes replace a second factor that there has to be.
+        let first_only = |method: &Method| {
+            matches!(method, Method::Unspecified | Method::Password | Method::Idp | Method::RecoveryCode)
+        };
         if self.methods.iter().all(first_only) { Ok(()) } else { Err(Refusal::second_factor_exists()) }
     }
 
