@@ -150,12 +150,12 @@ impl LoginProxy {
             Some(_) => (self_service_rule_of(rpc), "a user"),
         };
         let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
-        let client = self.forwarding.client_address(&request);
-        self.take_for_address(client, Cost::Read).await?;
+        let address = self.forwarding.client_address(&request);
+        self.take_for_address(address, Cost::Read).await?;
         let (mut parts, incoming) = request.into_parts();
         // Whatever a visitor wrote there: the upstream is told what this server has seen.
         parts.headers.remove(X_FORWARDED_FOR);
-        if let Ok(client) = HeaderValue::from_str(&client.to_string()) {
+        if let Ok(client) = HeaderValue::from_str(&address.to_string()) {
             parts.headers.insert(X_FORWARDED_FOR, client);
         }
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
