@@ -30,7 +30,7 @@ use self::call::Call;
 use self::rule_table::rule_of;
 use self::self_service::self_service_rule_of;
 use self::upstream_call::response_of;
-use crate::client_address::Forwarding;
+use crate::client_address::{Forwarding, X_FORWARDED_FOR};
 use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
 use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
@@ -153,7 +153,12 @@ impl LoginProxy {
         let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
         let address = self.forwarding.client_address(&request);
         self.take_for_address(address, Cost::Read).await?;
-        let (parts, incoming) = request.into_parts();
+        let (mut parts, incoming) = request.into_parts();
+        // Whatever a visitor wrote there: the upstream is told what this server has seen.
+        parts.headers.remove(X_FORWARDED_FOR);
+        if let Ok(client) = HeaderValue::from_str(&address.to_string()) {
+            parts.headers.insert(X_FORWARDED_FOR, client);
+        }
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
             Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
         })?;
