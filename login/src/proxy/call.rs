@@ -89,7 +89,7 @@ impl Call<'_> {
         if proof == Proof::Alive && entry.hidden && !entry.proven {
             return unknown_users::send_code(self, &entry).await;
         }
-        let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::as_denied)?;
+        let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::into_denied)?;
         if named != OWN_USER && named != user {
             return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
         }

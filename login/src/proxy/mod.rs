@@ -9,6 +9,8 @@ mod answers;
 mod call;
 mod durations;
 mod facts;
+#[cfg(test)]
+mod fail_closed_tests;
 mod judgement;
 mod masking;
 mod members;
