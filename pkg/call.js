@@ -48,7 +48,7 @@ export async function call(client, method, request, options) {
 }
 
 async function tries(client, method, prepared, headers, stop) {
-  const onlyReads = prepared[3];
+  const idempotent = prepared[3];
   let refusedAge;
   for (let count = 0; ; ) {
     const token = await client.token.get(refusedAge);
@@ -60,7 +60,7 @@ async function tries(client, method, prepared, headers, stop) {
       refusedAge = token.age;
       continue;
     }
-    const again = onlyReads && client.retry && (kind === "rpc" || kind === "network" || httpStatus === 429);
+    const again = idempotent && client.retry && (kind === "rpc" || kind === "network" || httpStatus === 429);
     const wait = again ? client.core.patience(code, httpStatus, answer.retryAfterMs, count++, Math.random()) : -1;
     if (wait < 0 || answer.error.reason === "offline" || !client.budget.take()) throw answer.error;
     await stop.sleep(wait);

@@ -144,7 +144,7 @@ impl Client {
             }
             let http = failed.http_status.unwrap_or_default();
             let wait = retry::patience(failed.code.0, http, -1.0, tries, js_sys::Math::random());
-            if wait < 0.0 || !self.core.only_reads(method) || !matches!(failed.kind, Kind::Rpc | Kind::Network) {
+            if wait < 0.0 || !self.core.is_idempotent(method) || !matches!(failed.kind, Kind::Rpc | Kind::Network) {
                 return Err(failed);
             }
             TimeoutFuture::new(wait as u32).await;

@@ -4,11 +4,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use prost_reflect::prost_types::{FieldOptions, MethodOptions};
 use prost_reflect::{Cardinality, FieldDescriptor, Kind, MessageDescriptor};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use zitadel_codegen::{Contract, Rules, dts, services, table};
+use zitadel_codegen::{Contract, Idempotency, Pattern, Rules, dts, services, table};
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::schema::Schema;
 
@@ -22,7 +23,7 @@ struct Facts {
 fn facts() -> Facts {
     let all: Json = serde_json::from_str(include_str!("data/contract.json")).unwrap();
     let mut out = Facts { rpcs: BTreeMap::new(), messages: BTreeMap::new(), enums: BTreeMap::new() };
-    for snapshot in ["2025-10-02", "2024-06-12"] {
+    for snapshot in ["2026-07-10", "2024-06-12"] {
         let s = &all["snapshots"][snapshot];
         for rpc in s["rpcs"].as_array().unwrap() {
             out.rpcs.entry(rpc["grpc_path"].as_str().unwrap().to_owned()).or_insert_with(|| rpc.clone());
@@ -46,6 +47,7 @@ fn rules(facts: &Json) -> Rules {
                 ("string" | "bytes", "min_len") | ("repeated", "min_items") => out.min = value.as_u64(),
                 ("string" | "bytes", "max_len") | ("repeated", "max_items") => out.max = value.as_u64(),
                 ("string", "max_bytes") => out.max_bytes = value.as_u64(),
+                ("string", "pattern") => out.pattern = Some(Pattern::compile(value.as_str().unwrap()).unwrap()),
                 ("string", "prefix") => out.prefix = value.as_str().unwrap().to_owned(),
                 ("string", "email") => out.email = value.as_bool().unwrap(),
                 ("string", "uri_ref") => out.uri_ref = value.as_bool().unwrap(),
@@ -57,6 +59,9 @@ fn rules(facts: &Json) -> Rules {
                     out.not_in = value.as_array().unwrap().iter().map(|n| n.as_i64().unwrap() as i32).collect();
                 }
                 ("duration", "gt") => out.gt_seconds = value.as_str().unwrap().strip_suffix('s').unwrap().parse().ok(),
+                ("int32", "gte") => out.at_least = Some(value.as_i64().unwrap().try_into().unwrap()),
+                ("int32", "lte") => out.at_most = Some(value.as_i64().unwrap().try_into().unwrap()),
+                ("repeated", "unique") => out.unique = value.as_bool().unwrap(),
                 ("repeated", "items") => out.items = Some(Box::new(self::rules(value))),
                 other => panic!("the rule {other:?} is not known to this test"),
             }
@@ -112,12 +117,15 @@ fn check_message(contract: &Contract, message: &MessageDescriptor, facts: &Json,
         if presence(&field) == "oneof" {
             expect(at("oneof"), field.containing_oneof().unwrap().name().into(), theirs["oneof"].clone());
         }
-        let (ours, wanted) = (Rules::of(contract, &field), rules(&theirs["validation"]));
+        let ours = Rules { client_max: None, ..Rules::of(contract, &field) };
+        let wanted = rules(&theirs["validation"]);
         expect(at("rules"), format!("{ours:?}").into(), format!("{wanted:?}").into());
         let required = field.options().to_string().contains("google.api.field_behavior");
         expect(at("REQUIRED"), required.into(), theirs["field_behavior"].is_array().into());
+        let deprecated = field.field_descriptor_proto().options.as_ref().is_some_and(FieldOptions::deprecated);
+        expect(at("deprecated"), deprecated.into(), theirs["deprecated"].as_bool().unwrap_or(false).into());
     }
-    for theirs in facts["oneofs"].as_array().unwrap() {
+    for theirs in facts["oneofs"].as_array().into_iter().flatten() {
         let ours = message.oneofs().find(|o| o.name() == theirs["name"]);
         let required = ours.map(|o| Rules::oneof_required(contract, &o));
         expect(
@@ -160,12 +168,16 @@ fn the_proto_files_are_the_contract_field_by_field() {
             let code = theirs["http_success_code"].as_u64().filter(|c| *c != 200);
             expect("success code", info.success_code.into(), code.into());
             expect("permission", info.permission.into(), theirs["auth_permission"].as_str().unwrap_or_default().into());
+            let proto = method.method_descriptor_proto();
+            let deprecated = proto.options.as_ref().is_some_and(MethodOptions::deprecated);
+            let marked = |name: &str| theirs[name].as_bool().unwrap_or(false);
+            expect("deprecated", deprecated.into(), (marked("deprecated") || marked("openapi_deprecated")).into());
             expect("org field", info.org_field.into(), theirs["auth_org_field"].as_str().unwrap_or_default().into());
         }
     }
     let wanted: BTreeSet<String> = facts.rpcs.keys().cloned().collect();
     assert_eq!(ours, wanted);
-    assert_eq!(ours.len(), 167);
+    assert_eq!(ours.len(), 184 + 21, "of 2026-07-10, and user.v3alpha of 2024-06-12");
     let mut messages = 0;
     for message in contract.messages() {
         let name = message.full_name();
@@ -182,7 +194,7 @@ fn the_proto_files_are_the_contract_field_by_field() {
         }
         messages += 1;
     }
-    assert!(messages > 560, "{messages}");
+    assert!(messages > 710, "{messages}");
     for e in contract.pool().all_enums() {
         let Some(theirs) = facts.enums.get(e.full_name()) else { continue };
         let ours: BTreeMap<String, i64> = e.values().map(|v| (v.name().to_owned(), v.number().into())).collect();
@@ -192,6 +204,63 @@ fn the_proto_files_are_the_contract_field_by_field() {
         }
     }
     assert!(different.is_empty(), "{} differences:\n{}", different.len(), different.join("\n"));
+}
+
+#[test]
+fn everything_deprecated_says_what_to_use_instead() {
+    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap());
+    let tags: Vec<&str> = declarations.lines().filter(|line| line.contains("@deprecated")).collect();
+    // Fields of requests stand there twice, once for what responses have.
+    assert!(tags.len() >= 11 + 6, "{tags:#?}");
+    let bare: Vec<_> = tags.iter().filter(|tag| !tag.trim().starts_with("* @deprecated ")).collect();
+    assert!(bare.is_empty(), "{bare:#?}");
+}
+
+/// What may be sent again when no response came. A change here changes what the SDK retries.
+#[test]
+fn the_rpcs_that_only_read_are_these() {
+    let contract = Contract::compile(Path::new("proto")).unwrap();
+    let mut reading = String::new();
+    for service in contract.services() {
+        for method in service.methods() {
+            match contract.method_info(&method).idempotency {
+                Idempotency::NoSideEffects => {
+                    reading.push_str(&format!("{}/{}\n", service.full_name(), method.name()));
+                }
+                Idempotency::Unknown => {}
+                other @ Idempotency::Idempotent => panic!("{}: {other:?} is not used so far", method.full_name()),
+            }
+        }
+    }
+    assert_eq!(reading, include_str!("data/no-side-effects.txt"));
+}
+
+/// Tokens whose form is the server's alone: a client leaves up to 4,096 characters of them to the server.
+#[test]
+fn opaque_tokens_are_these_and_clients_never_limit_them_below_4096() {
+    let contract = Contract::compile(Path::new("proto")).unwrap();
+    let mut opaque = Vec::new();
+    for field in contract.messages().iter().flat_map(MessageDescriptor::fields) {
+        let rules = Rules::of(&contract, &field);
+        if Rules::opaque(&contract, &field) {
+            assert_eq!(rules.client_max, rules.max.map(|max| max.max(4096)), "{}", field.full_name());
+            opaque.push(field.full_name().to_owned());
+        } else {
+            assert_eq!(rules.client_max, None, "{}", field.full_name());
+        }
+    }
+    let wanted = [
+        "zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationRequest.device_authorization_id",
+        "zitadel.oidc.v2.Session.session_token",
+        "zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequest.idp_intent_token",
+        "zitadel.saml.v2.Session.session_token",
+        "zitadel.session.v2.CheckIDPIntent.idp_intent_token",
+        "zitadel.session.v2.DeleteSessionRequest.session_token",
+        "zitadel.session.v2.GetSessionRequest.session_token",
+        "zitadel.session.v2.SetSessionRequest.session_token",
+        "zitadel.user.v2.RetrieveIdentityProviderIntentRequest.idp_intent_token",
+    ];
+    assert_eq!(opaque, wanted);
 }
 
 #[test]

@@ -122,6 +122,7 @@ const page = {
       // To ask the server once more for the same would lead here again.
       if (needs.step === "done" || needs.step === "offer") return false;
       await page.advance(flow, needs);
+      say(t("again"));
     } else return false;
     return true;
   },

@@ -5,7 +5,7 @@ import { has, t } from "./i18n.js";
 
 /** Where one reason means several things to people. */
 const IDS = {
-  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone",
+  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "WEBAU-4G8sw": "cancelled",
   "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed",
 };
 

@@ -1,8 +1,10 @@
 //! The compiled contract, and what our options say about methods.
 
+use crate::rules::Rules;
 use prost_reflect::{
     DescriptorPool, DynamicMessage, ExtensionDescriptor, MessageDescriptor, MethodDescriptor, ServiceDescriptor, Value,
 };
+use prost_types::method_options::IdempotencyLevel;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,17 @@ pub struct Binding {
     pub body: String,
 }
 
+/// What a repeated call of a method does: `idempotency_level` of descriptor.proto.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idempotency {
+    /// Not stated: a second call may do more than the first.
+    Unknown,
+    /// The method only reads.
+    NoSideEffects,
+    /// A second call does nothing more.
+    Idempotent,
+}
+
 /// What the options of a method say.
 #[derive(Clone, Debug)]
 pub struct MethodInfo {
@@ -61,6 +74,8 @@ pub struct MethodInfo {
     pub permission: String,
     /// Field of the request that names the organisation in which the permission counts, or empty.
     pub org_field: String,
+    /// Whether a call may be sent again.
+    pub idempotency: Idempotency,
 }
 
 /// The compiled `proto/`.
@@ -85,7 +100,11 @@ impl Contract {
         // file_descriptor_set() would drop the custom options.
         let encoded = compiler.encode_file_descriptor_set();
         let pool = DescriptorPool::decode(encoded.as_slice()).map_err(Error::new)?;
-        Ok(Self { pool, encoded, files })
+        let contract = Self { pool, encoded, files };
+        for field in contract.messages().iter().flat_map(MessageDescriptor::fields) {
+            Rules::checked(&contract, &field).map_err(|e| Error::new(format!("{}: {e}", field.full_name())))?;
+        }
+        Ok(contract)
     }
 
     /// The descriptors.
@@ -148,12 +167,19 @@ impl Contract {
         let auth = v2.as_ref().and_then(|m| m.get_field_by_name("auth_option").map(std::borrow::Cow::into_owned));
         let auth = v1.or_else(|| auth.and_then(|a| a.as_message().cloned()));
         let response = v2.and_then(|m| m.get_field_by_name("http_response").map(std::borrow::Cow::into_owned));
+        let proto = method.method_descriptor_proto();
+        let level = proto.options.as_ref().map(prost_types::MethodOptions::idempotency_level);
         let success = response.and_then(|r| int(r.as_message()?, "success_code"));
         MethodInfo {
             bindings,
             success_code: success.filter(|c| *c != 0 && *c != 200),
             permission: auth.as_ref().map(|a| text(a, "permission")).unwrap_or_default(),
             org_field: auth.as_ref().map(|a| text(a, "org_field")).unwrap_or_default(),
+            idempotency: match level {
+                Some(IdempotencyLevel::NoSideEffects) => Idempotency::NoSideEffects,
+                Some(IdempotencyLevel::Idempotent) => Idempotency::Idempotent,
+                _ => Idempotency::Unknown,
+            },
         }
     }
 
@@ -182,7 +208,7 @@ fn find(dir: &Path, out: &mut Vec<PathBuf>) -> Result<(), Error> {
 
 /// Packages that only describe options, and the descriptors themselves.
 pub(crate) fn is_option_package(package: &str) -> bool {
-    matches!(package, "google.api" | "validate" | "zitadel.protoc_gen_zitadel.v2" | "google.protobuf")
+    matches!(package, "google.api" | "validate" | "zitadel.protoc_gen_zitadel.v2" | "google.protobuf" | "zitadel_wasm")
 }
 
 fn collect(message: &MessageDescriptor, seen: &mut BTreeSet<String>, out: &mut Vec<MessageDescriptor>) {

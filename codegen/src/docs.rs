@@ -7,7 +7,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What the `.proto` files say, by full name.
-pub(crate) struct Docs(BTreeMap<String, String>);
+pub(crate) struct Docs(BTreeMap<String, Doc>);
+
+/// One comment.
+#[derive(Clone, Default)]
+struct Doc {
+    text: String,
+    /// What stands behind `Deprecated:`, which is what to use instead.
+    instead: String,
+}
 
 impl Docs {
     pub(crate) fn read(contract: &Contract) -> Self {
@@ -36,7 +44,13 @@ impl Docs {
     }
 
     pub(crate) fn of(&self, name: &str) -> String {
-        self.0.get(name).cloned().unwrap_or_default()
+        self.0.get(name).map(|doc| doc.text.clone()).unwrap_or_default()
+    }
+
+    /// What to use instead of something that is marked `deprecated = true`, as a JSDoc tag on lines of its own.
+    pub(crate) fn deprecation(&self, name: &str, deprecated: bool) -> String {
+        let instead = self.0.get(name).map_or("", |doc| doc.instead.as_str());
+        if deprecated { format!("\n\n@deprecated {instead}") } else { String::new() }
     }
 
     /// A field's documentation with the limits that its rules set.
@@ -48,7 +62,7 @@ impl Docs {
                 (_, Kind::Bytes) => "bytes",
                 _ => "characters",
             };
-            match (rules.min, rules.max) {
+            match (rules.min, rules.client_max.or(rules.max)) {
                 (Some(min), Some(max)) if min == max => {
                     let _ = write!(text, " Exactly {min} {unit}.");
                 }
@@ -63,10 +77,31 @@ impl Docs {
                 }
                 (None, None) => {}
             }
+            match (rules.at_least, rules.at_most) {
+                (Some(min), Some(max)) => {
+                    let _ = write!(text, " {min} to {max}.");
+                }
+                (Some(min), None) => {
+                    let _ = write!(text, " At least {min}.");
+                }
+                (None, Some(max)) => {
+                    let _ = write!(text, " At most {max}.");
+                }
+                (None, None) => {}
+            }
             if !rules.prefix.is_empty() {
                 let _ = write!(text, " Begins with `{}`.", rules.prefix);
             }
+            if let Some(pattern) = &rules.pattern {
+                let _ = write!(text, " Matches `{}`.", pattern.text);
+            }
+            if rules.unique {
+                text.push_str(" No element occurs twice.");
+            }
         }
+        let proto = field.field_descriptor_proto();
+        let deprecated = proto.options.as_ref().is_some_and(prost_types::FieldOptions::deprecated);
+        text.push_str(&self.deprecation(field.full_name(), deprecated));
         comment(text.trim(), indent)
     }
 }
@@ -76,7 +111,7 @@ fn messages(
     path: Vec<i32>,
     name: &str,
     message: &prost_types::DescriptorProto,
-    out: &mut BTreeMap<String, String>,
+    out: &mut BTreeMap<String, Doc>,
 ) {
     put(comments, &path, name.to_owned(), out);
     let at = |kind: i32, i: usize| [path.as_slice(), &[kind, i as i32]].concat();
@@ -91,10 +126,17 @@ fn messages(
     }
 }
 
-fn put(comments: &BTreeMap<&[i32], &str>, path: &[i32], name: String, out: &mut BTreeMap<String, String>) {
+fn put(comments: &BTreeMap<&[i32], &str>, path: &[i32], name: String, out: &mut BTreeMap<String, Doc>) {
     let text = comments.get(path).copied().unwrap_or_default();
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
-    out.insert(name, lines.join(" "));
+    let text = lines.join(" ");
+    let (text, instead) = text.split_once("Deprecated: ").unwrap_or((&text, ""));
+    let mut instead = instead.to_owned();
+    // A tag is a sentence of its own.
+    if let Some(first) = instead.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out.insert(name, Doc { text: text.trim().to_owned(), instead });
 }
 
 /// A JSDoc comment.

@@ -178,7 +178,10 @@ fn field_type(field: &FieldDescriptor, asked: bool) -> String {
 /// Whether the rules refuse a request without it.
 fn required(rules: &Rules, field: &FieldDescriptor) -> bool {
     let implicit = !field.supports_presence() && field.cardinality() != Cardinality::Repeated;
-    rules.required || (implicit && !rules.ignore_empty && (rules.min.is_some_and(|n| n > 0) || rules.email))
+    // An absent number is 0, which the bounds may exclude.
+    let excludes_zero = rules.at_least.is_some_and(|n| n > 0) || rules.at_most.is_some_and(|n| n < 0);
+    let excludes_empty = !rules.ignore_empty && (rules.min.is_some_and(|n| n > 0) || rules.email);
+    rules.required || (implicit && (excludes_zero || excludes_empty))
 }
 
 fn declare(contract: &Contract, docs: &Docs, message: &MessageDescriptor, asked: bool) -> String {
@@ -256,9 +259,9 @@ fn write_services(contract: &Contract, docs: &Docs, out: &mut String) {
             if let Some(binding) = info.bindings.first() {
                 let _ = write!(doc, "\n\n`{} {}`", format!("{:?}", binding.verb).to_uppercase(), binding.path);
             }
-            if method.method_descriptor_proto().options.as_ref().is_some_and(prost_types::MethodOptions::deprecated) {
-                doc.push_str("\n\n@deprecated ZITADEL marks this call as deprecated.");
-            }
+            let proto = method.method_descriptor_proto();
+            let deprecated = proto.options.as_ref().is_some_and(prost_types::MethodOptions::deprecated);
+            doc.push_str(&docs.deprecation(method.full_name(), deprecated));
             out.push_str(&comment(&doc, "  "));
             let request = type_of(&Kind::Message(method.input()), true);
             let optional = if demands(contract, &method.input()) { "" } else { "?" };

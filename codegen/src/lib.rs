@@ -10,9 +10,12 @@ pub mod rust;
 pub mod services;
 pub mod table;
 
+mod columns;
 mod contract;
 mod docs;
+mod pattern;
 mod rules;
 
-pub use contract::{Binding, Contract, Error, MethodInfo, Verb};
-pub use rules::Rules;
+pub use contract::{Binding, Contract, Error, Idempotency, MethodInfo, Verb};
+pub use pattern::Pattern;
+pub use rules::{OPAQUE_MAX, Rules};

@@ -1,7 +1,11 @@
 //! `validate.rules` of a field, flattened into what the schema table stores.
 
-use crate::contract::Contract;
-use prost_reflect::{DynamicMessage, FieldDescriptor, OneofDescriptor, Value};
+use crate::contract::{Contract, Error};
+use crate::pattern::Pattern;
+use prost_reflect::{DynamicMessage, FieldDescriptor, Kind, OneofDescriptor, Value};
+
+/// The least limit that a client sets for an opaque token, whatever the contract says.
+pub const OPAQUE_MAX: u64 = 4096;
 
 /// The rules of one field. Which of them make sense is decided by the field's type, as protoc-gen-validate does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -10,12 +14,16 @@ pub struct Rules {
     pub min: Option<u64>,
     /// Greatest length, counted likewise.
     pub max: Option<u64>,
+    /// The limit that a client sets instead of `max`, for opaque tokens: at least [`OPAQUE_MAX`].
+    pub client_max: Option<u64>,
     /// Least length of a string in bytes of UTF-8.
     pub min_bytes: Option<u64>,
     /// Greatest length of a string in bytes of UTF-8.
     pub max_bytes: Option<u64>,
     /// How the string has to begin.
     pub prefix: String,
+    /// The regular expression that the string has to match.
+    pub pattern: Option<Pattern>,
     /// The string has to be an e-mail address.
     pub email: bool,
     /// The string has to be a URI.
@@ -34,20 +42,53 @@ pub struct Rules {
     pub not_in: Vec<i32>,
     /// The duration has to be greater than so many seconds.
     pub gt_seconds: Option<u64>,
+    /// The number has to be at least this.
+    pub at_least: Option<i32>,
+    /// The number has to be at most this.
+    pub at_most: Option<i32>,
+    /// No element of the list occurs twice.
+    pub unique: bool,
     /// Rules of each element of a list.
     pub items: Option<Box<Rules>>,
 }
 
 impl Rules {
-    /// The rules of `field`; all empty when it has none.
+    /// The rules of `field`; all empty when it has none. [`Contract::compile`] made sure that they are supported.
     #[must_use]
     pub fn of(contract: &Contract, field: &FieldDescriptor) -> Self {
-        let Some(extension) = contract.extension("validate.rules") else { return Self::default() };
+        Self::checked(contract, field).unwrap_or_default()
+    }
+
+    /// Whether `field` carries a token that only the server can read.
+    #[must_use]
+    pub fn opaque(contract: &Contract, field: &FieldDescriptor) -> bool {
+        contract
+            .extension("zitadel_wasm.opaque_token")
+            .is_some_and(|e| field.options().get_extension(&e).as_bool().unwrap_or_default())
+    }
+
+    /// The rules of `field`.
+    ///
+    /// # Errors
+    /// A rule that the SDK could not check.
+    pub(crate) fn checked(contract: &Contract, field: &FieldDescriptor) -> Result<Self, Error> {
+        let Some(extension) = contract.extension("validate.rules") else { return Ok(Self::default()) };
         let options = field.options();
         if !options.has_extension(&extension) {
-            return Self::default();
+            return Ok(Self::default());
         }
-        options.get_extension(&extension).as_message().map(Self::read).unwrap_or_default()
+        let rules = options.get_extension(&extension);
+        let mut rules = rules.as_message().map_or_else(|| Ok(Self::default()), Self::read)?;
+        if rules.unique && field.kind() != Kind::String {
+            return Err(Error::new("the rule `unique` is supported for strings only"));
+        }
+        if rules.pattern.is_some() && !rules.prefix.is_empty() {
+            return Err(Error::new("the rules `prefix` and `pattern` are not supported together"));
+        }
+        if Self::opaque(contract, field) {
+            rules.client_max = rules.max.map(|max| max.max(OPAQUE_MAX));
+        }
+        Ok(rules)
     }
 
     /// Whether one member of `oneof` has to be set.
@@ -58,17 +99,17 @@ impl Rules {
             .is_some_and(|e| oneof.options().get_extension(&e).as_bool().unwrap_or_default())
     }
 
-    fn read(rules: &DynamicMessage) -> Self {
+    fn read(rules: &DynamicMessage) -> Result<Self, Error> {
         let mut out = Self::default();
         for (field, value) in rules.fields() {
             if let Some(inner) = value.as_message() {
-                out.read_kind(field.name(), inner);
+                out.read_kind(field.name(), inner)?;
             }
         }
-        out
+        Ok(out)
     }
 
-    fn read_kind(&mut self, kind: &str, rules: &DynamicMessage) {
+    fn read_kind(&mut self, kind: &str, rules: &DynamicMessage) -> Result<(), Error> {
         for (field, value) in rules.fields() {
             match (kind, field.name()) {
                 ("string", "len") => {
@@ -82,6 +123,7 @@ impl Rules {
                 ("string", "min_bytes") => self.min_bytes = value.as_u64(),
                 ("string", "max_bytes") => self.max_bytes = value.as_u64(),
                 ("string", "prefix") => self.prefix = value.as_str().unwrap_or_default().to_owned(),
+                ("string", "pattern") => self.pattern = Some(Pattern::compile(value.as_str().unwrap_or_default())?),
                 ("string", "email") => self.email = value.as_bool().unwrap_or_default(),
                 ("string", "uri") => self.uri = value.as_bool().unwrap_or_default(),
                 ("string", "uri_ref") => self.uri_ref = value.as_bool().unwrap_or_default(),
@@ -96,9 +138,15 @@ impl Rules {
                     let seconds = value.as_message().and_then(|d| d.get_field_by_name("seconds")?.as_i64());
                     self.gt_seconds = Some(seconds.and_then(|s| u64::try_from(s).ok()).unwrap_or_default());
                 }
-                ("repeated", "items") => self.items = value.as_message().map(|m| Box::new(Self::read(m))),
-                _ => {}
+                ("int32", "gte") => self.at_least = value.as_i32(),
+                ("int32", "gt") => self.at_least = value.as_i32().and_then(|n| n.checked_add(1)),
+                ("int32", "lte") => self.at_most = value.as_i32(),
+                ("int32", "lt") => self.at_most = value.as_i32().and_then(|n| n.checked_sub(1)),
+                ("repeated", "unique") => self.unique = value.as_bool().unwrap_or_default(),
+                ("repeated", "items") => self.items = value.as_message().map(Self::read).transpose()?.map(Box::new),
+                (kind, name) => return Err(Error::new(format!("the rule `{kind}.{name}` is not supported"))),
             }
         }
+        Ok(())
     }
 }

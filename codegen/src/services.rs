@@ -13,6 +13,7 @@ const PROPERTIES: &[(&str, &str)] = &[
     ("oidc", "zitadel.oidc.v2.OIDCService"),
     ("saml", "zitadel.saml.v2.SAMLService"),
     ("org", "zitadel.org.v2.OrganizationService"),
+    ("authorization", "zitadel.authorization.v2.AuthorizationService"),
     ("idp", "zitadel.idp.v2.IdentityProviderService"),
     ("userV3Alpha", "zitadel.user.v3alpha.UserService"),
     ("resourcesUserV3Alpha", "zitadel.resources.user.v3alpha.ZITADELUsers"),

@@ -73,7 +73,7 @@ fn answer(body: Value, content_type: &str) -> Answer {
 
 /// Frames and trailers of gRPC-Web.
 pub fn frames(data: &[u8]) {
-    let Some((core, (nth, body))) = core().zip(choose(data, 167)) else { return };
+    let Some((core, (nth, body))) = core().zip(choose(data, 205)) else { return };
     let Some((path, _)) = method(core.schema(), nth) else { return };
     let body = Value::Bytes(body.to_vec());
     drop(core.read(Transport::GrpcWeb, &path, answer(body, "application/grpc-web+proto")));
@@ -137,7 +137,7 @@ pub fn json_answer(data: &[u8]) {
 
 /// Requests to REST: whatever a field holds, the URL is one.
 pub fn rest_request(data: &[u8]) {
-    let Some((core, (nth, body))) = core().zip(choose(data, 167)) else { return };
+    let Some((core, (nth, body))) = core().zip(choose(data, 205)) else { return };
     let (Some((path, _)), Some(request)) = (method(core.schema(), nth), json(body)) else { return };
     if let Ok(made) = core.prepare(Transport::Json, &path, &request, RuleChecks::Enforce) {
         let plain = |b: u8| b.is_ascii_alphanumeric() || b"/?&=-._~%+".contains(&b);

@@ -131,7 +131,7 @@ fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Re
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
-    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked];
+    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked, session.recovery_code];
     // A passkey, whose user was verified, is two factors in one.
     let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
     let checked = usize::from(password) + codes.iter().flatten().count() + key;

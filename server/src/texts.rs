@@ -139,6 +139,21 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("Errors.User.MFA.OTP.InvalidCode", "The one-time code is wrong", "Der Einmalcode ist falsch"),
     ("Errors.User.MFA.OTP.NotExisting", "There is no such one-time code factor", "Diesen Einmalcode gibt es nicht"),
     ("Errors.User.MFA.OTP.NotReady", "The one-time code factor is not ready", "Der Einmalcode ist nicht bereit"),
+    (
+        "Errors.User.MFA.RecoveryCodes.CountInvalid",
+        "A user has at most ten recovery codes",
+        "Ein Benutzer hat höchstens zehn Wiederherstellungscodes",
+    ),
+    (
+        "Errors.User.MFA.RecoveryCodes.InvalidCode",
+        "The recovery code is wrong or has been used",
+        "Der Wiederherstellungscode ist falsch oder schon benutzt",
+    ),
+    (
+        "Errors.User.MFA.RecoveryCodes.NotReady",
+        "The user has no recovery codes",
+        "Der Benutzer hat keine Wiederherstellungscodes",
+    ),
     ("Errors.User.NotFound", "There is no such user", "Diesen Benutzer gibt es nicht"),
     ("Errors.User.NotHuman", "The user is not a person", "Der Benutzer ist keine Person"),
     ("Errors.User.NotInactive", "The user is not deactivated", "Der Benutzer ist nicht deaktiviert"),

@@ -70,7 +70,11 @@ fn reason(violation: &Violation) -> String {
                 (_, max) => format!("{what} at most {} {unit}", max.unwrap_or_default()),
             }
         }
-        Limit::Prefix(prefix) => format!("value does not have prefix {prefix:?}"),
+        Limit::Text(prefix) if violation.rule == "prefix" => format!("value does not have prefix {prefix:?}"),
+        Limit::Text(pattern) => format!("value does not match regex pattern {pattern:?}"),
+        Limit::Range { min, max: i32::MAX } => format!("value must be greater than or equal to {min}"),
+        Limit::Range { min: i32::MIN, max } => format!("value must be less than or equal to {max}"),
+        Limit::Range { min, max } => format!("value must be inside range [{min}, {max}]"),
         Limit::Const(value) => format!("value must equal {value}"),
         Limit::Seconds(seconds) => format!("value must be greater than {seconds}s"),
         Limit::Names(_) | Limit::None => match violation.rule {
@@ -78,6 +82,7 @@ fn reason(violation: &Violation) -> String {
             "email" => "value must be a valid email address".to_owned(),
             "uri" => "value must be a valid URI".to_owned(),
             "defined_only" => "value must be one of the defined enum values".to_owned(),
+            "unique" => "repeated value must contain unique items".to_owned(),
             "not_in" => "value must not be in list [0]".to_owned(),
             _ => violation.message.clone(),
         },

@@ -30,8 +30,6 @@ pub(super) fn encode(e: &mut Encoder<'_>, members: &[(Key, Value)], out: &mut Ve
         e.fail("type", "must be the type URL of a message of the contract");
         return e.leave(path);
     };
-    wire::tag(out, 1, wire::LEN);
-    wire::bytes(out, url.as_bytes());
     let mut inner = Vec::new();
     if has_own_form(schema, id) {
         let value = members.iter().find(|(k, _)| k == "value").map_or(&Value::Null, |(_, v)| v);
@@ -39,18 +37,17 @@ pub(super) fn encode(e: &mut Encoder<'_>, members: &[(Key, Value)], out: &mut Ve
     } else if let Some(message) = schema.message(id) {
         e.members(message, members, "@type", &mut inner, depth + 1);
     }
-    wire::tag(out, 2, wire::LEN);
-    wire::bytes(out, &inner);
+    out.extend_from_slice(&any_bytes(url, &inner));
 }
 
-/// The Any of a type URL and a message's bytes, in its JSON form.
-pub fn any_of(schema: &Schema, url: &str, payload: &[u8]) -> Option<Value> {
-    let mut bytes = Vec::new();
-    for (number, part) in [(1, url.as_bytes()), (2, payload)] {
-        wire::tag(&mut bytes, number, wire::LEN);
-        wire::bytes(&mut bytes, part);
-    }
-    super::decode(schema, schema.message_id(ANY)?, &bytes).ok()
+/// The bytes of an Any.
+pub fn any_bytes(url: &str, payload: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    wire::tag(&mut out, 1, wire::LEN);
+    wire::bytes(&mut out, url.as_bytes());
+    wire::tag(&mut out, 2, wire::LEN);
+    wire::bytes(&mut out, payload);
+    out
 }
 
 pub(super) fn decode(d: &mut Decoder<'_>, records: &[Record<'_>], depth: u32) -> Value {

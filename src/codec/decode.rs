@@ -46,7 +46,25 @@ impl std::error::Error for DecodeError {}
 /// # Errors
 /// When the bytes are no such message.
 pub fn decode(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
-    Decoder { schema, unknown_names: &[], error: None }.whole(message, bytes)
+    decode_response(schema, message, bytes, &[])
+}
+
+/// Decodes what [`super::encode_response`] made of a response, with the names that it kept.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_response(
+    schema: &Schema,
+    message: MessageId,
+    bytes: &[u8],
+    unknown_names: &[String],
+) -> Result<Value, DecodeError> {
+    let mut decoder = Decoder { schema, unknown_names, error: None };
+    let value = decoder.message(message, bytes, 0);
+    match decoder.error {
+        None => Ok(value),
+        Some(error) => Err(error),
+    }
 }
 
 /// Goes on after an error with something in its place: that takes less code than giving up at each step, and what was
@@ -54,20 +72,11 @@ pub fn decode(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<Value
 pub(super) struct Decoder<'a> {
     pub(super) schema: &'a Schema,
     /// See [`unknown_names`].
-    pub(super) unknown_names: &'a [String],
-    pub(super) error: Option<DecodeError>,
+    unknown_names: &'a [String],
+    error: Option<DecodeError>,
 }
 
 impl Decoder<'_> {
-    /// A message that is not part of another.
-    pub(super) fn whole(mut self, id: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
-        let value = self.message(id, bytes, 0);
-        match self.error {
-            None => Ok(value),
-            Some(error) => Err(error),
-        }
-    }
-
     /// Remembers the first error.
     pub(super) fn fail(&mut self, error: DecodeError) {
         self.error = Some(self.error.unwrap_or(error));

@@ -1,7 +1,5 @@
 //! Value to bytes, and every violation on the way.
 
-use super::number;
-use super::twice::Names;
 use super::value::{Key, Value};
 use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Rules, Schema, Type, oneof_turn};
@@ -14,7 +12,7 @@ pub enum Mode {
     Request,
     /// The same, and no rule is checked: lengths, formats and required fields are the server's to judge.
     Unruled,
-    /// An answer, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
+    /// A response, or a request that reached the server's gateway: what is unknown is ignored and no rule is checked.
     Lenient,
 }
 
@@ -23,33 +21,34 @@ pub enum Mode {
 /// # Errors
 /// The violations; there is at least one.
 pub fn encode(schema: &Schema, message: MessageId, value: &Value, mode: Mode) -> Result<Vec<u8>, Vec<Violation>> {
-    Encoder::new(schema, mode).whole(message, value)
+    encode_whole(schema, message, value, mode, None)
+}
+
+pub(super) fn encode_whole(
+    schema: &Schema,
+    message: MessageId,
+    value: &Value,
+    mode: Mode,
+    unknown_names: Option<&mut Vec<String>>,
+) -> Result<Vec<u8>, Vec<Violation>> {
+    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names };
+    let mut out = Vec::new();
+    e.message(message, value, &mut out, 0);
+    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
 }
 
 pub(super) struct Encoder<'a> {
     pub(super) schema: &'a Schema,
     pub(super) mode: Mode,
     /// Where we are: `profile.givenName`, `queries[0]`.
-    path: Vec<u8>,
+    pub(super) path: Vec<u8>,
     /// Violations, each with the turn of the field of the message that is being read.
     violations: Vec<(u16, Violation)>,
     /// Names of enum values that the contract does not have, where they are to be kept.
-    pub(super) unknown_names: Option<Vec<String>>,
+    pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
 
 impl<'a> Encoder<'a> {
-    pub(super) fn new(schema: &'a Schema, mode: Mode) -> Self {
-        Self { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names: None }
-    }
-
-    /// A message that is not part of another.
-    pub(super) fn whole(&mut self, id: MessageId, value: &Value) -> Result<Vec<u8>, Vec<Violation>> {
-        let mut out = Vec::new();
-        self.message(id, value, &mut out, 0);
-        let violations = std::mem::take(&mut self.violations);
-        if violations.is_empty() { Ok(out) } else { Err(violations.into_iter().map(|(_, v)| v).collect()) }
-    }
-
     pub(super) fn message(&mut self, id: MessageId, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let Some(message) = self.schema.message(id) else { return };
         if depth >= MAX_DEPTH {
@@ -226,75 +225,12 @@ impl<'a> Encoder<'a> {
                 Type::Bytes => self.check(validate::bytes(rules, 0)),
                 Type::Bool => self.check(validate::boolean(rules, false)),
                 Type::Enum(e) => self.enum_rules(rules, e, 0),
-                _ => {}
+                _ => self.check(validate::range(rules, 0)),
             }
         }
     }
 
-    fn repeated(&mut self, field: &Field, value: &Value, out: &mut Vec<u8>, depth: u32) {
-        if let Type::Message(id) = field.ty
-            && let Some(entry) = self.schema.message(id)
-            && entry.kind == Kind::MapEntry
-        {
-            return self.map(field, entry, value, out, depth);
-        }
-        let Value::List(items) = value else { return self.wrong_type(value, "an array") };
-        let rules = self.rules(field.rules);
-        if let Some(rules) = rules {
-            self.check(validate::list(rules, items.len()));
-        }
-        let item_rules = rules.and_then(|r| self.rules(r.items));
-        let packed = !matches!(field.ty, Type::String | Type::Bytes | Type::Message(_));
-        let mut together = Vec::new();
-        for (i, item) in items.iter().enumerate() {
-            let path = self.path.len();
-            self.path.push(b'[');
-            self.path.extend_from_slice(number::decimal(i as i64).as_bytes());
-            self.path.push(b']');
-            if packed {
-                self.scalar(field.ty, item_rules, item, &mut together);
-            } else {
-                self.tagged(field, item_rules, item, out, depth);
-            }
-            self.leave(path);
-        }
-        if !together.is_empty() {
-            wire::tag(out, field.number, wire::LEN);
-            wire::bytes(out, &together);
-        }
-    }
-
-    fn map(&mut self, field: &Field, entry: &Message, value: &Value, out: &mut Vec<u8>, depth: u32) {
-        let Value::Object(members) = value else { return self.wrong_type(value, "an object") };
-        let [key_field, value_field] = entry.fields.as_slice() else { return };
-        let mut names = Names::default();
-        for (key, value) in members {
-            let path = self.path.len();
-            self.path.extend_from_slice(b"[\"");
-            self.path.extend_from_slice(key.as_bytes());
-            self.path.extend_from_slice(b"\"]");
-            if names.again(key) {
-                self.fail("duplicate", "is there twice");
-            }
-            let key = match (key_field.ty, key.as_ref()) {
-                (Type::Bool, "true") => Value::Bool(true),
-                (Type::Bool, "false") => Value::Bool(false),
-                (_, key) => Value::String(key.to_owned()),
-            };
-            let mut pair = Vec::new();
-            self.tagged(key_field, None, &key, &mut pair, depth);
-            let keyed = pair.len();
-            self.tagged(value_field, self.rules(value_field.rules), value, &mut pair, depth);
-            // An enum value that nobody knows takes its entry with it.
-            if pair.len() > keyed {
-                wire::tag(out, field.number, wire::LEN);
-                wire::bytes(out, &pair);
-            }
-            self.leave(path);
-        }
-    }
-
-    fn singular(&mut self, field: &Field, value: &Value, out: &mut Vec<u8>, depth: u32) {
+    pub(super) fn singular(&mut self, field: &Field, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let rules = self.rules(field.rules);
         let start = out.len();
         let zero = self.tagged(field, rules, value, out, depth);
@@ -304,7 +240,14 @@ impl<'a> Encoder<'a> {
     }
 
     /// Tag and value; whether the value is the type's zero.
-    fn tagged(&mut self, field: &Field, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>, depth: u32) -> bool {
+    pub(super) fn tagged(
+        &mut self,
+        field: &Field,
+        rules: Option<&Rules>,
+        value: &Value,
+        out: &mut Vec<u8>,
+        depth: u32,
+    ) -> bool {
         let start = out.len();
         if let Type::Message(id) = field.ty {
             let mut inner = Vec::new();
@@ -335,7 +278,7 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    fn rules(&self, index: Option<usize>) -> Option<&'a Rules> {
+    pub(super) fn rules(&self, index: Option<usize>) -> Option<&'a Rules> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
 

@@ -10,6 +10,7 @@ mod decode;
 mod duration;
 mod encode;
 mod field_mask;
+mod lists;
 mod number;
 mod scalar;
 mod timestamp;
@@ -18,14 +19,14 @@ mod unknown_names;
 mod value;
 mod wire;
 
-pub(crate) use any::{ANY, any_of};
+pub(crate) use any::{ANY, any_bytes};
 pub use base64::{decode as base64_decode, encode as base64_encode};
-pub use decode::{DecodeError, decode};
+pub use decode::{DecodeError, decode, decode_response};
 pub use duration::parse as parse_duration;
 pub use encode::{Mode, encode};
 pub(crate) use number::decimal;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
-pub use unknown_names::{EncodedResponse, decode_response, encode_response};
+pub use unknown_names::encode_response;
 pub use value::{Key, Value};
 
 /// How deep messages, lists and objects may be nested. Protobuf's own libraries draw the line at a hundred (C++, Java) or

@@ -69,7 +69,13 @@ impl Encoder<'_> {
             _ => {
                 let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
                 match integer(ty, n, out) {
-                    Some(()) => Some(n.1 == 0),
+                    Some(()) => {
+                        // Only numbers of 32 bits have bounds.
+                        if let (Some(rules), Some(n)) = (rules, number::signed(n, 32)) {
+                            self.check(validate::range(rules, n as i32));
+                        }
+                        Some(n.1 == 0)
+                    }
                     None => {
                         self.fail("range", "is out of range for its type");
                         None
@@ -91,7 +97,9 @@ impl Encoder<'_> {
         match value {
             Value::String(name) => match known.values.iter().find(|(n, _)| n == name) {
                 Some((_, n)) => Some(i64::from(*n)),
-                None if self.mode == Mode::Lenient => Some(unknown_names::keep(self.unknown_names.as_mut()?, name)),
+                None if self.mode == Mode::Lenient => {
+                    Some(unknown_names::keep(self.unknown_names.as_deref_mut()?, name))
+                }
                 None => {
                     self.push(validate::unknown_enum(known));
                     None

@@ -1,5 +1,5 @@
 //! Names that come twice in a map: JSON text may have them, JavaScript's objects cannot, so the npm package does without
-//! the hashing.
+//! the hashing. Elements of lists may come twice anywhere.
 
 use super::value::{Key, Value};
 
@@ -24,6 +24,32 @@ pub(super) struct Names(());
 impl Names {
     pub(super) fn again(&mut self, _: &str) -> bool {
         false
+    }
+}
+
+/// The elements of a list with the rule `unique` that were met so far.
+#[cfg(not(feature = "npm"))]
+#[derive(Default)]
+pub(super) struct Distinct<'a>(Names<'a>);
+
+#[cfg(not(feature = "npm"))]
+impl<'a> Distinct<'a> {
+    /// Whether the element at `index` was met before; it is asked for one after the other.
+    pub(super) fn again(&mut self, items: &'a [Value], index: usize) -> bool {
+        items.get(index).and_then(Value::as_str).is_some_and(|text| self.0.again(text))
+    }
+}
+
+/// Looks back at each element, because hashing takes more code; lists in browsers are short.
+#[cfg(feature = "npm")]
+#[derive(Default)]
+pub(super) struct Distinct(());
+
+#[cfg(feature = "npm")]
+impl Distinct {
+    pub(super) fn again(&mut self, items: &[Value], index: usize) -> bool {
+        let text = items.get(index).and_then(Value::as_str);
+        items.iter().take(index).any(|earlier| earlier.as_str() == text)
     }
 }
 

@@ -26,11 +26,13 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
 
 /// What a Timestamp and a Duration are made of.
 pub(super) fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {
-    for (number, n) in [(1, seconds), (2, i64::from(nanos))] {
-        if n != 0 {
-            tag(out, number, VARINT);
-            varint(out, n as u64);
-        }
+    if seconds != 0 {
+        tag(out, 1, VARINT);
+        varint(out, seconds as u64);
+    }
+    if nanos != 0 {
+        tag(out, 2, VARINT);
+        varint(out, i64::from(nanos) as u64);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every failure has one shape, whatever went wrong and whichever transport was in use.
 
 use crate::codec::Value;
-use crate::text::{cut, cut_last, media_type};
+use crate::text::{cut, cut_last};
 use crate::validate::{Limit, Violation};
 
 mod code;
@@ -101,7 +101,7 @@ impl Error {
     pub fn oauth(http_status: u16, error: String, described: Option<String>) -> Self {
         let code = match http_status {
             400 => Code::INVALID_ARGUMENT,
-            _ => Self::http(http_status, "").code,
+            _ => Self::http(http_status).code,
         };
         let message = described.unwrap_or_else(|| error.clone());
         Self { id: Some(error), ..Self::rpc(http_status, code, message, Vec::new()) }
@@ -130,19 +130,9 @@ impl Error {
         Self { http_status: Some(http_status), ..Self::new(Kind::Protocol, Code::INTERNAL, message) }
     }
 
-    /// The server does not have the RPC: its router says so, and nothing of ZITADEL's comes with it.
-    #[must_use]
-    pub fn not_implemented(http_status: u16) -> Self {
-        Self::rpc(http_status, Code::UNIMPLEMENTED, "the server does not have this RPC".to_owned(), Vec::new())
-    }
-
     /// A response whose HTTP status is all that can be understood.
     #[must_use]
-    pub fn http(http_status: u16, content_type: &str) -> Self {
-        // Go's router, as ZITADEL has it in front of its newer services. A web page is somebody else's.
-        if http_status == 404 && media_type(content_type) == "text/plain" {
-            return Self::not_implemented(http_status);
-        }
+    pub fn http(http_status: u16) -> Self {
         let gone = matches!(http_status, 502..=504);
         let code = match http_status {
             400 => Code::INTERNAL,

@@ -40,6 +40,13 @@ impl Object {
         }
     }
 
+    fn set_range(&mut self, range: Option<(i32, i32)>) -> &mut Self {
+        if let Some((min, max)) = range {
+            self.set("min", Value::Int(i64::from(min))).set("max", Value::Int(i64::from(max)));
+        }
+        self
+    }
+
     fn done(&mut self) -> Value {
         Value::Object(std::mem::take(&mut self.0))
     }
@@ -54,7 +61,8 @@ pub(super) fn violation(v: &Violation) -> Value {
         Limit::Length { min, max, unit } => {
             Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit)).done()
         }
-        Limit::Prefix(prefix) => text(prefix),
+        Limit::Text(limit) => text(limit),
+        Limit::Range { min, max } => Object::new().set_range(Some((*min, *max))).done(),
         Limit::Const(value) => Value::Bool(*value),
         Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
         Limit::Seconds(n) => text(&join(&[&decimal(i64::from(*n)), "s"])),
@@ -62,14 +70,17 @@ pub(super) fn violation(v: &Violation) -> Value {
     out.set("limit", limit).done()
 }
 
-/// `{ type, required, repeated, minLength, maxLength, pattern, format }`
+/// `{ type, required, repeated, unique, minLength, maxLength, min, max, pattern, format }`
 pub(super) fn constraint(c: &Constraint) -> Value {
     let mut out = Object::new();
     out.set_text("type", Some(c.ty)).set("required", Value::Bool(c.required));
     if c.repeated {
         out.set("repeated", Value::Bool(true));
     }
-    out.set_number("minLength", c.min_length).set_number("maxLength", c.max_length);
+    if c.unique {
+        out.set("unique", Value::Bool(true));
+    }
+    out.set_range(c.range).set_number("minLength", c.min_length).set_number("maxLength", c.max_length);
     out.set_text("pattern", c.pattern.as_deref()).set_text("format", c.format).done()
 }
 

@@ -28,7 +28,7 @@ pub fn answer(schema: &Schema, answer: &Answer) -> Result<Vec<u8>, Error> {
         refusal(schema, http, status, answer.grpc_message.as_deref(), answer.grpc_details.as_deref())?;
     }
     if http != 200 {
-        return Err(Error::http(http, &answer.content_type));
+        return Err(Error::http(http));
     }
     let plain = media_type(&answer.content_type);
     if plain != "application/grpc-web" && plain != CONTENT_TYPE {

@@ -1,7 +1,7 @@
 //! JSON answers: of REST, of Connect's unary protocol, and of whoever stands in between.
 
 use super::Answer;
-use crate::codec::{self, EncodedResponse, Value};
+use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
 use crate::schema::{MessageId, Schema};
 use crate::text::{join, media_type};
@@ -13,17 +13,17 @@ pub fn is_json(content_type: &str) -> bool {
     plain == "application/json" || plain.ends_with("+json")
 }
 
-/// The message of an answer, as bytes, and names of enum values that the contract does not have: what follows is the same
-/// for both transports.
+/// The message of an answer, as bytes: what follows is the same for both transports. Names of enum values that the
+/// contract does not have are appended to `names`.
 ///
 /// # Errors
 /// The status that ZITADEL gave, or what is wrong with the answer.
-pub fn answer(schema: &Schema, response: MessageId, answer: Answer) -> Result<EncodedResponse, Error> {
+pub fn answer(schema: &Schema, response: MessageId, answer: Answer, names: &mut Vec<String>) -> Result<Vec<u8>, Error> {
     let http = answer.status;
     let json = is_json(&answer.content_type);
     if !(200..300).contains(&http) {
         let told = if json { refusal(schema, http, answer.body) } else { None };
-        return Err(told.unwrap_or_else(|| Error::http(http, &answer.content_type)));
+        return Err(told.unwrap_or_else(|| Error::http(http)));
     }
     if !json {
         return Err(Error::protocol(http, "the answer is not JSON: its content type is another"));
@@ -32,7 +32,7 @@ pub fn answer(schema: &Schema, response: MessageId, answer: Answer) -> Result<En
         Value::Bytes(_) => return Err(Error::protocol(http, "the answer is no JSON that can be read")),
         body => body,
     };
-    codec::encode_response(schema, response, body).map_err(|violations| {
+    codec::encode_response(schema, response, body, names).map_err(|violations| {
         let mut message = String::from("the answer is not the message that it should be");
         if let Some(first) = violations.first() {
             message.push_str(": ");
@@ -65,25 +65,24 @@ fn refusal(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
         Value::List(details) => details.into_iter().filter_map(|d| detail(schema, d)).collect(),
         _ => Vec::new(),
     };
-    if http == 404 && code == Code::NOT_FOUND && details.is_empty() && message == "Not Found" {
-        // The gateway's own words for a path that it does not have; ZITADEL's errors come with details.
-        return Some(Error::not_implemented(http));
-    }
+    // The gateway's own words for a path that it does not have; ZITADEL's errors come with details.
+    let routed = http != 404 || code != Code::NOT_FOUND || !details.is_empty() || message != "Not Found";
+    let code = if routed { code } else { Code::UNIMPLEMENTED };
     Some(Error::rpc(http, code, message, details))
 }
 
 /// A detail in the shape that gRPC-Web has of it: its `@type` and the members that the contract has. One of a type that
 /// the contract does not have stays as it is. Connect's have a `type` and the message's bytes instead.
-fn detail(schema: &Schema, mut detail: Value) -> Option<Value> {
+fn detail(schema: &Schema, detail: Value) -> Option<Value> {
     let Value::Object(_) = detail else { return None };
-    if let Some(any) = schema.message_id(codec::ANY)
-        && let Ok((bytes, names)) = codec::encode_response(schema, any, &detail)
-        && let Ok(known) = codec::decode_response(schema, any, &bytes, &names)
-    {
-        return Some(known);
-    }
-    let Some(name) = detail.get("type").and_then(Value::as_str) else { return Some(detail) };
-    let url = join(&["type.googleapis.com/", name]);
-    let Value::String(bytes) = detail.take("value") else { return None };
-    codec::any_of(schema, &url, &codec::base64_decode(&bytes)?)
+    let any = schema.message_id(codec::ANY)?;
+    let text = |name| detail.get(name).and_then(Value::as_str);
+    let bytes = match (codec::encode(schema, any, &detail, Mode::Lenient), text("type")) {
+        (Ok(bytes), _) => bytes,
+        (_, None) => return Some(detail),
+        (_, Some(name)) => {
+            codec::any_bytes(&join(&["type.googleapis.com/", name]), &codec::base64_decode(text("value")?)?)
+        }
+    };
+    codec::decode(schema, any, &bytes).ok()
 }

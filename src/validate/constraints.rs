@@ -18,6 +18,10 @@ pub struct Constraint {
     pub min_length: Option<u32>,
     /// Greatest length, likewise.
     pub max_length: Option<u32>,
+    /// Least and greatest value of a number.
+    pub range: Option<(i32, i32)>,
+    /// Whether no element of the list may occur twice.
+    pub unique: bool,
     /// A regular expression in the syntax of an input's `pattern`.
     pub pattern: Option<String>,
     /// `email` or `uri`.
@@ -39,13 +43,18 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
             };
             let rules = schema.rules(field.rules);
             let Some(rules) = rules else { return out };
+            out.unique = rules.unique;
             let per_item = if field.repeated { schema.rules(rules.items) } else { Some(rules) };
             if let Some(rules) = per_item {
                 out.min_length = rules.min;
-                out.max_length = rules.max;
-                if !rules.prefix.is_empty() {
-                    // `+` is the one prefix that occurs; escaping does no harm to any other character.
-                    out.pattern = Some(crate::text::join(&["\\", rules.prefix, ".*"]));
+                out.max_length = rules.accepted_max;
+                out.range = rules.range;
+                if let Some(prefix) = rules.prefixes.first() {
+                    out.pattern = Some(match rules.pattern {
+                        // `+` is the one prefix that occurs; escaping does no harm to any other character.
+                        "" => crate::text::join(&["\\", prefix, ".*"]),
+                        pattern => pattern.to_owned(),
+                    });
                 }
                 out.format = match (rules.email, rules.uri || rules.uri_ref) {
                     (true, _) => Some("email"),
@@ -55,7 +64,9 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
             }
             out.required = rules.required
                 || (!field.presence && !rules.ignore_empty && rules.min.is_some_and(|min| min > 0))
-                || (!field.presence && rules.email && !rules.ignore_empty);
+                || (!field.presence && rules.email && !rules.ignore_empty)
+                // Absent is 0, which the bounds may exclude.
+                || (!field.presence && !field.repeated && rules.range.is_some_and(|(min, max)| min > 0 || max < 0));
             out
         })
         .collect()

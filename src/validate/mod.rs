@@ -38,8 +38,9 @@ pub struct Violation {
     /// Where, in JSON names: `profile.givenName`, `queries[0].idsQuery.ids[1]`, `metadata["key"]`. For a required
     /// oneof of which no member is set, its name as in the .proto file. Empty for the request itself.
     pub path: String,
-    /// Which rule: `length`, `email`, `uri`, `prefix`, `required`, `const`, `defined_only`, `not_in`, `gt` are rules
-    /// of the contract; `type`, `range`, `enum`, `unknown`, `duplicate`, `oneof`, `depth`, `url` of JSON and the wire.
+    /// Which rule: `length`, `email`, `uri`, `prefix`, `pattern`, `required`, `const`, `defined_only`, `not_in`, `gt`,
+    /// `range` (with a limit), `unique` are rules of the contract; `type`, `range` (without a limit), `enum`, `unknown`,
+    /// `duplicate`, `oneof`, `depth`, `url` of JSON and the wire.
     pub rule: &'static str,
     /// A sentence for developers, without the value: it may be a secret.
     pub message: String,
@@ -61,8 +62,15 @@ pub enum Limit {
         /// `rune` (code points), `byte` or `item`.
         unit: &'static str,
     },
-    /// What the text has to begin with.
-    Prefix(&'static str),
+    /// What the text has to begin with, or the regular expression that it has to match.
+    Text(&'static str),
+    /// Bounds of a number.
+    Range {
+        /// At least.
+        min: i32,
+        /// At most.
+        max: i32,
+    },
     /// What the value has to be.
     Const(bool),
     /// Names of enum values: all that are known, or those that are forbidden.
@@ -122,11 +130,16 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     if rules.ignore_empty && text.is_empty() {
         return out;
     }
-    out.extend(length(runes(text), rules.min, rules.max, "rune"));
+    let runes = runes(text);
+    let max = if rules.max.is_some_and(|max| runes > max as usize) { rules.accepted_max } else { rules.max };
+    out.extend(length(runes, rules.min, max, "rune"));
     out.extend(length(text.len(), rules.min_bytes, rules.max_bytes, "byte"));
-    if !text.starts_with(rules.prefix) {
-        let message = join(&["must begin with ", rules.prefix]);
-        out.push(Failure::new("prefix", message, Limit::Prefix(rules.prefix)));
+    if !rules.prefixes.is_empty() && !begins(rules, text) {
+        let (rule, words, limit) = match (rules.pattern, rules.prefixes.first()) {
+            ("", Some(prefix)) => ("prefix", "must begin with ", *prefix),
+            (pattern, _) => ("pattern", "must match ", pattern),
+        };
+        out.push(Failure::new(rule, join(&[words, limit]), Limit::Text(limit)));
     }
     if rules.email && !email::valid(text) {
         out.push(Failure::new("email", "must be an e-mail address".to_owned(), Limit::None));
@@ -135,6 +148,30 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
         out.push(Failure::new("uri", "must be a URI".to_owned(), Limit::None));
     }
     out
+}
+
+/// Whether `text` begins as the rules want it. RE2's `.` is any character but a line feed.
+fn begins(rules: &Rules, text: &str) -> bool {
+    rules.prefixes.iter().any(|prefix| {
+        text.strip_prefix(prefix)
+            .is_some_and(|rest| !rules.more || !matches!(rest.as_bytes().first(), None | Some(b'\n')))
+    })
+}
+
+/// Checks the bounds of a number.
+pub(crate) fn range(rules: &Rules, n: i32) -> Vec<Failure> {
+    match rules.range {
+        Some((min, max)) if !(min..=max).contains(&n) => {
+            let decimal = |n: i32| crate::codec::decimal(i64::from(n));
+            let message = join(&["must be between ", &decimal(min), " and ", &decimal(max)]);
+            vec![Failure::new("range", message, Limit::Range { min, max })]
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(crate) fn repeats() -> Failure {
+    Failure::new("unique", "must occur only once".to_owned(), Limit::None)
 }
 
 pub(crate) fn bytes(rules: &Rules, actual: usize) -> Vec<Failure> {

@@ -306,3 +306,22 @@ test("a base URL may carry a path, as behind a proxy, and headers are sent", asy
   assert.deepEqual(seen, [["/a/zitadel/auth/v1/users/me", "1", "2", "Bearer t"]]);
   proxy.close();
 });
+
+test("a filter of a POST route without a body reaches the server over both transports", async () => {
+  for (const transport of transports) {
+    const admin = await client(transport);
+    const userId = await human(admin, `factors-${transport}`);
+    await admin.user.registerTOTP({ userId });
+    const states = async (states) => ((await admin.user.listAuthenticationFactors({ userId, states })).result ?? []).map((factor) => factor.state);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY"]), [], transport);
+    assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
+  }
+});
+
+test("with rules off the server refuses, and says why in its own words", async () => {
+  for (const transport of transports) {
+    const error = await failure((await client(transport, { rules: "off" })).user.verifyPhone({ userId: "1", verificationCode: "1".repeat(21) }));
+    assert.deepEqual([error.kind, error.code, error.reason], ["rpc", 3, "request_invalid"]);
+  }
+});

@@ -72,7 +72,7 @@ for (const transport of ["grpc-web", "json"]) {
       const error = await told(signIn({ password: { password: "Morning1!" } }));
       assert.deepEqual([error.reason, error.failedAttempts ?? error.details[0].failedAttempts], ["password_invalid", left]);
     }
-    assert.equal((await told(signIn({ password: { password: "Evening1!" } }))).reason, "user_not_active");
+    assert.equal((await told(signIn({ password: { password: "Evening1!" } }))).reason, "user_locked");
     assert.equal((await login.user.getUserByID({ userId })).user.state, "USER_STATE_LOCKED");
     await login.user.unlockUser({ userId });
     ({ sessionId, sessionToken } = await signIn({ password: { password: "Evening1!" }, totp: { code: await server.totp(secret) } }));
@@ -86,7 +86,7 @@ for (const transport of ["grpc-web", "json"]) {
     await eve.session.deleteSession({ sessionId, sessionToken });
     assert.equal((await told(eve.auth.getMyUser({}))).id, "QUERY-SFeaa");
     await admin.user.deleteUser({ userId });
-    assert.equal((await told(signIn({}))).reason, "not_found");
+    assert.equal((await told(signIn({}))).reason, "not_visible_yet");
     const kinds = (await server.events(userId)).map((event) => event.kind);
     assert.equal(kinds.at(-1), "user.removed");
     assert.equal(kinds.filter((kind) => kind.endsWith("check.failed")).length, 3);

@@ -41,7 +41,7 @@ test("a user is seeded, gets his codes, and time passes", async () => {
   const signIn = () => told(zitadel.session.createSession({ checks: { user: { userId }, password: { password: "wrong" } } }));
   assert.equal((await signIn()).reason, "password_invalid");
   assert.equal((await signIn()).reason, "password_invalid");
-  assert.equal((await signIn()).reason, "user_not_active");
+  assert.equal((await signIn()).reason, "user_locked");
 });
 
 for (const transport of ["json", "grpc-web"]) {

@@ -44,7 +44,7 @@ function person(ask) {
 }
 
 for (const [name, browser] of Object.entries(browsers)) {
-  test(`${name}: in, an authenticator app, out, and in with it`, { skip: browser ? false : "its driver is not here" }, async () => {
+  test(`${name}: in, an authenticator app, out, and in with it, also in another tab`, { skip: browser ? false : "its driver is not here" }, async () => {
     await server.reset();
     await server.settings({ login: { mfaInitSkipLifetime: "0s" } });
     await withBrowser(browser, async (ask) => {
@@ -77,6 +77,13 @@ for (const [name, browser] of Object.entries(browsers)) {
       await it.press("#second-code-form button[type=submit]");
       await it.seen("#view-account");
       assert.equal(await it.read("#who"), "Mia Muster");
+
+      // A second tab is signed in by the cookie, which no script reads.
+      const { handle } = await ask("POST", "/window/new", { type: "tab" });
+      await ask("POST", "/window", { handle });
+      await ask("POST", "/url", { url });
+      await it.seen("#view-account");
+      assert.deepEqual(await ask("POST", "/execute/sync", { script: "return [document.cookie, localStorage.length, sessionStorage.length]", args: [] }), ["", 0, 0]);
     });
   });
 }

@@ -88,3 +88,23 @@ test("a password that was changed elsewhere is asked for again", async () => {
   await it.submit("password-form", { password: "Password2!" });
   assert.ok((await app.answer()).code);
 });
+
+test("two tabs that sign in at the same time lose nothing of each other", async () => {
+  await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }] });
+  const tabs = [[it.page, "mia"], [await it.open(), "ada"]];
+  for (const [page, name] of tabs) {
+    await page.goto(it.url);
+    await page.fill("#login-name", name);
+    await page.click("#user-form button[type=submit]");
+    await page.waitForSelector("#view-first:not([hidden])");
+    await page.fill("#password", "Password1!");
+  }
+  // So that both are under way; browsers take their time with clicks in tabs behind.
+  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", delay: "0.5s", times: 2 });
+  await Promise.all(tabs.map(([page]) => page.evaluate(() => document.getElementById("password-form").requestSubmit())));
+  for (const [page] of tabs) await page.waitForSelector("#view-account:not([hidden])");
+  const other = await it.open();
+  await other.goto(it.url);
+  await other.waitForSelector("#view-account-choice:not([hidden])");
+  assert.equal(await other.locator("#accounts li").count(), 2);
+});

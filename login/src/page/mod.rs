@@ -87,7 +87,9 @@ pub fn redirects() -> Router {
             // Names of our own flows only: nothing of the path is repeated as it is.
             let flow = match flow.as_str() {
                 "device" => "flow=device&",
-                "logout" | "logout/done" => "flow=logout&",
+                "logout" => "flow=logout&",
+                // ZITADEL has ended the session already; those of other users stay.
+                "logout/done" => "flow=signed-out&",
                 "register" => "flow=register&",
                 _ => "",
             };

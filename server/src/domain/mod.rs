@@ -9,6 +9,7 @@ pub mod outbox;
 pub mod password;
 pub mod phone;
 pub mod policies;
+pub mod recovery;
 pub mod roles;
 pub mod said;
 pub mod seal;

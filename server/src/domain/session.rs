@@ -54,6 +54,9 @@ pub struct Session {
     /// Codes by e-mail.
     #[serde(default, skip_serializing_if = "Otp::is_empty")]
     pub otp_email: Otp,
+    /// When a recovery code was checked.
+    #[serde(default)]
+    pub recovery_code: Option<Time>,
     /// Metadata.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub metadata: BTreeMap<String, Vec<u8>>,
@@ -107,6 +110,7 @@ impl Session {
             key: None,
             otp_sms: Otp::default(),
             otp_email: Otp::default(),
+            recovery_code: None,
             metadata: BTreeMap::new(),
             user_agent: None,
         }

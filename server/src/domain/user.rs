@@ -1,6 +1,7 @@
 //! Users: persons and machines.
 
 use super::code::Code;
+use super::recovery::RecoveryCodes;
 use super::totp::Totp;
 use super::webauthn::Key;
 use crate::clock::Time;
@@ -146,6 +147,9 @@ pub struct Human {
     /// TOTP.
     #[serde(default)]
     pub totp: Option<Totp>,
+    /// Recovery codes.
+    #[serde(default)]
+    pub recovery_codes: Option<RecoveryCodes>,
     /// OTP SMS: id of the registration, by which v3alpha names it.
     #[serde(default)]
     pub otp_sms: Option<String>,

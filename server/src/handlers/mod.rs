@@ -18,6 +18,7 @@ mod otp_sms;
 mod passwords;
 mod phone;
 mod profiles;
+mod recovery_codes;
 mod resources_v3alpha;
 mod saml;
 mod session_keys;

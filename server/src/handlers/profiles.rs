@@ -42,7 +42,7 @@ pub fn register(r: &mut Registry) {
         let is = settings::login(&policies);
         let policy = policy::LoginPolicy {
             details: of_instance(call),
-            allow_username_password: is.allow_username_password,
+            allow_username_password: is.allow_local_authentication,
             allow_register: is.allow_register,
             allow_external_idp: is.allow_external_idp,
             allow_domain_discovery: is.allow_domain_discovery,

@@ -2,7 +2,7 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{idps, session_keys, session_list, totp, users};
+use super::{idps, recovery_codes, session_keys, session_list, totp, users};
 use crate::call::Call;
 use crate::clock::Time;
 use crate::domain::session::{self, Session};
@@ -49,6 +49,7 @@ fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<Crea
     })
 }
 
+#[expect(deprecated, reason = "clients of 2025 send the session token")]
 fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
     // Who is meant is looked up first, before the session and the right to change it.
     let user = wanted_user(call, request.checks.as_ref())?;
@@ -245,6 +246,12 @@ fn check(
             events += 1;
         }
     }
+    if let Some(wanted) = checks.recovery_code {
+        let id = session_user(session, Code::InvalidArgument, "COMMAND-4m9s2")?;
+        recovery_codes::check(call, &id, &wanted.code)?;
+        session.recovery_code = Some(call.now);
+        events += 1;
+    }
     Ok(events)
 }
 
@@ -303,6 +310,7 @@ pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messa
         web_auth_n: session.key.map(|(t, verified)| WebAuthNFactor { verified_at: at(t), user_verified: verified }),
         otp_sms: session.otp_sms.checked.map(|t| OtpFactor { verified_at: at(t) }),
         otp_email: session.otp_email.checked.map(|t| OtpFactor { verified_at: at(t) }),
+        recovery_code: session.recovery_code.map(|t| RecoveryCodeFactor { verified_at: at(t) }),
         ..Factors::default()
     });
     zitadel_wasm::messages::zitadel::session::v2::Session {

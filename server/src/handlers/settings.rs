@@ -11,7 +11,7 @@ use zitadel_wasm::messages::zitadel::object::v2::{Details, RequestContext, reque
 use zitadel_wasm::messages::zitadel::settings::v2::*;
 
 /// Languages of ZITADEL's own texts.
-pub const LANGUAGES: &str = "bg cs de en es fr hu id it ja ko mk nl pl pt ro ru sv tr zh";
+pub const LANGUAGES: &str = "ar bg cs de en es fr hu id it ja ko mk nl pl pt ro ru sv tr uk zh";
 const DOCS: &str = "https://zitadel.com/docs";
 
 pub fn register(r: &mut Registry) {
@@ -19,7 +19,11 @@ pub fn register(r: &mut Registry) {
         Ok(GetGeneralSettingsResponse {
             default_org_id: call.instance.default_org.clone(),
             default_language: "en".into(),
-            supported_languages: LANGUAGES.split(' ').map(Into::into).collect(),
+            supported_languages: super::languages().into_iter().map(Into::into).collect(),
+            // All of them: no restriction is stored.
+            allowed_languages: super::languages().into_iter().map(Into::into).collect(),
+            // A server of 2026-07 leaves it empty (recording `settings-new`, step `general`).
+            default_organization_id: String::new(),
         })
     });
     r.read::<rpc::GetLoginSettings>(|call, request| {
@@ -119,10 +123,12 @@ fn seconds(seconds: i64) -> Option<prost_types::Duration> {
 }
 
 /// ZITADEL's defaults, and what the policies change of them.
+#[expect(deprecated, reason = "clients of 2025 read `allow_username_password`")]
 pub fn login(policies: &Policies) -> LoginSettings {
     const HOUR: i64 = 3600;
     let defaults = LoginSettings {
         allow_username_password: true,
+        allow_local_authentication: true,
         allow_register: true,
         allow_external_idp: true,
         allow_domain_discovery: true,
@@ -136,7 +142,10 @@ pub fn login(policies: &Policies) -> LoginSettings {
         multi_factors: vec![MultiFactorType::U2fWithVerification.into()],
         ..LoginSettings::default()
     };
-    policies.login.clone().unwrap_or_default().said.over(defaults)
+    let settings = policies.login.clone().unwrap_or_default().said.over(defaults);
+    // The deprecated member and its successor are one: either switches it off.
+    let allowed = settings.allow_username_password && settings.allow_local_authentication;
+    LoginSettings { allow_username_password: allowed, allow_local_authentication: allowed, ..settings }
 }
 
 /// Links to texts, and whom to ask.

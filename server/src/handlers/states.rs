@@ -72,6 +72,9 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
     {
         human.failed_passwords = 0;
         human.failed_otps = [0; 3];
+        if let Some(codes) = human.recovery_codes.as_mut() {
+            codes.failed = 0;
+        }
     }
     if change.to != State::Active
         && let Some(invite) = user.human.as_mut().and_then(|human| human.invite.as_mut())

@@ -200,7 +200,9 @@ fn create_user(call: &mut Call<'_, '_>, request: CreateUserRequest) -> Result<Cr
     let id = request.user_id.unwrap_or_default();
     let name = request.username.unwrap_or_default();
     let (user, codes) = match request.user_type {
-        Some(create_user_request::UserType::Human(human)) => create_human(call, id, org, name, human)?,
+        Some(create_user_request::UserType::Human(human)) => {
+            create_human(call, id, org, name, human, request.metadata)?
+        }
         Some(create_user_request::UserType::Machine(machine)) => {
             let id = if id.is_empty() { ids::next() } else { id };
             let name = if name.is_empty() { id.clone() } else { name };
@@ -226,7 +228,10 @@ fn create_human(
     org: String,
     name: String,
     wanted: create_user_request::Human,
+    metadata: Vec<Metadata>,
 ) -> Result<(User, Codes), Status> {
+    #[expect(deprecated, reason = "clients of 2025 send the metadata with the human user")]
+    let metadata = wanted.metadata.into_iter().chain(metadata);
     let profile = wanted.profile.unwrap_or_default();
     let email = wanted.email.unwrap_or_default();
     let (delivery, url_template) = users::email_delivery(email.verification);
@@ -245,7 +250,7 @@ fn create_human(
         password,
         hash,
         totp_secret: wanted.totp_secret,
-        metadata: wanted.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
+        metadata: metadata.map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: wanted.idp_links,
     };
     users::create(call, new)

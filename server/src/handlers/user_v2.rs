@@ -215,6 +215,9 @@ fn list_method_types(
         if human.otp_email.is_some() {
             types.push(AuthenticationMethodType::OtpEmail);
         }
+        if human.recovery_codes.is_some() {
+            types.push(AuthenticationMethodType::RecoveryCode);
+        }
         if !Link::of(call.tx, &request.user_id).is_empty() {
             types.push(AuthenticationMethodType::Idp);
         }

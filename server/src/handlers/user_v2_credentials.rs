@@ -1,7 +1,7 @@
 //! `zitadel.user.v2.UserService`: how users are reached and what they sign in with.
 
 use super::{Delivery, email_delivery, phone_delivery};
-use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, totp, user_list};
+use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, recovery_codes, totp, user_list};
 use crate::call::Call;
 use crate::domain::webauthn;
 use crate::registry::Registry;
@@ -88,6 +88,14 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::RemoveTotp>(|call, request| {
         let user = totp::remove(call, &request.user_id, None)?;
         Ok(RemoveTotpResponse { details: details::changed(&user) })
+    });
+    r.write::<rpc::GenerateRecoveryCodes>(|call, request| {
+        let (user, recovery_codes) = recovery_codes::generate(call, &request.user_id, request.count)?;
+        Ok(GenerateRecoveryCodesResponse { details: details::changed(&user), recovery_codes })
+    });
+    r.write::<rpc::RemoveRecoveryCodes>(|call, request| {
+        let user = recovery_codes::remove(call, &request.user_id)?;
+        Ok(RemoveRecoveryCodesResponse { details: details::changed(&user) })
     });
     r.write::<rpc::AddOtpsms>(|call, request| {
         let user = otp_sms::add(call, &request.user_id)?;

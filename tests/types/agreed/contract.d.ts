@@ -741,6 +741,201 @@ export namespace zitadel {
       };
     }
   }
+  export namespace authorization {
+    export namespace v2 {
+      /** Roles that a user has in a project. */
+      export type Authorization = {
+        /** Id of the authorization. */
+        id?: string;
+        /** When it was created. */
+        creationDate?: Timestamp;
+        /** When it was changed last. */
+        changeDate?: Timestamp;
+        /** Project in which the roles are granted. */
+        project?: zitadel.authorization.v2.Project;
+        /** Organisation in which the roles are granted. */
+        organization?: zitadel.authorization.v2.Organization;
+        /** User who has the roles. */
+        user?: zitadel.authorization.v2.User;
+        /** Whether the authorization counts. */
+        state?: Open<zitadel.authorization.v2.State>;
+        /** Roles that are granted. */
+        roles?: zitadel.authorization.v2.Role[];
+      };
+      /** One condition of a search. */
+      export type AuthorizationsSearchFilter = {
+        /** By ids of authorizations. */
+        authorizationIds?: zitadel.filter.v2.InIDsFilter;
+        /** By the organisation in which the roles are granted. */
+        organizationId?: zitadel.filter.v2.IDFilter;
+        /** By state. */
+        state?: zitadel.authorization.v2.StateQuery;
+        /** By any of these user ids. */
+        inUserIds?: zitadel.filter.v2.InIDsFilter;
+        /** By the organisation of the user. */
+        userOrganizationId?: zitadel.filter.v2.IDFilter;
+        /** By the preferred login name of the user. */
+        userPreferredLoginName?: zitadel.authorization.v2.UserPreferredLoginNameQuery;
+        /** By the display name of the user. */
+        userDisplayName?: zitadel.authorization.v2.UserDisplayNameQuery;
+        /** By id of the project. */
+        projectId?: zitadel.filter.v2.IDFilter;
+        /** By name of the project. */
+        projectName?: zitadel.authorization.v2.ProjectNameQuery;
+        /** By key of a role. */
+        roleKey?: zitadel.authorization.v2.RoleKeyQuery;
+        /** By id of the project grant. */
+        projectGrantId?: zitadel.filter.v2.IDFilter;
+      };
+      /** One condition of a search. What a request takes. */
+      export type AuthorizationsSearchFilterInit = {} &
+        ({ /** By ids of authorizations. */ authorizationIds: zitadel.filter.v2.InIDsFilterInit; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; /** By the organisation in which the roles are granted. */ organizationId: zitadel.filter.v2.IDFilterInit; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; /** By state. */ state: zitadel.authorization.v2.StateQueryInit; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; /** By any of these user ids. */ inUserIds: zitadel.filter.v2.InIDsFilterInit; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; /** By the organisation of the user. */ userOrganizationId: zitadel.filter.v2.IDFilterInit; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; /** By the preferred login name of the user. */ userPreferredLoginName: zitadel.authorization.v2.UserPreferredLoginNameQueryInit; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; /** By the display name of the user. */ userDisplayName: zitadel.authorization.v2.UserDisplayNameQueryInit; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; /** By id of the project. */ projectId: zitadel.filter.v2.IDFilterInit; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; /** By name of the project. */ projectName: zitadel.authorization.v2.ProjectNameQueryInit; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; /** By key of a role. */ roleKey: zitadel.authorization.v2.RoleKeyQueryInit; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; /** By id of the project grant. */ projectGrantId: zitadel.filter.v2.IDFilterInit; });
+      /** Request of ListAuthorizations. */
+      export type ListAuthorizationsRequest = {
+        /** Which page of the list. */
+        pagination?: zitadel.filter.v2.PaginationRequest;
+        /** Column by which the list is ordered. */
+        sortingColumn?: Open<zitadel.authorization.v2.AuthorizationFieldName>;
+        /** Only what matches all of these. */
+        filters?: zitadel.authorization.v2.AuthorizationsSearchFilter[];
+      };
+      /** Request of ListAuthorizations. What a request takes. */
+      export type ListAuthorizationsRequestInit = {
+        /** Which page of the list. */
+        pagination?: zitadel.filter.v2.PaginationRequestInit;
+        /** Column by which the list is ordered. */
+        sortingColumn?: Open<zitadel.authorization.v2.AuthorizationFieldName>;
+        /** Only what matches all of these. */
+        filters?: zitadel.authorization.v2.AuthorizationsSearchFilterInit[];
+      };
+      /** Response of ListAuthorizations. */
+      export type ListAuthorizationsResponse = {
+        /** How long the whole list is. */
+        pagination?: zitadel.filter.v2.PaginationResponse;
+        /** The authorizations of this page. */
+        authorizations?: zitadel.authorization.v2.Authorization[];
+      };
+      /** Organisation of an authorization. */
+      export type Organization = {
+        /** Id. */
+        id?: string;
+        /** Name. */
+        name?: string;
+      };
+      /** Project of an authorization. */
+      export type Project = {
+        /** Id. */
+        id?: string;
+        /** Name. */
+        name?: string;
+        /** Id of the organisation that owns the project. */
+        organizationId?: string;
+      };
+      /** Compares the name of the project. */
+      export type ProjectNameQuery = {
+        /** Name. */
+        name?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the name of the project. What a request takes. */
+      export type ProjectNameQueryInit = {
+        /** Name. At most 200 characters. */
+        name?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** A role. */
+      export type Role = {
+        /** Key of the role. */
+        key?: string;
+        /** Name that is shown. */
+        displayName?: string;
+        /** Group under which the role is shown. */
+        group?: string;
+      };
+      /** Compares the key of a role. */
+      export type RoleKeyQuery = {
+        /** Key of the role. */
+        key?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the key of a role. What a request takes. */
+      export type RoleKeyQueryInit = {
+        /** Key of the role. At most 200 characters. */
+        key?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the state. */
+      export type StateQuery = {
+        /** State. */
+        state?: Open<zitadel.authorization.v2.State>;
+      };
+      /** Compares the state. What a request takes. */
+      export type StateQueryInit = {
+        /** State. */
+        state?: Open<zitadel.authorization.v2.State>;
+      };
+      /** User of an authorization. */
+      export type User = {
+        /** Id. */
+        id?: string;
+        /** The login name that is shown. */
+        preferredLoginName?: string;
+        /** Name as it is shown. */
+        displayName?: string;
+        /** URL of the picture; empty when there is none. */
+        avatarUrl?: string;
+        /** Id of the organisation that the user belongs to. */
+        organizationId?: string;
+      };
+      /** Compares the display name of the user. */
+      export type UserDisplayNameQuery = {
+        /** Name as it is shown. */
+        displayName?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the display name of the user. What a request takes. */
+      export type UserDisplayNameQueryInit = {
+        /** Name as it is shown. 1 to 200 characters. */
+        displayName: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the preferred login name of the user. */
+      export type UserPreferredLoginNameQuery = {
+        /** Login name. */
+        loginName?: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Compares the preferred login name of the user. What a request takes. */
+      export type UserPreferredLoginNameQueryInit = {
+        /** Login name. 1 to 200 characters. */
+        loginName: string;
+        /** How to compare. */
+        method?: Open<zitadel.filter.v2.TextFilterMethod>;
+      };
+      /** Column of a list. */
+      export type AuthorizationFieldName =
+        | "AUTHORIZATION_FIELD_NAME_UNSPECIFIED"
+        | "AUTHORIZATION_FIELD_NAME_CREATED_DATE"
+        | "AUTHORIZATION_FIELD_NAME_CHANGED_DATE"
+        | "AUTHORIZATION_FIELD_NAME_ID"
+        | "AUTHORIZATION_FIELD_NAME_USER_ID"
+        | "AUTHORIZATION_FIELD_NAME_PROJECT_ID"
+        | "AUTHORIZATION_FIELD_NAME_ORGANIZATION_ID"
+        | "AUTHORIZATION_FIELD_NAME_USER_ORGANIZATION_ID";
+      /** State of an authorization. */
+      export type State =
+        | "STATE_UNSPECIFIED"
+        | "STATE_ACTIVE"
+        | "STATE_INACTIVE";
+    }
+  }
   export namespace change {
     export namespace v1 {
       /** One change of an object. */
@@ -793,6 +988,16 @@ export namespace zitadel {
       export type IDFilterInit = {
         /** Id. At most 200 characters. */
         id?: string;
+      };
+      /** Any of these ids. */
+      export type InIDsFilter = {
+        /** The ids, each once. */
+        ids?: string[];
+      };
+      /** Any of these ids. What a request takes. */
+      export type InIDsFilterInit = {
+        /** The ids, each once. No element occurs twice. */
+        ids?: string[];
       };
       /** Which page of a list. */
       export type PaginationRequest = {
@@ -1030,6 +1235,15 @@ export namespace zitadel {
         apple?: zitadel.idp.v2.AppleConfig;
         /** A SAML provider, or its assertion. */
         saml?: zitadel.idp.v2.SAMLConfig;
+        /** Another ZITADEL. */
+        zitadel?: zitadel.idp.v2.ZitadelConfig;
+      };
+      /** An organisation of the other ZITADEL in which users have roles. */
+      export type InstanceRolesInfo = {
+        /** Id of the organisation. */
+        organizationId?: string;
+        /** Domain of the organisation. */
+        organizationDomain?: string;
       };
       /** Configuration of a provider that hands over a JWT. */
       export type JWTConfig = {
@@ -1041,6 +1255,8 @@ export namespace zitadel {
         keysEndpoint?: string;
         /** Header that carries the token. */
         headerName?: string;
+        /** Audience that the JWT has to name; any when empty. */
+        audience?: string;
       };
       /** Which attributes of a directory hold which data. */
       export type LDAPAttributes = {
@@ -1141,6 +1357,17 @@ export namespace zitadel {
         /** Algorithm with which requests are signed. */
         signatureAlgorithm?: Open<zitadel.idp.v2.SAMLSignatureAlgorithm>;
       };
+      /** Configuration of another ZITADEL as identity provider. */
+      export type ZitadelConfig = {
+        /** Issuer of the other ZITADEL. */
+        issuer?: string;
+        /** Client id at the other ZITADEL. */
+        clientId?: string;
+        /** Scopes that are requested. */
+        scopes?: string[];
+        /** Roles of the instance that the provider tells of its users, by organisation. */
+        instanceRolesInfo?: zitadel.idp.v2.InstanceRolesInfo[];
+      };
       /** By what an existing user is found for linking. */
       export type AutoLinkingOption =
         | "AUTO_LINKING_OPTION_UNSPECIFIED"
@@ -1172,7 +1399,8 @@ export namespace zitadel {
         | "IDP_TYPE_GITLAB_SELF_HOSTED"
         | "IDP_TYPE_GOOGLE"
         | "IDP_TYPE_APPLE"
-        | "IDP_TYPE_SAML";
+        | "IDP_TYPE_SAML"
+        | "IDP_TYPE_ZITADEL";
       /** SAML binding. */
       export type SAMLBinding =
         | "SAML_BINDING_UNSPECIFIED"
@@ -1449,7 +1677,7 @@ export namespace zitadel {
       };
       /** Request of AuthorizeOrDenyDeviceAuthorization. What a request takes. */
       export type AuthorizeOrDenyDeviceAuthorizationRequestInit = {
-        /** Id of the device authorisation request. 1 to 200 characters. */
+        /** Id of the device authorisation request. 1 to 4096 characters. */
         deviceAuthorizationId: string;
       } &
         ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; deny?: never; } | { session?: never; /** The person refuses. */ deny: zitadel.oidc.v2.DenyInit; });
@@ -1535,7 +1763,7 @@ export namespace zitadel {
       export type SessionInit = {
         /** Id of the session. 1 to 200 characters. */
         sessionId: string;
-        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 200 characters. */
+        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 4096 characters. */
         sessionToken: string;
       };
       /** Reason of a failed request, as the protocol names it. */
@@ -1656,6 +1884,45 @@ export namespace zitadel {
         | "ORG_STATE_REMOVED";
     }
     export namespace v2 {
+      /** Request of AddOrganization. */
+      export type AddOrganizationRequest = {
+        /** Name of the organisation. */
+        name?: string;
+        /** Users who administer the organisation. */
+        admins?: zitadel.org.v2.AddOrganizationRequest.Admin[];
+        /**
+         * Id of the organisation.
+         * 
+         * @deprecated Use `organizationId`.
+         */
+        orgId?: string;
+        /** Id of the organisation; the server chooses one when absent. */
+        organizationId?: string;
+      };
+      /** Request of AddOrganization. What a request takes. */
+      export type AddOrganizationRequestInit = {
+        /** Name of the organisation. 1 to 200 characters. */
+        name: string;
+        /** Users who administer the organisation. */
+        admins?: zitadel.org.v2.AddOrganizationRequest.AdminInit[];
+        /**
+         * Id of the organisation. 1 to 200 characters.
+         * 
+         * @deprecated Use `organizationId`.
+         */
+        orgId?: string;
+        /** Id of the organisation; the server chooses one when absent. 1 to 200 characters. */
+        organizationId?: string;
+      };
+      /** Response of AddOrganization. */
+      export type AddOrganizationResponse = {
+        /** When and where it was changed: sequence, dates and owner. */
+        details?: zitadel.object.v2.Details;
+        /** Id of the organisation that was created. */
+        organizationId?: string;
+        /** The administrators that were created or added. */
+        createdAdmins?: zitadel.org.v2.AddOrganizationResponse.CreatedAdmin[];
+      };
       /** Matches the default organisation. */
       export type DefaultOrganizationQuery = {};
       /** Matches the default organisation. What a request takes. */
@@ -1767,13 +2034,42 @@ export namespace zitadel {
       /** Column of a list. */
       export type OrganizationFieldName =
         | "ORGANIZATION_FIELD_NAME_UNSPECIFIED"
-        | "ORGANIZATION_FIELD_NAME_NAME";
+        | "ORGANIZATION_FIELD_NAME_NAME"
+        | "ORGANIZATION_FIELD_NAME_CREATION_DATE";
       /** State of an organisation. */
       export type OrganizationState =
         | "ORGANIZATION_STATE_UNSPECIFIED"
         | "ORGANIZATION_STATE_ACTIVE"
         | "ORGANIZATION_STATE_INACTIVE"
         | "ORGANIZATION_STATE_REMOVED";
+      export namespace AddOrganizationRequest {
+        /** An administrator of the organisation. */
+        export type Admin = {
+          /** Id of an existing user. */
+          userId?: string;
+          /** A new human user. */
+          human?: zitadel.user.v2.AddHumanUserRequest;
+          /** Roles of the administrator; ORG_OWNER when empty. */
+          roles?: string[];
+        };
+        /** An administrator of the organisation. What a request takes. */
+        export type AdminInit = {
+          /** Roles of the administrator; ORG_OWNER when empty. */
+          roles?: string[];
+        } &
+          ({ /** Id of an existing user. */ userId: string; human?: never; } | { userId?: never; /** A new human user. */ human: zitadel.user.v2.AddHumanUserRequestInit; } | { userId?: never; human?: never; });
+      }
+      export namespace AddOrganizationResponse {
+        /** An administrator that was created or added. */
+        export type CreatedAdmin = {
+          /** Id of the user. */
+          userId?: string;
+          /** Code that verifies the e-mail address, when the request asks for it. */
+          emailCode?: string;
+          /** Code that verifies the phone number, when the request asks for it. */
+          phoneCode?: string;
+        };
+      }
     }
   }
   export namespace policy {
@@ -1916,7 +2212,8 @@ export namespace zitadel {
         | "SECOND_FACTOR_TYPE_OTP"
         | "SECOND_FACTOR_TYPE_U2F"
         | "SECOND_FACTOR_TYPE_OTP_EMAIL"
-        | "SECOND_FACTOR_TYPE_OTP_SMS";
+        | "SECOND_FACTOR_TYPE_OTP_SMS"
+        | "SECOND_FACTOR_TYPE_RECOVERY_CODES";
       /** Light, dark or as the browser prefers. */
       export type ThemeMode =
         | "THEME_MODE_UNSPECIFIED"
@@ -1939,10 +2236,94 @@ export namespace zitadel {
           /** Who owns it. */
           owner?: zitadel.object.v3alpha.Owner;
         };
+        /** How long the whole list is. */
+        export type ListDetails = {
+          /** Page size that the server used. */
+          appliedLimit?: Int64;
+          /** How many match in all, on all pages. */
+          totalResult?: Int64;
+          /** Point in time. */
+          timestamp?: Timestamp;
+        };
+        /** Which page of a list. */
+        export type SearchQuery = {
+          /** How many to skip. */
+          offset?: Int64;
+          /** How many to list at most. */
+          limit?: number;
+          /** Descending order when true, ascending otherwise. */
+          desc?: boolean;
+        };
+        /** Which page of a list. What a request takes. */
+        export type SearchQueryInit = {
+          /** How many to skip. */
+          offset?: Int64 | bigint | number;
+          /** How many to list at most. */
+          limit?: number;
+          /** Descending order when true, ascending otherwise. */
+          desc?: boolean;
+        };
+        /** How text is compared. */
+        export type TextFilterMethod =
+          | "TEXT_FILTER_METHOD_EQUALS"
+          | "TEXT_FILTER_METHOD_EQUALS_IGNORE_CASE"
+          | "TEXT_FILTER_METHOD_STARTS_WITH"
+          | "TEXT_FILTER_METHOD_STARTS_WITH_IGNORE_CASE"
+          | "TEXT_FILTER_METHOD_CONTAINS";
       }
     }
     export namespace user {
       export namespace v3alpha {
+        /** Request of ActivateUser. */
+        export type ActivateUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of ActivateUser. What a request takes. */
+        export type ActivateUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of ActivateUser. */
+        export type ActivateUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Request of AddIDPAuthenticator. */
+        export type AddIDPAuthenticatorRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Which kind of authenticator may hold the passkey. */
+          authenticator?: zitadel.resources.user.v3alpha.IDPAuthenticator;
+        };
+        /** Request of AddIDPAuthenticator. What a request takes. */
+        export type AddIDPAuthenticatorRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Which kind of authenticator may hold the passkey. */
+          authenticator?: zitadel.resources.user.v3alpha.IDPAuthenticatorInit;
+        };
+        /** Response of AddIDPAuthenticator. */
+        export type AddIDPAuthenticatorResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
         /** Request of AddOTPEmailAuthenticator. */
         export type AddOTPEmailAuthenticatorRequest = {
           /** The instance. */
@@ -2004,6 +2385,597 @@ export namespace zitadel {
           otpSmsId?: string;
           /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
+        };
+        /** Request of AddUsername. */
+        export type AddUsernameRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** User name; unique within its organisation. */
+          username?: zitadel.resources.user.v3alpha.SetUsername;
+        };
+        /** Request of AddUsername. What a request takes. */
+        export type AddUsernameRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** User name; unique within its organisation. */
+          username?: zitadel.resources.user.v3alpha.SetUsernameInit;
+        };
+        /** Response of AddUsername. */
+        export type AddUsernameResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Id of the user name. */
+          usernameId?: string;
+        };
+        /** Combines conditions: all have to match. */
+        export type AndFilter = {
+          /** Only what matches all of these. */
+          queries?: zitadel.resources.user.v3alpha.SearchFilter[];
+        };
+        /** Combines conditions: all have to match. What a request takes. */
+        export type AndFilterInit = {
+          /** Only what matches all of these. */
+          queries?: zitadel.resources.user.v3alpha.SearchFilterInit[];
+        };
+        /** A key with which a machine user authenticates. */
+        export type AuthenticationKey = {
+          /** Id of the key. */
+          authenticationKeyId?: string;
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Type. */
+          type?: Open<zitadel.resources.user.v3alpha.AuthNKeyType>;
+          /** When it expires. */
+          expirationDate?: Timestamp;
+        };
+        /** The code of a registration link. */
+        export type AuthenticatorRegistrationCode = {
+          /** Id. */
+          id?: string;
+          /** The code, as the person entered it. */
+          code?: string;
+        };
+        /** The code of a registration link. What a request takes. */
+        export type AuthenticatorRegistrationCodeInit = {
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** The code, as the person entered it. 1 to 200 characters. */
+          code: string;
+        };
+        /** How a user signs in. */
+        export type Authenticators = {
+          /** User names. */
+          usernames?: zitadel.resources.user.v3alpha.Username[];
+          /** Password. */
+          password?: zitadel.resources.user.v3alpha.Password;
+          /** A WebAuthn credential: passkey or U2F key. */
+          webAuthN?: zitadel.resources.user.v3alpha.WebAuthN[];
+          /** TOTP authenticators. */
+          totps?: zitadel.resources.user.v3alpha.TOTP[];
+          /** One-time codes by SMS. */
+          otpSms?: zitadel.resources.user.v3alpha.OTPSMS[];
+          /** One-time codes by e-mail. */
+          otpEmail?: zitadel.resources.user.v3alpha.OTPEmail[];
+          /** Keys with which the user authenticates. */
+          authenticationKeys?: zitadel.resources.user.v3alpha.AuthenticationKey[];
+          /** The providers, in the order in which they are shown. */
+          identityProviders?: zitadel.resources.user.v3alpha.IdentityProvider[];
+        };
+        /** E-mail address and phone number of a user. */
+        export type Contact = {
+          /** E-mail address. */
+          email?: zitadel.resources.user.v3alpha.Email;
+          /** Phone number. */
+          phone?: zitadel.resources.user.v3alpha.Phone;
+        };
+        /** A new user. */
+        export type CreateUser = {
+          /** Id of the schema that describes the data. */
+          schemaId?: string;
+          /** Data of the user, as the schema describes it. */
+          data?: JsonObject;
+          /** E-mail address and phone number. */
+          contact?: zitadel.resources.user.v3alpha.SetContact;
+          /** How the user signs in. */
+          authenticators?: zitadel.resources.user.v3alpha.SetAuthenticators;
+          /** Id of the user. */
+          userId?: string;
+        };
+        /** A new user. What a request takes. */
+        export type CreateUserInit = {
+          /** Id of the schema that describes the data. 1 to 200 characters. */
+          schemaId: string;
+          /** Data of the user, as the schema describes it. */
+          data?: object;
+          /** E-mail address and phone number. */
+          contact?: zitadel.resources.user.v3alpha.SetContactInit;
+          /** How the user signs in. */
+          authenticators?: zitadel.resources.user.v3alpha.SetAuthenticatorsInit;
+          /** Id of the user. 1 to 200 characters. */
+          userId?: string;
+        };
+        /** Request of CreateUser. */
+        export type CreateUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** The user. */
+          user?: zitadel.resources.user.v3alpha.CreateUser;
+        };
+        /** Request of CreateUser. What a request takes. */
+        export type CreateUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization: zitadel.object.v3alpha.OrganizationInit;
+          /** The user. */
+          user?: zitadel.resources.user.v3alpha.CreateUserInit;
+        };
+        /** Response of CreateUser. */
+        export type CreateUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
+          emailCode?: string;
+          /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
+          phoneCode?: string;
+        };
+        /** Request of CreateWebAuthNRegistrationLink. */
+        export type CreateWebAuthNRegistrationLinkRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Send a link to the person. */
+          sendLink?: zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLink;
+          /** Hand the code back in the answer and send nothing. */
+          returnCode?: zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCode;
+        };
+        /** Request of CreateWebAuthNRegistrationLink. What a request takes. */
+        export type CreateWebAuthNRegistrationLinkRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        } &
+          ({ /** Send a link to the person. */ sendLink: zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
+        /** Response of CreateWebAuthNRegistrationLink. */
+        export type CreateWebAuthNRegistrationLinkResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code, as the person entered it. */
+          code?: zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode;
+        };
+        /** Request of DeactivateUser. */
+        export type DeactivateUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of DeactivateUser. What a request takes. */
+        export type DeactivateUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of DeactivateUser. */
+        export type DeactivateUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Request of DeleteUser. */
+        export type DeleteUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of DeleteUser. What a request takes. */
+        export type DeleteUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of DeleteUser. */
+        export type DeleteUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** An e-mail address. */
+        export type Email = {
+          /** E-mail address. */
+          address?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+        };
+        /** Compares the e-mail address. */
+        export type EmailFilter = {
+          /** E-mail address. */
+          address?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Compares the e-mail address. What a request takes. */
+        export type EmailFilterInit = {
+          /** E-mail address. At most 200 characters. */
+          address?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Request of GetIdentityProviderIntent. */
+        export type GetIdentityProviderIntentRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id of the intent. */
+          idpIntentId?: string;
+          /** Token of the intent; proves that it succeeded. */
+          idpIntentToken?: string;
+        };
+        /** Request of GetIdentityProviderIntent. What a request takes. */
+        export type GetIdentityProviderIntentRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id of the intent. 1 to 200 characters. */
+          idpIntentId: string;
+          /** Token of the intent; proves that it succeeded. 1 to 4096 characters. */
+          idpIntentToken: string;
+        };
+        /** Response of GetIdentityProviderIntent. */
+        export type GetIdentityProviderIntentResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** What the identity provider told about the user. */
+          idpInformation?: zitadel.resources.user.v3alpha.IDPInformation;
+          /** Id. */
+          id?: string;
+        };
+        /** Schema that describes the data of a user. */
+        export type GetSchema = {
+          /** Id. */
+          id?: string;
+          /** Type. */
+          type?: string;
+          /** Revision of the schema. */
+          revision?: number;
+        };
+        /** A user. */
+        export type GetUser = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Schema that describes the data. */
+          schema?: zitadel.resources.user.v3alpha.GetSchema;
+          /** Data of the user, as the schema describes it. */
+          data?: JsonObject;
+          /** E-mail address and phone number. */
+          contact?: zitadel.resources.user.v3alpha.Contact;
+          /** How the user signs in. */
+          authenticators?: zitadel.resources.user.v3alpha.Authenticators;
+          /** State. */
+          state?: Open<zitadel.resources.user.v3alpha.State>;
+        };
+        /** Request of GetUser. */
+        export type GetUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of GetUser. What a request takes. */
+        export type GetUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of GetUser. */
+        export type GetUserResponse = {
+          /** The user. */
+          user?: zitadel.resources.user.v3alpha.GetUser;
+        };
+        /** A link to an identity provider. */
+        export type IDPAuthenticator = {
+          /** Id of the identity provider. */
+          idpId?: string;
+          /** Id of the user. */
+          userId?: string;
+          /** User name. */
+          userName?: string;
+        };
+        /** A link to an identity provider. What a request takes. */
+        export type IDPAuthenticatorInit = {
+          /** Id of the identity provider. 1 to 200 characters. */
+          idpId: string;
+          /** Id of the user. 1 to 200 characters. */
+          userId: string;
+          /** User name. 1 to 200 characters. */
+          userName: string;
+        };
+        /** What an identity provider told about a user. */
+        export type IDPInformation = {
+          /** Id of the identity provider. */
+          idpId?: string;
+          /** Id of the user. */
+          userId?: string;
+          /** User name. */
+          userName?: string;
+          /** What the provider answered, unchanged. */
+          rawInformation?: JsonObject;
+          /** A generic OAuth 2 provider, or its tokens. */
+          oauth?: zitadel.resources.user.v3alpha.IDPOAuthAccessInformation;
+          /** An LDAP directory; in a request, the credentials for it. */
+          ldap?: zitadel.resources.user.v3alpha.IDPLDAPAccessInformation;
+          /** A SAML provider, or its assertion. */
+          saml?: zitadel.resources.user.v3alpha.IDPSAMLAccessInformation;
+        };
+        /** What a directory told about a user. */
+        export type IDPLDAPAccessInformation = {
+          /** Which attributes of the directory hold which data. */
+          attributes?: JsonObject;
+        };
+        /** Tokens of an OAuth provider. */
+        export type IDPOAuthAccessInformation = {
+          /** Access token that the identity provider issued. */
+          accessToken?: string;
+          /** The ID token. */
+          idToken?: string;
+        };
+        /** Assertion of a SAML provider. */
+        export type IDPSAMLAccessInformation = {
+          /** The SAML assertion as the identity provider signed it. */
+          assertion?: Base64;
+        };
+        /** An identity provider with which people may sign in. */
+        export type IdentityProvider = {
+          /** Id of the identity provider. */
+          idpId?: string;
+          /** Name of the identity provider. */
+          idpName?: string;
+          /** Id of the user. */
+          userId?: string;
+          /** User name; unique within its organisation. */
+          username?: string;
+        };
+        /** A sign-in with an identity provider that succeeded. */
+        export type IdentityProviderIntent = {
+          /** Id of the intent. */
+          idpIntentId?: string;
+          /** Token of the intent; proves that it succeeded. */
+          idpIntentToken?: string;
+          /** Id of the user. */
+          userId?: string;
+        };
+        /** User name and password for a directory. */
+        export type LDAPCredentials = {
+          /** User name; unique within its organisation. */
+          username?: string;
+          /** Password. */
+          password?: string;
+        };
+        /** User name and password for a directory. What a request takes. */
+        export type LDAPCredentialsInit = {
+          /** User name; unique within its organisation. 1 to 200 characters. */
+          username: string;
+          /** Password. 1 to 200 characters. */
+          password: string;
+        };
+        /** Request of LockUser. */
+        export type LockUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of LockUser. What a request takes. */
+        export type LockUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of LockUser. */
+        export type LockUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Negates a condition. */
+        export type NotFilter = {
+          /** Which page of the list. */
+          query?: zitadel.resources.user.v3alpha.SearchFilter;
+        };
+        /** Negates a condition. What a request takes. */
+        export type NotFilterInit = {
+          /** Which page of the list. */
+          query?: zitadel.resources.user.v3alpha.SearchFilterInit;
+        };
+        /** A one-time code by e-mail. */
+        export type OTPEmail = {
+          /** Id of the OTP e-mail registration. */
+          otpEmailId?: string;
+          /** E-mail address. */
+          address?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+        };
+        /** A one-time code by SMS. */
+        export type OTPSMS = {
+          /** Id of the OTP SMS registration. */
+          otpSmsId?: string;
+          /** Phone number. */
+          phone?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+        };
+        /** Combines conditions: one has to match. */
+        export type OrFilter = {
+          /** Only what matches all of these. */
+          queries?: zitadel.resources.user.v3alpha.SearchFilter[];
+        };
+        /** Combines conditions: one has to match. What a request takes. */
+        export type OrFilterInit = {
+          /** Only what matches all of these. */
+          queries?: zitadel.resources.user.v3alpha.SearchFilterInit[];
+        };
+        /** Compares the organisation. */
+        export type OrganizationIDFilter = {
+          /** Id. */
+          id?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Compares the organisation. What a request takes. */
+        export type OrganizationIDFilterInit = {
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** A password. */
+        export type Password = {
+          /** When the password was last changed. */
+          lastChanged?: Timestamp;
+        };
+        /** What is changed of a user. */
+        export type PatchUser = {
+          /** Id of the schema that describes the data. */
+          schemaId?: string;
+          /** Data of the user, as the schema describes it. */
+          data?: JsonObject;
+          /** E-mail address and phone number. */
+          contact?: zitadel.resources.user.v3alpha.SetContact;
+        };
+        /** What is changed of a user. What a request takes. */
+        export type PatchUserInit = {
+          /** Id of the schema that describes the data. 1 to 200 characters. */
+          schemaId?: string;
+          /** Data of the user, as the schema describes it. */
+          data?: object;
+          /** E-mail address and phone number. */
+          contact?: zitadel.resources.user.v3alpha.SetContactInit;
+        };
+        /** Request of PatchUser. */
+        export type PatchUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** The user. */
+          user?: zitadel.resources.user.v3alpha.PatchUser;
+        };
+        /** Request of PatchUser. What a request takes. */
+        export type PatchUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. */
+          id?: string;
+          /** The user. */
+          user?: zitadel.resources.user.v3alpha.PatchUserInit;
+        };
+        /** Response of PatchUser. */
+        export type PatchUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
+          emailCode?: string;
+          /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
+          phoneCode?: string;
+        };
+        /** A phone number. */
+        export type Phone = {
+          /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
+          number?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+        };
+        /** Compares the phone number. */
+        export type PhoneFilter = {
+          /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
+          number?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Compares the phone number. What a request takes. */
+        export type PhoneFilterInit = {
+          /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. 1 to 20 characters. */
+          number: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Where the browser returns to. */
+        export type RedirectURLs = {
+          /** Where the browser goes when it succeeded. */
+          successUrl?: string;
+          /** Where the browser goes when it failed. */
+          failureUrl?: string;
+        };
+        /** Where the browser returns to. What a request takes. */
+        export type RedirectURLsInit = {
+          /** Where the browser goes when it succeeded. 1 to 2048 characters. */
+          successUrl: string;
+          /** Where the browser goes when it failed. 1 to 2048 characters. */
+          failureUrl: string;
+        };
+        /** Request of RemoveIDPAuthenticator. */
+        export type RemoveIDPAuthenticatorRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Id of the identity provider. */
+          idpId?: string;
+        };
+        /** Request of RemoveIDPAuthenticator. What a request takes. */
+        export type RemoveIDPAuthenticatorRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Id of the identity provider. 1 to 200 characters. */
+          idpId: string;
+        };
+        /** Response of RemoveIDPAuthenticator. */
+        export type RemoveIDPAuthenticatorResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
         };
         /** Request of RemoveOTPEmailAuthenticator. */
         export type RemoveOTPEmailAuthenticatorRequest = {
@@ -2086,14 +3058,249 @@ export namespace zitadel {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
         };
+        /** Request of RemoveUsername. */
+        export type RemoveUsernameRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Id of the user name. */
+          usernameId?: string;
+        };
+        /** Request of RemoveUsername. What a request takes. */
+        export type RemoveUsernameRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Id of the user name. 1 to 200 characters. */
+          usernameId: string;
+        };
+        /** Response of RemoveUsername. */
+        export type RemoveUsernameResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Request of RemoveWebAuthNAuthenticator. */
+        export type RemoveWebAuthNAuthenticatorRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Id of the WebAuthn registration. */
+          webAuthNId?: string;
+        };
+        /** Request of RemoveWebAuthNAuthenticator. What a request takes. */
+        export type RemoveWebAuthNAuthenticatorRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Id of the WebAuthn registration. 1 to 200 characters. */
+          webAuthNId: string;
+        };
+        /** Response of RemoveWebAuthNAuthenticator. */
+        export type RemoveWebAuthNAuthenticatorResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Request of RequestPasswordReset. */
+        export type RequestPasswordResetRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Send an e-mail. */
+          sendEmail?: zitadel.resources.user.v3alpha.SendPasswordResetEmail;
+          /** Send an SMS. */
+          sendSms?: zitadel.resources.user.v3alpha.SendPasswordResetSMS;
+          /** Hand the code back in the answer and send nothing. */
+          returnCode?: zitadel.resources.user.v3alpha.ReturnPasswordResetCode;
+        };
+        /** Request of RequestPasswordReset. What a request takes. */
+        export type RequestPasswordResetRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        } &
+          ({ /** Send an e-mail. */ sendEmail: zitadel.resources.user.v3alpha.SendPasswordResetEmailInit; sendSms?: never; returnCode?: never; } | { sendEmail?: never; /** Send an SMS. */ sendSms: zitadel.resources.user.v3alpha.SendPasswordResetSMSInit; returnCode?: never; } | { sendEmail?: never; sendSms?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPasswordResetCodeInit; } | { sendEmail?: never; sendSms?: never; returnCode?: never; });
+        /** Response of RequestPasswordReset. */
+        export type RequestPasswordResetResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** Request of ResendContactEmailCode. */
+        export type ResendContactEmailCodeRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Send the code to the person. */
+          sendCode?: zitadel.resources.user.v3alpha.SendEmailVerificationCode;
+          /** Hand the code back in the answer and send nothing. */
+          returnCode?: zitadel.resources.user.v3alpha.ReturnEmailVerificationCode;
+        };
+        /** Request of ResendContactEmailCode. What a request takes. */
+        export type ResendContactEmailCodeRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        } &
+          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+        /** Response of ResendContactEmailCode. */
+        export type ResendContactEmailCodeResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** Request of ResendContactPhoneCode. */
+        export type ResendContactPhoneCodeRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Send the code to the person. */
+          sendCode?: zitadel.resources.user.v3alpha.SendPhoneVerificationCode;
+          /** Hand the code back in the answer and send nothing. */
+          returnCode?: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode;
+        };
+        /** Request of ResendContactPhoneCode. What a request takes. */
+        export type ResendContactPhoneCodeRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        } &
+          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+        /** Response of ResendContactPhoneCode. */
+        export type ResendContactPhoneCodeResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
         /** Hand the code back in the answer. */
         export type ReturnEmailVerificationCode = {};
         /** Hand the code back in the answer. What a request takes. */
         export type ReturnEmailVerificationCodeInit = { [name: string]: never };
         /** Hand the code back in the answer. */
+        export type ReturnPasswordResetCode = {};
+        /** Hand the code back in the answer. What a request takes. */
+        export type ReturnPasswordResetCodeInit = { [name: string]: never };
+        /** Hand the code back in the answer. */
         export type ReturnPhoneVerificationCode = {};
         /** Hand the code back in the answer. What a request takes. */
         export type ReturnPhoneVerificationCodeInit = { [name: string]: never };
+        /** Hand the code back in the answer. */
+        export type ReturnWebAuthNRegistrationCode = {};
+        /** Hand the code back in the answer. What a request takes. */
+        export type ReturnWebAuthNRegistrationCodeInit = { [name: string]: never };
+        /** Compares the schema. */
+        export type SchemaIDFilter = {
+          /** Id. */
+          id?: string;
+        };
+        /** Compares the schema. What a request takes. */
+        export type SchemaIDFilterInit = {
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Compares the type of the schema. */
+        export type SchemaTypeFilter = {
+          /** Type. */
+          type?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Compares the type of the schema. What a request takes. */
+        export type SchemaTypeFilterInit = {
+          /** Type. 1 to 200 characters. */
+          type: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** One condition of a search. */
+        export type SearchFilter = {
+          /** One of these has to match. */
+          orFilter?: zitadel.resources.user.v3alpha.OrFilter;
+          /** All of these have to match. */
+          andFilter?: zitadel.resources.user.v3alpha.AndFilter;
+          /** This must not match. */
+          notFilter?: zitadel.resources.user.v3alpha.NotFilter;
+          /** By id of the user. */
+          userIdFilter?: zitadel.resources.user.v3alpha.UserIDFilter;
+          /** By id of the organisation. */
+          organizationIdFilter?: zitadel.resources.user.v3alpha.OrganizationIDFilter;
+          /** By user name. */
+          usernameFilter?: zitadel.resources.user.v3alpha.UsernameFilter;
+          /** By e-mail address. */
+          emailFilter?: zitadel.resources.user.v3alpha.EmailFilter;
+          /** By phone number. */
+          phoneFilter?: zitadel.resources.user.v3alpha.PhoneFilter;
+          /** By state. */
+          stateFilter?: zitadel.resources.user.v3alpha.StateFilter;
+          /** By id of the schema. */
+          schemaIdFilter?: zitadel.resources.user.v3alpha.SchemaIDFilter;
+          /** By type of the schema. */
+          schemaTypeFilter?: zitadel.resources.user.v3alpha.SchemaTypeFilter;
+        };
+        /** One condition of a search. What a request takes. */
+        export type SearchFilterInit = {} &
+          ({ /** One of these has to match. */ orFilter: zitadel.resources.user.v3alpha.OrFilterInit; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; /** All of these have to match. */ andFilter: zitadel.resources.user.v3alpha.AndFilterInit; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; /** This must not match. */ notFilter: zitadel.resources.user.v3alpha.NotFilterInit; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; /** By id of the user. */ userIdFilter: zitadel.resources.user.v3alpha.UserIDFilterInit; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; /** By id of the organisation. */ organizationIdFilter: zitadel.resources.user.v3alpha.OrganizationIDFilterInit; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By user name. */ usernameFilter: zitadel.resources.user.v3alpha.UsernameFilterInit; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; /** By e-mail address. */ emailFilter: zitadel.resources.user.v3alpha.EmailFilterInit; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; /** By phone number. */ phoneFilter: zitadel.resources.user.v3alpha.PhoneFilterInit; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; /** By state. */ stateFilter: zitadel.resources.user.v3alpha.StateFilterInit; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; /** By id of the schema. */ schemaIdFilter: zitadel.resources.user.v3alpha.SchemaIDFilterInit; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; /** By type of the schema. */ schemaTypeFilter: zitadel.resources.user.v3alpha.SchemaTypeFilterInit; });
+        /** Request of SearchUsers. */
+        export type SearchUsersRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Which page of the list. */
+          query?: zitadel.resources.object.v3alpha.SearchQuery;
+          /** By which column the list is ordered. */
+          sortingColumn?: Open<zitadel.resources.user.v3alpha.FieldName>;
+          /** Only what matches all of these. */
+          filters?: zitadel.resources.user.v3alpha.SearchFilter[];
+        };
+        /** Request of SearchUsers. What a request takes. */
+        export type SearchUsersRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Which page of the list. */
+          query?: zitadel.resources.object.v3alpha.SearchQueryInit;
+          /** By which column the list is ordered. */
+          sortingColumn?: Open<zitadel.resources.user.v3alpha.FieldName>;
+          /** Only what matches all of these. */
+          filters?: zitadel.resources.user.v3alpha.SearchFilterInit[];
+        };
+        /** Response of SearchUsers. */
+        export type SearchUsersResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.ListDetails;
+          /** What was found. */
+          result?: zitadel.resources.user.v3alpha.GetUser[];
+        };
         /** Send the code by e-mail. */
         export type SendEmailVerificationCode = {
           /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. */
@@ -2104,10 +3311,120 @@ export namespace zitadel {
           /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. 1 to 200 characters. */
           urlTemplate?: string;
         };
+        /** Send the code by e-mail. */
+        export type SendPasswordResetEmail = {
+          /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. */
+          urlTemplate?: string;
+        };
+        /** Send the code by e-mail. What a request takes. */
+        export type SendPasswordResetEmailInit = {
+          /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. 1 to 200 characters. */
+          urlTemplate?: string;
+        };
+        /** Send the code by SMS. */
+        export type SendPasswordResetSMS = {};
+        /** Send the code by SMS. What a request takes. */
+        export type SendPasswordResetSMSInit = { [name: string]: never };
         /** Send the code by SMS. */
         export type SendPhoneVerificationCode = {};
         /** Send the code by SMS. What a request takes. */
         export type SendPhoneVerificationCodeInit = { [name: string]: never };
+        /** Send the link by e-mail. */
+        export type SendWebAuthNRegistrationLink = {
+          /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. */
+          urlTemplate?: string;
+        };
+        /** Send the link by e-mail. What a request takes. */
+        export type SendWebAuthNRegistrationLinkInit = {
+          /** Template of the link in the message, in Go’s template syntax; ZITADEL’s own page when absent. 1 to 200 characters. */
+          urlTemplate?: string;
+        };
+        /** How a new user signs in. */
+        export type SetAuthenticators = {
+          /** User names. */
+          usernames?: zitadel.resources.user.v3alpha.SetUsername[];
+          /** Password. */
+          password?: zitadel.resources.user.v3alpha.SetPassword;
+        };
+        /** How a new user signs in. What a request takes. */
+        export type SetAuthenticatorsInit = {
+          /** User names. */
+          usernames?: zitadel.resources.user.v3alpha.SetUsernameInit[];
+          /** Password. */
+          password?: zitadel.resources.user.v3alpha.SetPasswordInit;
+        };
+        /** New e-mail address and phone number. */
+        export type SetContact = {
+          /** E-mail address. */
+          email?: zitadel.resources.user.v3alpha.SetEmail;
+          /** Phone number. */
+          phone?: zitadel.resources.user.v3alpha.SetPhone;
+        };
+        /** New e-mail address and phone number. What a request takes. */
+        export type SetContactInit = {
+          /** E-mail address. */
+          email?: zitadel.resources.user.v3alpha.SetEmailInit;
+          /** Phone number. */
+          phone?: zitadel.resources.user.v3alpha.SetPhoneInit;
+        };
+        /** Request of SetContactEmail. */
+        export type SetContactEmailRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** E-mail address. */
+          email?: zitadel.resources.user.v3alpha.SetEmail;
+        };
+        /** Request of SetContactEmail. What a request takes. */
+        export type SetContactEmailRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** E-mail address. */
+          email?: zitadel.resources.user.v3alpha.SetEmailInit;
+        };
+        /** Response of SetContactEmail. */
+        export type SetContactEmailResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** Request of SetContactPhone. */
+        export type SetContactPhoneRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Phone number. */
+          phone?: zitadel.resources.user.v3alpha.SetPhone;
+        };
+        /** Request of SetContactPhone. What a request takes. */
+        export type SetContactPhoneRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Phone number. */
+          phone?: zitadel.resources.user.v3alpha.SetPhoneInit;
+        };
+        /** Response of SetContactPhone. */
+        export type SetContactPhoneResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
         /** An e-mail address, and how it is verified. */
         export type SetEmail = {
           /** E-mail address. */
@@ -2125,6 +3442,53 @@ export namespace zitadel {
           address: string;
         } &
           ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+        /** A new password and its proof. */
+        export type SetPassword = {
+          /** Password. */
+          password?: string;
+          /** The hash, in a form that ZITADEL can verify. */
+          hash?: string;
+          /** Whether the password has to be changed at the next sign-in. */
+          changeRequired?: boolean;
+          /** The present password, as proof. */
+          currentPassword?: string;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** A new password and its proof. What a request takes. */
+        export type SetPasswordInit = {
+          /** Whether the password has to be changed at the next sign-in. */
+          changeRequired?: boolean;
+        } &
+          ({ /** Password. 1 to 200 characters. */ password: string; hash?: never; } | { password?: never; /** The hash, in a form that ZITADEL can verify. 1 to 200 characters. */ hash: string; } | { password?: never; hash?: never; }) &
+          ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
+        /** Request of SetPassword. */
+        export type SetPasswordRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** The new password. */
+          newPassword?: zitadel.resources.user.v3alpha.SetPassword;
+        };
+        /** Request of SetPassword. What a request takes. */
+        export type SetPasswordRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** The new password. */
+          newPassword?: zitadel.resources.user.v3alpha.SetPasswordInit;
+        };
+        /** Response of SetPassword. */
+        export type SetPasswordResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
         /** A phone number, and how it is verified. */
         export type SetPhone = {
           /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
@@ -2142,6 +3506,54 @@ export namespace zitadel {
           number: string;
         } &
           ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+        /** A new user name. */
+        export type SetUsername = {
+          /** User name; unique within its organisation. */
+          username?: string;
+          /** Whether the user name is unique only within its organisation. */
+          isOrganizationSpecific?: boolean;
+        };
+        /** A new user name. What a request takes. */
+        export type SetUsernameInit = {
+          /** User name; unique within its organisation. 1 to 200 characters. */
+          username: string;
+          /** Whether the user name is unique only within its organisation. */
+          isOrganizationSpecific?: boolean;
+        };
+        /** Request of StartIdentityProviderIntent. */
+        export type StartIdentityProviderIntentRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id of the identity provider. */
+          idpId?: string;
+          /** Where the browser returns to. */
+          urls?: zitadel.resources.user.v3alpha.RedirectURLs;
+          /** An LDAP directory; in a request, the credentials for it. */
+          ldap?: zitadel.resources.user.v3alpha.LDAPCredentials;
+        };
+        /** Request of StartIdentityProviderIntent. What a request takes. */
+        export type StartIdentityProviderIntentRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id of the identity provider. 1 to 200 characters. */
+          idpId: string;
+        } &
+          ({ /** Where the browser returns to. */ urls: zitadel.resources.user.v3alpha.RedirectURLsInit; ldap?: never; } | { urls?: never; /** An LDAP directory; in a request, the credentials for it. */ ldap: zitadel.resources.user.v3alpha.LDAPCredentialsInit; } | { urls?: never; ldap?: never; });
+        /** Response of StartIdentityProviderIntent. */
+        export type StartIdentityProviderIntentResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** URL to which the browser is to be sent. */
+          authUrl?: string;
+          /** A sign-in with an identity provider that is under way or done. */
+          idpIntent?: zitadel.resources.user.v3alpha.IdentityProviderIntent;
+          /** An HTML form that posts itself. */
+          postForm?: Base64;
+        };
         /** Request of StartTOTPRegistration. */
         export type StartTOTPRegistrationRequest = {
           /** The instance. */
@@ -2170,6 +3582,192 @@ export namespace zitadel {
           uri?: string;
           /** The secret, base32 without padding. It is told only here. */
           secret?: string;
+        };
+        /** How a WebAuthn credential is registered. */
+        export type StartWebAuthNRegistration = {
+          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+          domain?: string;
+          /** Which kind of authenticator may hold the credential. */
+          authenticatorType?: Open<zitadel.resources.user.v3alpha.WebAuthNAuthenticatorType>;
+          /** The code, as the user entered it. */
+          code?: zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode;
+        };
+        /** How a WebAuthn credential is registered. What a request takes. */
+        export type StartWebAuthNRegistrationInit = {
+          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+          domain: string;
+          /** Which kind of authenticator may hold the credential. */
+          authenticatorType?: Open<zitadel.resources.user.v3alpha.WebAuthNAuthenticatorType>;
+          /** The code, as the user entered it. */
+          code?: zitadel.resources.user.v3alpha.AuthenticatorRegistrationCodeInit;
+        };
+        /** Request of StartWebAuthNRegistration. */
+        export type StartWebAuthNRegistrationRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** How the credential is registered. */
+          registration?: zitadel.resources.user.v3alpha.StartWebAuthNRegistration;
+        };
+        /** Request of StartWebAuthNRegistration. What a request takes. */
+        export type StartWebAuthNRegistrationRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** How the credential is registered. */
+          registration?: zitadel.resources.user.v3alpha.StartWebAuthNRegistrationInit;
+        };
+        /** Response of StartWebAuthNRegistration. */
+        export type StartWebAuthNRegistrationResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+          /** Id of the WebAuthn registration. */
+          webAuthNId?: string;
+          /** Options for `navigator.credentials.create()`, binary members as base64url. */
+          publicKeyCredentialCreationOptions?: JsonObject;
+        };
+        /** Compares the state. */
+        export type StateFilter = {
+          /** State. */
+          state?: Open<zitadel.resources.user.v3alpha.State>;
+        };
+        /** Compares the state. What a request takes. */
+        export type StateFilterInit = {
+          /** State. */
+          state?: Open<zitadel.resources.user.v3alpha.State>;
+        };
+        /** A TOTP authenticator. */
+        export type TOTP = {
+          /** Id of the TOTP registration. */
+          totpId?: string;
+          /** Name. */
+          name?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+        };
+        /** Request of UnlockUser. */
+        export type UnlockUserRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+        };
+        /** Request of UnlockUser. What a request takes. */
+        export type UnlockUserRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+        };
+        /** Response of UnlockUser. */
+        export type UnlockUserResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Compares the user. */
+        export type UserIDFilter = {
+          /** Id. */
+          id?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** Compares the user. What a request takes. */
+        export type UserIDFilterInit = {
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+        };
+        /** A user name. */
+        export type Username = {
+          /** Id of the user name. */
+          usernameId?: string;
+          /** User name; unique within its organisation. */
+          username?: string;
+          /** Whether the user name is unique only within its organisation. */
+          isOrganizationSpecific?: boolean;
+        };
+        /** Compares the user name. */
+        export type UsernameFilter = {
+          /** User name; unique within its organisation. */
+          username?: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+          /** Whether the user name is unique only within its organisation. */
+          isOrganizationSpecific?: boolean;
+        };
+        /** Compares the user name. What a request takes. */
+        export type UsernameFilterInit = {
+          /** User name; unique within its organisation. 1 to 200 characters. */
+          username: string;
+          /** How to compare. */
+          method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
+          /** Whether the user name is unique only within its organisation. */
+          isOrganizationSpecific?: boolean;
+        };
+        /** Request of VerifyContactEmail. */
+        export type VerifyContactEmailRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** Request of VerifyContactEmail. What a request takes. */
+        export type VerifyContactEmailRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+          verificationCode: string;
+        };
+        /** Response of VerifyContactEmail. */
+        export type VerifyContactEmailResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** Request of VerifyContactPhone. */
+        export type VerifyContactPhoneRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          verificationCode?: string;
+        };
+        /** Request of VerifyContactPhone. What a request takes. */
+        export type VerifyContactPhoneRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+          verificationCode: string;
+        };
+        /** Response of VerifyContactPhone. */
+        export type VerifyContactPhoneResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
         };
         /** Request of VerifyOTPEmailRegistration. */
         export type VerifyOTPEmailRegistrationRequest = {
@@ -2264,6 +3862,89 @@ export namespace zitadel {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
         };
+        /** Proof of the registration of a WebAuthn credential. */
+        export type VerifyWebAuthNRegistration = {
+          /** What the browser’s credential answered, binary members as base64url. */
+          publicKeyCredential?: JsonObject;
+          /** Name by which the person recognises the credential. */
+          webAuthNName?: string;
+        };
+        /** Proof of the registration of a WebAuthn credential. What a request takes. */
+        export type VerifyWebAuthNRegistrationInit = {
+          /** What the browser’s credential answered, binary members as base64url. */
+          publicKeyCredential: object;
+          /** Name by which the person recognises the credential. 1 to 200 characters. */
+          webAuthNName: string;
+        };
+        /** Request of VerifyWebAuthNRegistration. */
+        export type VerifyWebAuthNRegistrationRequest = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.Instance;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.Organization;
+          /** Id. */
+          id?: string;
+          /** Id of the WebAuthn registration. */
+          webAuthNId?: string;
+          /** Proof of the registration. */
+          verify?: zitadel.resources.user.v3alpha.VerifyWebAuthNRegistration;
+        };
+        /** Request of VerifyWebAuthNRegistration. What a request takes. */
+        export type VerifyWebAuthNRegistrationRequestInit = {
+          /** Instance. */
+          instance?: zitadel.object.v3alpha.InstanceInit;
+          /** Organisation. */
+          organization?: zitadel.object.v3alpha.OrganizationInit;
+          /** Id. 1 to 200 characters. */
+          id: string;
+          /** Id of the WebAuthn registration. 1 to 200 characters. */
+          webAuthNId: string;
+          /** Proof of the registration. */
+          verify?: zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationInit;
+        };
+        /** Response of VerifyWebAuthNRegistration. */
+        export type VerifyWebAuthNRegistrationResponse = {
+          /** When and where it was changed: sequence, dates and owner. */
+          details?: zitadel.resources.object.v3alpha.Details;
+        };
+        /** A WebAuthn challenge. */
+        export type WebAuthN = {
+          /** Id of the WebAuthn registration. */
+          webAuthNId?: string;
+          /** Name. */
+          name?: string;
+          /** Whether it is verified. In a request: it is verified already, no code is made. */
+          isVerified?: boolean;
+          /** Whether the authenticator verified the person (PIN, fingerprint). */
+          userVerified?: boolean;
+        };
+        /** Form of a key. */
+        export type AuthNKeyType =
+          | "AUTHN_KEY_TYPE_UNSPECIFIED"
+          | "AUTHN_KEY_TYPE_JSON";
+        /** Column of a list. */
+        export type FieldName =
+          | "FIELD_NAME_UNSPECIFIED"
+          | "FIELD_NAME_ID"
+          | "FIELD_NAME_CREATION_DATE"
+          | "FIELD_NAME_CHANGE_DATE"
+          | "FIELD_NAME_EMAIL"
+          | "FIELD_NAME_PHONE"
+          | "FIELD_NAME_STATE"
+          | "FIELD_NAME_SCHEMA_ID"
+          | "FIELD_NAME_SCHEMA_TYPE";
+        /** State of a user. */
+        export type State =
+          | "USER_STATE_UNSPECIFIED"
+          | "USER_STATE_ACTIVE"
+          | "USER_STATE_INACTIVE"
+          | "USER_STATE_DELETED"
+          | "USER_STATE_LOCKED";
+        /** Kind of an authenticator. */
+        export type WebAuthNAuthenticatorType =
+          | "WEB_AUTH_N_AUTHENTICATOR_UNSPECIFIED"
+          | "WEB_AUTH_N_AUTHENTICATOR_PLATFORM"
+          | "WEB_AUTH_N_AUTHENTICATOR_CROSS_PLATFORM";
       }
     }
   }
@@ -2359,7 +4040,7 @@ export namespace zitadel {
       export type SessionInit = {
         /** Id of the session. 1 to 200 characters. */
         sessionId: string;
-        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 200 characters. */
+        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 4096 characters. */
         sessionToken: string;
       };
       /** Reason of a failed request, as the protocol names it. */
@@ -2396,7 +4077,7 @@ export namespace zitadel {
       export type CheckIDPIntentInit = {
         /** Id of the intent. 1 to 200 characters. */
         idpIntentId: string;
-        /** Token of the intent; proves that it succeeded. 1 to 200 characters. */
+        /** Token of the intent; proves that it succeeded. 1 to 4096 characters. */
         idpIntentToken: string;
       };
       /** Checks a one-time code that was sent. */
@@ -2419,6 +4100,16 @@ export namespace zitadel {
         /** Password. 1 to 200 characters. */
         password: string;
       };
+      /** Checks a recovery code. */
+      export type CheckRecoveryCode = {
+        /** The recovery code, as the user entered it. Each code is accepted once. */
+        code?: string;
+      };
+      /** Checks a recovery code. What a request takes. */
+      export type CheckRecoveryCodeInit = {
+        /** The recovery code, as the user entered it. Each code is accepted once. 1 to 200 characters. */
+        code: string;
+      };
       /** Checks a TOTP code. */
       export type CheckTOTP = {
         /** The code, as the person entered it. */
@@ -2438,7 +4129,7 @@ export namespace zitadel {
       };
       /** Says who signs in. What a request takes. */
       export type CheckUserInit = {} &
-        ({ /** Id of the user. 1 to 200 characters. */ userId: string; loginName?: never; } | { userId?: never; /** Login name. 1 to 200 characters. */ loginName: string; } | { userId?: never; loginName?: never; });
+        ({ /** Id of the user. 1 to 200 characters. */ userId: string; loginName?: never; } | { userId?: never; /** Login name. 1 to 200 characters. */ loginName: string; });
       /** Checks a WebAuthn assertion. */
       export type CheckWebAuthN = {
         /** What `navigator.credentials.get()` answered, binary members as base64url. */
@@ -2465,6 +4156,8 @@ export namespace zitadel {
         otpSms?: zitadel.session.v2.CheckOTP;
         /** One-time codes by e-mail. */
         otpEmail?: zitadel.session.v2.CheckOTP;
+        /** A recovery code. */
+        recoveryCode?: zitadel.session.v2.CheckRecoveryCode;
       };
       /** What is to be checked. What a request takes. */
       export type ChecksInit = {
@@ -2482,6 +4175,8 @@ export namespace zitadel {
         otpSms?: zitadel.session.v2.CheckOTPInit;
         /** One-time codes by e-mail. */
         otpEmail?: zitadel.session.v2.CheckOTPInit;
+        /** A recovery code. */
+        recoveryCode?: zitadel.session.v2.CheckRecoveryCodeInit;
       };
       /** Request of CreateSession. */
       export type CreateSessionRequest = {
@@ -2593,6 +4288,8 @@ export namespace zitadel {
         otpSms?: zitadel.session.v2.OTPFactor;
         /** One-time codes by e-mail. */
         otpEmail?: zitadel.session.v2.OTPFactor;
+        /** A recovery code. */
+        recoveryCode?: zitadel.session.v2.RecoveryCodeFactor;
       };
       /** Request of GetSession. */
       export type GetSessionRequest = {
@@ -2603,9 +4300,9 @@ export namespace zitadel {
       };
       /** Request of GetSession. What a request takes. */
       export type GetSessionRequestInit = {
-        /** Id of the session. */
-        sessionId?: string;
-        /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
+        /** Id of the session. 1 to 200 characters. */
+        sessionId: string;
+        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 4096 characters. */
         sessionToken?: string;
       };
       /** Answer of GetSession. */
@@ -2661,6 +4358,11 @@ export namespace zitadel {
       /** A checked password. */
       export type PasswordFactor = {
         /** When the factor was checked. */
+        verifiedAt?: Timestamp;
+      };
+      /** A checked recovery code. */
+      export type RecoveryCodeFactor = {
+        /** When the recovery code was checked. */
         verifiedAt?: Timestamp;
       };
       /** Which challenges are wanted. */
@@ -2722,7 +4424,11 @@ export namespace zitadel {
       export type SetSessionRequest = {
         /** Id of the session. */
         sessionId?: string;
-        /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
+        /**
+         * Newest token of the session.
+         * 
+         * @deprecated No longer needed; the caller’s token decides whether they may change the session.
+         */
         sessionToken?: string;
         /** What is to be checked; all of it, or nothing is stored. */
         checks?: zitadel.session.v2.Checks;
@@ -2737,7 +4443,11 @@ export namespace zitadel {
       export type SetSessionRequestInit = {
         /** Id of the session. 1 to 200 characters. */
         sessionId: string;
-        /** Newest token of the session. Each change issues a new one and makes the old one worthless. 0 to 200 characters. */
+        /**
+         * Newest token of the session.
+         * 
+         * @deprecated No longer needed; the caller’s token decides whether they may change the session.
+         */
         sessionToken?: string;
         /** What is to be checked; all of it, or nothing is stored. */
         checks?: zitadel.session.v2.ChecksInit;
@@ -2926,6 +4636,21 @@ export namespace zitadel {
         /** Whether the theme is light, dark or as the browser prefers. */
         themeMode?: Open<zitadel.settings.v2.ThemeMode>;
       };
+      /** Request of DeleteOrganizationSettings. */
+      export type DeleteOrganizationSettingsRequest = {
+        /** Id of the organisation. */
+        organizationId?: string;
+      };
+      /** Request of DeleteOrganizationSettings. What a request takes. */
+      export type DeleteOrganizationSettingsRequestInit = {
+        /** Id of the organisation. */
+        organizationId?: string;
+      };
+      /** Response of DeleteOrganizationSettings. */
+      export type DeleteOrganizationSettingsResponse = {
+        /** When the settings were deleted; absent when there were none. */
+        deletionDate?: Timestamp;
+      };
       /** How login names and domains go together. */
       export type DomainSettings = {
         /** Whether login names end in the organisation’s domain. */
@@ -3018,6 +4743,33 @@ export namespace zitadel {
         /** The settings. */
         settings?: zitadel.settings.v2.DomainSettings;
       };
+      /** Request of GetEffectiveSettings. */
+      export type GetEffectiveSettingsRequest = {
+        /** Id of the organisation whose settings are wanted. */
+        organizationId?: string;
+        /** Id of the project whose settings are wanted. */
+        projectId?: string;
+        /** Id of the application whose settings are wanted. */
+        applicationId?: string;
+        /** Kinds of settings that are wanted; all when empty. */
+        types?: Open<zitadel.settings.v2.SettingsType>[];
+      };
+      /** Request of GetEffectiveSettings. What a request takes. */
+      export type GetEffectiveSettingsRequestInit = {
+        /** Id of the organisation whose settings are wanted. */
+        organizationId?: string;
+        /** Id of the project whose settings are wanted. */
+        projectId?: string;
+        /** Id of the application whose settings are wanted. */
+        applicationId?: string;
+        /** Kinds of settings that are wanted; all when empty. */
+        types?: Open<zitadel.settings.v2.SettingsType>[];
+      };
+      /** Response of GetEffectiveSettings. */
+      export type GetEffectiveSettingsResponse = {
+        /** Link settings. */
+        links?: zitadel.settings.v2.LinkSettings;
+      };
       /** Request of GetGeneralSettings. */
       export type GetGeneralSettingsRequest = {};
       /** Request of GetGeneralSettings. What a request takes. */
@@ -3030,6 +4782,10 @@ export namespace zitadel {
         defaultLanguage?: string;
         /** Languages that the instance speaks (BCP 47). */
         supportedLanguages?: string[];
+        /** Id of the default organisation. */
+        defaultOrganizationId?: string;
+        /** Languages that users may choose from (BCP 47). */
+        allowedLanguages?: string[];
       };
       /** Request of GetHostedLoginTranslation. */
       export type GetHostedLoginTranslationRequest = {
@@ -3075,6 +4831,23 @@ export namespace zitadel {
         details?: zitadel.object.v2.Details;
         /** The settings. */
         settings?: zitadel.settings.v2.LegalAndSupportSettings;
+      };
+      /** Request of GetLinkSettings. */
+      export type GetLinkSettingsRequest = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContext;
+      };
+      /** Request of GetLinkSettings. What a request takes. */
+      export type GetLinkSettingsRequestInit = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContextInit;
+      };
+      /** Response of GetLinkSettings. */
+      export type GetLinkSettingsResponse = {
+        /** The settings. */
+        settings?: zitadel.settings.v2.LinkSettings;
+        /** Level at which the settings are defined. */
+        source?: Open<zitadel.settings.v2.Source>;
       };
       /** Request of GetLockoutSettings. */
       export type GetLockoutSettingsRequest = {
@@ -3185,6 +4958,58 @@ export namespace zitadel {
         /** Text of that link. */
         customLinkText?: string;
       };
+      /** A link of the login page. */
+      export type Link = {
+        /** What the link leads to. */
+        type?: Open<zitadel.settings.v2.LinkType>;
+        /** Address; begins with `http://`, `https://` or `mailto:`. */
+        url?: string;
+        /** Key of the text that names the link; empty for the text of its type. */
+        translationKey?: string;
+        /** Where the link opens. */
+        target?: Open<zitadel.settings.v2.LinkTarget>;
+      };
+      /** A link of the login page. What a request takes. */
+      export type LinkInit = {
+        /** What the link leads to. */
+        type?: Open<zitadel.settings.v2.LinkType>;
+        /** Address; begins with `http://`, `https://` or `mailto:`. At least 1 characters. Matches `^(https?://|mailto:).+`. */
+        url: string;
+        /** Key of the text that names the link; empty for the text of its type. At least 1 characters. */
+        translationKey?: string;
+        /** Where the link opens. */
+        target?: Open<zitadel.settings.v2.LinkTarget>;
+      };
+      /** Links of the login page, such as terms of service and help. */
+      export type LinkSettings = {
+        /** Links in the order in which they are shown. */
+        links?: zitadel.settings.v2.Link[];
+      };
+      /** Request of ListOrganizationSettings. */
+      export type ListOrganizationSettingsRequest = {
+        /** Which page of the list. */
+        pagination?: zitadel.filter.v2.PaginationRequest;
+        /** Column by which the list is ordered. */
+        sortingColumn?: Open<zitadel.settings.v2.OrganizationSettingsFieldName>;
+        /** Only what matches all of these. */
+        filters?: zitadel.settings.v2.OrganizationSettingsSearchFilter[];
+      };
+      /** Request of ListOrganizationSettings. What a request takes. */
+      export type ListOrganizationSettingsRequestInit = {
+        /** Which page of the list. */
+        pagination?: zitadel.filter.v2.PaginationRequestInit;
+        /** Column by which the list is ordered. */
+        sortingColumn?: Open<zitadel.settings.v2.OrganizationSettingsFieldName>;
+        /** Only what matches all of these. */
+        filters?: zitadel.settings.v2.OrganizationSettingsSearchFilterInit[];
+      };
+      /** Response of ListOrganizationSettings. */
+      export type ListOrganizationSettingsResponse = {
+        /** How long the whole list is. */
+        pagination?: zitadel.filter.v2.PaginationResponse;
+        /** Settings of each organisation that matches. */
+        organizationSettings?: zitadel.settings.v2.OrganizationSettings[];
+      };
       /** How many wrong attempts lock a user. */
       export type LockoutSettings = {
         /** How many wrong passwords lock the user; 0 is no limit. */
@@ -3196,7 +5021,11 @@ export namespace zitadel {
       };
       /** How people may sign in. */
       export type LoginSettings = {
-        /** Whether people may sign in with user name and password. */
+        /**
+         * Whether users may sign in with user name and password.
+         * 
+         * @deprecated Use `allowLocalAuthentication`.
+         */
         allowUsernamePassword?: boolean;
         /** Whether people may register themselves. */
         allowRegister?: boolean;
@@ -3234,9 +5063,42 @@ export namespace zitadel {
         disableLoginWithPhone?: boolean;
         /** Where the settings come from: the instance, or the organisation’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
+        /** Whether users may sign in with what ZITADEL itself checks (user name, password, passkey), not only with an identity provider. */
+        allowLocalAuthentication?: boolean;
         /** Whether everyone who signs in without an external provider needs a second factor. */
         forceMfaLocalOnly?: boolean;
       };
+      /** Compares whether user names are unique only within the organisation. */
+      export type OrganizationScopedUsernamesFilter = {
+        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        organizationScopedUsernames?: boolean;
+      };
+      /** Compares whether user names are unique only within the organisation. What a request takes. */
+      export type OrganizationScopedUsernamesFilterInit = {
+        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        organizationScopedUsernames?: boolean;
+      };
+      /** Settings of an organisation. */
+      export type OrganizationSettings = {
+        /** Id of the organisation. */
+        organizationId?: string;
+        /** When it was created. */
+        creationDate?: Timestamp;
+        /** When it was changed last. */
+        changeDate?: Timestamp;
+        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        organizationScopedUsernames?: boolean;
+      };
+      /** One condition of a search. */
+      export type OrganizationSettingsSearchFilter = {
+        /** By any of these organisation ids. */
+        inOrganizationIdsFilter?: zitadel.filter.v2.InIDsFilter;
+        /** By whether user names are unique only within the organisation. */
+        organizationScopedUsernamesFilter?: zitadel.settings.v2.OrganizationScopedUsernamesFilter;
+      };
+      /** One condition of a search. What a request takes. */
+      export type OrganizationSettingsSearchFilterInit = {} &
+        ({ /** By any of these organisation ids. */ inOrganizationIdsFilter: zitadel.filter.v2.InIDsFilterInit; organizationScopedUsernamesFilter?: never; } | { inOrganizationIdsFilter?: never; /** By whether user names are unique only within the organisation. */ organizationScopedUsernamesFilter: zitadel.settings.v2.OrganizationScopedUsernamesFilterInit; });
       /** What a password has to look like. */
       export type PasswordComplexitySettings = {
         /** Least number of characters. */
@@ -3260,6 +5122,23 @@ export namespace zitadel {
         expireWarnDays?: Int64;
         /** Where the settings come from: the instance, or the organisation’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
+      };
+      /** Request of ResetLinkSettings. */
+      export type ResetLinkSettingsRequest = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContext;
+      };
+      /** Request of ResetLinkSettings. What a request takes. */
+      export type ResetLinkSettingsRequestInit = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContextInit;
+      };
+      /** Response of ResetLinkSettings. */
+      export type ResetLinkSettingsResponse = {
+        /** When it was changed last. */
+        changeDate?: Timestamp;
+        /** The settings. */
+        settings?: zitadel.settings.v2.LinkSettings;
       };
       /** Embedding and impersonation. */
       export type SecuritySettings = {
@@ -3291,6 +5170,46 @@ export namespace zitadel {
       export type SetHostedLoginTranslationResponse = {
         /** Tag of this version of the translation. */
         etag?: string;
+      };
+      /** Request of SetLinkSettings. */
+      export type SetLinkSettingsRequest = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContext;
+        /** Links in the order in which they are shown. */
+        links?: zitadel.settings.v2.Link[];
+      };
+      /** Request of SetLinkSettings. What a request takes. */
+      export type SetLinkSettingsRequestInit = {
+        /** Whose settings: of an organisation or of the instance. */
+        ctx?: zitadel.object.v2.RequestContextInit;
+        /** Links in the order in which they are shown. */
+        links?: zitadel.settings.v2.LinkInit[];
+      };
+      /** Response of SetLinkSettings. */
+      export type SetLinkSettingsResponse = {
+        /** When it was changed last. */
+        changeDate?: Timestamp;
+        /** The settings. */
+        settings?: zitadel.settings.v2.LinkSettings;
+      };
+      /** Request of SetOrganizationSettings. */
+      export type SetOrganizationSettingsRequest = {
+        /** Id of the organisation. */
+        organizationId?: string;
+        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        organizationScopedUsernames?: boolean;
+      };
+      /** Request of SetOrganizationSettings. What a request takes. */
+      export type SetOrganizationSettingsRequestInit = {
+        /** Id of the organisation. */
+        organizationId?: string;
+        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        organizationScopedUsernames?: boolean;
+      };
+      /** Response of SetOrganizationSettings. */
+      export type SetOrganizationSettingsResponse = {
+        /** When the settings were set. */
+        setDate?: Timestamp;
       };
       /** Request of SetSecuritySettings. */
       export type SetSecuritySettingsRequest = {
@@ -3341,10 +5260,30 @@ export namespace zitadel {
         | "IDENTITY_PROVIDER_TYPE_GOOGLE"
         | "IDENTITY_PROVIDER_TYPE_SAML"
         | "IDENTITY_PROVIDER_TYPE_APPLE";
+      /** Where a link opens. */
+      export type LinkTarget =
+        | "LINK_TARGET_UNSPECIFIED"
+        | "LINK_TARGET_SELF"
+        | "LINK_TARGET_BLANK";
+      /** What a link leads to. */
+      export type LinkType =
+        | "LINK_TYPE_UNSPECIFIED"
+        | "LINK_TYPE_TERMS_OF_SERVICE"
+        | "LINK_TYPE_PRIVACY_POLICY"
+        | "LINK_TYPE_HELP"
+        | "LINK_TYPE_SUPPORT"
+        | "LINK_TYPE_DOCS"
+        | "LINK_TYPE_CUSTOM";
       /** A factor that counts as two. */
       export type MultiFactorType =
         | "MULTI_FACTOR_TYPE_UNSPECIFIED"
         | "MULTI_FACTOR_TYPE_U2F_WITH_VERIFICATION";
+      /** Column of a list. */
+      export type OrganizationSettingsFieldName =
+        | "ORGANIZATION_SETTINGS_FIELD_NAME_UNSPECIFIED"
+        | "ORGANIZATION_SETTINGS_FIELD_NAME_ORGANIZATION_ID"
+        | "ORGANIZATION_SETTINGS_FIELD_NAME_CREATION_DATE"
+        | "ORGANIZATION_SETTINGS_FIELD_NAME_CHANGE_DATE";
       /** Whether passkeys are allowed. */
       export type PasskeysType =
         | "PASSKEYS_TYPE_NOT_ALLOWED"
@@ -3357,10 +5296,24 @@ export namespace zitadel {
       /** Kind of a second factor. */
       export type SecondFactorType =
         | "SECOND_FACTOR_TYPE_UNSPECIFIED"
+        | "SECOND_FACTOR_TYPE_TOTP"
         | "SECOND_FACTOR_TYPE_OTP"
         | "SECOND_FACTOR_TYPE_U2F"
         | "SECOND_FACTOR_TYPE_OTP_EMAIL"
-        | "SECOND_FACTOR_TYPE_OTP_SMS";
+        | "SECOND_FACTOR_TYPE_OTP_SMS"
+        | "SECOND_FACTOR_TYPE_RECOVERY_CODES";
+      /** Kind of settings. */
+      export type SettingsType =
+        | "SETTINGS_TYPE_UNSPECIFIED"
+        | "SETTINGS_TYPE_LINK_SETTINGS";
+      /** Level at which settings are defined. */
+      export type Source =
+        | "SOURCE_UNSPECIFIED"
+        | "SOURCE_SYSTEM"
+        | "SOURCE_INSTANCE"
+        | "SOURCE_ORGANIZATION"
+        | "SOURCE_PROJECT"
+        | "SOURCE_APPLICATION";
       /** Light, dark or as the browser prefers. */
       export type ThemeMode =
         | "THEME_MODE_UNSPECIFIED"
@@ -3918,6 +5871,8 @@ export namespace zitadel {
         human?: zitadel.user.v2.CreateUserRequest.Human;
         /** A machine user: a service, not a person. */
         machine?: zitadel.user.v2.CreateUserRequest.Machine;
+        /** Metadata: a value (bytes) by key. */
+        metadata?: zitadel.user.v2.Metadata[];
       };
       /** Request of CreateUser. What a request takes. */
       export type CreateUserRequestInit = {
@@ -3927,6 +5882,8 @@ export namespace zitadel {
         userId?: string;
         /** User name; unique within its organisation. 1 to 200 characters. */
         username?: string;
+        /** Metadata: a value (bytes) by key. */
+        metadata?: zitadel.user.v2.MetadataInit[];
       } &
         ({ /** A person. */ human: zitadel.user.v2.CreateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a person. */ machine: zitadel.user.v2.CreateUserRequest.MachineInit; });
       /** Answer of CreateUser. */
@@ -4051,6 +6008,27 @@ export namespace zitadel {
         url?: string;
         /** Names and values of the form’s inputs. */
         fields?: { [key: string]: string };
+      };
+      /** Request of GenerateRecoveryCodes. */
+      export type GenerateRecoveryCodesRequest = {
+        /** Id of the user. */
+        userId?: string;
+        /** How many codes. */
+        count?: number;
+      };
+      /** Request of GenerateRecoveryCodes. What a request takes. */
+      export type GenerateRecoveryCodesRequestInit = {
+        /** Id of the user. 1 to 200 characters. */
+        userId: string;
+        /** How many codes. 1 to 50. */
+        count: number;
+      };
+      /** Response of GenerateRecoveryCodes. */
+      export type GenerateRecoveryCodesResponse = {
+        /** When and where it was changed: sequence, dates and owner. */
+        details?: zitadel.object.v2.Details;
+        /** The codes. ZITADEL stores only their hashes: this response is the only place that tells them. */
+        recoveryCodes?: string[];
       };
       /** Request of GetUserByID. */
       export type GetUserByIDRequest = {
@@ -4209,6 +6187,8 @@ export namespace zitadel {
         accessToken?: string;
         /** The ID token. */
         idToken?: string;
+        /** Refresh token that the identity provider issued. */
+        refreshToken?: string;
       };
       /** Assertion of a SAML provider. */
       export type IDPSAMLAccessInformation = {
@@ -4529,8 +6509,8 @@ export namespace zitadel {
       export type MetadataInit = {
         /** Key. 1 to 200 characters. */
         key: string;
-        /** Value. 1 to 500000 bytes. */
-        value: Base64 | Uint8Array;
+        /** Value. At most 500000 bytes. */
+        value?: Base64 | Uint8Array;
       };
       /** Compares the nickname. */
       export type NickNameQuery = {
@@ -4701,6 +6681,8 @@ export namespace zitadel {
         successUrl?: string;
         /** Where the browser goes when it failed. */
         failureUrl?: string;
+        /** Name that is passed on to the identity provider, so that the user need not enter it again. */
+        loginHint?: string;
       };
       /** Where the browser returns to. What a request takes. */
       export type RedirectURLsInit = {
@@ -4708,6 +6690,8 @@ export namespace zitadel {
         successUrl: string;
         /** Where the browser goes when it failed. 1 to 2048 characters. */
         failureUrl: string;
+        /** Name that is passed on to the identity provider, so that the user need not enter it again. At most 200 characters. */
+        loginHint?: string;
       };
       /** Request of RegisterPasskey. */
       export type RegisterPasskeyRequest = {
@@ -4907,6 +6891,21 @@ export namespace zitadel {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
       };
+      /** Request of RemoveRecoveryCodes. */
+      export type RemoveRecoveryCodesRequest = {
+        /** Id of the user. */
+        userId?: string;
+      };
+      /** Request of RemoveRecoveryCodes. What a request takes. */
+      export type RemoveRecoveryCodesRequestInit = {
+        /** Id of the user. 1 to 200 characters. */
+        userId: string;
+      };
+      /** Response of RemoveRecoveryCodes. */
+      export type RemoveRecoveryCodesResponse = {
+        /** When and where it was changed: sequence, dates and owner. */
+        details?: zitadel.object.v2.Details;
+      };
       /** Request of RemoveSecret. */
       export type RemoveSecretRequest = {
         /** Id of the user. */
@@ -5026,7 +7025,7 @@ export namespace zitadel {
       export type RetrieveIdentityProviderIntentRequestInit = {
         /** Id of the intent. 1 to 200 characters. */
         idpIntentId: string;
-        /** Token of the intent; proves that it succeeded. 1 to 200 characters. */
+        /** Token of the intent; proves that it succeeded. 1 to 4096 characters. */
         idpIntentToken: string;
       };
       /** Answer of RetrieveIdentityProviderIntent. */
@@ -5037,8 +7036,22 @@ export namespace zitadel {
         idpInformation?: zitadel.user.v2.IDPInformation;
         /** Id of the user. */
         userId?: string;
-        /** A ready request for AddHumanUser, filled in with what the identity provider told about the person. */
+        /**
+         * A request for AddHumanUser, filled in with what the identity provider told about the user.
+         * 
+         * @deprecated Use `createUser`.
+         */
         addHumanUser?: zitadel.user.v2.AddHumanUserRequest;
+        /**
+         * A request for UpdateHumanUser, likewise.
+         * 
+         * @deprecated Use `updateUser`.
+         */
+        updateHumanUser?: zitadel.user.v2.UpdateHumanUserRequest;
+        /** A request for CreateUser, filled in with what the identity provider told about the user: no user is linked to it yet. */
+        createUser?: zitadel.user.v2.CreateUserRequest;
+        /** A request for UpdateUser, filled in with what the identity provider told about the linked user. */
+        updateUser?: zitadel.user.v2.UpdateUserRequest;
       };
       /** Hand the code back in the answer. */
       export type ReturnEmailVerificationCode = {};
@@ -5480,6 +7493,8 @@ export namespace zitadel {
         human?: zitadel.user.v2.UpdateUserRequest.Human;
         /** A machine user: a service, not a person. */
         machine?: zitadel.user.v2.UpdateUserRequest.Machine;
+        /** Metadata to set: a value (bytes) by key. */
+        metadata?: zitadel.user.v2.Metadata[];
       };
       /** Request of UpdateUser. What a request takes. */
       export type UpdateUserRequestInit = {
@@ -5487,6 +7502,8 @@ export namespace zitadel {
         userId: string;
         /** User name; unique within its organisation. 1 to 200 characters. */
         username?: string;
+        /** Metadata to set: a value (bytes) by key. */
+        metadata?: zitadel.user.v2.MetadataInit[];
       } &
         ({ /** A person. */ human: zitadel.user.v2.UpdateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a person. */ machine: zitadel.user.v2.UpdateUserRequest.MachineInit; } | { human?: never; machine?: never; });
       /** Answer of UpdateUser. */
@@ -5686,7 +7703,8 @@ export namespace zitadel {
         | "AUTHENTICATION_METHOD_TYPE_TOTP"
         | "AUTHENTICATION_METHOD_TYPE_U2F"
         | "AUTHENTICATION_METHOD_TYPE_OTP_SMS"
-        | "AUTHENTICATION_METHOD_TYPE_OTP_EMAIL";
+        | "AUTHENTICATION_METHOD_TYPE_OTP_EMAIL"
+        | "AUTHENTICATION_METHOD_TYPE_RECOVERY_CODE";
       /** Gender. */
       export type Gender =
         | "GENDER_UNSPECIFIED"
@@ -5761,7 +7779,11 @@ export namespace zitadel {
           idpLinks?: zitadel.user.v2.IDPLink[];
           /** Secret of a TOTP factor that the user brings along, base32. */
           totpSecret?: string;
-          /** Metadata: a value (bytes) by key. */
+          /**
+           * Metadata: a value (bytes) by key.
+           * 
+           * @deprecated Use `metadata` of the request itself.
+           */
           metadata?: zitadel.user.v2.Metadata[];
         };
         /** A person. What a request takes. */
@@ -5776,7 +7798,11 @@ export namespace zitadel {
           idpLinks?: zitadel.user.v2.IDPLinkInit[];
           /** Secret of a TOTP factor that the user brings along, base32. 1 to 200 characters. */
           totpSecret?: string;
-          /** Metadata: a value (bytes) by key. */
+          /**
+           * Metadata: a value (bytes) by key.
+           * 
+           * @deprecated Use `metadata` of the request itself.
+           */
           metadata?: zitadel.user.v2.MetadataInit[];
         } &
           ({ /** Password. */ password: zitadel.user.v2.PasswordInit; hashedPassword?: never; } | { password?: never; /** The password as a hash, for people who move over from another system. */ hashedPassword: zitadel.user.v2.HashedPasswordInit; } | { password?: never; hashedPassword?: never; });
@@ -5786,6 +7812,8 @@ export namespace zitadel {
           name?: string;
           /** Description for people. */
           description?: string;
+          /** Form of the access tokens that this machine user receives. */
+          accessTokenType?: Open<zitadel.user.v2.AccessTokenType>;
         };
         /** A machine user. What a request takes. */
         export type MachineInit = {
@@ -5793,6 +7821,8 @@ export namespace zitadel {
           name: string;
           /** Description for people. 1 to 500 characters. */
           description?: string;
+          /** Form of the access tokens that this machine user receives. */
+          accessTokenType?: Open<zitadel.user.v2.AccessTokenType>;
         };
       }
       export namespace UpdateUserRequest {
@@ -5824,6 +7854,8 @@ export namespace zitadel {
           name?: string;
           /** Description for people. */
           description?: string;
+          /** Form of the access tokens that this machine user receives. */
+          accessTokenType?: Open<zitadel.user.v2.AccessTokenType>;
         };
         /** A machine user. What a request takes. */
         export type MachineInit = {
@@ -5831,6 +7863,8 @@ export namespace zitadel {
           name?: string;
           /** Description for people. At most 500 characters. */
           description?: string;
+          /** Form of the access tokens that this machine user receives. */
+          accessTokenType?: Open<zitadel.user.v2.AccessTokenType>;
         };
         export namespace Human {
           /** Names and language of a person. */
@@ -6549,7 +8583,7 @@ export interface AuthService {
    * 
    * `GET /auth/v1/languages`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use GetGeneralSettings of the settings service.
    */
   getSupportedLanguages(request?: zitadel.auth.v1.GetSupportedLanguagesRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.GetSupportedLanguagesResponse>;
   /**
@@ -6815,7 +8849,7 @@ export interface AuthService {
    * 
    * `POST /auth/v1/usergrants/me/_search`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use ListAuthorizations of the authorization service.
    */
   listMyUserGrants(request?: zitadel.auth.v1.ListMyUserGrantsRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.ListMyUserGrantsResponse>;
   /**
@@ -6835,7 +8869,7 @@ export interface AuthService {
    * 
    * `POST /auth/v1/permissions/me/_search`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use ListAuthorizations of the authorization service.
    */
   listMyProjectPermissions(request?: zitadel.auth.v1.ListMyProjectPermissionsRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.ListMyProjectPermissionsResponse>;
   /**
@@ -6873,11 +8907,11 @@ export interface UserService {
    */
   createUser(request: zitadel.user.v2.CreateUserRequestInit, options?: CallOptions): Promise<zitadel.user.v2.CreateUserResponse>;
   /**
-   * Creates a person. Prefer CreateUser in new code.
+   * Creates a human user.
    * 
    * `POST /v2/users/human`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use CreateUser.
    */
   addHumanUser(request: zitadel.user.v2.AddHumanUserRequestInit, options?: CallOptions): Promise<zitadel.user.v2.AddHumanUserResponse>;
   /**
@@ -6897,7 +8931,7 @@ export interface UserService {
    * 
    * `POST /v2/users/{user_id}/email`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use UpdateUser.
    */
   setEmail(request: zitadel.user.v2.SetEmailRequestInit, options?: CallOptions): Promise<zitadel.user.v2.SetEmailResponse>;
   /**
@@ -6923,7 +8957,7 @@ export interface UserService {
    * 
    * `POST /v2/users/{user_id}/phone`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use UpdateUser.
    */
   setPhone(request: zitadel.user.v2.SetPhoneRequestInit, options?: CallOptions): Promise<zitadel.user.v2.SetPhoneResponse>;
   /**
@@ -6931,7 +8965,7 @@ export interface UserService {
    * 
    * `DELETE /v2/users/{user_id}/phone`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use UpdateUser.
    */
   removePhone(request: zitadel.user.v2.RemovePhoneRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RemovePhoneResponse>;
   /**
@@ -6957,7 +8991,7 @@ export interface UserService {
    * 
    * `PUT /v2/users/human/{user_id}`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use UpdateUser.
    */
   updateHumanUser(request: zitadel.user.v2.UpdateHumanUserRequestInit, options?: CallOptions): Promise<zitadel.user.v2.UpdateHumanUserResponse>;
   /**
@@ -7121,7 +9155,7 @@ export interface UserService {
    * 
    * `POST /v2/users/{user_id}/password`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use UpdateUser.
    */
   setPassword(request: zitadel.user.v2.SetPasswordRequestInit, options?: CallOptions): Promise<zitadel.user.v2.SetPasswordResponse>;
   /**
@@ -7195,7 +9229,7 @@ export interface UserService {
    * 
    * `POST /v2/users/{user_id}/invite_code/resend`
    * 
-   * @deprecated ZITADEL marks this call as deprecated.
+   * @deprecated Use CreateInviteCode.
    */
   resendInviteCode(request: zitadel.user.v2.ResendInviteCodeRequestInit, options?: CallOptions): Promise<zitadel.user.v2.ResendInviteCodeResponse>;
   /**
@@ -7228,6 +9262,18 @@ export interface UserService {
    * `DELETE /v2/users/{user_id}/metadata`
    */
   deleteUserMetadata(request?: zitadel.user.v2.DeleteUserMetadataRequestInit, options?: CallOptions): Promise<zitadel.user.v2.DeleteUserMetadataResponse>;
+  /**
+   * Creates recovery codes for a user, which replace a lost second factor: each signs in once. The response is the only place that tells them. A user has at most ten.
+   * 
+   * `POST /v2/users/{user_id}/recovery_codes`
+   */
+  generateRecoveryCodes(request: zitadel.user.v2.GenerateRecoveryCodesRequestInit, options?: CallOptions): Promise<zitadel.user.v2.GenerateRecoveryCodesResponse>;
+  /**
+   * Removes all recovery codes of a user.
+   * 
+   * `DELETE /v2/users/{user_id}/recovery_codes`
+   */
+  removeRecoveryCodes(request: zitadel.user.v2.RemoveRecoveryCodesRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RemoveRecoveryCodesResponse>;
 }
 
 /** Sessions: who signed in, with which factors. */
@@ -7243,7 +9289,7 @@ export interface SessionService {
    * 
    * `GET /v2/sessions/{session_id}`
    */
-  getSession(request?: zitadel.session.v2.GetSessionRequestInit, options?: CallOptions): Promise<zitadel.session.v2.GetSessionResponse>;
+  getSession(request: zitadel.session.v2.GetSessionRequestInit, options?: CallOptions): Promise<zitadel.session.v2.GetSessionResponse>;
   /**
    * Creates a session, checks what the request carries and asks for challenges: all of it, or nothing is stored. The token of the answer is the bearer token of the user, once a factor is checked.
    * 
@@ -7312,6 +9358,8 @@ export interface SettingsService {
    * Tells the links to terms, privacy policy, help and support.
    * 
    * `GET /v2/settings/legal_support`
+   * 
+   * @deprecated Use GetLinkSettings, once the server implements it.
    */
   getLegalAndSupportSettings(request?: zitadel.settings.v2.GetLegalAndSupportSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetLegalAndSupportSettingsResponse>;
   /**
@@ -7344,6 +9392,32 @@ export interface SettingsService {
    * `PUT /v2/settings/hosted_login_translation`
    */
   setHostedLoginTranslation(request: zitadel.settings.v2.SetHostedLoginTranslationRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetHostedLoginTranslationResponse>;
+  /**
+   * Changes the settings of an organisation.
+   * 
+   * `POST /v2/settings/organization`
+   */
+  setOrganizationSettings(request?: zitadel.settings.v2.SetOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetOrganizationSettingsResponse>;
+  /**
+   * Deletes the settings of an organisation; those of the instance then apply.
+   * 
+   * `DELETE /v2/settings/organization`
+   */
+  deleteOrganizationSettings(request?: zitadel.settings.v2.DeleteOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.DeleteOrganizationSettingsResponse>;
+  /**
+   * Searches the settings of organisations, such as whether login names carry the domain.
+   * 
+   * `POST /v2/settings/organization/search`
+   */
+  listOrganizationSettings(request?: zitadel.settings.v2.ListOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.ListOrganizationSettingsResponse>;
+  /** Returns the links of the login page. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  getLinkSettings(request?: zitadel.settings.v2.GetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetLinkSettingsResponse>;
+  /** Replaces the links of the login page. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  setLinkSettings(request?: zitadel.settings.v2.SetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetLinkSettingsResponse>;
+  /** Removes the links of an organisation; those of the instance then apply. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  resetLinkSettings(request?: zitadel.settings.v2.ResetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.ResetLinkSettingsResponse>;
+  /** Returns the settings that apply to an organisation, project or application, with their defaults. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  getEffectiveSettings(request?: zitadel.settings.v2.GetEffectiveSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetEffectiveSettingsResponse>;
 }
 
 /** Authorisation requests of OpenID Connect, for a login page of one’s own. */
@@ -7398,6 +9472,18 @@ export interface OrgService {
    * `POST /v2/organizations/_search`
    */
   listOrganizations(request?: zitadel.org.v2.ListOrganizationsRequestInit, options?: CallOptions): Promise<zitadel.org.v2.ListOrganizationsResponse>;
+  /**
+   * Creates an organisation and its administrators.
+   * 
+   * `POST /v2/organizations`
+   */
+  addOrganization(request: zitadel.org.v2.AddOrganizationRequestInit, options?: CallOptions): Promise<zitadel.org.v2.AddOrganizationResponse>;
+}
+
+/** Authorizations: which roles a user has in a project. */
+export interface AuthorizationService {
+  /** Searches authorizations: the roles that users have in projects. Users always see their own. */
+  listAuthorizations(request?: zitadel.authorization.v2.ListAuthorizationsRequestInit, options?: CallOptions): Promise<zitadel.authorization.v2.ListAuthorizationsResponse>;
 }
 
 /** Identity providers. */
@@ -7596,6 +9682,168 @@ export interface ResourcesUserV3AlphaService {
    * `DELETE /resources/v3alpha/users/{id}/otp_email/{otp_email_id}`
    */
   removeOTPEmailAuthenticator(request: zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse>;
+  /**
+   * Searches users.
+   * 
+   * `POST /resources/v3alpha/users/_search`
+   */
+  searchUsers(request?: zitadel.resources.user.v3alpha.SearchUsersRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.SearchUsersResponse>;
+  /**
+   * Returns a user.
+   * 
+   * `GET /resources/v3alpha/users/{id}`
+   */
+  getUser(request: zitadel.resources.user.v3alpha.GetUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.GetUserResponse>;
+  /**
+   * Creates a user: a person or a machine.
+   * 
+   * `POST /resources/v3alpha/users`
+   */
+  createUser(request: zitadel.resources.user.v3alpha.CreateUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.CreateUserResponse>;
+  /**
+   * Changes a user.
+   * 
+   * `PATCH /resources/v3alpha/users/{id}`
+   */
+  patchUser(request?: zitadel.resources.user.v3alpha.PatchUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.PatchUserResponse>;
+  /**
+   * Deactivates a user, who can then no longer sign in.
+   * 
+   * `POST /resources/v3alpha/users/{id}/_deactivate`
+   */
+  deactivateUser(request: zitadel.resources.user.v3alpha.DeactivateUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.DeactivateUserResponse>;
+  /**
+   * Reactivates a deactivated user.
+   * 
+   * `POST /resources/v3alpha/users/{id}/_activate`
+   */
+  activateUser(request: zitadel.resources.user.v3alpha.ActivateUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.ActivateUserResponse>;
+  /**
+   * Locks a user, who can then no longer sign in.
+   * 
+   * `POST /resources/v3alpha/users/{id}/_lock`
+   */
+  lockUser(request: zitadel.resources.user.v3alpha.LockUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.LockUserResponse>;
+  /**
+   * Unlocks a user and resets the counters of failed checks.
+   * 
+   * `POST /resources/v3alpha/users/{id}/_unlock`
+   */
+  unlockUser(request: zitadel.resources.user.v3alpha.UnlockUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.UnlockUserResponse>;
+  /**
+   * Deletes a user. There is no way back.
+   * 
+   * `DELETE /resources/v3alpha/users/{id}`
+   */
+  deleteUser(request: zitadel.resources.user.v3alpha.DeleteUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.DeleteUserResponse>;
+  /**
+   * Changes a user’s e-mail address; a code is sent, returned, or not needed.
+   * 
+   * `PUT /resources/v3alpha/users/{id}/email`
+   */
+  setContactEmail(request: zitadel.resources.user.v3alpha.SetContactEmailRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.SetContactEmailResponse>;
+  /**
+   * Verifies an e-mail address with the code that was sent to it.
+   * 
+   * `POST /resources/v3alpha/users/{id}/email/_verify`
+   */
+  verifyContactEmail(request: zitadel.resources.user.v3alpha.VerifyContactEmailRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.VerifyContactEmailResponse>;
+  /**
+   * Makes a new code for an e-mail address whose verification is pending.
+   * 
+   * `POST /resources/v3alpha/users/{id}/email/_resend`
+   */
+  resendContactEmailCode(request: zitadel.resources.user.v3alpha.ResendContactEmailCodeRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse>;
+  /**
+   * Changes a user’s phone number; a code is sent, returned, or not needed.
+   * 
+   * `PUT /resources/v3alpha/users/{id}/phone`
+   */
+  setContactPhone(request: zitadel.resources.user.v3alpha.SetContactPhoneRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.SetContactPhoneResponse>;
+  /**
+   * Verifies a phone number with the code that was sent to it.
+   * 
+   * `POST /resources/v3alpha/users/{id}/phone/_verify`
+   */
+  verifyContactPhone(request: zitadel.resources.user.v3alpha.VerifyContactPhoneRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.VerifyContactPhoneResponse>;
+  /**
+   * Makes a new code for a phone number whose verification is pending.
+   * 
+   * `POST /resources/v3alpha/users/{id}/phone/_resend`
+   */
+  resendContactPhoneCode(request: zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse>;
+  /**
+   * Adds a user name.
+   * 
+   * `POST /resources/v3alpha/users/{id}/username`
+   */
+  addUsername(request: zitadel.resources.user.v3alpha.AddUsernameRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.AddUsernameResponse>;
+  /**
+   * Removes a user name.
+   * 
+   * `DELETE /resources/v3alpha/users/{id}/username/{username_id}`
+   */
+  removeUsername(request: zitadel.resources.user.v3alpha.RemoveUsernameRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RemoveUsernameResponse>;
+  /**
+   * Sets a user’s password; the present one or a code may be the proof.
+   * 
+   * `POST /resources/v3alpha/users/{id}/password`
+   */
+  setPassword(request: zitadel.resources.user.v3alpha.SetPasswordRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.SetPasswordResponse>;
+  /**
+   * Makes a code with which a user sets a new password; sent, or returned.
+   * 
+   * `POST /resources/v3alpha/users/{id}/password/_reset`
+   */
+  requestPasswordReset(request: zitadel.resources.user.v3alpha.RequestPasswordResetRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RequestPasswordResetResponse>;
+  /**
+   * Starts the registration of a WebAuthn credential: answers the options for the browser.
+   * 
+   * `POST /resources/v3alpha/users/{id}/webauthn`
+   */
+  startWebAuthNRegistration(request: zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse>;
+  /**
+   * Completes the registration of a WebAuthn credential with what the browser answered.
+   * 
+   * `POST /resources/v3alpha/users/{id}/webauthn/{web_auth_n_id}/_verify`
+   */
+  verifyWebAuthNRegistration(request: zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse>;
+  /**
+   * Makes a code with which a user registers a WebAuthn credential; sent as a link, or returned.
+   * 
+   * `POST /resources/v3alpha/users/{id}/webauthn/registration_link`
+   */
+  createWebAuthNRegistrationLink(request: zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse>;
+  /**
+   * Removes a WebAuthn credential.
+   * 
+   * `DELETE /resources/v3alpha/users/{id}/webauthn/{web_auth_n_id}`
+   */
+  removeWebAuthNAuthenticator(request: zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse>;
+  /**
+   * Starts signing in with an identity provider: answers where the browser has to go.
+   * 
+   * `POST /resources/v3alpha/idp_intents`
+   */
+  startIdentityProviderIntent(request: zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse>;
+  /**
+   * Returns what an identity provider told about a user.
+   * 
+   * `GET /resources/v3alpha/idp_intents/{idp_intent_id}`
+   */
+  getIdentityProviderIntent(request: zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse>;
+  /**
+   * Links a user to an identity provider.
+   * 
+   * `POST /resources/v3alpha/users/{id}/idps`
+   */
+  addIDPAuthenticator(request: zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse>;
+  /**
+   * Removes the link to an identity provider.
+   * 
+   * `DELETE /resources/v3alpha/users/{id}/idps/{idp_id}`
+   */
+  removeIDPAuthenticator(request: zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse>;
 }
 
 /** The services of a client. */
@@ -7614,6 +9862,8 @@ export interface Services {
   readonly saml: SamlService;
   /** `zitadel.org.v2.OrganizationService` */
   readonly org: OrgService;
+  /** `zitadel.authorization.v2.AuthorizationService` */
+  readonly authorization: AuthorizationService;
   /** `zitadel.idp.v2.IdentityProviderService` */
   readonly idp: IdpService;
   /** `zitadel.user.v3alpha.UserService` */
@@ -7677,12 +9927,14 @@ export interface Rpcs {
   "zitadel.auth.v1.AuthService/GetMyLabelPolicy": [zitadel.auth.v1.GetMyLabelPolicyRequestInit, zitadel.auth.v1.GetMyLabelPolicyResponse];
   "zitadel.auth.v1.AuthService/GetMyPrivacyPolicy": [zitadel.auth.v1.GetMyPrivacyPolicyRequestInit, zitadel.auth.v1.GetMyPrivacyPolicyResponse];
   "zitadel.auth.v1.AuthService/GetMyLoginPolicy": [zitadel.auth.v1.GetMyLoginPolicyRequestInit, zitadel.auth.v1.GetMyLoginPolicyResponse];
+  "zitadel.authorization.v2.AuthorizationService/ListAuthorizations": [zitadel.authorization.v2.ListAuthorizationsRequestInit, zitadel.authorization.v2.ListAuthorizationsResponse];
   "zitadel.idp.v2.IdentityProviderService/GetIDPByID": [zitadel.idp.v2.GetIDPByIDRequestInit, zitadel.idp.v2.GetIDPByIDResponse];
   "zitadel.oidc.v2.OIDCService/GetAuthRequest": [zitadel.oidc.v2.GetAuthRequestRequestInit, zitadel.oidc.v2.GetAuthRequestResponse];
   "zitadel.oidc.v2.OIDCService/CreateCallback": [zitadel.oidc.v2.CreateCallbackRequestInit, zitadel.oidc.v2.CreateCallbackResponse];
   "zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest": [zitadel.oidc.v2.GetDeviceAuthorizationRequestRequestInit, zitadel.oidc.v2.GetDeviceAuthorizationRequestResponse];
   "zitadel.oidc.v2.OIDCService/AuthorizeOrDenyDeviceAuthorization": [zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationRequestInit, zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationResponse];
   "zitadel.org.v2.OrganizationService/ListOrganizations": [zitadel.org.v2.ListOrganizationsRequestInit, zitadel.org.v2.ListOrganizationsResponse];
+  "zitadel.org.v2.OrganizationService/AddOrganization": [zitadel.org.v2.AddOrganizationRequestInit, zitadel.org.v2.AddOrganizationResponse];
   "zitadel.resources.user.v3alpha.ZITADELUsers/StartTOTPRegistration": [zitadel.resources.user.v3alpha.StartTOTPRegistrationRequestInit, zitadel.resources.user.v3alpha.StartTOTPRegistrationResponse];
   "zitadel.resources.user.v3alpha.ZITADELUsers/VerifyTOTPRegistration": [zitadel.resources.user.v3alpha.VerifyTOTPRegistrationRequestInit, zitadel.resources.user.v3alpha.VerifyTOTPRegistrationResponse];
   "zitadel.resources.user.v3alpha.ZITADELUsers/RemoveTOTPAuthenticator": [zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorRequestInit, zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorResponse];
@@ -7692,6 +9944,33 @@ export interface Rpcs {
   "zitadel.resources.user.v3alpha.ZITADELUsers/AddOTPEmailAuthenticator": [zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorRequestInit, zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorResponse];
   "zitadel.resources.user.v3alpha.ZITADELUsers/VerifyOTPEmailRegistration": [zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationRequestInit, zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationResponse];
   "zitadel.resources.user.v3alpha.ZITADELUsers/RemoveOTPEmailAuthenticator": [zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit, zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/SearchUsers": [zitadel.resources.user.v3alpha.SearchUsersRequestInit, zitadel.resources.user.v3alpha.SearchUsersResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/GetUser": [zitadel.resources.user.v3alpha.GetUserRequestInit, zitadel.resources.user.v3alpha.GetUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/CreateUser": [zitadel.resources.user.v3alpha.CreateUserRequestInit, zitadel.resources.user.v3alpha.CreateUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/PatchUser": [zitadel.resources.user.v3alpha.PatchUserRequestInit, zitadel.resources.user.v3alpha.PatchUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/DeactivateUser": [zitadel.resources.user.v3alpha.DeactivateUserRequestInit, zitadel.resources.user.v3alpha.DeactivateUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/ActivateUser": [zitadel.resources.user.v3alpha.ActivateUserRequestInit, zitadel.resources.user.v3alpha.ActivateUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/LockUser": [zitadel.resources.user.v3alpha.LockUserRequestInit, zitadel.resources.user.v3alpha.LockUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/UnlockUser": [zitadel.resources.user.v3alpha.UnlockUserRequestInit, zitadel.resources.user.v3alpha.UnlockUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/DeleteUser": [zitadel.resources.user.v3alpha.DeleteUserRequestInit, zitadel.resources.user.v3alpha.DeleteUserResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/SetContactEmail": [zitadel.resources.user.v3alpha.SetContactEmailRequestInit, zitadel.resources.user.v3alpha.SetContactEmailResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/VerifyContactEmail": [zitadel.resources.user.v3alpha.VerifyContactEmailRequestInit, zitadel.resources.user.v3alpha.VerifyContactEmailResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/ResendContactEmailCode": [zitadel.resources.user.v3alpha.ResendContactEmailCodeRequestInit, zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/SetContactPhone": [zitadel.resources.user.v3alpha.SetContactPhoneRequestInit, zitadel.resources.user.v3alpha.SetContactPhoneResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/VerifyContactPhone": [zitadel.resources.user.v3alpha.VerifyContactPhoneRequestInit, zitadel.resources.user.v3alpha.VerifyContactPhoneResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/ResendContactPhoneCode": [zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequestInit, zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/AddUsername": [zitadel.resources.user.v3alpha.AddUsernameRequestInit, zitadel.resources.user.v3alpha.AddUsernameResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/RemoveUsername": [zitadel.resources.user.v3alpha.RemoveUsernameRequestInit, zitadel.resources.user.v3alpha.RemoveUsernameResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/SetPassword": [zitadel.resources.user.v3alpha.SetPasswordRequestInit, zitadel.resources.user.v3alpha.SetPasswordResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/RequestPasswordReset": [zitadel.resources.user.v3alpha.RequestPasswordResetRequestInit, zitadel.resources.user.v3alpha.RequestPasswordResetResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/StartWebAuthNRegistration": [zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequestInit, zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/VerifyWebAuthNRegistration": [zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequestInit, zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/CreateWebAuthNRegistrationLink": [zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequestInit, zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/RemoveWebAuthNAuthenticator": [zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit, zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/StartIdentityProviderIntent": [zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequestInit, zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/GetIdentityProviderIntent": [zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequestInit, zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/AddIDPAuthenticator": [zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequestInit, zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse];
+  "zitadel.resources.user.v3alpha.ZITADELUsers/RemoveIDPAuthenticator": [zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequestInit, zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse];
   "zitadel.saml.v2.SAMLService/GetSAMLRequest": [zitadel.saml.v2.GetSAMLRequestRequestInit, zitadel.saml.v2.GetSAMLRequestResponse];
   "zitadel.saml.v2.SAMLService/CreateResponse": [zitadel.saml.v2.CreateResponseRequestInit, zitadel.saml.v2.CreateResponseResponse];
   "zitadel.session.v2.SessionService/ListSessions": [zitadel.session.v2.ListSessionsRequestInit, zitadel.session.v2.ListSessionsResponse];
@@ -7712,6 +9991,13 @@ export interface Rpcs {
   "zitadel.settings.v2.SettingsService/SetSecuritySettings": [zitadel.settings.v2.SetSecuritySettingsRequestInit, zitadel.settings.v2.SetSecuritySettingsResponse];
   "zitadel.settings.v2.SettingsService/GetHostedLoginTranslation": [zitadel.settings.v2.GetHostedLoginTranslationRequestInit, zitadel.settings.v2.GetHostedLoginTranslationResponse];
   "zitadel.settings.v2.SettingsService/SetHostedLoginTranslation": [zitadel.settings.v2.SetHostedLoginTranslationRequestInit, zitadel.settings.v2.SetHostedLoginTranslationResponse];
+  "zitadel.settings.v2.SettingsService/SetOrganizationSettings": [zitadel.settings.v2.SetOrganizationSettingsRequestInit, zitadel.settings.v2.SetOrganizationSettingsResponse];
+  "zitadel.settings.v2.SettingsService/DeleteOrganizationSettings": [zitadel.settings.v2.DeleteOrganizationSettingsRequestInit, zitadel.settings.v2.DeleteOrganizationSettingsResponse];
+  "zitadel.settings.v2.SettingsService/ListOrganizationSettings": [zitadel.settings.v2.ListOrganizationSettingsRequestInit, zitadel.settings.v2.ListOrganizationSettingsResponse];
+  "zitadel.settings.v2.SettingsService/GetLinkSettings": [zitadel.settings.v2.GetLinkSettingsRequestInit, zitadel.settings.v2.GetLinkSettingsResponse];
+  "zitadel.settings.v2.SettingsService/SetLinkSettings": [zitadel.settings.v2.SetLinkSettingsRequestInit, zitadel.settings.v2.SetLinkSettingsResponse];
+  "zitadel.settings.v2.SettingsService/ResetLinkSettings": [zitadel.settings.v2.ResetLinkSettingsRequestInit, zitadel.settings.v2.ResetLinkSettingsResponse];
+  "zitadel.settings.v2.SettingsService/GetEffectiveSettings": [zitadel.settings.v2.GetEffectiveSettingsRequestInit, zitadel.settings.v2.GetEffectiveSettingsResponse];
   "zitadel.user.v2.UserService/CreateUser": [zitadel.user.v2.CreateUserRequestInit, zitadel.user.v2.CreateUserResponse];
   "zitadel.user.v2.UserService/AddHumanUser": [zitadel.user.v2.AddHumanUserRequestInit, zitadel.user.v2.AddHumanUserResponse];
   "zitadel.user.v2.UserService/GetUserByID": [zitadel.user.v2.GetUserByIDRequestInit, zitadel.user.v2.GetUserByIDResponse];
@@ -7770,6 +10056,8 @@ export interface Rpcs {
   "zitadel.user.v2.UserService/SetUserMetadata": [zitadel.user.v2.SetUserMetadataRequestInit, zitadel.user.v2.SetUserMetadataResponse];
   "zitadel.user.v2.UserService/ListUserMetadata": [zitadel.user.v2.ListUserMetadataRequestInit, zitadel.user.v2.ListUserMetadataResponse];
   "zitadel.user.v2.UserService/DeleteUserMetadata": [zitadel.user.v2.DeleteUserMetadataRequestInit, zitadel.user.v2.DeleteUserMetadataResponse];
+  "zitadel.user.v2.UserService/GenerateRecoveryCodes": [zitadel.user.v2.GenerateRecoveryCodesRequestInit, zitadel.user.v2.GenerateRecoveryCodesResponse];
+  "zitadel.user.v2.UserService/RemoveRecoveryCodes": [zitadel.user.v2.RemoveRecoveryCodesRequestInit, zitadel.user.v2.RemoveRecoveryCodesResponse];
   "zitadel.user.v3alpha.UserService/SetContactEmail": [zitadel.user.v3alpha.SetContactEmailRequestInit, zitadel.user.v3alpha.SetContactEmailResponse];
   "zitadel.user.v3alpha.UserService/VerifyContactEmail": [zitadel.user.v3alpha.VerifyContactEmailRequestInit, zitadel.user.v3alpha.VerifyContactEmailResponse];
   "zitadel.user.v3alpha.UserService/ResendContactEmailCode": [zitadel.user.v3alpha.ResendContactEmailCodeRequestInit, zitadel.user.v3alpha.ResendContactEmailCodeResponse];
@@ -7903,9 +10191,23 @@ export type MessageType =
   | "zitadel.auth.v1.VerifyMyPasswordlessResponse"
   | "zitadel.auth.v1.VerifyMyPhoneRequest"
   | "zitadel.auth.v1.VerifyMyPhoneResponse"
+  | "zitadel.authorization.v2.Authorization"
+  | "zitadel.authorization.v2.AuthorizationsSearchFilter"
+  | "zitadel.authorization.v2.ListAuthorizationsRequest"
+  | "zitadel.authorization.v2.ListAuthorizationsResponse"
+  | "zitadel.authorization.v2.Organization"
+  | "zitadel.authorization.v2.Project"
+  | "zitadel.authorization.v2.ProjectNameQuery"
+  | "zitadel.authorization.v2.Role"
+  | "zitadel.authorization.v2.RoleKeyQuery"
+  | "zitadel.authorization.v2.StateQuery"
+  | "zitadel.authorization.v2.User"
+  | "zitadel.authorization.v2.UserDisplayNameQuery"
+  | "zitadel.authorization.v2.UserPreferredLoginNameQuery"
   | "zitadel.change.v1.Change"
   | "zitadel.change.v1.ChangeQuery"
   | "zitadel.filter.v2.IDFilter"
+  | "zitadel.filter.v2.InIDsFilter"
   | "zitadel.filter.v2.PaginationRequest"
   | "zitadel.filter.v2.PaginationResponse"
   | "zitadel.filter.v2.TimestampFilter"
@@ -7924,12 +10226,14 @@ export type MessageType =
   | "zitadel.idp.v2.GoogleConfig"
   | "zitadel.idp.v2.IDP"
   | "zitadel.idp.v2.IDPConfig"
+  | "zitadel.idp.v2.InstanceRolesInfo"
   | "zitadel.idp.v2.JWTConfig"
   | "zitadel.idp.v2.LDAPAttributes"
   | "zitadel.idp.v2.LDAPConfig"
   | "zitadel.idp.v2.OAuthConfig"
   | "zitadel.idp.v2.Options"
   | "zitadel.idp.v2.SAMLConfig"
+  | "zitadel.idp.v2.ZitadelConfig"
   | "zitadel.metadata.v1.Metadata"
   | "zitadel.metadata.v1.MetadataKeyQuery"
   | "zitadel.metadata.v1.MetadataQuery"
@@ -7965,6 +10269,10 @@ export type MessageType =
   | "zitadel.org.v1.OrgNameQuery"
   | "zitadel.org.v1.OrgQuery"
   | "zitadel.org.v1.OrgStateQuery"
+  | "zitadel.org.v2.AddOrganizationRequest"
+  | "zitadel.org.v2.AddOrganizationRequest.Admin"
+  | "zitadel.org.v2.AddOrganizationResponse"
+  | "zitadel.org.v2.AddOrganizationResponse.CreatedAdmin"
   | "zitadel.org.v2.DefaultOrganizationQuery"
   | "zitadel.org.v2.ListOrganizationsRequest"
   | "zitadel.org.v2.ListOrganizationsResponse"
@@ -7979,30 +10287,134 @@ export type MessageType =
   | "zitadel.policy.v1.PasswordComplexityPolicy"
   | "zitadel.policy.v1.PrivacyPolicy"
   | "zitadel.resources.object.v3alpha.Details"
+  | "zitadel.resources.object.v3alpha.ListDetails"
+  | "zitadel.resources.object.v3alpha.SearchQuery"
+  | "zitadel.resources.user.v3alpha.ActivateUserRequest"
+  | "zitadel.resources.user.v3alpha.ActivateUserResponse"
+  | "zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequest"
+  | "zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse"
   | "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorRequest"
   | "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorResponse"
   | "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorRequest"
   | "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorResponse"
+  | "zitadel.resources.user.v3alpha.AddUsernameRequest"
+  | "zitadel.resources.user.v3alpha.AddUsernameResponse"
+  | "zitadel.resources.user.v3alpha.AndFilter"
+  | "zitadel.resources.user.v3alpha.AuthenticationKey"
+  | "zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode"
+  | "zitadel.resources.user.v3alpha.Authenticators"
+  | "zitadel.resources.user.v3alpha.Contact"
+  | "zitadel.resources.user.v3alpha.CreateUser"
+  | "zitadel.resources.user.v3alpha.CreateUserRequest"
+  | "zitadel.resources.user.v3alpha.CreateUserResponse"
+  | "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequest"
+  | "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse"
+  | "zitadel.resources.user.v3alpha.DeactivateUserRequest"
+  | "zitadel.resources.user.v3alpha.DeactivateUserResponse"
+  | "zitadel.resources.user.v3alpha.DeleteUserRequest"
+  | "zitadel.resources.user.v3alpha.DeleteUserResponse"
+  | "zitadel.resources.user.v3alpha.Email"
+  | "zitadel.resources.user.v3alpha.EmailFilter"
+  | "zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequest"
+  | "zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse"
+  | "zitadel.resources.user.v3alpha.GetSchema"
+  | "zitadel.resources.user.v3alpha.GetUser"
+  | "zitadel.resources.user.v3alpha.GetUserRequest"
+  | "zitadel.resources.user.v3alpha.GetUserResponse"
+  | "zitadel.resources.user.v3alpha.IDPAuthenticator"
+  | "zitadel.resources.user.v3alpha.IDPInformation"
+  | "zitadel.resources.user.v3alpha.IDPLDAPAccessInformation"
+  | "zitadel.resources.user.v3alpha.IDPOAuthAccessInformation"
+  | "zitadel.resources.user.v3alpha.IDPSAMLAccessInformation"
+  | "zitadel.resources.user.v3alpha.IdentityProvider"
+  | "zitadel.resources.user.v3alpha.IdentityProviderIntent"
+  | "zitadel.resources.user.v3alpha.LDAPCredentials"
+  | "zitadel.resources.user.v3alpha.LockUserRequest"
+  | "zitadel.resources.user.v3alpha.LockUserResponse"
+  | "zitadel.resources.user.v3alpha.NotFilter"
+  | "zitadel.resources.user.v3alpha.OTPEmail"
+  | "zitadel.resources.user.v3alpha.OTPSMS"
+  | "zitadel.resources.user.v3alpha.OrFilter"
+  | "zitadel.resources.user.v3alpha.OrganizationIDFilter"
+  | "zitadel.resources.user.v3alpha.Password"
+  | "zitadel.resources.user.v3alpha.PatchUser"
+  | "zitadel.resources.user.v3alpha.PatchUserRequest"
+  | "zitadel.resources.user.v3alpha.PatchUserResponse"
+  | "zitadel.resources.user.v3alpha.Phone"
+  | "zitadel.resources.user.v3alpha.PhoneFilter"
+  | "zitadel.resources.user.v3alpha.RedirectURLs"
+  | "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequest"
+  | "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse"
   | "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequest"
   | "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse"
   | "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorRequest"
   | "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorResponse"
   | "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorRequest"
   | "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorResponse"
+  | "zitadel.resources.user.v3alpha.RemoveUsernameRequest"
+  | "zitadel.resources.user.v3alpha.RemoveUsernameResponse"
+  | "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequest"
+  | "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse"
+  | "zitadel.resources.user.v3alpha.RequestPasswordResetRequest"
+  | "zitadel.resources.user.v3alpha.RequestPasswordResetResponse"
+  | "zitadel.resources.user.v3alpha.ResendContactEmailCodeRequest"
+  | "zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse"
+  | "zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequest"
+  | "zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse"
   | "zitadel.resources.user.v3alpha.ReturnEmailVerificationCode"
+  | "zitadel.resources.user.v3alpha.ReturnPasswordResetCode"
   | "zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode"
+  | "zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCode"
+  | "zitadel.resources.user.v3alpha.SchemaIDFilter"
+  | "zitadel.resources.user.v3alpha.SchemaTypeFilter"
+  | "zitadel.resources.user.v3alpha.SearchFilter"
+  | "zitadel.resources.user.v3alpha.SearchUsersRequest"
+  | "zitadel.resources.user.v3alpha.SearchUsersResponse"
   | "zitadel.resources.user.v3alpha.SendEmailVerificationCode"
+  | "zitadel.resources.user.v3alpha.SendPasswordResetEmail"
+  | "zitadel.resources.user.v3alpha.SendPasswordResetSMS"
   | "zitadel.resources.user.v3alpha.SendPhoneVerificationCode"
+  | "zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLink"
+  | "zitadel.resources.user.v3alpha.SetAuthenticators"
+  | "zitadel.resources.user.v3alpha.SetContact"
+  | "zitadel.resources.user.v3alpha.SetContactEmailRequest"
+  | "zitadel.resources.user.v3alpha.SetContactEmailResponse"
+  | "zitadel.resources.user.v3alpha.SetContactPhoneRequest"
+  | "zitadel.resources.user.v3alpha.SetContactPhoneResponse"
   | "zitadel.resources.user.v3alpha.SetEmail"
+  | "zitadel.resources.user.v3alpha.SetPassword"
+  | "zitadel.resources.user.v3alpha.SetPasswordRequest"
+  | "zitadel.resources.user.v3alpha.SetPasswordResponse"
   | "zitadel.resources.user.v3alpha.SetPhone"
+  | "zitadel.resources.user.v3alpha.SetUsername"
+  | "zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequest"
+  | "zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse"
   | "zitadel.resources.user.v3alpha.StartTOTPRegistrationRequest"
   | "zitadel.resources.user.v3alpha.StartTOTPRegistrationResponse"
+  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistration"
+  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequest"
+  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse"
+  | "zitadel.resources.user.v3alpha.StateFilter"
+  | "zitadel.resources.user.v3alpha.TOTP"
+  | "zitadel.resources.user.v3alpha.UnlockUserRequest"
+  | "zitadel.resources.user.v3alpha.UnlockUserResponse"
+  | "zitadel.resources.user.v3alpha.UserIDFilter"
+  | "zitadel.resources.user.v3alpha.Username"
+  | "zitadel.resources.user.v3alpha.UsernameFilter"
+  | "zitadel.resources.user.v3alpha.VerifyContactEmailRequest"
+  | "zitadel.resources.user.v3alpha.VerifyContactEmailResponse"
+  | "zitadel.resources.user.v3alpha.VerifyContactPhoneRequest"
+  | "zitadel.resources.user.v3alpha.VerifyContactPhoneResponse"
   | "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationRequest"
   | "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationResponse"
   | "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationRequest"
   | "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationResponse"
   | "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationRequest"
   | "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationResponse"
+  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistration"
+  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequest"
+  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse"
+  | "zitadel.resources.user.v3alpha.WebAuthN"
   | "zitadel.saml.v2.AuthorizationError"
   | "zitadel.saml.v2.CreateResponseRequest"
   | "zitadel.saml.v2.CreateResponseResponse"
@@ -8017,6 +10429,7 @@ export type MessageType =
   | "zitadel.session.v2.CheckIDPIntent"
   | "zitadel.session.v2.CheckOTP"
   | "zitadel.session.v2.CheckPassword"
+  | "zitadel.session.v2.CheckRecoveryCode"
   | "zitadel.session.v2.CheckTOTP"
   | "zitadel.session.v2.CheckUser"
   | "zitadel.session.v2.CheckWebAuthN"
@@ -8037,6 +10450,7 @@ export type MessageType =
   | "zitadel.session.v2.ListSessionsResponse"
   | "zitadel.session.v2.OTPFactor"
   | "zitadel.session.v2.PasswordFactor"
+  | "zitadel.session.v2.RecoveryCodeFactor"
   | "zitadel.session.v2.RequestChallenges"
   | "zitadel.session.v2.RequestChallenges.OTPEmail"
   | "zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCode"
@@ -8055,6 +10469,8 @@ export type MessageType =
   | "zitadel.session.v2.UserIDQuery"
   | "zitadel.session.v2.WebAuthNFactor"
   | "zitadel.settings.v2.BrandingSettings"
+  | "zitadel.settings.v2.DeleteOrganizationSettingsRequest"
+  | "zitadel.settings.v2.DeleteOrganizationSettingsResponse"
   | "zitadel.settings.v2.DomainSettings"
   | "zitadel.settings.v2.EmbeddedIframeSettings"
   | "zitadel.settings.v2.GetActiveIdentityProvidersRequest"
@@ -8063,12 +10479,16 @@ export type MessageType =
   | "zitadel.settings.v2.GetBrandingSettingsResponse"
   | "zitadel.settings.v2.GetDomainSettingsRequest"
   | "zitadel.settings.v2.GetDomainSettingsResponse"
+  | "zitadel.settings.v2.GetEffectiveSettingsRequest"
+  | "zitadel.settings.v2.GetEffectiveSettingsResponse"
   | "zitadel.settings.v2.GetGeneralSettingsRequest"
   | "zitadel.settings.v2.GetGeneralSettingsResponse"
   | "zitadel.settings.v2.GetHostedLoginTranslationRequest"
   | "zitadel.settings.v2.GetHostedLoginTranslationResponse"
   | "zitadel.settings.v2.GetLegalAndSupportSettingsRequest"
   | "zitadel.settings.v2.GetLegalAndSupportSettingsResponse"
+  | "zitadel.settings.v2.GetLinkSettingsRequest"
+  | "zitadel.settings.v2.GetLinkSettingsResponse"
   | "zitadel.settings.v2.GetLockoutSettingsRequest"
   | "zitadel.settings.v2.GetLockoutSettingsResponse"
   | "zitadel.settings.v2.GetLoginSettingsRequest"
@@ -8081,13 +10501,26 @@ export type MessageType =
   | "zitadel.settings.v2.GetSecuritySettingsResponse"
   | "zitadel.settings.v2.IdentityProvider"
   | "zitadel.settings.v2.LegalAndSupportSettings"
+  | "zitadel.settings.v2.Link"
+  | "zitadel.settings.v2.LinkSettings"
+  | "zitadel.settings.v2.ListOrganizationSettingsRequest"
+  | "zitadel.settings.v2.ListOrganizationSettingsResponse"
   | "zitadel.settings.v2.LockoutSettings"
   | "zitadel.settings.v2.LoginSettings"
+  | "zitadel.settings.v2.OrganizationScopedUsernamesFilter"
+  | "zitadel.settings.v2.OrganizationSettings"
+  | "zitadel.settings.v2.OrganizationSettingsSearchFilter"
   | "zitadel.settings.v2.PasswordComplexitySettings"
   | "zitadel.settings.v2.PasswordExpirySettings"
+  | "zitadel.settings.v2.ResetLinkSettingsRequest"
+  | "zitadel.settings.v2.ResetLinkSettingsResponse"
   | "zitadel.settings.v2.SecuritySettings"
   | "zitadel.settings.v2.SetHostedLoginTranslationRequest"
   | "zitadel.settings.v2.SetHostedLoginTranslationResponse"
+  | "zitadel.settings.v2.SetLinkSettingsRequest"
+  | "zitadel.settings.v2.SetLinkSettingsResponse"
+  | "zitadel.settings.v2.SetOrganizationSettingsRequest"
+  | "zitadel.settings.v2.SetOrganizationSettingsResponse"
   | "zitadel.settings.v2.SetSecuritySettingsRequest"
   | "zitadel.settings.v2.SetSecuritySettingsResponse"
   | "zitadel.settings.v2.Theme"
@@ -8152,6 +10585,8 @@ export type MessageType =
   | "zitadel.user.v2.EmailQuery"
   | "zitadel.user.v2.FirstNameQuery"
   | "zitadel.user.v2.FormData"
+  | "zitadel.user.v2.GenerateRecoveryCodesRequest"
+  | "zitadel.user.v2.GenerateRecoveryCodesResponse"
   | "zitadel.user.v2.GetUserByIDRequest"
   | "zitadel.user.v2.GetUserByIDResponse"
   | "zitadel.user.v2.HashedPassword"
@@ -8229,6 +10664,8 @@ export type MessageType =
   | "zitadel.user.v2.RemovePersonalAccessTokenResponse"
   | "zitadel.user.v2.RemovePhoneRequest"
   | "zitadel.user.v2.RemovePhoneResponse"
+  | "zitadel.user.v2.RemoveRecoveryCodesRequest"
+  | "zitadel.user.v2.RemoveRecoveryCodesResponse"
   | "zitadel.user.v2.RemoveSecretRequest"
   | "zitadel.user.v2.RemoveSecretResponse"
   | "zitadel.user.v2.RemoveTOTPRequest"

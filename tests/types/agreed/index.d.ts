@@ -107,6 +107,12 @@ export interface Constraint {
   minLength?: number;
   /** Greatest length, likewise. */
   maxLength?: number;
+  /** Least value of a number. */
+  min?: number;
+  /** Greatest value of a number. */
+  max?: number;
+  /** Whether no element of the list may occur twice. */
+  unique?: true;
   /** A regular expression in the syntax of an input's `pattern`. */
   pattern?: string;
   /** What the text has to be. */
@@ -119,12 +125,15 @@ export interface Violation {
   path: string;
   /** Which rule. The list is open: later versions may know more. */
   rule:
-    | "length" | "email" | "uri" | "prefix" | "required" | "const" | "defined_only" | "not_in" | "gt"
-    | "type" | "range" | "enum" | "unknown" | "duplicate" | "oneof" | "depth" | "url" | (string & {});
+    | "length" | "email" | "uri" | "prefix" | "pattern" | "required" | "const" | "defined_only" | "not_in" | "gt"
+    | "range" | "unique" | "type" | "enum" | "unknown" | "duplicate" | "oneof" | "depth" | "url" | (string & {});
   /** A sentence for developers. */
   message: string;
-  /** The limit that the rule sets: bounds of a length, a prefix, names, a value. */
-  limit?: { min?: number; max?: number; unit: "rune" | "byte" | "item" } | string | boolean | string[];
+  /** The limit that the rule sets: bounds of a length (with a unit) or of a number, a prefix, a pattern, names, a value. */
+  limit?:
+    | { min?: number; max?: number; unit: "rune" | "byte" | "item" }
+    | { min?: number; max?: number; unit?: undefined }
+    | string | boolean | string[];
 }
 
 /**

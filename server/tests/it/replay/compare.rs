@@ -100,6 +100,7 @@ fn pattern(vars: &Vars, recorded: &str) -> Regex {
             "<jwt>" => r"[\w-]+\.[\w-]+\.[\w-]+".to_owned(),
             "<prefixed id>" => r"V2_\d{15,20}".to_owned(),
             "<user code:AAAA-AAAA>" => "[A-Z]{4}-[A-Z]{4}".to_owned(),
+            "<recovery code:5-5 of lower-case letters and digits>" => "[a-z0-9]{5}-[a-z0-9]{5}".to_owned(),
             "<code:12 letters and digits>" => "[A-Za-z0-9]{12}".to_owned(),
             name if name.starts_with("<base64 of ${") => {
                 let value = vars.text(&name["<base64 of ${".len()..name.len() - 2]);

@@ -241,6 +241,9 @@ fn rule(reason: &str) -> String {
         (r, _) if r.starts_with("value must be greater than ") => {
             format!("> {}", &r["value must be greater than ".len()..])
         }
+        (range, _) if range.starts_with("value must be inside range ") => {
+            format!("in {}", range.trim_start_matches("value must be inside range "))
+        }
         (other, _) => format!("other: {other}"),
     }
 }
