@@ -22,8 +22,8 @@ impl Core {
     /// # Errors
     /// When it cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Self, Error> {
-        match Schema::embedded() {
-            Ok(schema) => Ok(Self { schema: schema.for_clients() }),
+        match Schema::for_clients() {
+            Ok(schema) => Ok(Self { schema }),
             Err(_) => Err(Error::corrupt()),
         }
     }

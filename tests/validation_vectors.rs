@@ -50,7 +50,7 @@ fn constraints_tell_bounds_patterns_and_the_clients_limit_of_tokens() {
         all.into_iter().find(|constraint| constraint.name == field).unwrap()
     };
     let count = of("zitadel.user.v2.GenerateRecoveryCodesRequest", "count");
-    assert_eq!((count.min, count.max, count.required), (Some(1), Some(50), true));
+    assert_eq!((count.range, count.required), (Some((1, 50)), true));
     let url = of("zitadel.settings.v2.Link", "url");
     assert_eq!(url.pattern.as_deref(), Some("^(https?://|mailto:).+"));
     let ids = of("zitadel.filter.v2.InIDsFilter", "ids");

@@ -18,14 +18,15 @@ pub(crate) enum Column {
     Enum,
     Method,
     Path,
+    Known,
 }
 
 #[derive(Default)]
-pub(crate) struct Columns([Vec<u8>; 15]);
+pub(crate) struct Columns([Vec<u8>; 16]);
 
 impl Columns {
     pub(crate) fn of(&mut self, column: Column) -> &mut Vec<u8> {
-        let [rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, e, method, path] =
+        let [rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, e, method, path, known] =
             &mut self.0;
         match column {
             Column::Rules => rules,
@@ -43,6 +44,7 @@ impl Columns {
             Column::Enum => e,
             Column::Method => method,
             Column::Path => path,
+            Column::Known => known,
         }
     }
 
@@ -56,7 +58,7 @@ impl Columns {
     }
 
     pub(crate) fn zigzag(&mut self, column: Column, n: i32) {
-        self.number(column, ((n << 1) ^ (n >> 31)) as u32 as usize);
+        self.number(column, zigzag(n));
     }
 
     pub(crate) fn name(&mut self, column: Column, name: &str) {
@@ -65,14 +67,14 @@ impl Columns {
         out.push(b'\n');
     }
 
-    /// A full name; `parent` is what stands before the last dot of the name before.
-    pub(crate) fn full_name(&mut self, column: Column, name: &str, parent: &mut String) {
-        match name.rsplit_once('.') {
-            Some((before, last)) if before == parent => self.name(column, last),
-            split => {
-                *parent = split.map_or("", |(before, _)| before).to_owned();
-                self.name(column, name);
-            }
+    /// A full name; `package` is that of the name before.
+    pub(crate) fn full_name(&mut self, column: Column, package_name: &str, name: &str, package: &mut String) {
+        let rest = name.strip_prefix(package_name).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name);
+        if package_name == package {
+            self.name(column, rest);
+        } else {
+            package_name.clone_into(package);
+            self.name(column, &format!("{package}/{rest}"));
         }
     }
 
@@ -85,6 +87,11 @@ impl Columns {
         let [out, ..] = out.0;
         out
     }
+}
+
+/// Small numbers for numbers near zero, negative ones among them.
+pub(crate) fn zigzag(n: i32) -> usize {
+    ((n << 1) ^ (n >> 31)) as u32 as usize
 }
 
 /// `UserState` as `USER_STATE`: the reader does the same.

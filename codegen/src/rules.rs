@@ -82,6 +82,9 @@ impl Rules {
         if rules.unique && field.kind() != Kind::String {
             return Err(Error::new("the rule `unique` is supported for strings only"));
         }
+        if rules.pattern.is_some() && !rules.prefix.is_empty() {
+            return Err(Error::new("the rules `prefix` and `pattern` are not supported together"));
+        }
         if Self::opaque(contract, field) {
             rules.client_max = rules.max.map(|max| max.max(OPAQUE_MAX));
         }
@@ -135,11 +138,10 @@ impl Rules {
                     let seconds = value.as_message().and_then(|d| d.get_field_by_name("seconds")?.as_i64());
                     self.gt_seconds = Some(seconds.and_then(|s| u64::try_from(s).ok()).unwrap_or_default());
                 }
-                // Bounds of whole numbers: `gt` and `lt` as the next number that is allowed.
-                ("int32" | "int64" | "uint32" | "uint64", "gte") => self.at_least = Some(bound(value, 0)?),
-                ("int32" | "int64" | "uint32" | "uint64", "gt") => self.at_least = Some(bound(value, 1)?),
-                ("int32" | "int64" | "uint32" | "uint64", "lte") => self.at_most = Some(bound(value, 0)?),
-                ("int32" | "int64" | "uint32" | "uint64", "lt") => self.at_most = Some(bound(value, -1)?),
+                ("int32", "gte") => self.at_least = value.as_i32(),
+                ("int32", "gt") => self.at_least = value.as_i32().and_then(|n| n.checked_add(1)),
+                ("int32", "lte") => self.at_most = value.as_i32(),
+                ("int32", "lt") => self.at_most = value.as_i32().and_then(|n| n.checked_sub(1)),
                 ("repeated", "unique") => self.unique = value.as_bool().unwrap_or_default(),
                 ("repeated", "items") => self.items = value.as_message().map(Self::read).transpose()?.map(Box::new),
                 (kind, name) => return Err(Error::new(format!("the rule `{kind}.{name}` is not supported"))),
@@ -147,16 +149,4 @@ impl Rules {
         }
         Ok(())
     }
-}
-
-/// A bound of a number, as the schema table stores it.
-fn bound(value: &Value, step: i64) -> Result<i32, Error> {
-    let n = value
-        .as_i32()
-        .map(i64::from)
-        .or_else(|| value.as_u32().map(i64::from))
-        .or_else(|| value.as_i64())
-        .or_else(|| value.as_u64().and_then(|n| i64::try_from(n).ok()));
-    let n = n.and_then(|n| i32::try_from(n.saturating_add(step)).ok());
-    n.ok_or_else(|| Error::new("a bound of a number has to fit into 32 bits"))
 }

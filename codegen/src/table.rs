@@ -6,30 +6,33 @@
 //!
 //! ```text
 //! table    = { column: length, bytes }                    in the order of `Column`
-//! Rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [not_in: count { zigzag }] [items: index]
-//!            [client_max] [at_least: zigzag] [at_most: zigzag] [pattern: count of its prefixes] }
-//! Shape    = enums:    count { values: count }
-//!            services: count { methods: count }
-//!            messages: count { kind, fields: count, oneofs: count { required }, order }
-//! order    = 0, or 1 and for each field its place in the .proto file
-//! Number, Flags, Type, Oneof, Rule = one column for each property of a field: number since the field before, flags,
-//!            [index of the enum or message], [1 + oneof index, 0 for `optional`], [index of the rules]
+//! Rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [items: index] [client_max] [at_least: zigzag]
+//!            [at_most: zigzag] [not_in: count { zigzag }] [prefixes: count] }
+//! Shape    = services: count { methods: count }
+//!            messages: count { fields: count * 8 + which of the following there are, [kind],
+//!            [oneofs: count { required }], [for each field its place in the .proto file] }
+//!            enums:    count { values: count }
+//! Number   = of each field: its number since the field before
+//! Known    = of each field: 0, or 1 + index of an earlier one that differs in number and oneof only
+//! Flags, Type, Rule = of each field that is like none before: flags, [reference to the enum or message],
+//!            [index of the rules]
+//! Oneof    = of each field with presence of its own: 1 + oneof index, 0 for `optional`
 //! Value    = of each enum value: zigzag of its number less that of the value before, less one
-//! Call     = of each method, in the order of its request's name: zigzag index of the request less that of the method
-//!            before, zigzag index of the response less that of the request, success code, idempotency,
-//!            count { verb } of its routes
-//! Prefix   = prefixes of rules; patterns of rules, each with its prefixes
+//! Call     = of each method: reference to request and response, success code, idempotency,
+//!            count { verb + 8 * (0: no body, 1: `*`, 2: named) } of its routes
+//! Prefix   = prefixes of rules, and patterns
 //! Message, Field, Enum, Method, Path = names: of messages (empty where the method's name tells it), of fields and
 //!            oneofs, of enums and their values, of services and methods, paths and bodies of routes
 //! ```
 //!
-//! The full name of a message or an enum is written without what stands before its last dot where that is as in the name
+//! Messages and enums stand in the order in which they are first referred to: a reference is 0 for the next one, and
+//! 1 + index for one that was referred to before. The full name of a message or an enum is `package/name`, or the name alone where the package is that of the name
 //! before. A value's name that begins with an underscore goes on from the enum's own name in capitals.
 
-use crate::columns::{Column, Columns, capitals};
+use crate::columns::{Column, Columns, capitals, zigzag};
 use crate::contract::{Contract, Idempotency, Verb};
 use crate::rules::Rules;
-use prost_reflect::{Cardinality, FieldDescriptor, Kind, MessageDescriptor};
+use prost_reflect::{Cardinality, EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
 use std::collections::BTreeMap;
 
 /// Flags of a field beside its type, which takes the lower five bits.
@@ -63,22 +66,122 @@ const MAP_ENTRY: u8 = 1;
 /// Writes the schema table of `contract`.
 #[must_use]
 pub fn render(contract: &Contract) -> Vec<u8> {
-    let messages = contract.messages();
-    let message_index: BTreeMap<&str, usize> = messages.iter().enumerate().map(|(i, m)| (m.full_name(), i)).collect();
-    let mut enums: BTreeMap<String, prost_reflect::EnumDescriptor> = BTreeMap::new();
-    for field in messages.iter().flat_map(MessageDescriptor::fields) {
-        if let Kind::Enum(e) = field.kind() {
-            enums.insert(e.full_name().to_owned(), e);
-        }
-    }
-    let enum_index: BTreeMap<&str, usize> = enums.keys().enumerate().map(|(i, n)| (n.as_str(), i)).collect();
-
+    let all = contract.messages();
     let mut out = Columns::default();
     let mut rules = RulePool::default();
-    out.number(Column::Shape, enums.len());
-    let mut parent = String::new();
-    for (name, e) in &enums {
-        out.full_name(Column::Enum, name, &mut parent);
+    let mut messages = References::default();
+    let mut enums = References::default();
+    let told = services(contract, &mut messages, &mut out);
+    out.number(Column::Shape, all.len());
+    let mut package = String::new();
+    let mut known: Vec<(String, u8, Kind, Option<usize>)> = Vec::new();
+    for i in 0..all.len() {
+        // What no RPC reaches (details of errors, mostly) follows in the order of names.
+        for message in all.iter().filter(|_| messages.0.len() == i) {
+            if !messages.0.contains(message) {
+                messages.refer(message);
+                break;
+            }
+        }
+        let Some(message) = messages.0.get(i).cloned() else { break };
+        let name = message.full_name();
+        if told.get(name).is_some_and(|t| t == name) {
+            out.name(Column::Message, "");
+        } else {
+            out.full_name(Column::Message, message.package_name(), name, &mut package);
+        }
+        let kind = KINDS.iter().find(|(n, _)| *n == name).map_or(0, |(_, k)| *k);
+        let kind = if message.is_map_entry() { MAP_ENTRY } else { kind };
+        let mut fields: Vec<FieldDescriptor> = message.fields().collect();
+        fields.sort_by_key(FieldDescriptor::number);
+        let oneofs: Vec<_> = real_oneofs(&message).collect();
+        let declared = declared_order(&message);
+        let order: Vec<usize> = fields.iter().filter_map(|f| declared.iter().position(|n| *n == f.number())).collect();
+        let parts = [kind != 0, !oneofs.is_empty(), !order.is_sorted()];
+        let parts = parts.iter().enumerate().fold(0, |bits, (i, on)| bits | (usize::from(*on) << i));
+        out.number(Column::Shape, fields.len() * 8 + parts);
+        if kind != 0 {
+            out.of(Column::Shape).push(kind);
+        }
+        let mut last = 0;
+        for field in &fields {
+            out.number(Column::Number, (field.number() - last) as usize);
+            last = field.number();
+            let rule = Rules::of(contract, field);
+            let explicit = field.cardinality() != Cardinality::Repeated
+                && !matches!(field.kind(), Kind::Message(_))
+                && field.supports_presence();
+            let explicit = explicit || field.containing_oneof().is_some();
+            let ruled = rule != Rules::default();
+            let mut flags = type_code(field);
+            flags |= if field.cardinality() == Cardinality::Repeated { REPEATED } else { 0 };
+            flags |= if explicit { EXPLICIT } else { 0 };
+            flags |= if ruled { RULED } else { 0 };
+            let like = (field.name().to_owned(), flags, field.kind(), ruled.then(|| rules.index(&rule)));
+            match known.iter().position(|field| *field == like) {
+                Some(index) => out.number(Column::Known, index + 1),
+                None => {
+                    out.number(Column::Known, 0);
+                    out.name(Column::Field, field.name());
+                    out.of(Column::Flags).push(flags);
+                    match &like.2 {
+                        Kind::Message(m) => out.number(Column::Type, messages.refer(m)),
+                        Kind::Enum(e) => out.number(Column::Type, enums.refer(e)),
+                        _ => {}
+                    }
+                    like.3.iter().for_each(|index| out.number(Column::Rule, *index));
+                    known.push(like);
+                }
+            }
+            if explicit {
+                let oneof = field.containing_oneof().filter(|o| !o.is_synthetic());
+                let index = oneof.and_then(|o| oneofs.iter().position(|x| *x == o)).map_or(0, |i| i + 1);
+                out.number(Column::Oneof, index);
+            }
+        }
+        if !oneofs.is_empty() {
+            out.number(Column::Shape, oneofs.len());
+        }
+        for oneof in oneofs {
+            out.name(Column::Field, oneof.name());
+            out.of(Column::Shape).push(u8::from(Rules::oneof_required(contract, &oneof)));
+        }
+        if !order.is_sorted() {
+            for place in order {
+                out.number(Column::Shape, place);
+            }
+        }
+    }
+    write_enums(&enums, &mut out);
+    rules.write(&mut out);
+    out.finish()
+}
+
+/// Messages or enums in the order in which they are first referred to.
+struct References<T>(Vec<T>);
+
+impl<T> Default for References<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: PartialEq + Clone> References<T> {
+    /// 0 at the first time, and then 1 + its index.
+    fn refer(&mut self, to: &T) -> usize {
+        if let Some(index) = self.0.iter().position(|seen| seen == to) {
+            return index + 1;
+        }
+        self.0.push(to.clone());
+        0
+    }
+}
+
+fn write_enums(enums: &References<EnumDescriptor>, out: &mut Columns) {
+    out.number(Column::Shape, enums.0.len());
+    let mut package = String::new();
+    for e in &enums.0 {
+        out.full_name(Column::Enum, e.package_name(), e.full_name(), &mut package);
         out.number(Column::Shape, e.values().len());
         let prefix = capitals(e.name());
         let mut last = -1;
@@ -90,94 +193,25 @@ pub fn render(contract: &Contract) -> Vec<u8> {
             last = value.number();
         }
     }
-    let told = services(contract, &message_index, &mut out);
-    out.number(Column::Shape, messages.len());
-    let mut parent = String::new();
-    for message in &messages {
-        let name = message.full_name();
-        if told.get(name).is_some_and(|t| t == name) {
-            out.name(Column::Message, "");
-        } else {
-            out.full_name(Column::Message, name, &mut parent);
-        }
-        let kind = KINDS.iter().find(|(n, _)| *n == name).map_or(0, |(_, k)| *k);
-        out.of(Column::Shape).push(if message.is_map_entry() { MAP_ENTRY } else { kind });
-        let mut fields: Vec<FieldDescriptor> = message.fields().collect();
-        fields.sort_by_key(FieldDescriptor::number);
-        out.number(Column::Shape, fields.len());
-        let mut last = 0;
-        for field in &fields {
-            out.number(Column::Number, (field.number() - last) as usize);
-            last = field.number();
-            out.name(Column::Field, field.name());
-            let rule = Rules::of(contract, field);
-            let explicit = field.cardinality() != Cardinality::Repeated
-                && !matches!(field.kind(), Kind::Message(_))
-                && field.supports_presence();
-            let explicit = explicit || field.containing_oneof().is_some();
-            let ruled = rule != Rules::default();
-            let mut flags = type_code(field);
-            flags |= if field.cardinality() == Cardinality::Repeated { REPEATED } else { 0 };
-            flags |= if explicit { EXPLICIT } else { 0 };
-            flags |= if ruled { RULED } else { 0 };
-            out.of(Column::Flags).push(flags);
-            let of_type = match field.kind() {
-                Kind::Message(m) => message_index.get(m.full_name()).copied(),
-                Kind::Enum(e) => enum_index.get(e.full_name()).copied(),
-                _ => None,
-            };
-            if let Some(index) = of_type {
-                out.number(Column::Type, index);
-            }
-            if explicit {
-                let oneof = field.containing_oneof().filter(|o| !o.is_synthetic());
-                let index = oneof.and_then(|o| real_oneofs(message).position(|x| x == o)).map_or(0, |i| i + 1);
-                out.number(Column::Oneof, index);
-            }
-            if ruled {
-                out.number(Column::Rule, rules.index(&rule));
-            }
-        }
-        let oneofs: Vec<_> = real_oneofs(message).collect();
-        out.number(Column::Shape, oneofs.len());
-        for oneof in oneofs {
-            out.name(Column::Field, oneof.name());
-            out.of(Column::Shape).push(u8::from(Rules::oneof_required(contract, &oneof)));
-        }
-        let declared = declared_order(message);
-        let order: Vec<usize> = fields.iter().filter_map(|f| declared.iter().position(|n| *n == f.number())).collect();
-        out.of(Column::Shape).push(u8::from(!order.is_sorted()));
-        if !order.is_sorted() {
-            for place in order {
-                out.number(Column::Shape, place);
-            }
-        }
-    }
-    rules.write(&mut out);
-    out.finish()
 }
 
 /// Writes the services. The answer is the name that each method tells of its messages: `VerifyPhone` of
 /// `VerifyPhoneRequest` and `VerifyPhoneResponse`.
-fn services(contract: &Contract, message_index: &BTreeMap<&str, usize>, out: &mut Columns) -> BTreeMap<String, String> {
+fn services(
+    contract: &Contract,
+    messages: &mut References<MessageDescriptor>,
+    out: &mut Columns,
+) -> BTreeMap<String, String> {
     let mut told = BTreeMap::new();
     let services = contract.services();
     out.number(Column::Shape, services.len());
-    let mut last = 0;
     for service in services {
         out.name(Column::Method, service.full_name());
-        let mut methods: Vec<_> = service.methods().collect();
-        methods.sort_by_key(|method| format!("{}Request", method.name()));
-        out.number(Column::Shape, methods.len());
-        for method in methods {
+        out.number(Column::Shape, service.methods().len());
+        for method in service.methods() {
             out.name(Column::Method, method.name());
-            let index =
-                |message: &MessageDescriptor| message_index.get(message.full_name()).map_or(0, |index| *index as i32);
-            let (request, response) = (index(&method.input()), index(&method.output()));
-            out.zigzag(Column::Call, request - last);
-            out.zigzag(Column::Call, response - request);
-            last = request;
             for (message, end) in [(method.input(), "Request"), (method.output(), "Response")] {
+                out.number(Column::Call, messages.refer(&message));
                 let name = format!("{}.{}{end}", service.package_name(), method.name());
                 told.insert(message.full_name().to_owned(), name);
             }
@@ -190,15 +224,19 @@ fn services(contract: &Contract, message_index: &BTreeMap<&str, usize>, out: &mu
             });
             out.number(Column::Call, info.bindings.len());
             for binding in info.bindings {
-                out.of(Column::Call).push(match binding.verb {
+                let verb = match binding.verb {
                     Verb::Get => 0,
                     Verb::Put => 1,
                     Verb::Post => 2,
                     Verb::Delete => 3,
                     Verb::Patch => 4,
-                });
+                };
+                let body = ["", "*"].iter().position(|body| *body == binding.body);
+                out.of(Column::Call).push(verb | (body.unwrap_or(2) << 3) as u8);
                 out.name(Column::Path, &binding.path);
-                out.name(Column::Path, &binding.body);
+                if body.is_none() {
+                    out.name(Column::Path, &binding.body);
+                }
             }
         }
     }
@@ -257,15 +295,24 @@ impl RulePool {
     fn write(&self, out: &mut Columns) {
         out.number(Column::Rules, self.0.len());
         for r in &self.0 {
+            let numbers = [
+                r.min.map(|n| n as usize),
+                r.max.map(|n| n as usize),
+                r.min_bytes.map(|n| n as usize),
+                r.max_bytes.map(|n| n as usize),
+                r.gt_seconds.map(|n| n as usize),
+                r.items.as_ref().and_then(|items| self.0.iter().position(|rules| rules == items.as_ref())),
+                r.client_max.map(|n| n as usize),
+                r.at_least.or(r.at_most.map(|_| i32::MIN)).map(zigzag),
+                r.at_most.or(r.at_least.map(|_| i32::MAX)).map(zigzag),
+            ];
+            let prefix = (!r.prefix.is_empty()).then(|| vec![r.prefix.clone()]);
+            let prefixes = r.pattern.as_ref().map(|pattern| pattern.prefixes.clone()).or(prefix);
             let set = [
-                r.min.is_some(),
-                r.max.is_some(),
-                r.min_bytes.is_some(),
-                r.max_bytes.is_some(),
-                !r.prefix.is_empty(),
-                r.gt_seconds.is_some(),
                 !r.not_in.is_empty(),
-                r.items.is_some(),
+                prefixes.is_some(),
+                r.pattern.is_some(),
+                r.pattern.as_ref().is_some_and(|pattern| pattern.more),
                 r.email,
                 r.uri,
                 r.uri_ref,
@@ -274,46 +321,23 @@ impl RulePool {
                 r.const_bool == Some(true),
                 r.const_bool == Some(false),
                 r.defined_only,
-                r.client_max.is_some(),
-                r.at_least.is_some(),
-                r.at_most.is_some(),
                 r.unique,
-                r.pattern.is_some(),
-                r.pattern.as_ref().is_some_and(|p| p.more),
             ];
-            let bits = set.iter().enumerate().fold(0, |bits, (i, on)| bits | (usize::from(*on) << i));
-            out.number(Column::Rules, bits);
-            for length in [r.min, r.max, r.min_bytes, r.max_bytes].into_iter().flatten() {
-                out.number(Column::Rules, length as usize);
-            }
-            if !r.prefix.is_empty() {
-                out.name(Column::Prefix, &r.prefix);
-            }
-            if let Some(gt) = r.gt_seconds {
-                out.number(Column::Rules, gt as usize);
+            let set = numbers.iter().map(Option::is_some).chain(set).enumerate();
+            out.number(Column::Rules, set.fold(0, |bits, (i, on)| bits | (usize::from(on) << i)));
+            for number in numbers.into_iter().flatten() {
+                out.number(Column::Rules, number);
             }
             if !r.not_in.is_empty() {
                 out.number(Column::Rules, r.not_in.len());
-                for n in &r.not_in {
-                    out.zigzag(Column::Rules, *n);
-                }
+                r.not_in.iter().for_each(|n| out.zigzag(Column::Rules, *n));
             }
-            if let Some(items) = &r.items {
-                let index = self.0.iter().position(|x| x == items.as_ref());
-                out.number(Column::Rules, index.unwrap_or_default());
-            }
-            if let Some(max) = r.client_max {
-                out.number(Column::Rules, max as usize);
-            }
-            for bound in [r.at_least, r.at_most].into_iter().flatten() {
-                out.zigzag(Column::Rules, bound);
+            if let Some(prefixes) = prefixes {
+                out.number(Column::Rules, prefixes.len());
+                prefixes.iter().for_each(|prefix| out.name(Column::Prefix, prefix));
             }
             if let Some(pattern) = &r.pattern {
                 out.name(Column::Prefix, &pattern.text);
-                out.number(Column::Rules, pattern.prefixes.len());
-                for prefix in &pattern.prefixes {
-                    out.name(Column::Prefix, prefix);
-                }
             }
         }
     }

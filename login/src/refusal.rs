@@ -52,6 +52,15 @@ impl Refusal {
         Self::with_id(Code::PermissionDenied, "LOGIN-NotAllowed", message)
     }
 
+    /// The same refusal with code 7 in place of 9: whoever calls may not, whatever is missing.
+    pub fn as_denied(self) -> Self {
+        let own = self.code == Code::FailedPrecondition as i32;
+        let Some(mut status) = self.status().filter(|_| own) else { return self };
+        status.code = Code::PermissionDenied as i32;
+        let details = Some(zitadel_wasm::codec::base64_encode(&status.encode_to_vec()));
+        Self { code: status.code, details, ..self }
+    }
+
     /// 3: what is not a request of the contract.
     pub fn invalid(message: &str) -> Self {
         Self::with_id(Code::InvalidArgument, "LOGIN-NoRequest", message)
@@ -78,12 +87,16 @@ impl Refusal {
         self.http.is_some()
     }
 
+    fn status(&self) -> Option<Status> {
+        let bytes = zitadel_wasm::codec::base64_decode(self.details.as_deref()?.trim_end_matches('='))?;
+        Status::decode(bytes.as_slice()).ok()
+    }
+
     /// The id in the details; none where there are none.
     pub fn id(&self) -> Option<String> {
-        let bytes = zitadel_wasm::codec::base64_decode(self.details.as_deref()?.trim_end_matches('='))?;
-        let status = Status::decode(bytes.as_slice()).ok()?;
         // Both kinds of details have their id in the first field.
-        status.details.iter().find_map(|any| ErrorDetail::decode(any.value.as_slice()).ok()).map(|detail| detail.id)
+        let details = self.status()?.details;
+        details.iter().find_map(|any| ErrorDetail::decode(any.value.as_slice()).ok()).map(|detail| detail.id)
     }
 
     /// The response, as ZITADEL's v2 services refuse: status in the headers, no body.
@@ -121,5 +134,8 @@ mod tests {
         assert_eq!(response.headers()["grpc-message"], "something is missing (LOGIN-Example)");
         assert!(response.headers().contains_key("grpc-status-details-bin"));
         assert_eq!(Refusal::new(Code::Internal, "x").id(), None);
+        let denied = refusal.as_denied();
+        assert_eq!((denied.code, denied.id().as_deref()), (7, Some("LOGIN-Example")));
+        assert_eq!(denied.response().headers()["grpc-status"], "7");
     }
 }

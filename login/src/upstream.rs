@@ -1,5 +1,6 @@
 //! A ZITADEL behind this server.
 
+use crate::client_address::X_FORWARDED_FOR;
 use crate::http::json_response;
 use crate::passed_on::{BODY_LIMIT, keep_request_headers, keep_response_headers};
 use axum::body::Body;
@@ -82,7 +83,7 @@ impl Upstream {
     }
 
     /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is whose address the
-    /// upstream is told.
+    /// upstream is told: without one, what the request says, which is then one of the proxy's own making.
     pub async fn forward(
         &self,
         request: Request,
@@ -101,12 +102,16 @@ impl Upstream {
         }
         parts.version = axum::http::Version::HTTP_11;
         // What is not on the list does not go on; least of all what a visitor says of hosts, paths and proxies.
+        let client = match client {
+            Some(client) => HeaderValue::from_str(&client.to_string()).ok(),
+            None => parts.headers.remove(X_FORWARDED_FOR),
+        };
         keep_request_headers(&mut parts.headers);
         parts.headers.insert("x-zitadel-public-host", self.public_host.clone());
         parts.headers.insert("x-zitadel-instance-host", self.own_host.clone());
         parts.headers.insert("x-forwarded-proto", self.public_scheme.clone());
-        if let Some(Ok(client)) = client.map(|client| HeaderValue::from_str(&client.to_string())) {
-            parts.headers.insert("x-forwarded-for", client);
+        if let Some(client) = client {
+            parts.headers.insert(X_FORWARDED_FOR, client);
         }
         if let Some(token) = token {
             parts.headers.insert(header::AUTHORIZATION, token.clone());

@@ -8,7 +8,6 @@ use crate::handlers;
 use crate::http;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
-
 use crate::service::Service;
 use crate::store::Store;
 use std::net::SocketAddr;

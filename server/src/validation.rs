@@ -70,13 +70,11 @@ fn reason(violation: &Violation) -> String {
                 (_, max) => format!("{what} at most {} {unit}", max.unwrap_or_default()),
             }
         }
-        Limit::Prefix(prefix) => format!("value does not have prefix {prefix:?}"),
-        Limit::Pattern(pattern) => format!("value does not match regex pattern {pattern:?}"),
-        Limit::Range { min, max } => match (min, max) {
-            (Some(min), Some(max)) => format!("value must be inside range [{min}, {max}]"),
-            (Some(min), None) => format!("value must be greater than or equal to {min}"),
-            (_, max) => format!("value must be less than or equal to {}", max.unwrap_or_default()),
-        },
+        Limit::Text(prefix) if violation.rule == "prefix" => format!("value does not have prefix {prefix:?}"),
+        Limit::Text(pattern) => format!("value does not match regex pattern {pattern:?}"),
+        Limit::Range { min, max: i32::MAX } => format!("value must be greater than or equal to {min}"),
+        Limit::Range { min: i32::MIN, max } => format!("value must be less than or equal to {max}"),
+        Limit::Range { min, max } => format!("value must be inside range [{min}, {max}]"),
         Limit::Const(value) => format!("value must equal {value}"),
         Limit::Seconds(seconds) => format!("value must be greater than {seconds}s"),
         Limit::Names(_) | Limit::None => match violation.rule {

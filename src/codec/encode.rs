@@ -225,7 +225,7 @@ impl<'a> Encoder<'a> {
                 Type::Bytes => self.check(validate::bytes(rules, 0)),
                 Type::Bool => self.check(validate::boolean(rules, false)),
                 Type::Enum(e) => self.enum_rules(rules, e, 0),
-                _ => self.in_range(rules, (false, 0)),
+                _ => self.check(validate::range(rules, 0)),
             }
         }
     }

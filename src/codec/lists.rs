@@ -21,7 +21,8 @@ impl Encoder<'_> {
             self.check(validate::list(rules, items.len()));
         }
         let item_rules = rules.and_then(|r| self.rules(r.items));
-        let mut seen = rules.filter(|r| r.unique).map(|_| Distinct::default());
+        let unique = rules.is_some_and(|rules| rules.unique);
+        let mut seen = Distinct::default();
         let packed = !matches!(field.ty, Type::String | Type::Bytes | Type::Message(_));
         let mut together = Vec::new();
         for (i, item) in items.iter().enumerate() {
@@ -29,9 +30,7 @@ impl Encoder<'_> {
             self.path.push(b'[');
             self.path.extend_from_slice(number::decimal(i as i64).as_bytes());
             self.path.push(b']');
-            if let (Some(seen), Value::String(text)) = (&mut seen, item)
-                && seen.again(text)
-            {
+            if unique && seen.again(items, i) {
                 self.push(validate::repeats());
             }
             if packed {

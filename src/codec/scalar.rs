@@ -70,8 +70,9 @@ impl Encoder<'_> {
                 let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
                 match integer(ty, n, out) {
                     Some(()) => {
-                        if let Some(rules) = rules {
-                            self.in_range(rules, n);
+                        // Only numbers of 32 bits have bounds.
+                        if let (Some(rules), Some(n)) = (rules, number::signed(n, 32)) {
+                            self.check(validate::range(rules, n as i32));
                         }
                         Some(n.1 == 0)
                     }
@@ -87,13 +88,6 @@ impl Encoder<'_> {
     pub(super) fn enum_rules(&mut self, rules: &Rules, e: usize, n: i32) {
         if let Some(known) = self.schema.enums.get(e) {
             self.check(validate::enumeration(rules, known, n));
-        }
-    }
-
-    /// Checks the bounds that the rules of a number set.
-    pub(super) fn in_range(&mut self, rules: &Rules, (negative, magnitude): Whole) {
-        if let Some(failure) = validate::range(rules, negative, magnitude) {
-            self.push(failure);
         }
     }
 

@@ -29,24 +29,27 @@ impl Names {
 
 /// The elements of a list with the rule `unique` that were met so far.
 #[cfg(not(feature = "npm"))]
-pub(super) type Distinct<'a> = Names<'a>;
+#[derive(Default)]
+pub(super) struct Distinct<'a>(Names<'a>);
 
-/// Sorted, because hashing takes more code; lists in browsers are short.
+#[cfg(not(feature = "npm"))]
+impl<'a> Distinct<'a> {
+    /// Whether the element at `index` was met before; it is asked for one after the other.
+    pub(super) fn again(&mut self, items: &'a [Value], index: usize) -> bool {
+        items.get(index).and_then(Value::as_str).is_some_and(|text| self.0.again(text))
+    }
+}
+
+/// Looks back at each element, because hashing takes more code; lists in browsers are short.
 #[cfg(feature = "npm")]
 #[derive(Default)]
-pub(super) struct Distinct<'a>(Vec<&'a str>);
+pub(super) struct Distinct(());
 
 #[cfg(feature = "npm")]
-impl<'a> Distinct<'a> {
-    /// Whether the element was met before.
-    pub(super) fn again(&mut self, element: &'a str) -> bool {
-        match self.0.binary_search(&element) {
-            Ok(_) => true,
-            Err(at) => {
-                self.0.insert(at, element);
-                false
-            }
-        }
+impl Distinct {
+    pub(super) fn again(&mut self, items: &[Value], index: usize) -> bool {
+        let text = items.get(index).and_then(Value::as_str);
+        items.iter().take(index).any(|earlier| earlier.as_str() == text)
     }
 }
 

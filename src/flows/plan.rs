@@ -17,10 +17,12 @@ pub enum Factor {
     U2f,
     /// Somebody else's word.
     Idp,
+    /// A code that stands in for a lost second factor.
+    RecoveryCode,
 }
 
 impl Factor {
-    const ALL: [(Self, &'static str); 7] = [
+    const ALL: [(Self, &'static str); 8] = [
         (Self::Password, "password"),
         (Self::Passkey, "passkey"),
         (Self::Totp, "totp"),
@@ -28,6 +30,7 @@ impl Factor {
         (Self::OtpEmail, "otpEmail"),
         (Self::U2f, "u2f"),
         (Self::Idp, "idp"),
+        (Self::RecoveryCode, "recoveryCode"),
     ];
 
     fn parse(word: &str) -> Option<Self> {
@@ -128,7 +131,10 @@ pub fn next(policy: &Policy, facts: &Facts) -> Step {
     if passkey {
         return Step::Done;
     }
-    let mine: Vec<Factor> = facts.has.iter().copied().filter(|factor| factor.is_second()).collect();
+    let mut mine: Vec<Factor> = facts.has.iter().copied().filter(|factor| factor.is_second()).collect();
+    if !mine.is_empty() && facts.has.contains(&Factor::RecoveryCode) {
+        mine.push(Factor::RecoveryCode);
+    }
     if mine.iter().any(|factor| good(*factor, policy.second_lifetime)) {
         return Step::Done;
     }
@@ -248,6 +254,18 @@ mod tests {
     fn who_has_a_second_factor_is_asked_for_it() {
         assert_eq!(step("", "user has=password has=totp has=otpSms password=5"), "second totp otpSms");
         assert_eq!(step("", "user has=password has=totp has=otpSms password=5 otpSms=1"), "done");
+    }
+
+    #[test]
+    fn a_recovery_code_stands_in_for_a_second_factor_after_the_first() {
+        let has = "user has=password has=totp has=recoveryCode";
+        assert_eq!(step("", &format!("{has} recoveryCode=1")), "first password");
+        assert_eq!(step("", &format!("{has} password=5")), "second totp recoveryCode");
+        assert_eq!(step("", &format!("{has} password=5 recoveryCode=1")), "done");
+        assert_eq!(
+            step("force", "user has=password has=recoveryCode password=5 recoveryCode=1"),
+            "enroll passkey totp u2f"
+        );
     }
 
     #[test]

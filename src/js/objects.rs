@@ -40,11 +40,11 @@ impl Object {
         }
     }
 
-    fn set_int(&mut self, name: &'static str, value: Option<i32>) -> &mut Self {
-        match value {
-            Some(value) => self.set(name, Value::Int(i64::from(value))),
-            None => self,
+    fn set_range(&mut self, range: Option<(i32, i32)>) -> &mut Self {
+        if let Some((min, max)) = range {
+            self.set("min", Value::Int(i64::from(min))).set("max", Value::Int(i64::from(max)));
         }
+        self
     }
 
     fn done(&mut self) -> Value {
@@ -61,8 +61,8 @@ pub(super) fn violation(v: &Violation) -> Value {
         Limit::Length { min, max, unit } => {
             Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit)).done()
         }
-        Limit::Prefix(prefix) | Limit::Pattern(prefix) => text(prefix),
-        Limit::Range { min, max } => Object::new().set_int("min", *min).set_int("max", *max).done(),
+        Limit::Text(limit) => text(limit),
+        Limit::Range { min, max } => Object::new().set_range(Some((*min, *max))).done(),
         Limit::Const(value) => Value::Bool(*value),
         Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
         Limit::Seconds(n) => text(&join(&[&decimal(i64::from(*n)), "s"])),
@@ -80,8 +80,7 @@ pub(super) fn constraint(c: &Constraint) -> Value {
     if c.unique {
         out.set("unique", Value::Bool(true));
     }
-    out.set_int("min", c.min).set_int("max", c.max);
-    out.set_number("minLength", c.min_length).set_number("maxLength", c.max_length);
+    out.set_range(c.range).set_number("minLength", c.min_length).set_number("maxLength", c.max_length);
     out.set_text("pattern", c.pattern.as_deref()).set_text("format", c.format).done()
 }
 

@@ -98,7 +98,7 @@ pub enum Type {
 }
 
 /// A field.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Number on the wire.
     pub number: u32,
@@ -135,10 +135,14 @@ pub struct Rules {
     pub(crate) max: Option<u32>,
     /// The greatest length that is let through: `max`, or more where a client leaves that to the server.
     pub(crate) accepted_max: Option<u32>,
-    pub(crate) client_max: Option<u32>,
     pub(crate) min_bytes: Option<u32>,
     pub(crate) max_bytes: Option<u32>,
-    pub(crate) prefix: &'static str,
+    /// The text begins with one of these.
+    pub(crate) prefixes: Vec<&'static str>,
+    /// The regular expression that the build compiled to `prefixes` and `more` (`codegen/src/pattern.rs`), or empty.
+    pub(crate) pattern: &'static str,
+    /// Something other than a line feed follows the prefix.
+    pub(crate) more: bool,
     pub(crate) gt_seconds: Option<u32>,
     pub(crate) not_in: Vec<i32>,
     pub(crate) items: Option<usize>,
@@ -149,21 +153,8 @@ pub struct Rules {
     pub(crate) required: bool,
     pub(crate) const_bool: Option<bool>,
     pub(crate) defined_only: bool,
-    pub(crate) at_least: Option<i32>,
-    pub(crate) at_most: Option<i32>,
+    pub(crate) range: Option<(i32, i32)>,
     pub(crate) unique: bool,
-    pub(crate) pattern: Option<Pattern>,
-}
-
-/// A regular expression that the build compiled to literals (`codegen/src/pattern.rs`).
-#[derive(Debug)]
-pub(crate) struct Pattern {
-    /// The expression itself.
-    pub(crate) text: &'static str,
-    /// The string begins with one of these.
-    pub(crate) prefixes: Vec<&'static str>,
-    /// Something other than a line feed follows.
-    pub(crate) more: bool,
 }
 
 /// A service.
@@ -245,17 +236,20 @@ impl Schema {
     /// # Errors
     /// [`Corrupt`] when the embedded table cannot be read, which a test of this crate rules out.
     pub fn embedded() -> Result<Self, Corrupt> {
-        Self::read(TABLE)
+        let mut schema = Self::for_clients()?;
+        for rules in &mut schema.rules {
+            rules.accepted_max = rules.max;
+        }
+        Ok(schema)
     }
 
     /// The same schema with the limits that a client enforces. Tokens are opaque and grow from one version of ZITADEL to
-    /// the next, so a client leaves those of up to 4,096 bytes to the server.
-    #[must_use]
-    pub fn for_clients(mut self) -> Self {
-        for rules in &mut self.rules {
-            rules.accepted_max = rules.client_max.or(rules.max);
-        }
-        self
+    /// the next, so a client leaves those of up to 4,096 characters to the server.
+    ///
+    /// # Errors
+    /// As [`Self::embedded`].
+    pub fn for_clients() -> Result<Self, Corrupt> {
+        Self::read(TABLE)
     }
 
     /// Reads a table that `zitadel-codegen` wrote.
@@ -272,7 +266,7 @@ impl Schema {
         &self.services
     }
 
-    /// All messages, sorted by name; entries of maps among them.
+    /// All messages, entries of maps among them, in the order in which methods and fields refer to them.
     pub fn messages(&self) -> impl Iterator<Item = (MessageId, &Message)> {
         self.messages.iter().enumerate().map(|(i, m)| (MessageId(i), m))
     }
@@ -280,7 +274,7 @@ impl Schema {
     /// The message of a full name.
     #[must_use]
     pub fn message_id(&self, name: &str) -> Option<MessageId> {
-        self.messages.binary_search_by(|m| m.name.cmp(name)).ok().map(MessageId)
+        self.messages.iter().position(|m| m.name == name).map(MessageId)
     }
 
     /// The message of an id of this schema.

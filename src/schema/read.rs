@@ -4,10 +4,9 @@
 //! than all the rest of it: what is missing reads as nothing, and a table that was not used up to its end is refused.
 
 use super::{
-    Binding, Enum, Field, Idempotency, Kind, Message, MessageId, Method, Oneof, Pattern, Rules, Schema, Service, Type,
-    Verb,
+    Binding, Enum, Field, Idempotency, Kind, Message, MessageId, Method, Oneof, Rules, Schema, Service, Type, Verb,
 };
-use crate::text::{cut_last, join};
+use crate::text::{cut, cut_last, join};
 
 /// What stands together in the table, in its order.
 #[derive(Clone, Copy)]
@@ -27,9 +26,10 @@ enum Column {
     Enum,
     Method,
     Path,
+    Known,
 }
 
-const COLUMNS: usize = Column::Path as usize + 1;
+const COLUMNS: usize = Column::Known as usize + 1;
 
 /// What the table says of a message's form.
 const KINDS: [Kind; 10] = [
@@ -75,12 +75,15 @@ struct Reader {
     columns: [&'static [u8]; COLUMNS],
     /// Whether something was not there.
     short: bool,
+    /// How many messages and enums were referred to so far.
+    messages: usize,
+    enums: usize,
 }
 
 pub(super) fn schema(table: &'static [u8]) -> Option<Schema> {
-    let mut r = Reader { columns: [&[]; COLUMNS], short: false };
+    let mut r = Reader { columns: [&[]; COLUMNS], short: false, messages: 0, enums: 0 };
     // The table itself is read as the first column, out of which the columns are split from the last length on.
-    let mut whole = Reader { columns: [&[]; COLUMNS], short: false };
+    let mut whole = Reader { columns: [&[]; COLUMNS], short: false, messages: 0, enums: 0 };
     if let Some(first) = whole.columns.first_mut() {
         *first = table;
     }
@@ -89,11 +92,17 @@ pub(super) fn schema(table: &'static [u8]) -> Option<Schema> {
         *column = whole.part(Column::Rules, length);
     }
     let rules = r.list(Column::Rules, Reader::rules);
-    let mut parent = "";
-    let enums = r.list(Column::Shape, |r| r.enumeration(&mut parent));
-    let mut last = 0;
-    let services = r.list(Column::Shape, |r| r.service(&mut last));
-    let mut messages = r.list(Column::Shape, |r| r.message(&mut parent));
+    let services = r.list(Column::Shape, Reader::service);
+    let mut package = "";
+    let mut known = Vec::new();
+    let mut count = 0;
+    let mut messages = r.list(Column::Shape, |r| {
+        count += 1;
+        // One that nothing refers to counts as well.
+        r.messages = r.messages.max(count);
+        r.message(&mut package, &mut known)
+    });
+    let enums = r.list(Column::Shape, |r| r.enumeration(&mut package));
     for service in &services {
         let package = cut_last(service.name, b'.').map_or("", |(package, _)| package);
         for method in &service.methods {
@@ -152,8 +161,7 @@ impl Reader {
     }
 
     fn zigzag(&mut self, column: Column) -> i32 {
-        let n = self.number(column);
-        (n >> 1) as i32 ^ -((n & 1) as i32)
+        signed(self.number(column))
     }
 
     fn list<T>(&mut self, column: Column, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
@@ -166,62 +174,55 @@ impl Reader {
 
     fn rules(&mut self) -> Rules {
         let bits = self.number(Column::Rules);
-        let on = |bit: u32| bits >> bit & 1 == 1;
-        let mut length = |bit| on(bit).then(|| self.number(Column::Rules) as u32);
-        let (min, max, min_bytes, max_bytes) = (length(0), length(1), length(2), length(3));
-        let prefix = if on(4) { self.name(Column::Prefix) } else { "" };
-        let gt_seconds = on(5).then(|| self.number(Column::Rules) as u32);
-        let not_in = if on(6) { self.list(Column::Rules, |r| r.zigzag(Column::Rules)) } else { Vec::new() };
-        let items = on(7).then(|| self.number(Column::Rules));
-        let client_max = on(16).then(|| self.number(Column::Rules) as u32);
-        let mut bound = |bit| on(bit).then(|| self.zigzag(Column::Rules));
-        let (at_least, at_most) = (bound(17), bound(18));
-        let pattern = on(20).then(|| Pattern {
-            text: self.name(Column::Prefix),
-            prefixes: self.list(Column::Rules, |r| r.name(Column::Prefix)),
-            more: on(21),
-        });
-        Rules {
-            min,
-            max,
-            accepted_max: max,
-            client_max,
-            min_bytes,
-            max_bytes,
-            prefix,
-            gt_seconds,
-            not_in,
-            items,
-            email: on(8),
-            uri: on(9),
-            uri_ref: on(10),
-            ignore_empty: on(11),
-            required: on(12),
-            const_bool: if on(13) { Some(true) } else { on(14).then_some(false) },
-            defined_only: on(15),
-            at_least,
-            at_most,
-            unique: on(19),
-            pattern,
-        }
-    }
-
-    /// A full name; `parent` is what stands before the last dot of the name before.
-    fn full_name(&mut self, column: Column, parent: &mut &'static str) -> &'static str {
-        let name = self.name(column);
-        match cut_last(name, b'.') {
-            Some((before, _)) => {
-                *parent = before;
-                name
+        let on = |bit: usize| bits >> bit & 1 == 1;
+        let mut numbers = [None; 9];
+        for (bit, number) in numbers.iter_mut().enumerate() {
+            if on(bit) {
+                *number = Some(self.number(Column::Rules));
             }
-            // The name of the method tells it.
-            None if name.is_empty() => name,
-            None => leak(join(&[parent, ".", name])),
+        }
+        let [min, max, min_bytes, max_bytes, gt_seconds, items, client_max, at_least, at_most] = numbers;
+        let length = |n: Option<usize>| n.map(|n| n as u32);
+        Rules {
+            min: length(min),
+            max: length(max),
+            accepted_max: length(client_max.or(max)),
+            min_bytes: length(min_bytes),
+            max_bytes: length(max_bytes),
+            gt_seconds: length(gt_seconds),
+            items,
+            range: at_least.zip(at_most).map(|(least, most)| (signed(least), signed(most))),
+            not_in: if on(9) { self.list(Column::Rules, |r| r.zigzag(Column::Rules)) } else { Vec::new() },
+            prefixes: if on(10) { self.list(Column::Rules, |r| r.name(Column::Prefix)) } else { Vec::new() },
+            pattern: if on(11) { self.name(Column::Prefix) } else { "" },
+            more: on(12),
+            email: on(13),
+            uri: on(14),
+            uri_ref: on(15),
+            ignore_empty: on(16),
+            required: on(17),
+            const_bool: if on(18) { Some(true) } else { on(19).then_some(false) },
+            defined_only: on(20),
+            unique: on(21),
         }
     }
 
-    fn enumeration(&mut self, parent: &mut &'static str) -> Enum {
-        let name = self.full_name(Column::Enum, parent);
+    /// A full name; `package` is that of the name before.
+    fn full_name(&mut self, column: Column, package: &mut &'static str) -> &'static str {
+        let mut name = self.name(column);
+        if name.is_empty() {
+            // The name of the method tells it.
+            return name;
+        }
+        if let Some((before, rest)) = cut(name, b'/') {
+            *package = before;
+            name = rest;
+        }
+        leak(join(&[package, ".", name]))
+    }
+
+    fn enumeration(&mut self, package: &mut &'static str) -> Enum {
+        let name = self.full_name(Column::Enum, package);
         let prefix = capitals(cut_last(name, b'.').map_or(name, |(_, name)| name));
         let mut number = -1;
         let values = self.list(Column::Shape, |r| {
@@ -232,16 +233,20 @@ impl Reader {
         Enum { name, values }
     }
 
-    fn message(&mut self, parent: &mut &'static str) -> Message {
-        let name = self.full_name(Column::Message, parent);
-        let kind = self.byte(Column::Shape);
+    fn message(&mut self, package: &mut &'static str, known: &mut Vec<Field>) -> Message {
+        let name = self.full_name(Column::Message, package);
+        let shape = self.number(Column::Shape);
+        let has = |part: u32| shape >> part & 1 == 1;
+        let kind = if has(0) { self.byte(Column::Shape) } else { 0 };
         let mut number = 0;
-        let mut fields = self.list(Column::Shape, |r| r.field(&mut number));
+        let mut fields = Vec::new();
+        for _ in 0..shape / 8 {
+            fields.push(self.field(&mut number, known));
+        }
         let oneof = |r: &mut Self| Oneof { name: r.name(Column::Field), required: r.byte(Column::Shape) == 1 };
-        let oneofs = self.list(Column::Shape, oneof);
-        let ordered = self.byte(Column::Shape) == 0;
+        let oneofs = if has(1) { self.list(Column::Shape, oneof) } else { Vec::new() };
         for (i, field) in fields.iter_mut().enumerate() {
-            let place = if ordered { i } else { self.number(Column::Shape) } as u16;
+            let place = if has(2) { self.number(Column::Shape) } else { i } as u16;
             field.turn = match field.oneof {
                 Some(oneof) => oneof_turn(oneof),
                 // It says so far whether the field is `optional`.
@@ -251,45 +256,60 @@ impl Reader {
         Message { name, kind: KINDS.get(kind).copied().unwrap_or(Kind::Plain), fields, oneofs }
     }
 
-    fn field(&mut self, number: &mut u32) -> Field {
+    /// `number` is that of the field before, `known` what was read of fields that were like none before.
+    fn field(&mut self, number: &mut u32, known: &mut Vec<Field>) -> Field {
         *number += self.number(Column::Number) as u32;
+        let like = self.number(Column::Known).checked_sub(1).and_then(|index| known.get(index).copied());
+        let mut field = like.unwrap_or_else(|| {
+            let field = self.new_field();
+            known.push(field);
+            field
+        });
+        field.number = *number;
+        if field.turn != 0 {
+            field.oneof = self.number(Column::Oneof).checked_sub(1);
+        }
+        field
+    }
+
+    fn message_reference(&mut self, column: Column) -> MessageId {
+        MessageId(reference(self.number(column), &mut self.messages))
+    }
+
+    fn new_field(&mut self) -> Field {
         let name = self.name(Column::Field);
         let flags = self.byte(Column::Flags);
         let mut ty = TYPES.get(flags & 0x1f).copied().unwrap_or(Type::Bool);
         match &mut ty {
-            Type::Message(MessageId(at)) | Type::Enum(at) => *at = self.number(Column::Type),
+            Type::Message(message) => *message = self.message_reference(Column::Type),
+            Type::Enum(index) => *index = reference(self.number(Column::Type), &mut self.enums),
             _ => {}
         }
         let repeated = flags & 0x20 != 0;
         let explicit = flags & 0x40 != 0;
-        let oneof = if explicit { self.number(Column::Oneof).checked_sub(1) } else { None };
         Field {
-            number: *number,
+            number: 0,
             name,
             json: json_name(name),
             ty,
             repeated,
             presence: explicit || (!repeated && matches!(ty, Type::Message(_))),
-            oneof,
+            oneof: None,
             rules: if flags & 0x80 != 0 { Some(self.number(Column::Rule)) } else { None },
             turn: if explicit { 0x8000 } else { 0 },
         }
     }
 
-    fn service(&mut self, last: &mut i32) -> Service {
+    fn service(&mut self) -> Service {
         let name = self.name(Column::Method);
-        Service { name, methods: self.list(Column::Shape, |r| r.method(last)) }
+        Service { name, methods: self.list(Column::Shape, Reader::method) }
     }
 
-    /// `last` is the index of the request of the method before.
-    fn method(&mut self, last: &mut i32) -> Method {
-        let name = self.name(Column::Method);
-        *last = self.zigzag(Column::Call).wrapping_add(*last);
-        let response = self.zigzag(Column::Call).wrapping_add(*last);
+    fn method(&mut self) -> Method {
         Method {
-            name,
-            request: MessageId(*last as usize),
-            response: MessageId(response as usize),
+            name: self.name(Column::Method),
+            request: self.message_reference(Column::Call),
+            response: self.message_reference(Column::Call),
             success_code: match self.number(Column::Call) {
                 0 => 200,
                 code => code as u16,
@@ -304,9 +324,30 @@ impl Reader {
     }
 
     fn binding(&mut self) -> Binding {
-        let verb = VERBS.get(self.byte(Column::Call)).copied().unwrap_or(Verb::Post);
-        Binding { verb, path: self.name(Column::Path), body: self.name(Column::Path) }
+        let call = self.byte(Column::Call);
+        Binding {
+            verb: VERBS.get(call & 7).copied().unwrap_or(Verb::Post),
+            path: self.name(Column::Path),
+            body: match call >> 3 {
+                0 => "",
+                1 => "*",
+                _ => self.name(Column::Path),
+            },
+        }
     }
+}
+
+/// The index that a reference stands for; `next` is that of the next one that was not referred to before.
+fn reference(number: usize, next: &mut usize) -> usize {
+    number.checked_sub(1).unwrap_or_else(|| {
+        *next += 1;
+        *next - 1
+    })
+}
+
+/// What zigzag made of a number that may be negative.
+fn signed(n: usize) -> i32 {
+    (n >> 1) as i32 ^ -((n & 1) as i32)
 }
 
 /// The turn of a oneof: after plain members, before `optional` ones.

@@ -18,10 +18,8 @@ pub struct Constraint {
     pub min_length: Option<u32>,
     /// Greatest length, likewise.
     pub max_length: Option<u32>,
-    /// Least value of a number.
-    pub min: Option<i32>,
-    /// Greatest value of a number.
-    pub max: Option<i32>,
+    /// Least and greatest value of a number.
+    pub range: Option<(i32, i32)>,
     /// Whether no element of the list may occur twice.
     pub unique: bool,
     /// A regular expression in the syntax of an input's `pattern`.
@@ -50,13 +48,13 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
             if let Some(rules) = per_item {
                 out.min_length = rules.min;
                 out.max_length = rules.accepted_max;
-                (out.min, out.max) = (rules.at_least, rules.at_most);
-                if !rules.prefix.is_empty() {
-                    // `+` is the one prefix that occurs; escaping does no harm to any other character.
-                    out.pattern = Some(crate::text::join(&["\\", rules.prefix, ".*"]));
-                }
-                if let Some(pattern) = &rules.pattern {
-                    out.pattern = Some(pattern.text.to_owned());
+                out.range = rules.range;
+                if let Some(prefix) = rules.prefixes.first() {
+                    out.pattern = Some(match rules.pattern {
+                        // `+` is the one prefix that occurs; escaping does no harm to any other character.
+                        "" => crate::text::join(&["\\", prefix, ".*"]),
+                        pattern => pattern.to_owned(),
+                    });
                 }
                 out.format = match (rules.email, rules.uri || rules.uri_ref) {
                     (true, _) => Some("email"),
@@ -68,7 +66,7 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
                 || (!field.presence && !rules.ignore_empty && rules.min.is_some_and(|min| min > 0))
                 || (!field.presence && rules.email && !rules.ignore_empty)
                 // Absent is 0, which the bounds may exclude.
-                || (!field.presence && !field.repeated && crate::validate::range(rules, false, 0).is_some());
+                || (!field.presence && !field.repeated && rules.range.is_some_and(|(min, max)| min > 0 || max < 0));
             out
         })
         .collect()

@@ -10,7 +10,7 @@ mod uri;
 pub use constraints::{Constraint, constraints};
 
 use crate::codec::{Mode, Value};
-use crate::schema::{Enum, Message, Pattern, Rules};
+use crate::schema::{Enum, Message, Rules};
 use crate::text::{join, list_of};
 
 /// Whether a request that breaks a rule of the contract is sent. Types and names are checked either way.
@@ -62,16 +62,14 @@ pub enum Limit {
         /// `rune` (code points), `byte` or `item`.
         unit: &'static str,
     },
-    /// What the text has to begin with.
-    Prefix(&'static str),
-    /// The regular expression that the text has to match.
-    Pattern(&'static str),
+    /// What the text has to begin with, or the regular expression that it has to match.
+    Text(&'static str),
     /// Bounds of a number.
     Range {
         /// At least.
-        min: Option<i32>,
+        min: i32,
         /// At most.
-        max: Option<i32>,
+        max: i32,
     },
     /// What the value has to be.
     Const(bool),
@@ -136,9 +134,12 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     let max = if rules.max.is_some_and(|max| runes > max as usize) { rules.accepted_max } else { rules.max };
     out.extend(length(runes, rules.min, max, "rune"));
     out.extend(length(text.len(), rules.min_bytes, rules.max_bytes, "byte"));
-    if !text.starts_with(rules.prefix) {
-        let message = join(&["must begin with ", rules.prefix]);
-        out.push(Failure::new("prefix", message, Limit::Prefix(rules.prefix)));
+    if !rules.prefixes.is_empty() && !begins(rules, text) {
+        let (rule, words, limit) = match (rules.pattern, rules.prefixes.first()) {
+            ("", Some(prefix)) => ("prefix", "must begin with ", *prefix),
+            (pattern, _) => ("pattern", "must match ", pattern),
+        };
+        out.push(Failure::new(rule, join(&[words, limit]), Limit::Text(limit)));
     }
     if rules.email && !email::valid(text) {
         out.push(Failure::new("email", "must be an e-mail address".to_owned(), Limit::None));
@@ -146,38 +147,27 @@ pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
     if (rules.uri && !uri::absolute(text)) || (rules.uri_ref && !uri::reference(text)) {
         out.push(Failure::new("uri", "must be a URI".to_owned(), Limit::None));
     }
-    if let Some(pattern) = &rules.pattern
-        && !matches(pattern, text)
-    {
-        let message = join(&["must match ", pattern.text]);
-        out.push(Failure::new("pattern", message, Limit::Pattern(pattern.text)));
-    }
     out
 }
 
-/// RE2's `.` is any character but a line feed.
-fn matches(pattern: &Pattern, text: &str) -> bool {
-    pattern.prefixes.iter().any(|prefix| {
-        let rest = text.strip_prefix(prefix);
-        rest.is_some_and(|rest| !pattern.more || rest.bytes().next().is_some_and(|b| b != b'\n'))
+/// Whether `text` begins as the rules want it. RE2's `.` is any character but a line feed.
+fn begins(rules: &Rules, text: &str) -> bool {
+    rules.prefixes.iter().any(|prefix| {
+        text.strip_prefix(prefix)
+            .is_some_and(|rest| !rules.more || !matches!(rest.as_bytes().first(), None | Some(b'\n')))
     })
 }
 
-/// Checks the bounds of a number, which is negative or not and of this magnitude.
-pub(crate) fn range(rules: &Rules, negative: bool, magnitude: u64) -> Option<Failure> {
-    let magnitude = i64::try_from(magnitude).unwrap_or(i64::MAX);
-    let n = if negative { -magnitude } else { magnitude };
-    let (min, max) = (rules.at_least, rules.at_most);
-    if min.is_none_or(|min| n >= i64::from(min)) && max.is_none_or(|max| n <= i64::from(max)) {
-        return None;
+/// Checks the bounds of a number.
+pub(crate) fn range(rules: &Rules, n: i32) -> Vec<Failure> {
+    match rules.range {
+        Some((min, max)) if !(min..=max).contains(&n) => {
+            let decimal = |n: i32| crate::codec::decimal(i64::from(n));
+            let message = join(&["must be between ", &decimal(min), " and ", &decimal(max)]);
+            vec![Failure::new("range", message, Limit::Range { min, max })]
+        }
+        _ => Vec::new(),
     }
-    let decimal = |n: Option<i32>| crate::codec::decimal(i64::from(n.unwrap_or_default()));
-    let message = match (min, max) {
-        (Some(_), Some(_)) => join(&["must be between ", &decimal(min), " and ", &decimal(max)]),
-        (Some(_), None) => join(&["must be at least ", &decimal(min)]),
-        _ => join(&["must be at most ", &decimal(max)]),
-    };
-    Some(Failure::new("range", message, Limit::Range { min, max }))
 }
 
 pub(crate) fn repeats() -> Failure {

@@ -173,7 +173,8 @@ for (const name of ["paired", "front"]) {
     const { secret } = await about.user.registerTOTP({ userId: "-" });
     await about.user.verifyTOTPRegistration({ userId: "-", code: await paired.totp(secret) });
     assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-StepMissing");
-    assert.equal(await ids(about.user.addOTPEmail({ userId: "-" })), "LOGIN-SecondFactorExists");
+    const another = await told(about.user.addOTPEmail({ userId: "-" }));
+    assert.deepEqual([another.codeName, another.id], ["permission_denied", "LOGIN-SecondFactorExists"]);
     await login.session.setSession({ sessionId, sessionToken: "-", checks: { totp: { code: await paired.totp(secret, 1) } } });
     assert.ok((await login.oidc.createCallback({ authRequestId, session })).callbackUrl);
   });
@@ -238,7 +239,7 @@ for (const name of ["paired", "front"]) {
     // What differs between two sessions of one user, too.
     const differs = (key, member) => ["sessionId", "challenge", "loginName"].includes(key) || (key === "id" && /^([\w-]{43}|\d+)$/.test(member));
     const blind = (value) => JSON.parse(JSON.stringify(value), (key, member) => (differs(key, member) ? "x".repeat(member.length) : member));
-    const visit = async (loginName, newPassword = "Password2!") => {
+    const visit = async (loginName) => {
       const browser = new Browser(at);
       const login = await browser.login();
       const created = await login.session.createSession({ checks: { user: { loginName } } });
@@ -259,7 +260,7 @@ for (const name of ["paired", "front"]) {
         methods: await outcome(about.user.listAuthenticationMethodTypes({ userId: "-" })),
         own: await outcome((await browser.own(sessionId)).auth.getMyUser({})),
         reset: await outcome(about.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template(at) } })),
-        code: await outcome(about.user.setPassword({ userId: "-", newPassword: { password: newPassword }, verificationCode: "WRONG1" })),
+        code: await outcome(about.user.setPassword({ userId: "-", newPassword: { password: "short" }, verificationCode: "WRONG1" })),
         both: await outcome(login.session.createSession({ checks: { user: { loginName }, ...password("wrong") } })),
         length: browser.cookies.get("login-sessions").length,
       });
@@ -268,12 +269,11 @@ for (const name of ["paired", "front"]) {
     const [unknown, known, bare] = [await visit("zoe"), await visit("mia"), await visit("ida")];
     assert.deepEqual(unknown, known);
     assert.deepEqual(bare, known, "a user without a password");
-    assert.deepEqual(await visit("zoe", "short"), await visit("mia", "short"), "a password that is too weak");
     assert.deepEqual([known.password.id, known.code.id, known.read.value.session.factors.user.organizationId], ["COMMAND-3M0fs", "CODE-woT0xc", undefined]);
-    assert.equal((await paired.outbox("mia@example.com")).length, 2, "and whoever is known gets the message");
+    assert.equal((await paired.outbox("mia@example.com")).length, 1, "and whoever is known gets the message");
     const browser = new Browser(at);
-    const sessionId = await browser.signIn("mia");
-    assert.equal((await (await browser.login()).session.getSession({ sessionId })).session.factors.user.displayName, "Mia Muster");
+    const sessionId = await browser.signIn("noah");
+    assert.match((await (await browser.login()).session.getSession({ sessionId })).session.factors.user.displayName, /^Noah/);
   });
 
   test(`what is not listed, and other shapes of what is, do not go through (${name})`, async (t) => {
@@ -396,7 +396,7 @@ test("a page is told when nothing is behind the login server", async (t) => {
 test("the login server says what is wrong with how it is started", async () => {
   const start = (...args) => told(startTestServer({ command: process.env.LOGINSERVER, args: ["--public-origin", "http://localhost:9", ...args] }));
   assert.match((await start("--upstream", "http://zitadel.example.com", "--login-client-token-file", join(dir, "token"))).message, /has to be https/);
-  assert.match((await start("--upstream", "nonsense", "--login-client-token-file", join(dir, "token"))).message, /is wanted/);
+  assert.match((await start("--upstream", "nonsense", "--login-client-token-file", join(dir, "token"))).message, /expected an address such as/);
   assert.match((await start("--upstream", paired.url, "--login-client-token-file", join(dir, "none"))).message, /none/);
   assert.match((await start("--upstream", paired.url)).message, /login-client-token-file/);
 });

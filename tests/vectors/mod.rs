@@ -57,11 +57,11 @@ fn of_ours(violation: &Violation) -> Members {
             put("unit", (*unit).to_owned());
         }
         Limit::Range { min, max } => {
-            min.iter().for_each(|min| put("min", min.to_string()));
-            max.iter().for_each(|max| put("max", max.to_string()));
+            put("min", min.to_string());
+            put("max", max.to_string());
         }
-        Limit::Prefix(prefix) => put("prefix", (*prefix).to_owned()),
-        Limit::Pattern(pattern) => put("pattern", (*pattern).to_owned()),
+        // The member is called as the rule is.
+        Limit::Text(text) => put(violation.rule, (*text).to_owned()),
         Limit::Const(value) => put("value", value.to_string()),
         Limit::Seconds(seconds) => put("limit", format!("{seconds}s")),
         // The names that are allowed are the enum's own.

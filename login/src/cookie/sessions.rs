@@ -11,9 +11,9 @@ const NAME: &str = "login-sessions";
 pub const MOST_SESSIONS: usize = 8;
 /// Greatest length of the cookie, name included; browsers take 4096.
 pub const MOST_BYTES: usize = 3900;
-/// What an unproven session takes at least, beside its login name: as much as one with a long token (500 characters), so
-/// that the cookie's length does not tell whether there is such a user.
-const UNPROVEN_BYTES: usize = 432;
+/// What an unproven session takes at least: as much as one with a long token (500 characters) and a login name of usual
+/// length, so that the cookie's length does not tell whether there is such a user.
+const UNPROVEN_BYTES: usize = 512;
 
 /// A session of the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl CookieSession {
         };
         let mut bytes = postcard::to_allocvec(&packed).ok()?;
         if !self.proven {
-            bytes.resize(bytes.len().max(UNPROVEN_BYTES + self.login_name.len()), 0);
+            bytes.resize(bytes.len().next_multiple_of(64).max(UNPROVEN_BYTES), 0);
         }
         Some(bytes)
     }

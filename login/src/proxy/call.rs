@@ -11,6 +11,7 @@ use crate::cookie::{BrowserSessions, CookieSession, CookieSpace, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
 use axum::http::HeaderMap;
+use std::net::IpAddr;
 use std::time::Instant;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
@@ -23,6 +24,8 @@ pub struct Call<'p> {
     pub(super) proxy: &'p LoginProxy,
     pub(super) rule: &'static Rule,
     pub(super) method: &'static Method,
+    /// Who calls.
+    pub(super) address: IpAddr,
     /// Where the page lives.
     pub(super) origin: String,
     pub(super) headers: HeaderMap,
@@ -52,7 +55,7 @@ impl Call<'_> {
         match self.rule.handling {
             Handling::Pass => self.forward(Caller::LoginClient).await,
             Handling::Register => {
-                let email = text_member(&self.request, "email.email").unwrap_or_default().to_lowercase();
+                let email = text_member(&self.request, "email.email").unwrap_or_default().to_owned();
                 self.take_for_account(&email).await?;
                 registration::check_open(self).await?;
                 self.forward(Caller::LoginClient).await
@@ -84,23 +87,26 @@ impl Call<'_> {
         if proof == Proof::Alive && entry.hidden && !entry.proven {
             return unknown_users::send_code(self, &entry, Instant::now()).await;
         }
-        let user = match proof {
-            Proof::Alive => self.prove(&entry).await?.user()?.id.clone(),
-            Proof::FirstFactor | Proof::NoSecondFactor => {
-                let standing = self.read_standing(&entry).await?;
-                standing.has_first_factor()?;
-                if proof == Proof::NoSecondFactor {
-                    standing.has_no_second_factor()?;
-                }
-                standing.user_id().to_owned()
-            }
-        };
+        let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::as_denied)?;
         if named != OWN_USER && named != user {
             return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
         }
         set_text(&mut self.request, "userId", &user);
         self.take_for_account(&user).await?;
         self.forward(Caller::LoginClient).await
+    }
+
+    /// Id of the user of a session that proves enough.
+    async fn user_with_proof(&mut self, entry: &CookieSession, proof: Proof) -> Result<String, Refusal> {
+        if proof == Proof::Alive {
+            return Ok(self.prove(entry).await?.user()?.id.clone());
+        }
+        let standing = self.read_standing(entry).await?;
+        standing.has_first_factor()?;
+        if proof == Proof::NoSecondFactor {
+            standing.has_no_second_factor()?;
+        }
+        Ok(standing.user_id().to_owned())
     }
 
     /// A call that carries a code which only the user has got.
@@ -123,7 +129,7 @@ impl Call<'_> {
 
     async fn check_code(&mut self, named: Option<&CookieSession>) -> Result<Reply, Refusal> {
         if let Some(entry) = named {
-            self.take_for_account(&entry.login_name.to_lowercase()).await?;
+            self.take_for_account(&entry.login_name).await?;
             let user = self.prove(entry).await?.user()?.id.clone();
             set_text(&mut self.request, "userId", &user);
         }
@@ -147,9 +153,9 @@ impl Call<'_> {
         self.proxy.schema.message(self.method.request).is_some_and(|message| message.field(name).is_some())
     }
 
-    /// Takes the cost of this call out of an account's bucket.
+    /// Takes the cost of this call out of an account's bucket: that of a user id, or of a login name however it is spelt.
     pub(super) async fn take_for_account(&self, account: &str) -> Result<(), Refusal> {
-        self.proxy.take_for_account(account, self.rule.account_cost(&self.request)).await
+        self.proxy.take_for_account(&account.trim().to_lowercase(), self.rule.account_cost(&self.request)).await
     }
 
     /// Sends the request on: encoded anew, so that what goes on is what was checked and nothing else.

@@ -8,9 +8,12 @@ use zitadel_wasm::messages::zitadel::user::v2::AuthenticationMethodType;
 
 /// What an organisation asks for.
 pub fn policy_of(settings: &LoginSettings) -> Policy {
+    // A ZITADEL before 2026 has only the older one.
+    #[allow(deprecated)]
+    let password = settings.allow_local_authentication || settings.allow_username_password;
     let seconds = |duration: &Option<Duration>| duration.as_ref().map(|d| d.seconds);
     Policy {
-        password: settings.allow_username_password,
+        password,
         passkey: settings.passkeys_type() == PasskeysType::Allowed,
         second: settings.second_factors().filter_map(second_factor).collect(),
         force: settings.force_mfa,
@@ -28,7 +31,8 @@ fn second_factor(factor: SecondFactorType) -> Option<Factor> {
         SecondFactorType::U2f => Some(Factor::U2f),
         SecondFactorType::OtpEmail => Some(Factor::OtpEmail),
         SecondFactorType::OtpSms => Some(Factor::OtpSms),
-        SecondFactorType::Unspecified => None,
+        // They replace a lost second factor, and are none that could be set up in its place.
+        SecondFactorType::RecoveryCodes | SecondFactorType::Unspecified => None,
     }
 }
 
@@ -41,6 +45,7 @@ fn factor_of(method: AuthenticationMethodType) -> Option<Factor> {
         AuthenticationMethodType::U2f => Some(Factor::U2f),
         AuthenticationMethodType::OtpSms => Some(Factor::OtpSms),
         AuthenticationMethodType::OtpEmail => Some(Factor::OtpEmail),
+        AuthenticationMethodType::RecoveryCode => Some(Factor::RecoveryCode),
         AuthenticationMethodType::Unspecified => None,
     }
 }
@@ -86,6 +91,7 @@ fn checks_of(factors: &Factors, passkey: bool, password_changed: Option<&Timesta
         at(Factor::Totp, factors.totp.as_ref().and_then(|check| check.verified_at)),
         at(Factor::OtpSms, factors.otp_sms.as_ref().and_then(|check| check.verified_at)),
         at(Factor::OtpEmail, factors.otp_email.as_ref().and_then(|check| check.verified_at)),
+        at(Factor::RecoveryCode, factors.recovery_code.as_ref().and_then(|check| check.verified_at)),
     ];
     others.into_iter().flatten().collect()
 }
@@ -139,7 +145,7 @@ mod tests {
     #[test]
     fn lifetimes_and_factors_of_the_settings_are_the_policys() {
         let mut settings = LoginSettings {
-            allow_username_password: true,
+            allow_local_authentication: true,
             force_mfa: true,
             password_check_lifetime: Some(Duration { seconds: 864_000, nanos: 0 }),
             ..LoginSettings::default()

@@ -30,7 +30,7 @@ use self::call::Call;
 use self::rule_table::rule_of;
 use self::self_service::self_service_rule_of;
 use self::upstream_call::response_of;
-use crate::client_address::Forwarding;
+use crate::client_address::{Forwarding, X_FORWARDED_FOR};
 use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
 use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
@@ -121,7 +121,7 @@ impl LoginProxy {
 
     /// Runs a call; whatever comes of it, what has changed of the browser's sessions is written into its cookie.
     async fn run(&self, mut call: Call<'_>, session: Option<&str>) -> Response<Body> {
-        let outcome = match call.check_shape() {
+        let outcome = match self.admit(&call).await {
             Ok(()) => call.run(session).await,
             Err(refusal) => Err(refusal),
         };
@@ -132,6 +132,16 @@ impl LoginProxy {
         response
     }
 
+    /// Whether a call fits its rule, and its address may make it.
+    async fn admit(&self, call: &Call<'_>) -> Result<(), Refusal> {
+        call.check_shape()?;
+        match call.rule.address_cost(&call.request) {
+            // Taken before the request was read.
+            Cost::Read => Ok(()),
+            cost => self.take_for_address(call.address, cost).await,
+        }
+    }
+
     /// The call that a request is, or why it is none.
     async fn read_call(&self, session: Option<&str>, rpc: &str, request: Request) -> Result<Call<'_>, Refusal> {
         let origin = self.same_origin(request.headers())?;
@@ -140,8 +150,14 @@ impl LoginProxy {
             Some(_) => (self_service_rule_of(rpc), "a user"),
         };
         let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
-        self.take_for_address(self.forwarding.client_address(&request), rule.cost).await?;
-        let (parts, incoming) = request.into_parts();
+        let address = self.forwarding.client_address(&request);
+        self.take_for_address(address, Cost::Read).await?;
+        let (mut parts, incoming) = request.into_parts();
+        // Whatever a visitor wrote there: the upstream is told what this server has seen.
+        parts.headers.remove(X_FORWARDED_FOR);
+        if let Ok(client) = HeaderValue::from_str(&address.to_string()) {
+            parts.headers.insert(X_FORWARDED_FOR, client);
+        }
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
             Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
         })?;
@@ -149,7 +165,7 @@ impl LoginProxy {
         let request = self.read_message(method.request, &body)?;
         let space = CookieSpace { keys: &self.keys, origin: &origin };
         let sessions = BrowserSessions::read(space, &parts.headers);
-        Ok(Call { proxy: self, rule, method, origin, headers: parts.headers, sessions, request })
+        Ok(Call { proxy: self, rule, method, address, origin, headers: parts.headers, sessions, request })
     }
 
     /// The one message of a body: one frame, neither compressed nor longer or shorter than it says.

@@ -92,7 +92,10 @@ impl Standing {
     /// The user has no second factor, and no passkey, which holds one.
     pub fn has_no_second_factor(&self) -> Result<(), Refusal> {
         use AuthenticationMethodType as Method;
-        let first_only = |method: &Method| matches!(method, Method::Unspecified | Method::Password | Method::Idp);
+        // Recovery codes replace a second factor that there has to be.
+        let first_only = |method: &Method| {
+            matches!(method, Method::Unspecified | Method::Password | Method::Idp | Method::RecoveryCode)
+        };
         if self.methods.iter().all(first_only) { Ok(()) } else { Err(Refusal::second_factor_exists()) }
     }
 
@@ -119,11 +122,13 @@ impl Call<'_> {
     /// Has ZITADEL check a session's token: not all of its RPCs do, when the login client calls them. A session that is
     /// refused leaves the cookie.
     pub(super) async fn prove(&mut self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
-        let proven = self.proxy.prove(entry).await;
-        if proven.as_ref().is_err_and(is_gone) {
-            self.sessions.remove(&entry.id);
+        match self.proxy.prove(entry).await {
+            Err(refusal) if is_gone(&refusal) => {
+                self.sessions.remove(&entry.id);
+                Err(Refusal::session_unknown())
+            }
+            outcome => outcome,
         }
-        proven
     }
 
     /// Reads all that decides how far the sign-in of a session has come.

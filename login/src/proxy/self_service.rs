@@ -81,6 +81,8 @@ pub const SELF_SERVICE: &[Rule] = &[
     changes("zitadel.user.v2.UserService/RemoveOTPSMS", USER),
     changes("zitadel.user.v2.UserService/AddOTPEmail", USER),
     changes("zitadel.user.v2.UserService/RemoveOTPEmail", USER),
+    changes("zitadel.user.v2.UserService/GenerateRecoveryCodes", &["userId", "count"]),
+    changes("zitadel.user.v2.UserService/RemoveRecoveryCodes", USER),
     reads("zitadel.auth.v1.AuthService/GetMyUser", NOTHING),
     reads("zitadel.auth.v1.AuthService/GetMyProfile", NOTHING),
     reads("zitadel.auth.v1.AuthService/GetMyEmail", NOTHING),

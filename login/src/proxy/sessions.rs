@@ -17,7 +17,7 @@ use zitadel_wasm::codec::Value;
 pub(super) async fn create_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
     let begun = Instant::now();
     let login_name = text_member(&call.request, "checks.user.loginName").unwrap_or_default().to_owned();
-    call.take_for_account(&login_name.to_lowercase()).await?;
+    call.take_for_account(&login_name).await?;
     let (response, mut entry, checked) = if unknown_users::are_hidden(call).await? {
         unknown_users::create_hidden_session(call, login_name, begun).await?
     } else {
@@ -44,7 +44,7 @@ pub(super) async fn set_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
         keep_token(call, entry, &mut response).await;
         return call.respond(&response);
     }
-    call.take_for_account(&entry.login_name.to_lowercase()).await?;
+    call.take_for_account(&entry.login_name).await?;
     let outcome = check_session(call, &entry).await;
     let gone = call.sessions.find(&entry.id).is_none();
     let mut response = match outcome {

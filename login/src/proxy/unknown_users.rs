@@ -166,7 +166,7 @@ fn passkey_challenge(call: &Call<'_>, entry: &CookieSession) -> Value {
 
 /// Has a code sent to the user of a session that proves nothing; whether there is one is not told.
 pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession, begun: Instant) -> Result<Reply, Refusal> {
-    call.take_for_account(&entry.login_name.to_lowercase()).await?;
+    call.take_for_account(&entry.login_name).await?;
     let proven = call.prove(entry).await?;
     let sent = match proven.user() {
         Ok(user) => {

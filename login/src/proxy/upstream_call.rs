@@ -1,5 +1,6 @@
 //! One RPC at the upstream: sent with headers of our own making, read whole, and told as a message or a refusal.
 
+use crate::client_address::X_FORWARDED_FOR;
 use crate::http::header_text;
 use crate::refusal::Refusal;
 use axum::body::Body;
@@ -33,8 +34,9 @@ impl Caller {
     }
 }
 
-/// Headers of a page's request that reach the upstream: the language of its messages, and what ties logs together.
-const PASSED_ON: [HeaderName; 2] = [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent")];
+/// Headers of a page's request that reach the upstream: the language of its messages, what ties logs together, and the
+/// client's address as this server has seen it.
+const PASSED_ON: [HeaderName; 3] = [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
 /// Bytes of a response: nothing that a login page asks for comes near it.
 const RESPONSE_LIMIT: usize = 4 * 1024 * 1024;
 

@@ -1,6 +1,8 @@
 //! What goes through to the upstream, and with what.
 
-use crate::support::{Answer, get, reached_upstream, request, send_raw, start, start_with};
+use crate::support::{
+    Answer, ORIGIN, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
+};
 use serde_json::json;
 use zitadel_login::Options;
 use zitadel_login::client_address::Forwarding;
@@ -106,6 +108,27 @@ async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
     let lines = "x-forwarded-for: 6.6.6.6\nx-forwarded-for: 7.7.7.7, 192.0.2.1:4711\n";
     let answer = request(&server, "GET", "/v2/users/1", lines).await;
     assert_eq!(answer.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
+}
+
+#[tokio::test]
+async fn of_an_rpc_through_the_proxy_the_upstream_is_told_the_client_and_nothing_that_a_visitor_says_of_hosts() {
+    let (upstream, mut recorded) = start_recording_upstream().await;
+    let forwarding = Forwarding::XForwardedFor;
+    let server = start_with(Options { upstream, forwarding, ..crate::support::options().await }).await;
+    let head = format!(
+        "POST /login-client/zitadel.settings.v2.SettingsService/GetGeneralSettings HTTP/1.1\nhost: localhost\n\
+         connection: close\norigin: {ORIGIN}\ncontent-type: application/grpc-web+proto\ncontent-length: 5\n\
+         x-forwarded-for: 6.6.6.6, 192.0.2.1:80\nx-forwarded-host: evil.example\nauthorization: Bearer other\n\
+         x-zitadel-orgid: 1\ncookie: a=b\naccept-language: de"
+    );
+    send_raw(server.address, &head, &[0; 5]).await;
+    let headers = recorded.recv().await.unwrap()["headers"].clone();
+    assert_eq!(headers["authorization"], json!(["Bearer login-client-token"]));
+    assert_eq!(headers["x-forwarded-for"], json!(["192.0.2.1"]));
+    assert_eq!(headers["accept-language"], json!(["de"]));
+    for name in ["x-forwarded-host", "x-zitadel-orgid", "cookie", "origin"] {
+        assert_eq!(headers.get(name), None, "{name}");
+    }
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use zitadel_login::listener::Limits;
 use zitadel_login::{LoginServer, Options};
 
@@ -28,7 +29,13 @@ pub struct Server {
 
 /// A server that answers every request with what it was sent.
 pub async fn start_upstream() -> String {
-    let echo = Router::new().fallback(|request: Request| async move {
+    start_recording_upstream().await.0
+}
+
+/// The same, and what it was sent.
+pub async fn start_recording_upstream() -> (String, UnboundedReceiver<Json>) {
+    let (recorder, recorded) = unbounded_channel();
+    let echo = Router::new().fallback(move |request: Request| async move {
         let (parts, body) = request.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
         let mut headers = serde_json::Map::new();
@@ -39,6 +46,7 @@ pub async fn start_upstream() -> String {
         let target = parts.uri.path_and_query().unwrap().as_str();
         let echo =
             json!({ "method": parts.method.as_str(), "target": target, "headers": headers, "length": body.len() });
+        let _ = recorder.send(echo.clone());
         let mut response = Response::new(Body::from(echo.to_string()));
         for (name, value) in [
             ("content-type", "text/html"),
@@ -56,7 +64,7 @@ pub async fn start_upstream() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, echo).await });
-    url
+    (url, recorded)
 }
 
 pub async fn options() -> Options {
