@@ -47,28 +47,28 @@ test("the login page is built in and complete", async (t) => {
   assert.equal((await fetch(`${server.url}/README.md`)).status, 404);
 });
 
-test("a session survives kill -9 and a new start with the same key, and not one with another key", async () => {
+test("a session survives kill -9 and a new start with the same key, and not one with another key", async (t) => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const args = (key) => [...upstream(), "--public-origin", origin, "--listen", `127.0.0.1:${port}`, "--cookie-key-file", key];
+  const other = await secrets("unused");
+  t.after(() => other.remove());
+  const startWith = async (key) => {
+    const server = await startLoginServer(...upstream(), "--public-origin", origin, "--listen", `127.0.0.1:${port}`, "--cookie-key-file", key);
+    t.after(() => server.kill("SIGKILL"));
+    return server;
+  };
   const browser = new Browser(origin);
-  let server = await startLoginServer(...args(files.key));
+  const first = await startWith(files.key);
   const sessionId = await browser.signIn("mia");
-  await server.kill("SIGKILL");
+  await first.kill("SIGKILL");
 
-  server = await startLoginServer(...args(files.key));
+  const second = await startWith(files.key);
   const { session } = await (await browser.login()).session.getSession({ sessionId });
   assert.equal(session.factors.user.loginName, "mia");
-  await server.kill("SIGKILL");
+  await second.kill("SIGKILL");
 
-  const other = await secrets("unused");
-  try {
-    server = await startLoginServer(...args(other.key));
-    assert.equal((await told((await browser.login()).session.getSession({ sessionId }))).codeName, "permission_denied");
-    await server.kill();
-  } finally {
-    await other.remove();
-  }
+  await startWith(other.key);
+  assert.equal((await told((await browser.login()).session.getSession({ sessionId }))).codeName, "permission_denied");
 });
 
 test("what is missing or wrong is said with what to do about it", async () => {
