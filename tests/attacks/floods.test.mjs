@@ -54,11 +54,3 @@ test("connections that say nothing, half of a head, or only HTTP/2's preface do 
   assert.equal(response.status, 200);
   await Promise.all(silent.slice(0, 20));
 });
-
-test("a visitor's connections are ended when they have nothing to say after a request", { timeout: 110_000 }, async () => {
-  const socket = connect(server.port, "127.0.0.1");
-  await once(socket, "connect");
-  socket.write(`GET /login-client/ HTTP/1.1\r\nHost: localhost:${server.port}\r\n\r\n`);
-  socket.resume();
-  await once(socket, "close");
-});

@@ -128,13 +128,23 @@ export class Visitor {
   /** Any request at all: `headers` is a flat list of names and values, so that a name can come twice. */
   raw(path, { method = "POST", headers = [], body = "", host = `localhost:${this.server.port}` } = {}) {
     return new Promise((resolve, reject) => {
-      const call = request({ host: "127.0.0.1", port: this.server.port, path, method, headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers] });
-      call.on("error", reject);
+      const call = request({ host: "127.0.0.1", port: this.server.port, path, method, agent: false, headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers] });
+      // A server may answer and close before it has read all of a body: what it said counts, and not the broken pipe after it.
+      let answered = false;
+      call.on("error", (cause) => answered || reject(cause));
       call.on("response", (response) => {
+        answered = true;
         const chunks = [];
+        const done = () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) });
         response.on("data", (chunk) => chunks.push(chunk));
-        response.on("error", reject);
-        response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+        response.on("error", done);
+        response.on("end", done);
+      });
+      call.on("socket", (socket) => socket.on("error", () => {}));
+      // CONNECT has an event of its own.
+      call.on("connect", (response, socket) => {
+        socket.destroy();
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.alloc(0) });
       });
       call.end(body);
     });
