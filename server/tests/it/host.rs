@@ -145,12 +145,12 @@ async fn pages_of_other_sites_do_not_control_the_server_with_or_without_an_origi
         (vec![("sec-fetch-site", "none")], 200),
         (vec![("origin", own.as_str()), ("sec-fetch-site", "same-origin")], 200),
         (vec![("origin", "http://localhost:3000"), ("sec-fetch-site", "same-site")], 200),
-        (vec![("sec-fetch-site", "cross-site")], 421),
-        (vec![("sec-fetch-site", "same-site")], 421),
-        (vec![("origin", own.as_str()), ("sec-fetch-site", "cross-site")], 421),
-        (vec![("origin", "http://localhost:3000"), ("sec-fetch-site", "cross-site")], 421),
-        (vec![("origin", "http://evil.example")], 421),
-        (vec![("origin", "null"), ("sec-fetch-site", "same-origin")], 421),
+        (vec![("sec-fetch-site", "cross-site")], 403),
+        (vec![("sec-fetch-site", "same-site")], 403),
+        (vec![("origin", own.as_str()), ("sec-fetch-site", "cross-site")], 403),
+        (vec![("origin", "http://localhost:3000"), ("sec-fetch-site", "cross-site")], 403),
+        (vec![("origin", "http://evil.example")], 403),
+        (vec![("origin", "null"), ("sec-fetch-site", "same-origin")], 403),
     ] {
         let answer = send(false, "GET", &format!("{own}/_test/info"), &headers(&given), None).await;
         assert_eq!(answer.status, status, "{given:?}");
