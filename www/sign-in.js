@@ -2,6 +2,7 @@
 // (ignoreUnknownUsernames), the login client proxy begins a session for every name, and the answer comes with the password.
 import { isZitadelError } from "./zitadel-wasm/index.js";
 import { SessionFlow } from "./zitadel-wasm/flows/index.js";
+import { isOver } from "./explain.js";
 import { clear, mark, onSubmit, say } from "./form.js";
 import { onLanguage, t } from "./i18n.js";
 import { picker } from "./picker.js";
@@ -43,7 +44,13 @@ export const signIn = {
     onSubmit(element("passkey-form"), async () => page.advance(page.flow, await page.flow.passkey()));
     onSubmit(element("password-form"), async (form) => {
       const password = form.get("password");
-      if (page.flow) return page.advance(page.flow, await page.flow.password(password));
+      try {
+        if (page.flow) return await page.advance(page.flow, await page.flow.password(password));
+      } catch (error) {
+        // A session ends with its user's lock, and says nothing of that: a new one tells why, or signs in.
+        if (!isOver(error)) throw error;
+        page.flow = undefined;
+      }
       return page.advance(await SessionFlow.begin(page.login, { loginName: name, password, userAgent: userAgent() }));
     });
     element("forgot").addEventListener("click", async () => {

@@ -53,7 +53,7 @@ impl Refusal {
     }
 
     /// The same refusal with code 7 in place of 9: whoever calls may not, whatever is missing.
-    pub fn as_denied(self) -> Self {
+    pub fn into_denied(self) -> Self {
         let own = self.code == Code::FailedPrecondition as i32;
         let Some(mut status) = self.status().filter(|_| own) else { return self };
         status.code = Code::PermissionDenied as i32;
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(response.headers()["grpc-message"], "something is missing (LOGIN-Example)");
         assert!(response.headers().contains_key("grpc-status-details-bin"));
         assert_eq!(Refusal::new(Code::Internal, "x").id(), None);
-        let denied = refusal.as_denied();
+        let denied = refusal.into_denied();
         assert_eq!((denied.code, denied.id().as_deref()), (7, Some("LOGIN-Example")));
         assert_eq!(denied.response().headers()["grpc-status"], "7");
     }

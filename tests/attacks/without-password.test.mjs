@@ -1,22 +1,27 @@
 // C1: a code, tokens or an approved device for a session that is not finished. ZITADEL's CreateCallback looks at no
 // factor (recorded), so the login server judges before it answers an application.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { CALLBACK, Visitor, administrator, exchange, refused, startLoginServer, userId } from "../support/visitor.mjs";
 
 const PASSWORD = "Password1!";
 let server, zitadel, app;
 
+let first;
+
 before(async () => {
-  server = await startLoginServer();
-  zitadel = server.zitadel;
+  first = await startLoginServer();
+  zitadel = first.zitadel;
 });
 beforeEach(async () => {
   await zitadel.reset();
+  // One of its own for each test: mia may begin to sign in so often, and no more.
+  server = await startLoginServer({ zitadel });
   await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
   app = await zitadel.oidcApp({ name: "shop", redirectUris: [CALLBACK], deviceCode: true });
 });
-after(() => server?.stop());
+afterEach(() => server?.stop());
+after(() => first?.stop());
 
 const callback = async (visitor, authRequestId, sessionId) =>
   (await (await visitor.login()).oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } })).callbackUrl;
@@ -197,5 +202,5 @@ test("a SAML request that this browser did not begin is neither read nor answere
   const sessionId = await visitor.session("mia", PASSWORD);
   await refused(login.saml.getSAMLRequest({ samlRequestId: "V2_1" }));
   await refused(login.saml.createResponse({ samlRequestId: "V2_1", session: { sessionId, sessionToken: "-" } }));
-  await refused(login.saml.createResponse({ samlRequestId: "V2_1", error: { error: "ERROR_REASON_ACCESS_DENIED" } }));
+  await refused(login.saml.createResponse({ samlRequestId: "V2_1", error: { error: "ERROR_REASON_REQUEST_DENIED" } }));
 });

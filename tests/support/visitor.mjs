@@ -118,7 +118,7 @@ export class Visitor {
 
   /** Begins at an application; the id of its request, or the URL to which the application is sent at once. */
   async authorize(clientId, more = {}) {
-    const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", ...more });
+    const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: CHALLENGE, code_challenge_method: "S256", ...more });
     const response = await this.fetch(`${this.server.origin}/oauth/v2/authorize?${query}`);
     assert.equal(response.status, 302, await response.text());
     const to = new URL(response.headers.get("location"), this.server.origin);
@@ -152,6 +152,10 @@ export class Visitor {
 /** Where the tests' application lives. */
 export const CALLBACK = "http://localhost:3999/cb";
 
+/** A code verifier and its challenge (RFC 7636 appendix B). */
+const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
 /** One uncompressed gRPC-Web frame. */
 export function frame(message) {
   const head = Buffer.alloc(5);
@@ -183,7 +187,7 @@ export async function refused(promise, what = "it") {
 /** The end of a sign-in at an application: tokens for a code. */
 export async function exchange(zitadel, clientId, callbackUrl) {
   const code = new URL(callbackUrl).searchParams.get("code");
-  const body = new URLSearchParams({ grant_type: "authorization_code", client_id: clientId, redirect_uri: CALLBACK, code });
+  const body = new URLSearchParams({ grant_type: "authorization_code", client_id: clientId, redirect_uri: CALLBACK, code, code_verifier: VERIFIER });
   return (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body })).json();
 }
 

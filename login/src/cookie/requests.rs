@@ -181,9 +181,9 @@ mod tests {
         let mut headers = HeaderMap::new();
         for n in 0..12 {
             let set = space.set(&format!("{PREFIX}V2_{n}"), &(now - 100 + n).to_be_bytes(), None).unwrap();
-            cookies(&[set]).values().for_each(|cookie| {
+            for cookie in cookies(&[set]).values() {
                 headers.append(header::COOKIE, cookie.clone());
-            });
+            }
         }
         let set = visit(&binder, "/oauth/v2/authorize", "/login?authRequest=V2_99", &headers).await;
         let texts: Vec<_> = set.iter().map(|set| set.to_str().unwrap()).collect();

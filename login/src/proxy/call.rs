@@ -32,6 +32,8 @@ pub struct Call<'p> {
     /// The browser's sessions; what is changed here is written into its cookie.
     pub(super) sessions: BrowserSessions,
     pub(super) request: Value,
+    /// When the step began that is another one for unknown users: what comes before takes as long for all.
+    pub(super) step: Instant,
 }
 
 impl Call<'_> {
@@ -85,9 +87,9 @@ impl Call<'_> {
             return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
         }
         if proof == Proof::Alive && entry.hidden && !entry.proven {
-            return unknown_users::send_code(self, &entry, Instant::now()).await;
+            return unknown_users::send_code(self, &entry).await;
         }
-        let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::as_denied)?;
+        let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::into_denied)?;
         if named != OWN_USER && named != user {
             return Err(Refusal::denied("userId must be - (the user of the session in x-login-session)"));
         }
@@ -111,7 +113,6 @@ impl Call<'_> {
 
     /// A call that carries a code which only the user has got.
     async fn forward_with_code(&mut self) -> Result<Reply, Refusal> {
-        let begun = Instant::now();
         let named =
             if text_member(&self.request, "userId") == Some(OWN_USER) { Some(self.named_session()?) } else { None };
         let outcome = self.check_code(named.as_ref()).await;
@@ -122,7 +123,7 @@ impl Call<'_> {
             (Err(_), None) => unknown_users::are_hidden(self).await?,
         };
         match outcome {
-            Err(refusal) if hidden => Err(unknown_users::hide_code_refusal(self, refusal, begun).await),
+            Err(refusal) if hidden => Err(unknown_users::hide_code_refusal(self, refusal).await),
             outcome => outcome,
         }
     }
@@ -130,8 +131,9 @@ impl Call<'_> {
     async fn check_code(&mut self, named: Option<&CookieSession>) -> Result<Reply, Refusal> {
         if let Some(entry) = named {
             self.take_for_account(&entry.login_name).await?;
-            let user = self.prove(entry).await?.user()?.id.clone();
-            set_text(&mut self.request, "userId", &user);
+            let proven = self.prove(entry).await?;
+            self.step = Instant::now();
+            set_text(&mut self.request, "userId", &proven.user()?.id);
         }
         let user = text_member(&self.request, "userId").unwrap_or_default().to_owned();
         self.take_for_account(&user).await?;

@@ -1,11 +1,12 @@
-//! How long calls about users who exist have taken lately: what stands in for an unknown user takes as long as one of them.
+//! How long steps about users who exist have taken lately: what stands in for an unknown user takes as long as one of them.
+//! Only the step is measured that differs, because the larger of two random times is not as long as one.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Samples of each kind.
-const MOST_SAMPLES: usize = 128;
+/// Samples of each kind: few, so that they follow the load.
+const MOST_SAMPLES: usize = 32;
 /// What is taken before anything was measured: about what hashing a password takes.
 const WITHOUT_SAMPLES: Duration = Duration::from_millis(250);
 
@@ -35,7 +36,7 @@ impl Durations {
         self.kinds.get(kind as usize)
     }
 
-    /// Notes how long a call has taken that began then.
+    /// Notes how long a step has taken that began then.
     pub fn note(&self, kind: Measured, begun: Instant) {
         let Some(Ok(mut samples)) = self.kind(kind).map(Mutex::lock) else { return };
         if samples.len() == MOST_SAMPLES {
@@ -51,7 +52,7 @@ impl Durations {
         at.and_then(|at| samples.get(at)).copied().unwrap_or(WITHOUT_SAMPLES)
     }
 
-    /// Waits until a call that began then has taken as long as one of them.
+    /// Waits until a step that began then has taken as long as one of them.
     pub async fn wait(&self, kind: Measured, begun: Instant) {
         let until = begun + self.sample(kind);
         tokio::time::sleep_until(until.into()).await;

@@ -9,6 +9,8 @@ mod answers;
 mod call;
 mod durations;
 mod facts;
+#[cfg(test)]
+mod fail_closed_tests;
 mod judgement;
 mod masking;
 mod members;
@@ -43,6 +45,7 @@ use axum::routing::{get, post};
 use serde_json::json;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Instant;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::{MessageId, Schema};
 use zitadel_wasm::transport::frame;
@@ -165,7 +168,17 @@ impl LoginProxy {
         let request = self.read_message(method.request, &body)?;
         let space = CookieSpace { keys: &self.keys, origin: &origin };
         let sessions = BrowserSessions::read(space, &parts.headers);
-        Ok(Call { proxy: self, rule, method, address, origin, headers: parts.headers, sessions, request })
+        Ok(Call {
+            proxy: self,
+            rule,
+            method,
+            address,
+            origin,
+            headers: parts.headers,
+            sessions,
+            request,
+            step: Instant::now(),
+        })
     }
 
     /// The one message of a body: one frame, neither compressed nor longer or shorter than it says.

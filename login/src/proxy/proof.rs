@@ -194,6 +194,10 @@ impl LoginProxy {
         let active = known.state() == UserState::Active && known.user_id == user.id;
         let Some(user::Type::Human(human)) = known.r#type else { return Err(Refusal::user_not_active()) };
         let methods: Vec<_> = methods?.0.auth_method_types().collect();
+        // Whoever has checked a first factor has one.
+        if methods.is_empty() {
+            return Err(Refusal::first_factor_missing());
+        }
         let settings = login?.0.settings.ok_or_else(Refusal::unreadable)?;
         let most_days = expiry?.0.settings.ok_or_else(Refusal::unreadable)?.max_age_days;
         let factors = proven.factors()?;

@@ -15,11 +15,10 @@ use zitadel_wasm::codec::Value;
 
 /// Begins a session of the browser.
 pub(super) async fn create_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
-    let begun = Instant::now();
     let login_name = text_member(&call.request, "checks.user.loginName").unwrap_or_default().to_owned();
     call.take_for_account(&login_name).await?;
     let (response, mut entry, checked) = if unknown_users::are_hidden(call).await? {
-        unknown_users::create_hidden_session(call, login_name, begun).await?
+        unknown_users::create_hidden_session(call, login_name).await?
     } else {
         let checked = has_first_factor_check(&call.request);
         let reply = call.forward(Caller::LoginClient).await?;
@@ -36,7 +35,6 @@ pub(super) async fn create_session(call: &mut Call<'_>) -> Result<Reply, Refusal
 
 /// Checks factors of a session of the browser, and has challenges made.
 pub(super) async fn set_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
-    let begun = Instant::now();
     let entry = session_of_request(call)?;
     check_relying_party(call)?;
     if !entry.hidden || entry.proven {
@@ -50,7 +48,7 @@ pub(super) async fn set_session(call: &mut Call<'_>) -> Result<Reply, Refusal> {
     let mut response = match outcome {
         // The session itself is over, which tells nothing of its user.
         Err(refusal) if gone => return Err(refusal),
-        outcome => unknown_users::hide_outcome(call, &entry, outcome, begun).await?,
+        outcome => unknown_users::hide_outcome(call, &entry, outcome).await?,
     };
     keep_token(call, entry, &mut response).await;
     call.respond(&response)
@@ -64,7 +62,9 @@ async fn check_session(call: &mut Call<'_>, entry: &CookieSession) -> Result<Val
         standing.user_id().to_owned()
     } else {
         // A newer ZITADEL does not look at the token when the login client calls this.
-        call.prove(entry).await?.user()?.id.clone()
+        let proven = call.prove(entry).await?;
+        call.step = Instant::now();
+        proven.user()?.id.clone()
     };
     call.take_for_account(&user).await?;
     set_text(&mut call.request, "sessionToken", &entry.token);

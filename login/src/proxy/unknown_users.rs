@@ -55,7 +55,6 @@ fn code_refused() -> Refusal {
 pub(super) async fn create_hidden_session(
     call: &mut Call<'_>,
     login_name: String,
-    begun: Instant,
 ) -> Result<(Value, CookieSession, bool), Refusal> {
     let checks = remove_member(&mut call.request, "checks").unwrap_or(Value::Null);
     let with_password = member(&checks, "password").is_some();
@@ -71,18 +70,19 @@ pub(super) async fn create_hidden_session(
         ("checks".into(), checks),
     ];
     entry.token = token.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    call.step = Instant::now();
     let checked = call.send_as_login_client(SET_SESSION, &Value::Object(request)).await;
     match checked {
         Ok(set) => {
             entry.token = text_member(&set, "sessionToken").ok_or_else(Refusal::unreadable)?.to_owned();
-            call.proxy.durations.note(Measured::SessionCreated, begun);
+            call.proxy.durations.note(Measured::SessionCreated, call.step);
         }
         Err(refusal) if with_password && is_verdict(&refusal) => {
-            return Err(refuse_password(call, &refusal, begun).await);
+            return Err(refuse_password(call, &refusal).await);
         }
         Err(refusal) if is_verdict(&refusal) => {
             entry.decoy = true;
-            call.proxy.durations.wait(Measured::SessionCreated, begun).await;
+            call.proxy.durations.wait(Measured::SessionCreated, call.step).await;
         }
         Err(refusal) => return Err(refusal),
     }
@@ -91,12 +91,12 @@ pub(super) async fn create_hidden_session(
 }
 
 /// The one refusal of a password, after as long as comparing one takes.
-async fn refuse_password(call: &Call<'_>, refusal: &Refusal, begun: Instant) -> Refusal {
+async fn refuse_password(call: &Call<'_>, refusal: &Refusal) -> Refusal {
     // This one was compared; the others were not.
     if refusal.id().as_deref() == Some("COMMAND-3M0fs") {
-        call.proxy.durations.note(Measured::PasswordRefused, begun);
+        call.proxy.durations.note(Measured::PasswordRefused, call.step);
     } else {
-        call.proxy.durations.wait(Measured::PasswordRefused, begun).await;
+        call.proxy.durations.wait(Measured::PasswordRefused, call.step).await;
     }
     password_refused()
 }
@@ -106,24 +106,23 @@ pub(super) async fn hide_outcome(
     call: &Call<'_>,
     entry: &CookieSession,
     outcome: Result<Value, Refusal>,
-    begun: Instant,
 ) -> Result<Value, Refusal> {
     let has = |path| member(&call.request, path).is_some();
     let challenged = has("challenges.webAuthN");
     match outcome {
         Ok(mut response) => {
             if challenged {
-                call.proxy.durations.note(Measured::ChallengeMade, begun);
+                call.proxy.durations.note(Measured::ChallengeMade, call.step);
                 replace_empty_challenge(&mut response, passkey_challenge(call, entry));
             }
             remove_member(&mut response, "details");
             Ok(response)
         }
         Err(refusal) if !is_verdict(&refusal) => Err(refusal),
-        Err(refusal) if has("checks.password") => Err(refuse_password(call, &refusal, begun).await),
+        Err(refusal) if has("checks.password") => Err(refuse_password(call, &refusal).await),
         Err(_) if has("checks.webAuthN") => Err(passkey_refused()),
         Err(_) if challenged => {
-            call.proxy.durations.wait(Measured::ChallengeMade, begun).await;
+            call.proxy.durations.wait(Measured::ChallengeMade, call.step).await;
             Ok(passkey_challenge(call, entry))
         }
         // Nothing was asked for, and so nothing is refused.
@@ -165,9 +164,10 @@ fn passkey_challenge(call: &Call<'_>, entry: &CookieSession) -> Value {
 }
 
 /// Has a code sent to the user of a session that proves nothing; whether there is one is not told.
-pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession, begun: Instant) -> Result<Reply, Refusal> {
+pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession) -> Result<Reply, Refusal> {
     call.take_for_account(&entry.login_name).await?;
     let proven = call.prove(entry).await?;
+    call.step = Instant::now();
     let sent = match proven.user() {
         Ok(user) => {
             call.take_for_account(&user.id).await?;
@@ -177,24 +177,24 @@ pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession, begun:
         Err(refusal) => Err(refusal),
     };
     match sent {
-        Ok(_) => call.proxy.durations.note(Measured::CodeSent, begun),
-        Err(refusal) if is_verdict(&refusal) => call.proxy.durations.wait(Measured::CodeSent, begun).await,
+        Ok(_) => call.proxy.durations.note(Measured::CodeSent, call.step),
+        Err(refusal) if is_verdict(&refusal) => call.proxy.durations.wait(Measured::CodeSent, call.step).await,
         Err(refusal) => return Err(refusal),
     }
     call.respond(&Value::Object(Vec::new()))
 }
 
 /// A refused code, as it may be told.
-pub(super) async fn hide_code_refusal(call: &Call<'_>, refusal: Refusal, begun: Instant) -> Refusal {
+pub(super) async fn hide_code_refusal(call: &Call<'_>, refusal: Refusal) -> Refusal {
     let id = refusal.id().unwrap_or_default();
     let too_weak = id.split_once('-').is_some_and(|(_, id)| TOO_WEAK.contains(&id));
     if too_weak || !is_verdict(&refusal) {
         return refusal;
     }
     if id == "CODE-woT0xc" {
-        call.proxy.durations.note(Measured::CodeRefused, begun);
+        call.proxy.durations.note(Measured::CodeRefused, call.step);
     } else {
-        call.proxy.durations.wait(Measured::CodeRefused, begun).await;
+        call.proxy.durations.wait(Measured::CodeRefused, call.step).await;
     }
     code_refused()
 }

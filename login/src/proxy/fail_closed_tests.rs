@@ -1,0 +1,166 @@
+//! An application gets a code only when all that decides about it was read: whatever fails on the way, refuses.
+
+use super::*;
+use crate::cookie::CookieSession;
+use axum::http::Method;
+use prost::Message as _;
+use prost_types::Timestamp;
+use std::sync::Mutex;
+use tower::ServiceExt as _;
+use zitadel_wasm::messages::zitadel::oidc::v2::*;
+use zitadel_wasm::messages::zitadel::session::v2::{Factors, GetSessionResponse, PasswordFactor, UserFactor};
+use zitadel_wasm::messages::zitadel::settings::v2::*;
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+const ORIGIN: &str = "https://login.example.com";
+const CREATE_CALLBACK: &str = "zitadel.oidc.v2.OIDCService/CreateCallback";
+/// What is read before a request is answered.
+const READ: [&str; 6] = [
+    "zitadel.session.v2.SessionService/GetSession",
+    "zitadel.user.v2.UserService/GetUserByID",
+    "zitadel.user.v2.UserService/ListAuthenticationMethodTypes",
+    "zitadel.settings.v2.SettingsService/GetLoginSettings",
+    "zitadel.settings.v2.SettingsService/GetPasswordExpirySettings",
+    "zitadel.oidc.v2.OIDCService/GetAuthRequest",
+];
+
+/// How an RPC of the upstream fails.
+#[derive(Clone, Copy, Debug)]
+enum Failure {
+    Http,
+    Refusal,
+    Cut,
+    Garbage,
+    Empty,
+}
+
+/// What a ZITADEL answers to whom everything is in order.
+fn in_order(rpc: &str) -> Vec<u8> {
+    let now = i64::try_from(crate::cookie::unix_seconds()).unwrap();
+    let at = |seconds| Some(Timestamp { seconds, nanos: 0 });
+    match rpc.rsplit('/').next().unwrap() {
+        "GetSession" => {
+            let user = UserFactor { id: "7".into(), organization_id: "9".into(), ..UserFactor::default() };
+            let password = Some(PasswordFactor { verified_at: at(now - 5) });
+            let factors = Some(Factors { user: Some(user), password, ..Factors::default() });
+            let session =
+                zitadel_wasm::messages::zitadel::session::v2::Session { id: "1".into(), factors, ..Default::default() };
+            GetSessionResponse { session: Some(session) }.encode_to_vec()
+        }
+        "GetUserByID" => {
+            let human = HumanUser { password_changed: at(now - 100), ..HumanUser::default() };
+            let mut user = User { user_id: "7".into(), r#type: Some(user::Type::Human(human)), ..User::default() };
+            user.set_state(UserState::Active);
+            GetUserByIdResponse { user: Some(user), ..Default::default() }.encode_to_vec()
+        }
+        "ListAuthenticationMethodTypes" => {
+            let mut methods = ListAuthenticationMethodTypesResponse::default();
+            methods.push_auth_method_types(AuthenticationMethodType::Password);
+            methods.encode_to_vec()
+        }
+        "GetLoginSettings" => {
+            let settings = Some(LoginSettings { allow_local_authentication: true, ..LoginSettings::default() });
+            GetLoginSettingsResponse { settings, ..Default::default() }.encode_to_vec()
+        }
+        "GetPasswordExpirySettings" => {
+            let settings = Some(PasswordExpirySettings::default());
+            GetPasswordExpirySettingsResponse { settings, ..Default::default() }.encode_to_vec()
+        }
+        "GetAuthRequest" => {
+            let auth_request = Some(AuthRequest { creation_date: at(now), ..AuthRequest::default() });
+            GetAuthRequestResponse { auth_request }.encode_to_vec()
+        }
+        _ => CreateCallbackResponse { callback_url: "https://app.example.com/cb".into(), ..Default::default() }
+            .encode_to_vec(),
+    }
+}
+
+fn failed(failure: Failure) -> Response<Body> {
+    match failure {
+        Failure::Http => json_response(StatusCode::INTERNAL_SERVER_ERROR, &json!({})),
+        Failure::Refusal => Refusal::new(Code::Internal, "no").response(),
+        Failure::Cut => {
+            let mut response = response_of(b"");
+            *response.body_mut() = Body::from(vec![0, 0, 0, 0, 9, 1]);
+            response
+        }
+        Failure::Garbage => response_of(&[0xff; 9]),
+        Failure::Empty => response_of(b""),
+    }
+}
+
+/// A page answers an application with a session of its browser; the refusal's status, and the sessions' tokens that reached
+/// `CreateCallback`.
+async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<String>, Vec<String>) {
+    let keys = CookieKeys::fresh();
+    let sent = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&sent);
+    let upstream: Upstream = Arc::new(move |path, request, _| {
+        let seen = Arc::clone(&seen);
+        Box::pin(async move {
+            let rpc = path.trim_start_matches('/');
+            if rpc == CREATE_CALLBACK {
+                let body = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await.unwrap();
+                let request = CreateCallbackRequest::decode(&body[5..]).unwrap();
+                let Some(create_callback_request::CallbackKind::Session(session)) = request.callback_kind else {
+                    panic!("no session")
+                };
+                seen.lock().unwrap().push(session.session_token);
+            }
+            match fails {
+                Some((failing, failure)) if failing == rpc => failed(failure),
+                _ => response_of(&in_order(rpc)),
+            }
+        })
+    });
+    let proxy = LoginProxy {
+        schema: crate::schema().unwrap(),
+        limits: Limits::new(1000),
+        forwarding: Forwarding::None,
+        origin: Arc::new(|_| Some(ORIGIN.into())),
+        keys: keys.clone(),
+        paired: false,
+        durations: Durations::default(),
+        upstream,
+    };
+    let space = CookieSpace { keys: &keys, origin: ORIGIN };
+    let mut sessions = BrowserSessions::default();
+    let entry = CookieSession { id: "1".into(), token: "the token".into(), proven: true, ..CookieSession::default() };
+    sessions.put(entry);
+    let bound = space.set("login-request-V2_5", &crate::cookie::unix_seconds().to_be_bytes(), None);
+    let session = Session { session_id: "1".into(), session_token: "-".into() };
+    let message = CreateCallbackRequest {
+        auth_request_id: "V2_5".into(),
+        callback_kind: Some(create_callback_request::CallbackKind::Session(session)),
+    };
+    let mut request = Request::new(Body::from(frame::write(&message.encode_to_vec())));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = format!("/login-client/{CREATE_CALLBACK}").parse().unwrap();
+    let headers = request.headers_mut();
+    headers.insert(header::ORIGIN, HeaderValue::from_static(ORIGIN));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/grpc-web+proto"));
+    for set in [sessions.set_cookie(space), bound].into_iter().flatten() {
+        let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
+        headers.append(header::COOKIE, HeaderValue::try_from(pair).unwrap());
+    }
+    let response = routes(proxy).oneshot(request).await.unwrap();
+    let refused = header_text(response.headers(), "grpc-status")
+        .or_else(|| (response.status() != StatusCode::OK).then(|| response.status().to_string()));
+    let tokens = sent.lock().unwrap().clone();
+    (refused, tokens)
+}
+
+#[tokio::test]
+async fn a_finished_session_answers_with_the_token_of_the_cookie() {
+    assert_eq!(answer_application(None).await, (None, vec!["the token".to_owned()]));
+}
+
+#[tokio::test]
+async fn whatever_cannot_be_read_refuses() {
+    for rpc in READ {
+        for failure in [Failure::Http, Failure::Refusal, Failure::Cut, Failure::Garbage, Failure::Empty] {
+            let (refused, sent) = answer_application(Some((rpc, failure))).await;
+            assert!(refused.is_some() && sent.is_empty(), "{rpc} {failure:?}: {refused:?}, {sent:?}");
+        }
+    }
+}
