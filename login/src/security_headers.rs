@@ -17,7 +17,7 @@ pub const INERT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'
 /// What the page uses, for itself; everything else that asks for a permission, for nobody.
 const PERMISSIONS: &str = "publickey-credentials-get=(self), publickey-credentials-create=(self), otp-credentials=(self), \
                            clipboard-write=(self), accelerometer=(), \
-                           autoplay=(), bluetooth=(), camera=(), clipboard-read=(), \
+                           autoplay=(), camera=(), clipboard-read=(), \
                            compute-pressure=(), cross-origin-isolated=(), display-capture=(), encrypted-media=(), \
                            fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
                            identity-credentials-get=(), idle-detection=(), keyboard-map=(), \
