@@ -39,12 +39,12 @@ async function start(command, args) {
  * A test server in the part of a ZITADEL, and `zitadel-login` in front of it. `upstream` puts something else between
  * them, `args` are more arguments of zitadel-login.
  */
-export async function startLoginServer({ zitadel, upstream, args = [], origin } = {}) {
+export async function startLoginServer({ zitadel, upstream, args = [], origin, port: wanted } = {}) {
   const dir = await mkdtemp(join(tmpdir(), "login-server-"));
   const own = zitadel ?? (await startTestServer({ command: process.env.TESTSERVER }));
   const token = (await own.info()).loginClientToken;
   await writeFile(join(dir, "token"), `${token}\n`, { mode: 0o600 });
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const publicOrigin = origin ?? `http://localhost:${port}`;
   const server = await start(process.env.LOGINSERVER, [
     "--listen", `127.0.0.1:${port}`, "--upstream", upstream ?? own.url, "--login-client-token-file", join(dir, "token"),
@@ -52,8 +52,8 @@ export async function startLoginServer({ zitadel, upstream, args = [], origin } 
   ]);
   return {
     ...server, zitadel: own, origin: publicOrigin, port, dir, loginClientToken: token,
-    async stop() {
-      await server.stop();
+    async stop(signal) {
+      await server.stop(signal);
       if (!zitadel) await own.stop();
       await rm(dir, { recursive: true, force: true });
     },
