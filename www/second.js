@@ -5,8 +5,8 @@ import { onLanguage, t } from "./i18n.js";
 import { show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
-const NAMES = { totp: "totp", otpSms: "otpSms", otpEmail: "otpEmail", u2f: "u2f" };
-const MESSAGES = { totp: "zitadel.session.v2.CheckTOTP", otpSms: "zitadel.session.v2.CheckOTP", otpEmail: "zitadel.session.v2.CheckOTP" };
+const NAMES = { totp: "totp", otpSms: "otpSms", otpEmail: "otpEmail", u2f: "u2f", recoveryCode: "recoveryCode" };
+const MESSAGES = { totp: "zitadel.session.v2.CheckTOTP", otpSms: "zitadel.session.v2.CheckOTP", otpEmail: "zitadel.session.v2.CheckOTP", recoveryCode: "zitadel.session.v2.CheckRecoveryCode" };
 let page;
 let factors = [];
 let chosen;
@@ -18,7 +18,11 @@ async function send() {
   await page.outbox.refresh();
 }
 
-const sentText = () => (chosen === "totp" ? t("secondTotp") : chosen === "otpSms" ? t("secondOtpSms") : t("secondOtpEmail"));
+/** What is asked for, and the factors whose codes are sent. */
+const TEXTS = { totp: "secondTotp", otpSms: "secondOtpSms", otpEmail: "secondOtpEmail", recoveryCode: "secondRecoveryCode" };
+const SENT = ["otpSms", "otpEmail"];
+
+const sentText = () => t(TEXTS[chosen]);
 
 async function use(factor) {
   chosen = factor;
@@ -34,7 +38,7 @@ async function use(factor) {
   input.dataset.path = `checks.${factor}.code`;
   limit(input, MESSAGES[factor]);
   element("second-text").textContent = sentText();
-  element("second-resend").hidden = factor === "totp";
+  element("second-resend").hidden = !SENT.includes(factor);
   input.focus();
   waiting?.abort();
   if (factor === "otpSms") {

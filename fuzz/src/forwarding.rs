@@ -28,7 +28,7 @@ pub fn forwarding(data: &[u8]) {
     let Ok(checked) = decode(schema, method.request, bytes) else { return };
     // A value that cannot be encoded is refused by the proxy.
     let Ok(forwarded) = encode(schema, method.request, &checked, Mode::Lenient) else { return };
-    let Some(descriptor) = pool.get_message_by_name(&message.name) else { return };
+    let Some(descriptor) = pool.get_message_by_name(message.name) else { return };
     let theirs = DynamicMessage::decode(descriptor, forwarded.as_slice());
     assert!(theirs.is_ok(), "{}: what is forwarded cannot be read: {theirs:?}", message.name);
     let Ok(theirs) = theirs else { return };

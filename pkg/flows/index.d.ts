@@ -102,7 +102,7 @@ export const u2f: Ceremonies & {
   register(zitadel: ZitadelClient, options: { userId: string; name?: string | undefined; domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<unknown>;
 };
 
-export type Factor = "password" | "passkey" | "totp" | "otpSms" | "otpEmail" | "u2f" | "idp";
+export type Factor = "password" | "passkey" | "totp" | "otpSms" | "otpEmail" | "u2f" | "idp" | "recoveryCode";
 
 /**
  * What a session still needs: `user`; `first`, one of `factors` (none: there is nothing to sign in with); `second`, one
@@ -151,6 +151,8 @@ export class SessionFlow<Token extends string | undefined = string> {
   totp(code: string, options?: CallOptions): Promise<Needs>;
   otpSms(code: string, options?: CallOptions): Promise<Needs>;
   otpEmail(code: string, options?: CallOptions): Promise<Needs>;
+  /** Checks a recovery code in place of a second factor, after a first one (ZITADEL of 2026). Each is good once. */
+  recoveryCode(code: string, options?: CallOptions): Promise<Needs>;
   sendOtpSms(options?: CallOptions): Promise<void>;
   sendOtpEmail(more?: { urlTemplate?: string | undefined }, options?: CallOptions): Promise<void>;
   passkey(options?: { domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<Needs>;

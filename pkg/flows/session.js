@@ -8,7 +8,7 @@ import { FlowError } from "./error.js";
 import { flowsWasm } from "./wasm.js";
 import { passkey } from "./webauthn.js";
 
-const FACTORS = { AUTHENTICATION_METHOD_TYPE_PASSWORD: "password", AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey", AUTHENTICATION_METHOD_TYPE_TOTP: "totp", AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms", AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail", AUTHENTICATION_METHOD_TYPE_U2F: "u2f", AUTHENTICATION_METHOD_TYPE_IDP: "idp" };
+const FACTORS = { AUTHENTICATION_METHOD_TYPE_PASSWORD: "password", AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey", AUTHENTICATION_METHOD_TYPE_TOTP: "totp", AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms", AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail", AUTHENTICATION_METHOD_TYPE_U2F: "u2f", AUTHENTICATION_METHOD_TYPE_IDP: "idp", AUTHENTICATION_METHOD_TYPE_RECOVERY_CODE: "recoveryCode" };
 const SECOND = { SECOND_FACTOR_TYPE_OTP: "totp", SECOND_FACTOR_TYPE_U2F: "u2f", SECOND_FACTOR_TYPE_OTP_EMAIL: "otpEmail", SECOND_FACTOR_TYPE_OTP_SMS: "otpSms" };
 
 /** What a user may have, where a proxy does not say it before a first factor is verified: the settings decide what is offered. */
@@ -64,6 +64,7 @@ function factWords(factors, methods, skipped) {
     ...checked("otpSms", factors.otpSms),
     ...checked("otpEmail", factors.otpEmail),
     ...checked("idp", factors.intent),
+    ...checked("recoveryCode", factors.recoveryCode),
     ...checked(key?.userVerified ? "passkey" : "u2f", key),
     ...(skipped === undefined ? [] : [`skipped=${age(skipped)}`]),
   ].join(" ");
@@ -213,6 +214,9 @@ export class SessionFlow {
   totp(code, options) { return this.#check({ totp: { code: plain(code) } }, options); }
   otpSms(code, options) { return this.#check({ otpSms: { code: plain(code) } }, options); }
   otpEmail(code, options) { return this.#check({ otpEmail: { code: plain(code) } }, options); }
+
+  /** Checks a recovery code in place of a second factor; each is good once. */
+  recoveryCode(code, options) { return this.#check({ recoveryCode: { code: plain(code) } }, options); }
 
   /** Has a code sent by SMS. */
   async sendOtpSms(options) { await this.#set({ challenges: { otpSms: {} } }, options); }

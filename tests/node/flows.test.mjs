@@ -25,6 +25,20 @@ const told = (promise) => promise.then(() => assert.fail("it should have failed"
 const begin = (more) => SessionFlow.begin(login, { loginName: " flo ", ...more });
 const own = (flow) => createClient({ baseUrl: server.url, token: () => flow.sessionToken });
 
+test("a recovery code stands in for a second factor, after the first and once", async () => {
+  const admin = await createClient({ baseUrl: server.url, token: (await server.info()).adminToken });
+  const { secret } = await admin.user.registerTOTP({ userId });
+  await admin.user.verifyTOTPRegistration({ userId, code: await server.totp(secret) });
+  const { recoveryCodes: [first, second] } = await admin.user.generateRecoveryCodes({ userId, count: 2 });
+  const flow = await begin({ password: "Password1!" });
+  assert.deepEqual(await flow.needs(), { step: "second", factors: ["totp", "recoveryCode"] });
+  assert.equal((await told(flow.recoveryCode("WRONG-WRONG"))).kind, "rpc");
+  assert.deepEqual(await flow.recoveryCode(` ${first}\n`), { step: "done", factors: [] });
+  const again = await begin({ password: "Password1!" });
+  assert.equal((await told(again.recoveryCode(first))).kind, "rpc");
+  assert.deepEqual(await again.recoveryCode(second), { step: "done", factors: [] });
+});
+
 test("user name, password, and whichever second factor there is", async () => {
   const flow = await begin();
   assert.deepEqual([flow.userId, flow.loginName, flow.displayName], [userId, "flo", "Flo Flow"]);

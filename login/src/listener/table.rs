@@ -158,7 +158,9 @@ mod tests {
         let call = first.activity.begin(false);
         let before = Instant::now();
         table.wait_for_room().await;
-        assert_eq!(before.elapsed(), PATIENCE);
+        // Timers have a resolution of a millisecond.
+        let waited = before.elapsed();
+        assert!((PATIENCE..PATIENCE + Duration::from_millis(2)).contains(&waited), "{waited:?}");
         assert!(second.activity.is_evicted());
         assert!(!first.activity.is_evicted(), "a call under way is never cut");
         drop(call);
