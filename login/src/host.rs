@@ -29,7 +29,7 @@ impl HostPolicy {
     /// Allows a host name or address as well, whatever the port.
     ///
     /// # Errors
-    /// When it is none; a port or a scheme is no part of it.
+    /// When it is not a host name: ports and schemes are not allowed.
     pub fn allow_name(mut self, name: &str) -> Result<Self, String> {
         let host = parse_name(name).ok_or_else(|| {
             format!("{name:?} is no host name; expected one such as auth.example.com, without a port")

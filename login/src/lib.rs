@@ -15,6 +15,7 @@ pub mod origin;
 pub mod page;
 mod passed_on;
 mod plain_path;
+pub mod program;
 pub mod proxy;
 mod refusal;
 mod request_guard;

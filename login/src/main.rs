@@ -1,13 +1,13 @@
 //! The command line of the login server.
 
 use clap::Parser;
-use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 use zitadel_login::client_address::Forwarding;
 use zitadel_login::listener::Limits;
+use zitadel_login::program::{announce, run_program, stop_signal};
 use zitadel_login::{LoginServer, Options};
 
 /// Serves a login page in front of a ZITADEL: the page is built in, sessions live in a sealed cookie of the browser, the
@@ -86,16 +86,7 @@ Examples:
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
-    match run(cli).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            tracing::error!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+    run_program(run(cli)).await
 }
 
 async fn run(cli: Cli) -> Result<(), String> {
@@ -128,8 +119,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         },
     });
     let server = server.await.map_err(|e| e.to_string())?;
-    let mut out = std::io::stdout();
-    writeln!(out, "{{\"listening\":\"{}\"}}", server.url()).and_then(|()| out.flush()).map_err(|e| e.to_string())?;
+    announce(&server.url())?;
     stop_signal().await;
     server.stop().await;
     Ok(())
@@ -148,21 +138,4 @@ fn read_secret(flag: &str, file: &Path) -> Result<String, String> {
         }
     }
     Ok(text)
-}
-
-/// Ctrl-C, or SIGTERM.
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupt.await;
 }

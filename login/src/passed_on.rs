@@ -44,7 +44,7 @@ pub fn passed_on_methods(path: &str) -> Option<&'static [Method]> {
     place.map(|place| place.methods)
 }
 
-/// What of a request's headers the upstream is told. Not on the list, and on purpose: what says who called before
+/// The request headers that go on to the upstream. Not on the list, and on purpose: what says who called before
 /// (`x-forwarded-*`, `forwarded`), what names another path, method or host (`x-original-url`, `x-rewrite-url`,
 /// `x-http-method-override`, `x-zitadel-*-host`), what becomes gRPC metadata (`grpc-metadata-*`), and cookies.
 const REQUEST_HEADERS: [&str; 24] = [
@@ -77,7 +77,7 @@ const REQUEST_HEADERS: [&str; 24] = [
 /// The organisation that a caller means. A page that speaks as the login client may not say it.
 const ORGANISATION: &str = "x-zitadel-orgid";
 
-/// What of a response's headers a browser is told. No cookies: those of this host are this server's.
+/// The response headers that go back to the browser. No cookies: those of this host are this server's.
 const RESPONSE_HEADERS: [&str; 31] = [
     "access-control-allow-credentials",
     "access-control-allow-headers",

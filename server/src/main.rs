@@ -1,11 +1,11 @@
 //! The command line of the test server.
 
 use clap::Parser;
-use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
+use zitadel_login::program::{announce, run_program, stop_signal};
 use zitadel_testserver::{Limits, Options, Seed, TestServer};
 
 /// A server that behaves like a ZITADEL instance, for developing and testing login pages.
@@ -58,16 +58,7 @@ struct Cli {
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
-    match run(cli).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            tracing::error!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+    run_program(run(cli)).await
 }
 
 async fn run(cli: Cli) -> Result<(), String> {
@@ -93,7 +84,7 @@ async fn run(cli: Cli) -> Result<(), String> {
     })
     .await
     .map_err(|e| e.to_string())?;
-    listening(&server.url())?;
+    announce(&server.url())?;
     stop_signal().await;
     server.stop().await;
     Ok(())
@@ -101,27 +92,4 @@ async fn run(cli: Cli) -> Result<(), String> {
 
 fn limits(connections: usize, seconds: u64) -> Limits {
     Limits { connections, request_time: Duration::from_secs(seconds), ..Limits::default() }
-}
-
-/// Says that it can answer, in the first line.
-fn listening(url: &str) -> Result<(), String> {
-    let mut out = std::io::stdout();
-    writeln!(out, "{{\"listening\":\"{url}\"}}").and_then(|()| out.flush()).map_err(|e| e.to_string())
-}
-
-/// Ctrl-C, or the system's wish to end.
-async fn stop_signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupt.await;
 }

@@ -36,9 +36,9 @@ pub struct CookieSession {
     pub used: u64,
     /// Whether a first factor has been verified.
     pub proven: bool,
-    /// Whether it was begun where nobody is told whether there is such a user.
+    /// Whether it began where the settings hide which users exist.
     pub hidden: bool,
-    /// Whether it stands in for a session of a user that does not exist.
+    /// Whether it is a decoy: the user does not exist.
     pub decoy: bool,
 }
 

@@ -55,7 +55,7 @@ impl Default for Limits {
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub IpAddr);
 
-/// Serves until it is told to stop, and then until the calls under way have ended, or their grace has.
+/// Serves until `stop` fires, and then until the calls under way have ended, or their grace has.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut stop: oneshot::Receiver<()>) {
     let serving = Arc::new(Serving::new(router, limits));
     let table = Arc::new(Table::new(limits.connections, limits.connections_per_address));

@@ -19,7 +19,7 @@ pub use source::{PageSource, built_in_is_the_page};
 use std::fmt::Write as _;
 use tower::ServiceExt as _;
 
-/// The files of a page; `fallback` answers what is none of them.
+/// The files of a page; `fallback` answers all other requests.
 pub fn files(source: PageSource, fallback: Router) -> Router {
     Router::new().fallback(any(move |request: Request| {
         let (source, fallback) = (source.clone(), fallback.clone());

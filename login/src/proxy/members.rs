@@ -7,7 +7,7 @@ pub fn member<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     path.split('.').try_fold(value, |value, name| value.get(name))
 }
 
-/// The text under a path; `None` where there is none, or an empty one.
+/// The text under a path; `None` where it is absent or empty.
 pub fn text_member<'v>(value: &'v Value, path: &str) -> Option<&'v str> {
     member(value, path).and_then(Value::as_str).filter(|text| !text.is_empty())
 }

@@ -145,7 +145,7 @@ impl LoginProxy {
         }
     }
 
-    /// The call that a request is, or why it is none.
+    /// Reads a call out of a request.
     async fn read_call(&self, session: Option<&str>, rpc: &str, request: Request) -> Result<Call<'_>, Refusal> {
         let origin = self.same_origin(request.headers())?;
         let (rule, who) = match session {
@@ -156,7 +156,7 @@ impl LoginProxy {
         let address = self.forwarding.client_address(&request);
         self.take_for_address(address, Cost::Read).await?;
         let (mut parts, incoming) = request.into_parts();
-        // Whatever a visitor wrote there: the upstream is told what this server has seen.
+        // Whatever a visitor wrote there: the upstream gets the address that this server has seen.
         parts.headers.remove(X_FORWARDED_FOR);
         if let Ok(client) = HeaderValue::from_str(&address.to_string()) {
             parts.headers.insert(X_FORWARDED_FOR, client);
