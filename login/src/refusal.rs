@@ -66,7 +66,7 @@ impl Refusal {
         Self::with_id(Code::InvalidArgument, "LOGIN-NoRequest", message)
     }
 
-    /// 8: too many calls; known and unknown accounts are told alike.
+    /// 8: too many calls; the same for known and unknown accounts.
     pub fn rate_limited(seconds: u64) -> Self {
         let text = format!("too many calls; try again in {seconds} seconds");
         Self { retry_after: Some(seconds), ..Self::with_id(Code::ResourceExhausted, "LOGIN-TooManyCalls", &text) }

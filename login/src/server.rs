@@ -168,7 +168,7 @@ fn router(options: Options) -> Result<Router, String> {
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
     let router = router.layer(from_fn_with_state(binder, bind_requests));
     let router = router.layer(from_fn(move |request, next| check_host(hosts.clone(), request, next)));
-    // Whoever balances loads asks by an address, and is told nothing but that this runs.
+    // Load balancers call by an address; the response says only that the server runs.
     let router = router.route("/healthz", get(|| async { "ok" }));
     let https = origin.is_https();
     let router = router.layer(from_fn(guard)).layer(from_fn(move |request, next: Next| async move {

@@ -82,8 +82,8 @@ impl Upstream {
         })
     }
 
-    /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is whose address the
-    /// upstream is told: without one, what the request says, which is then one of the proxy's own making.
+    /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is the address
+    /// that the upstream gets: without one, the header of the request, which the proxy has set itself.
     pub async fn forward(
         &self,
         request: Request,
@@ -143,7 +143,7 @@ fn is_too_large(cause: &(dyn Error + 'static)) -> bool {
     false
 }
 
-/// The page is told as much as it can do something about; the cause goes to the log.
+/// The response says what the page can act on; the cause goes to the log.
 fn unreachable_upstream(cause: &dyn Error) -> Response<Body> {
     tracing::error!(%cause, source = cause.source().map(tracing::field::display), "the upstream cannot be reached");
     json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))

@@ -1,4 +1,4 @@
-//! How long steps about users who exist have taken lately: what stands in for an unknown user takes as long as one of them.
+//! Recent durations of steps about known users: a decoy for an unknown user takes as long as one of them.
 //! Only the step is measured that differs, because the larger of two random times is not as long as one.
 
 use std::collections::VecDeque;

@@ -3,7 +3,7 @@
 use crate::refusal::{Code, Refusal};
 
 impl Refusal {
-    /// The session is none of this browser's, or was over before.
+    /// The session does not belong to this browser, or has ended.
     pub(super) fn session_unknown() -> Self {
         let text = "this browser has no such session; sign in again";
         Self::with_id(Code::PermissionDenied, "LOGIN-SessionUnknown", text)

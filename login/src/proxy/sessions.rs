@@ -156,7 +156,7 @@ fn has_first_factor_check(request: &Value) -> bool {
     ["checks.password", "checks.webAuthN"].iter().any(|path| member(request, path).is_some())
 }
 
-/// Whether a request is about a second factor: one of those, or a security key, which is told from a passkey by what is
+/// Whether a request is about a second factor: one of those, or a security key, which differs from a passkey by what is
 /// required of it.
 fn needs_first_factor(request: &Value) -> bool {
     let requirement = text_member(request, "challenges.webAuthN.userVerificationRequirement");

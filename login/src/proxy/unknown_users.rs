@@ -1,4 +1,4 @@
-//! Users who do not exist, where the settings say `ignoreUnknownUsernames`: a session without a user stands in for theirs,
+//! Unknown users, where the settings say `ignoreUnknownUsernames`: a session without a user stands in for theirs,
 //! and whatever is refused is refused in one way, whatever the reason. Known and unknown names are alike in status, shape,
 //! words, the cookie's length, and time.
 
@@ -35,7 +35,7 @@ fn is_verdict(refusal: &Refusal) -> bool {
     !refusal.is_failure() && refusal.id().is_some() && others.iter().all(|code| *code as i32 != refusal.code)
 }
 
-/// The one refusal of a password: it is wrong, or there is none, or the user is locked, or does not exist.
+/// The one refusal of a password: wrong password, no password, locked user and unknown user read the same.
 fn password_refused() -> Refusal {
     Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "the login name or the password is wrong")
 }

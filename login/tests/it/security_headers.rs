@@ -3,7 +3,7 @@
 use crate::support::{Answer, get, options, request, start, start_with};
 use zitadel_login::Options;
 
-/// Every kind of response: pages and what is none, refusals of each layer, what is passed on.
+/// Every kind of response: pages and other files, refusals of each layer, what is passed on.
 const KINDS: [(&str, &str, &str); 12] = [
     ("GET", "/", ""),
     ("HEAD", "/", ""),

@@ -89,7 +89,7 @@ impl Writer {
             .spawn(move || {
                 while let Ok(first) = queue.recv() {
                     let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH - 1);
-                    // When it fails, the answers are dropped, which their callers are told.
+                    // When it fails, the answers are dropped, and their callers get an error.
                     let _ = batch(&of_thread, Durability::Immediate, std::iter::once(first).chain(more));
                 }
             })
@@ -128,7 +128,7 @@ impl Writer {
 fn batch(db: &Recovering, durability: Durability, mut jobs: impl Iterator<Item = Job>) -> Result<(), StoreError> {
     let mut answers = Vec::new();
     let outcome = db.with(|database| commit(database, durability, &mut jobs, &mut answers));
-    // Before anybody is answered, or learns from a dropped answer that there is none: who looks then finds it noted.
+    // Before any caller hears of the outcome: a health check after it already sees it.
     db.note_commit(&outcome);
     if outcome.is_ok() {
         answers.into_iter().for_each(|answer| answer());
