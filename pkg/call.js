@@ -81,13 +81,25 @@ async function exchange(client, method, [path, verb, body], more, token, stop) {
   if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
   const started = Date.now();
   const answer = await fetched(client, method, url, {
-    method: verb, headers, body: body === null || !client.json ? (body ?? undefined) : JSON.stringify(body),
-    signal: stop.signal, credentials: client.credentials, redirect: "error",
+    method: verb,
+    headers,
+    body: body === null || !client.json ? (body ?? undefined) : JSON.stringify(body),
+    signal: stop.signal,
+    credentials: client.credentials,
+    redirect: "error",
   });
   stop.check();
   const { error, response } = answer;
   if (error === undefined) client.budget.fill();
-  await hook(client.onResponse, { method, verb, url, httpStatus: response?.status, headers: response?.headers, durationMs: Date.now() - started, error });
+  await hook(client.onResponse, {
+    method,
+    verb,
+    url,
+    httpStatus: response?.status,
+    headers: response?.headers,
+    durationMs: Date.now() - started,
+    error,
+  });
   return answer;
 }
 
@@ -98,8 +110,19 @@ async function fetched(client, method, url, init) {
     const header = (name) => response.headers.get(name);
     const type = header("content-type");
     const bytes = await whole(response, client.maxAnswerBytes);
-    const head = [method, client.json, response.status, type, header("grpc-status"), header("grpc-message"), header("grpc-status-details-bin")];
-    return { value: told(client.core.read, client.json && /json/i.test(type) ? parsed(head, bytes) : pack([...head, bytes])), response };
+    const head = [
+      method,
+      client.json,
+      response.status,
+      type,
+      header("grpc-status"),
+      header("grpc-message"),
+      header("grpc-status-details-bin"),
+    ];
+    return {
+      value: told(client.core.read, client.json && /json/i.test(type) ? parsed(head, bytes) : pack([...head, bytes])),
+      response,
+    };
   } catch (cause) {
     const error = cause instanceof ZitadelError ? cause : unanswered(cause, response?.status);
     return { error, response, retryAfterMs: retryAfter(response) };
@@ -108,10 +131,14 @@ async function fetched(client, method, url, init) {
 
 /** The body, as far as it is allowed to go. */
 async function whole(response, limit) {
-  const tooLong = () => new ZitadelError({
-    kind: "protocol", code: 8, reason: "answer_invalid", httpStatus: response.status,
-    message: `the answer is longer than ${limit} bytes (maxAnswerBytes)`,
-  });
+  const tooLong = () =>
+    new ZitadelError({
+      kind: "protocol",
+      code: 8,
+      reason: "answer_invalid",
+      httpStatus: response.status,
+      message: `the answer is longer than ${limit} bytes (maxAnswerBytes)`,
+    });
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const chunks = [];

@@ -60,8 +60,12 @@ export function clientFactory(core, load) {
       // The next call may try again: the network may be back.
       loaded = undefined;
       throw new ZitadelError({
-        kind: "network", code: 14, reason: "cors_or_network", cause,
-        message: "the WebAssembly of zitadel-wasm could not be loaded; is zitadel_wasm_bg.wasm served beside the JavaScript, and does the page's Content-Security-Policy have 'wasm-unsafe-eval'?",
+        kind: "network",
+        code: 14,
+        reason: "cors_or_network",
+        cause,
+        message:
+          "the WebAssembly of zitadel-wasm could not be loaded; is zitadel_wasm_bg.wasm served beside the JavaScript, and does the page's Content-Security-Policy have 'wasm-unsafe-eval'?",
       });
     });
     await loaded;

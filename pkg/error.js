@@ -5,8 +5,23 @@ const brand = Symbol.for("zitadel-wasm.ZitadelError");
 
 /** gRPC's codes, by number. */
 const CODES = [
-  "ok", "canceled", "unknown", "invalid_argument", "deadline_exceeded", "not_found", "already_exists", "permission_denied",
-  "resource_exhausted", "failed_precondition", "aborted", "out_of_range", "unimplemented", "internal", "unavailable", "data_loss", "unauthenticated",
+  "ok",
+  "canceled",
+  "unknown",
+  "invalid_argument",
+  "deadline_exceeded",
+  "not_found",
+  "already_exists",
+  "permission_denied",
+  "resource_exhausted",
+  "failed_precondition",
+  "aborted",
+  "out_of_range",
+  "unimplemented",
+  "internal",
+  "unavailable",
+  "data_loss",
+  "unauthenticated",
 ];
 
 export class ZitadelError extends Error {
@@ -42,7 +57,10 @@ export function isZitadelError(value) {
 /** An option, a hook or a token that is none: nothing was sent. */
 export function refused(path, message, cause) {
   return new ZitadelError({
-    kind: "validation", code: 3, reason: "request_invalid", cause,
+    kind: "validation",
+    code: 3,
+    reason: "request_invalid",
+    cause,
     message: `the request was not sent: ${path} ${message}`,
     violations: [{ path, rule: "type", message }],
   });
@@ -52,7 +70,11 @@ export function refused(path, message, cause) {
 export function unanswered(cause, httpStatus) {
   const offline = globalThis.navigator?.onLine === false;
   return new ZitadelError({
-    kind: "network", code: 14, reason: offline ? "offline" : "cors_or_network", cause, httpStatus,
+    kind: "network",
+    code: 14,
+    reason: offline ? "offline" : "cors_or_network",
+    cause,
+    httpStatus,
     message: offline
       ? "there was no answer: this device is offline"
       : httpStatus === undefined
@@ -63,7 +85,13 @@ export function unanswered(cause, httpStatus) {
 
 /** The caller's time is over. */
 export function timedOut(cause) {
-  return new ZitadelError({ kind: "timeout", code: 4, reason: "timeout", message: "there was no answer in time", cause });
+  return new ZitadelError({
+    kind: "timeout",
+    code: 4,
+    reason: "timeout",
+    message: "there was no answer in time",
+    cause,
+  });
 }
 
 /** The caller gave the call up. */

@@ -51,10 +51,17 @@ function withHeaders(headers, pairs) {
   return headers;
 }
 
-const isLoopback = (host) => host === "localhost" || host.endsWith(".localhost") || /^127(\.\d+){3}$/.test(host) || host === "[::1]";
+const isLoopback = (host) =>
+  host === "localhost" || host.endsWith(".localhost") || /^127(\.\d+){3}$/.test(host) || host === "[::1]";
 
 function baseUrlOf(options) {
-  const given = option(options, "baseUrl", (v) => typeof v === "string" || v instanceof URL, "must be a URL", undefined);
+  const given = option(
+    options,
+    "baseUrl",
+    (v) => typeof v === "string" || v instanceof URL,
+    "must be a URL",
+    undefined,
+  );
   if (given === undefined) throw refused("baseUrl", "is required, such as https://my-instance.zitadel.cloud");
   let url;
   try {
@@ -62,12 +69,16 @@ function baseUrlOf(options) {
   } catch {
     throw refused("baseUrl", "is no URL");
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw refused("baseUrl", "must begin with https:// (or http://)");
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw refused("baseUrl", "must begin with https:// (or http://)");
   if (url.username || url.password) throw refused("baseUrl", "must not hold a user name or a password");
   if (url.search || url.hash) throw refused("baseUrl", "must not have a query string or a fragment");
   const allowed = option(options, "allowHttp", (v) => typeof v === "boolean", "must be true or false", false);
   if (url.protocol === "http:" && !allowed && !isLoopback(url.hostname)) {
-    throw refused("baseUrl", "must be https, for passwords and tokens go there; http is for this machine only, unless allowHttp is true");
+    throw refused(
+      "baseUrl",
+      "must be https, for passwords and tokens go there; http is for this machine only, unless allowHttp is true",
+    );
   }
   return (url.origin + url.pathname).replace(/\/+$/, "");
 }
@@ -75,7 +86,13 @@ function baseUrlOf(options) {
 /** A client's options. */
 export function clientOptions(options) {
   if (!isObject(options)) throw refused("options", "must be an object with a baseUrl");
-  const transport = option(options, "transport", (v) => v === "grpc-web" || v === "json", 'must be "grpc-web" or "json"', "grpc-web");
+  const transport = option(
+    options,
+    "transport",
+    (v) => v === "grpc-web" || v === "json",
+    'must be "grpc-web" or "json"',
+    "grpc-web",
+  );
   const headers = headersOf(options);
   const language = option(options, "language", (v) => typeof v === "string", "must be a string, such as de or en-US");
   if (language !== undefined) withHeaders(headers, [["accept-language", language]]);
@@ -83,9 +100,20 @@ export function clientOptions(options) {
     baseUrl: baseUrlOf(options),
     json: transport === "json",
     rulesOff: option(options, "rules", (v) => v === "enforce" || v === "off", 'must be "enforce" or "off"') === "off",
-    token: option(options, "token", (v) => typeof v === "string" || isFunction(v), "must be a string, or a function that gives one or a promise of one"),
+    token: option(
+      options,
+      "token",
+      (v) => typeof v === "string" || isFunction(v),
+      "must be a string, or a function that gives one or a promise of one",
+    ),
     headers,
-    credentials: option(options, "credentials", (v) => ["omit", "same-origin", "include"].includes(v), 'must be "omit", "same-origin" or "include"', "same-origin"),
+    credentials: option(
+      options,
+      "credentials",
+      (v) => ["omit", "same-origin", "include"].includes(v),
+      'must be "omit", "same-origin" or "include"',
+      "same-origin",
+    ),
     timeoutMs: option(options, "timeoutMs", isTime, "must be a number of milliseconds", TIMEOUT_MS),
     maxAnswerBytes: option(options, "maxAnswerBytes", isTime, "must be a number of bytes", MAX_ANSWER_BYTES),
     retry: option(options, "retry", (v) => typeof v === "boolean", "must be true or false", true),

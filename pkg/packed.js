@@ -1,8 +1,23 @@
 // Values across the boundary to the WebAssembly, as bytes: a tag and what belongs to it. src/js/packed.rs is the other
 // side, and has the words for what is invalid.
 
-const NULL = 0, FALSE = 1, TRUE = 2, NUMBER = 3, INT = 4, UINT = 5, TEXT = 6, BYTES = 7, LIST = 8, OBJECT = 9, END = 10, INVALID = 11;
-const LONE_SURROGATE = 0, OUT_OF_RANGE = 1, NO_DATA = 2, INVALID_DATE = 3, COLLECTION = 4;
+const NULL = 0,
+  FALSE = 1,
+  TRUE = 2,
+  NUMBER = 3,
+  INT = 4,
+  UINT = 5,
+  TEXT = 6,
+  BYTES = 7,
+  LIST = 8,
+  OBJECT = 9,
+  END = 10,
+  INVALID = 11;
+const LONE_SURROGATE = 0,
+  OUT_OF_RANGE = 1,
+  NO_DATA = 2,
+  INVALID_DATE = 3,
+  COLLECTION = 4;
 
 /** How deep a request may be nested, as in src/codec/mod.rs. */
 const MAX_DEPTH = 120;
@@ -132,7 +147,9 @@ export function pack(values) {
     write(values, 0);
   } catch (cause) {
     const where = path.slice(0, LONGEST_PATH).join("").replace(/^\./, "");
-    throw cause instanceof Stuck ? new Stuck(where, cause.message) : new Stuck(where, "cannot be read: it throws", cause);
+    throw cause instanceof Stuck
+      ? new Stuck(where, cause.message)
+      : new Stuck(where, "cannot be read: it throws", cause);
   }
   return bytes.subarray(0, at);
 }
@@ -171,7 +188,13 @@ export function unpack(bytes) {
         while ((tag = bytes[at++]) !== END) {
           const name = text();
           // A member of that name would otherwise become the object's prototype.
-          if (name === "__proto__") Object.defineProperty(members, name, { value: value(tag), enumerable: true, writable: true, configurable: true });
+          if (name === "__proto__")
+            Object.defineProperty(members, name, {
+              value: value(tag),
+              enumerable: true,
+              writable: true,
+              configurable: true,
+            });
           else members[name] = value(tag);
         }
         return members;

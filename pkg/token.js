@@ -26,7 +26,8 @@ export class Token {
     const value = this.renewable ? await this.#ask(refresh) : this.#source;
     if (value === undefined || value === null || value === "") return { age: this.#age };
     if (typeof value !== "string") throw refused("token", "must be a string");
-    if (!carried.test(value)) throw refused("token", "must not have line breaks, spaces or other characters that no header can carry");
+    if (!carried.test(value))
+      throw refused("token", "must not have line breaks, spaces or other characters that no header can carry");
     return { value, age: this.#age };
   }
 

@@ -13,7 +13,13 @@ import { isShown, show } from "./view.js";
 const element = (id) => document.getElementById(id);
 const all = { email, phone, passkeys, totp, keys, otpSms, otpEmail, changePassword };
 /** Which cards set a factor up. */
-const FOR = { passkey: ["passkeys"], totp: ["totp"], u2f: ["keys"], otpSms: ["phone", "otpSms"], otpEmail: ["email", "otpEmail"] };
+const FOR = {
+  passkey: ["passkeys"],
+  totp: ["totp"],
+  u2f: ["keys"],
+  otpSms: ["phone", "otpSms"],
+  otpEmail: ["email", "otpEmail"],
+};
 let page;
 let shown = [];
 
@@ -27,8 +33,12 @@ const context = {
   user: undefined,
   factors: [],
   sent: () => page.outbox.refresh(),
-  get settings() { return page.settings; },
-  get link() { return page.link; },
+  get settings() {
+    return page.settings;
+  },
+  get link() {
+    return page.link;
+  },
   /** After something changed. */
   async refresh() {
     page.flow.forgetMethods();
@@ -37,7 +47,9 @@ const context = {
       return;
     }
     const [{ user }, { result = [] }, { result: list = [] }] = await Promise.all([
-      context.zitadel.user.getUserByID({ userId: context.userId }), context.zitadel.auth.listMyAuthFactors(), context.zitadel.user.listPasskeys({ userId: context.userId }),
+      context.zitadel.user.getUserByID({ userId: context.userId }),
+      context.zitadel.auth.listMyAuthFactors(),
+      context.zitadel.user.listPasskeys({ userId: context.userId }),
     ]);
     context.user = user;
     context.factors = result;
@@ -55,7 +67,9 @@ const context = {
     page.flow.forgetMethods();
     if ((await page.flow.needs()).step === "second") await check(page.flow).catch(() => page.advance(page.flow));
   },
-  get loginName() { return page.flow.loginName; },
+  get loginName() {
+    return page.flow.loginName;
+  },
 };
 
 export const account = {

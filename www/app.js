@@ -47,7 +47,8 @@ const page = {
   },
 
   /** A link for e-mails that leads back here; ZITADEL fills in what stands in double braces. */
-  link: (parameters) => `${location.origin}/?${parameters}${page.request ? `&authRequest=${encodeURIComponent(page.request.id)}` : ""}`,
+  link: (parameters) =>
+    `${location.origin}/?${parameters}${page.request ? `&authRequest=${encodeURIComponent(page.request.id)}` : ""}`,
 
   /** A client that acts as the user of the session. When that is over, or has to be checked anew, the page goes there. */
   async own() {
@@ -82,12 +83,18 @@ const page = {
       needs = await flow.needs({ skipped: user.human?.mfaInitSkipped });
     }
     switch (needs.step) {
-      case "user": return signIn.start();
-      case "first": return signIn.first(needs.factors);
-      case "second": return second.start(needs.factors);
-      case "enroll": return setup.start(needs.factors, true);
-      case "offer": return setup.start(needs.factors, false);
-      default: return page.arrive();
+      case "user":
+        return signIn.start();
+      case "first":
+        return signIn.first(needs.factors);
+      case "second":
+        return second.start(needs.factors);
+      case "enroll":
+        return setup.start(needs.factors, true);
+      case "offer":
+        return setup.start(needs.factors, false);
+      default:
+        return page.arrive();
     }
   },
 
@@ -112,9 +119,11 @@ const page = {
     const { flow } = page;
     const step = stepOf(error);
     if (step === "gone") application.gone();
-    else if (step === "password" || step === "expired") password.change(step === "password" ? "changeRequired" : "passwordExpired");
+    else if (step === "password" || step === "expired")
+      password.change(step === "password" ? "changeRequired" : "passwordExpired");
     else if (step === "over") page.over();
-    else if (step === "user" || step === "organization") signIn.start({ problem: step === "user" ? "otherUser" : "otherOrganization" });
+    else if (step === "user" || step === "organization")
+      signIn.start({ problem: step === "user" ? "otherUser" : "otherOrganization" });
     else if (step === "first" || step === "step") {
       flow.forgetMethods();
       await flow.refresh();
@@ -151,15 +160,21 @@ function tooOld(changed) {
   return days > 0 && Date.parse(checked) - Date.parse(changed) > days * 86_400_000;
 }
 
-
 async function load() {
   const { login, organization } = page;
   const ctx = { ctx: organization ? { orgId: organization } : { instance: true } };
   const [loginSettings, branding, legalLinks, complexity, expiry] = await Promise.all([
-    login.settings.getLoginSettings(ctx), login.settings.getBrandingSettings(ctx), login.settings.getLegalAndSupportSettings(ctx),
-    login.settings.getPasswordComplexitySettings(ctx), login.settings.getPasswordExpirySettings(ctx),
+    login.settings.getLoginSettings(ctx),
+    login.settings.getBrandingSettings(ctx),
+    login.settings.getLegalAndSupportSettings(ctx),
+    login.settings.getPasswordComplexitySettings(ctx),
+    login.settings.getPasswordExpirySettings(ctx),
   ]);
-  page.settings = { login: loginSettings.settings ?? {}, complexity: complexity.settings ?? {}, expiry: expiry.settings ?? {} };
+  page.settings = {
+    login: loginSettings.settings ?? {},
+    complexity: complexity.settings ?? {},
+    expiry: expiry.settings ?? {},
+  };
   brand(branding.settings);
   hosted(login, organization);
   page.settings.terms = legal(legalLinks.settings);
@@ -202,7 +217,20 @@ async function begin() {
     // Errors are told by reason, in the page's own words; so the language is of no matter here.
     page.login = await loginClient();
     fromContract(page.login);
-    for (const way of [sessions, picker, signIn, second, setup, password, register, verifyEmail, device, application, account]) way.prepare(page);
+    for (const way of [
+      sessions,
+      picker,
+      signIn,
+      second,
+      setup,
+      password,
+      register,
+      verifyEmail,
+      device,
+      application,
+      account,
+    ])
+      way.prepare(page);
     element("sign-out").addEventListener("click", page.signOut);
     outbox.start(config.paired);
     const id = query.get("authRequest");

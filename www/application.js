@@ -14,11 +14,15 @@ const element = (id) => document.getElementById(id);
 const GONE = ["not_found", "permission_denied", "failed_precondition", "invalid_argument"];
 let page;
 
-const isGone = (error) => isZitadelError(error) && (error.kind === "validation" || (error.kind === "rpc" && GONE.includes(error.codeName)));
+const isGone = (error) =>
+  isZitadelError(error) && (error.kind === "validation" || (error.kind === "rpc" && GONE.includes(error.codeName)));
 const gone = () => message("signInTitle", t("requestGone"));
 
 async function refuse(error, errorDescription) {
-  const { callbackUrl } = await page.login.oidc.createCallback({ authRequestId: page.request.id, error: { error, errorDescription } });
+  const { callbackUrl } = await page.login.oidc.createCallback({
+    authRequestId: page.request.id,
+    error: { error, errorDescription },
+  });
   leaveFor(callbackUrl);
 }
 
@@ -53,14 +57,18 @@ async function answerSilently(list) {
 export const application = {
   prepare(given) {
     page = given;
-    element("to-app").addEventListener("click", () => refuse("ERROR_REASON_ACCESS_DENIED", "the user went back").catch(gone));
+    element("to-app").addEventListener("click", () =>
+      refuse("ERROR_REASON_ACCESS_DENIED", "the user went back").catch(gone),
+    );
   },
 
   /** The request; `undefined` when it does not wait any more, or not for this browser. */
   async read(id) {
     try {
       const { authRequest } = await page.login.oidc.getAuthRequest({ authRequestId: id });
-      const host = URL.canParse(authRequest.redirectUri) ? new URL(authRequest.redirectUri).host : authRequest.redirectUri;
+      const host = URL.canParse(authRequest.redirectUri)
+        ? new URL(authRequest.redirectUri).host
+        : authRequest.redirectUri;
       onLanguage(() => (element("for-app").textContent = t("forApp", { app: host })));
       element("for-app").hidden = false;
       element("to-app-line").hidden = false;
@@ -87,7 +95,8 @@ export const application = {
     }
     // A new sign-in is wanted: of the user that is hinted at, or of whoever says a name.
     const hinted = Boolean(page.request.hintUserId || page.request.loginHint);
-    if (prompt.includes("PROMPT_LOGIN") && !hinted) return signIn.start({ name: list.length === 1 ? list[0].user.loginName : undefined });
+    if (prompt.includes("PROMPT_LOGIN") && !hinted)
+      return signIn.start({ name: list.length === 1 ? list[0].user.loginName : undefined });
     await picker.enter(list);
   },
 

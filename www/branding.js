@@ -4,7 +4,8 @@ import { onLanguage, t } from "./i18n.js";
 
 const element = (id) => document.getElementById(id);
 
-const parse = (color) => /^#[0-9a-f]{6}$/i.exec(color ?? "") && [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+const parse = (color) =>
+  /^#[0-9a-f]{6}$/i.exec(color ?? "") && [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 
 function luminance(rgb) {
   const [r, g, b] = rgb.map((c) => ((c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
@@ -37,7 +38,15 @@ export function brand(settings = {}) {
   const apply = () => {
     const isDark = forced ? forced === "dark" : dark.matches;
     const theme = (isDark ? settings.darkTheme : settings.lightTheme) ?? {};
-    const grounds = isDark ? [[31, 34, 44], [20, 22, 29]] : [[255, 255, 255], [243, 244, 248]];
+    const grounds = isDark
+      ? [
+          [31, 34, 44],
+          [20, 22, 29],
+        ]
+      : [
+          [255, 255, 255],
+          [243, 244, 248],
+        ];
     const primary = parse(theme.primaryColor);
     if (primary) {
       const accent = readable(primary, grounds);
@@ -57,10 +66,18 @@ export function brand(settings = {}) {
 
 /** Links to terms and the like. Only addresses of the web: a setting must not run a script. */
 export function legal(settings = {}) {
-  const links = [["terms_link", settings.tosLink], ["privacy_link", settings.privacyPolicyLink], ["help_link", settings.helpLink]].filter(([, href]) => /^https?:\/\//.test(href ?? ""));
+  const links = [
+    ["terms_link", settings.tosLink],
+    ["privacy_link", settings.privacyPolicyLink],
+    ["help_link", settings.helpLink],
+  ].filter(([, href]) => /^https?:\/\//.test(href ?? ""));
   element("legal").hidden = links.length === 0;
   onLanguage(() => {
-    element("legal").replaceChildren(...links.map(([key, href]) => Object.assign(document.createElement("a"), { href, textContent: t(key), rel: "noreferrer", target: "_blank" })));
+    element("legal").replaceChildren(
+      ...links.map(([key, href]) =>
+        Object.assign(document.createElement("a"), { href, textContent: t(key), rel: "noreferrer", target: "_blank" }),
+      ),
+    );
   });
   return links.length > 0;
 }

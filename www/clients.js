@@ -10,16 +10,27 @@ import { current } from "./i18n.js";
 function inTurn(url, init) {
   const work = () => fetch(url, init);
   const mayWrite = !String(url).includes("/zitadel.settings.");
-  return mayWrite && navigator.locks ? navigator.locks.request("login-sessions", { signal: init.signal }, work) : work();
+  return mayWrite && navigator.locks
+    ? navigator.locks.request("login-sessions", { signal: init.signal }, work)
+    : work();
 }
 
 /** The login client. `sessionId` names the session that speaks where a call has no field for it. */
-export const loginClient = (sessionId) => createClient({
-  baseUrl: `${location.origin}/login-client`, transport: "grpc-web", fetch: inTurn, headers: sessionId === undefined ? {} : { "x-login-session": sessionId },
-});
+export const loginClient = (sessionId) =>
+  createClient({
+    baseUrl: `${location.origin}/login-client`,
+    transport: "grpc-web",
+    fetch: inTurn,
+    headers: sessionId === undefined ? {} : { "x-login-session": sessionId },
+  });
 
 /** Acts as the user of a session. `onError` hears of what goes wrong. */
-export const ownClient = (sessionId, onError) => createClient({
-  baseUrl: `${location.origin}/login-session/${encodeURIComponent(sessionId)}`, transport: "grpc-web", language: current(),
-  onResponse: ({ error }) => { if (error) return onError(error); },
-});
+export const ownClient = (sessionId, onError) =>
+  createClient({
+    baseUrl: `${location.origin}/login-session/${encodeURIComponent(sessionId)}`,
+    transport: "grpc-web",
+    language: current(),
+    onResponse: ({ error }) => {
+      if (error) return onError(error);
+    },
+  });

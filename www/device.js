@@ -10,7 +10,11 @@ let page;
 let asked;
 
 /** As the device shows it, however it was typed. */
-const spelt = (code) => code.toUpperCase().replace(/[^A-Z]/g, "").replace(/^(.{4})(.+)$/, "$1-$2");
+const spelt = (code) =>
+  code
+    .toUpperCase()
+    .replace(/[^A-Z]/g, "")
+    .replace(/^(.{4})(.+)$/, "$1-$2");
 
 export const device = {
   prepare(given) {
@@ -52,7 +56,10 @@ export const device = {
   },
 
   decide() {
-    element("device-text").textContent = t("deviceText", { app: asked.appName || asked.clientId, name: page.flow.displayName ?? page.flow.loginName });
+    element("device-text").textContent = t("deviceText", {
+      app: asked.appName || asked.clientId,
+      name: page.flow.displayName ?? page.flow.loginName,
+    });
     show("device-decide", "deviceTitle");
     element("device-deny").focus();
   },

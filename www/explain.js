@@ -5,14 +5,33 @@ import { has, t } from "./i18n.js";
 
 /** Where one reason means several things to people. */
 const IDS = {
-  "EVENT-8isk2": "totp_invalid", "QUERY-Sah9a": "deviceUnknown", "QUERY-Thee9": "requestGone", "WEBAU-4G8sw": "cancelled",
-  "LOGIN-SessionUnknown": "session_over", "LOGIN-SessionExpired": "session_over", "LOGIN-FirstFactorMissing": "again", "LOGIN-StepMissing": "again", "LOGIN-SignInTooOld": "again", "LOGIN-UserNotActive": "user_not_active", "LOGIN-SecondFactorExists": "secondExists", "LOGIN-RequestNotBound": "requestGone", "LOGIN-UnknownOrganization": "unknownOrganization", "LOGIN-OtherOrganization": "otherOrganization", "LOGIN-OtherUser": "otherUser", "LOGIN-RegistrationClosed": "registerClosed",
+  "EVENT-8isk2": "totp_invalid",
+  "QUERY-Sah9a": "deviceUnknown",
+  "QUERY-Thee9": "requestGone",
+  "WEBAU-4G8sw": "cancelled",
+  "LOGIN-SessionUnknown": "session_over",
+  "LOGIN-SessionExpired": "session_over",
+  "LOGIN-FirstFactorMissing": "again",
+  "LOGIN-StepMissing": "again",
+  "LOGIN-SignInTooOld": "again",
+  "LOGIN-UserNotActive": "user_not_active",
+  "LOGIN-SecondFactorExists": "secondExists",
+  "LOGIN-RequestNotBound": "requestGone",
+  "LOGIN-UnknownOrganization": "unknownOrganization",
+  "LOGIN-OtherOrganization": "otherOrganization",
+  "LOGIN-OtherUser": "otherUser",
+  "LOGIN-RegistrationClosed": "registerClosed",
 };
 
 /** Where several reasons mean one thing to people. An unknown user looks like a wrong password. */
 const REASONS = {
-  not_visible_yet: "password_invalid", email_invalid: "vEmail", factor_not_ready: "factor_missing",
-  session_expired: "session_over", session_not_found: "session_over", second_factor_required: "session_over", token_invalid: "session_over",
+  not_visible_yet: "password_invalid",
+  email_invalid: "vEmail",
+  factor_not_ready: "factor_missing",
+  session_expired: "session_over",
+  session_not_found: "session_over",
+  second_factor_required: "session_over",
+  token_invalid: "session_over",
 };
 
 /** The sentence for what ZITADEL refused. */
@@ -38,7 +57,8 @@ export function violation({ rule, limit, message }) {
   if (rule === "required") return t("vRequired");
   if (rule === "length" && limit) {
     const { min, max } = limit;
-    if (min !== undefined && max !== undefined) return t("vLength", { range: min === max ? String(min) : t("between", { a: min, b: max }) });
+    if (min !== undefined && max !== undefined)
+      return t("vLength", { range: min === max ? String(min) : t("between", { a: min, b: max }) });
     return t("vLength", { range: max === undefined ? t("atLeast", { n: min }) : t("upTo", { n: max }) });
   }
   return t("vOther", { message });

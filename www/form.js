@@ -27,7 +27,11 @@ export function limit(input, message) {
   const { minLength = 0, maxLength } = rules;
   // A limit that nobody comes near is noise.
   const near = input.type !== "password" && maxLength !== undefined && maxLength <= 50;
-  hint.textContent = !near ? "" : minLength === maxLength ? t("hintExact", { n: maxLength }) : t("hintRange", { a: minLength, b: maxLength });
+  hint.textContent = !near
+    ? ""
+    : minLength === maxLength
+      ? t("hintExact", { n: maxLength })
+      : t("hintRange", { a: minLength, b: maxLength });
   hint.hidden = hint.textContent === "";
 }
 

@@ -28,7 +28,10 @@ const NAMES = {
 /** The page's sentences among `translations`: by ZITADEL's names, and any other by the page's own, under `page`. */
 function sentences(translations = {}) {
   const at = (path) => path.split(".").reduce((value, name) => value?.[name], translations);
-  const found = [...Object.entries(NAMES).map(([path, key]) => [key, at(path)]), ...Object.entries(translations.page ?? {})];
+  const found = [
+    ...Object.entries(NAMES).map(([path, key]) => [key, at(path)]),
+    ...Object.entries(translations.page ?? {}),
+  ];
   return Object.fromEntries(found.filter(([key, text]) => has(key) && typeof text === "string" && text));
 }
 
@@ -40,7 +43,8 @@ export function hosted(login, organization) {
     if (asked.has(locale)) return;
     asked.add(locale);
     const levels = [{ instance: true }, ...(organization ? [{ organizationId: organization }] : [])];
-    const ask = (level) => login.settings.getHostedLoginTranslation({ ...level, locale, ignoreInheritance: true }).catch(() => ({}));
+    const ask = (level) =>
+      login.settings.getHostedLoginTranslation({ ...level, locale, ignoreInheritance: true }).catch(() => ({}));
     const found = await Promise.all(levels.map(ask));
     replace(locale, Object.assign({}, ...found.map(({ translations }) => sentences(translations))));
   });

@@ -25,7 +25,8 @@ export function setLanguage(wanted) {
   document.documentElement.lang = language;
   document.getElementById("language").value = language;
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.dataset.tLabel));
+  for (const element of document.querySelectorAll("[data-t-label]"))
+    element.setAttribute("aria-label", t(element.dataset.tLabel));
   for (const work of listeners) work();
 }
 
@@ -37,6 +38,11 @@ export function replace(tag, sentences) {
 }
 
 /** The first of these languages that the page speaks. */
-export const pick = (...wanted) => wanted.flat().filter(Boolean).map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => tag in texts) ?? "en";
+export const pick = (...wanted) =>
+  wanted
+    .flat()
+    .filter(Boolean)
+    .map((tag) => String(tag).slice(0, 2).toLowerCase())
+    .find((tag) => tag in texts) ?? "en";
 
 export const current = () => language;

@@ -27,31 +27,35 @@ function open(title) {
 export const password = {
   prepare(given) {
     page = given;
-    onSubmit(element("new-password-form"), async (form) => {
-      const newPassword = { password: form.get("new") };
-      if (!byCode) {
-        const zitadel = await page.own();
-        await zitadel.user.setPassword({ userId, newPassword, currentPassword: form.get("old") });
-        // A new password voids the check of the old one.
+    onSubmit(
+      element("new-password-form"),
+      async (form) => {
+        const newPassword = { password: form.get("new") };
+        if (!byCode) {
+          const zitadel = await page.own();
+          await zitadel.user.setPassword({ userId, newPassword, currentPassword: form.get("old") });
+          // A new password voids the check of the old one.
+          say(t("passwordSet"));
+          return page.advance(page.flow, await page.flow.password(newPassword.password));
+        }
+        const ofSession = userId === SESSION_USER;
+        // A name that the server says it does not know gets no other answer than a wrong code.
+        if (ofSession && !page.flow) throw new Error("there is no session");
+        const login = ofSession ? await page.vouched() : page.login;
+        await login.user.setPassword({ userId, newPassword, verificationCode: form.get("code").replace(/\s+/gu, "") });
+        clear(element("new-password-form"));
+        if (ofSession) {
+          say(t("passwordSet"));
+          return page.advance(page.flow, await page.flow.password(newPassword.password));
+        }
+        signIn.start();
         say(t("passwordSet"));
-        return page.advance(page.flow, await page.flow.password(newPassword.password));
-      }
-      const ofSession = userId === SESSION_USER;
-      // A name that the server says it does not know gets no other answer than a wrong code.
-      if (ofSession && !page.flow) throw new Error("there is no session");
-      const login = ofSession ? await page.vouched() : page.login;
-      await login.user.setPassword({ userId, newPassword, verificationCode: form.get("code").replace(/\s+/gu, "") });
-      clear(element("new-password-form"));
-      if (ofSession) {
-        say(t("passwordSet"));
-        return page.advance(page.flow, await page.flow.password(newPassword.password));
-      }
-      signIn.start();
-      say(t("passwordSet"));
-    }, (error) => {
-      if (byCode) return userId === SESSION_USER && !page.flow ? t("code_invalid") : undefined;
-      return error.reason === "password_invalid" ? t("old_password_invalid") : undefined;
-    });
+      },
+      (error) => {
+        if (byCode) return userId === SESSION_USER && !page.flow ? t("code_invalid") : undefined;
+        return error.reason === "password_invalid" ? t("old_password_invalid") : undefined;
+      },
+    );
   },
 
   /** Has a code sent, to whoever it is; nobody is told whether there is such a user. */
@@ -60,9 +64,14 @@ export const password = {
     byCode = true;
     if (page.flow) {
       const vouched = await page.vouched();
-      await vouched.user.passwordReset({ userId, sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") } }).catch((error) => {
-        if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
-      });
+      await vouched.user
+        .passwordReset({
+          userId,
+          sendLink: { urlTemplate: page.link("flow=reset-password&userId={{.UserID}}&code={{.Code}}") },
+        })
+        .catch((error) => {
+          if (!["not_found", "not_visible_yet"].includes(error.reason)) throw error;
+        });
       await page.outbox.refresh();
     }
     open("passwordTitle");

@@ -34,7 +34,10 @@ function accountItem(entry) {
   const out = button("plain", t("signOutOf", { name: nameOf(entry) }), () => signOut([entry]));
   if (!signedOut) item.append(button("account", nameOf(entry), () => picker.use(entry)));
   else item.append(Object.assign(document.createElement("span"), { textContent: nameOf(entry) }));
-  item.append(Object.assign(document.createElement("span"), { className: "note", textContent: entry.user.loginName ?? "" }), out);
+  item.append(
+    Object.assign(document.createElement("span"), { className: "note", textContent: entry.user.loginName ?? "" }),
+    out,
+  );
   return item;
 }
 

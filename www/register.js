@@ -43,13 +43,22 @@ export const register = {
       const flow = await begin(email, form.get("password"));
       clear(element("register-form"));
       await page.outbox.refresh();
-      verifyEmail.start({ userId, email, sessionId: flow?.sessionId, then: () => (flow ? page.advance(flow) : signIn.start({ name: email })) });
+      verifyEmail.start({
+        userId,
+        email,
+        sessionId: flow?.sessionId,
+        then: () => (flow ? page.advance(flow) : signIn.start({ name: email })),
+      });
     });
     onLanguage(() => (element("terms-text").textContent = t("terms")));
   },
 
   start() {
-    if (!page.settings.login.allowRegister) return message("registerTitle", t("registerClosed"), { text: t("signInInstead"), href: page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./" });
+    if (!page.settings.login.allowRegister)
+      return message("registerTitle", t("registerClosed"), {
+        text: t("signInInstead"),
+        href: page.request ? `?authRequest=${encodeURIComponent(page.request.id)}` : "./",
+      });
     if (!ruled) passwordRules(element("register-password-rules"), page.settings.complexity);
     ruled = true;
     element("register-terms").hidden = !page.settings.terms;

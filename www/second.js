@@ -6,7 +6,12 @@ import { show } from "./view.js";
 
 const element = (id) => document.getElementById(id);
 const NAMES = { totp: "totp", otpSms: "otpSms", otpEmail: "otpEmail", u2f: "u2f", recoveryCode: "recoveryCode" };
-const MESSAGES = { totp: "zitadel.session.v2.CheckTOTP", otpSms: "zitadel.session.v2.CheckOTP", otpEmail: "zitadel.session.v2.CheckOTP", recoveryCode: "zitadel.session.v2.CheckRecoveryCode" };
+const MESSAGES = {
+  totp: "zitadel.session.v2.CheckTOTP",
+  otpSms: "zitadel.session.v2.CheckOTP",
+  otpEmail: "zitadel.session.v2.CheckOTP",
+  recoveryCode: "zitadel.session.v2.CheckRecoveryCode",
+};
 let page;
 let factors = [];
 let chosen;
@@ -19,7 +24,12 @@ async function send() {
 }
 
 /** What is asked for, and the factors whose codes are sent. */
-const TEXTS = { totp: "secondTotp", otpSms: "secondOtpSms", otpEmail: "secondOtpEmail", recoveryCode: "secondRecoveryCode" };
+const TEXTS = {
+  totp: "secondTotp",
+  otpSms: "secondOtpSms",
+  otpEmail: "secondOtpEmail",
+  recoveryCode: "secondRecoveryCode",
+};
 const SENT = ["otpSms", "otpEmail"];
 
 const sentText = () => t(TEXTS[chosen]);
@@ -56,7 +66,12 @@ function choose() {
   waiting?.abort();
   const choices = factors.map((factor, i) => {
     const label = document.createElement("label");
-    const radio = Object.assign(document.createElement("input"), { type: "radio", name: "factor", value: factor, checked: i === 0 });
+    const radio = Object.assign(document.createElement("input"), {
+      type: "radio",
+      name: "factor",
+      value: factor,
+      checked: i === 0,
+    });
     label.append(radio, ` ${t(NAMES[factor])}`);
     return label;
   });
@@ -70,7 +85,9 @@ export const second = {
   prepare(given) {
     page = given;
     onSubmit(element("second-choice-form"), (form) => use(form.get("factor")));
-    onSubmit(element("second-code-form"), async (form) => page.advance(page.flow, await page.flow[chosen](form.get("code"))));
+    onSubmit(element("second-code-form"), async (form) =>
+      page.advance(page.flow, await page.flow[chosen](form.get("code"))),
+    );
     onSubmit(element("second-key-form"), async () => page.advance(page.flow, await page.flow.u2f()));
     onPress(element("second-resend"), element("second-code-form"), async () => {
       await send();
@@ -85,7 +102,8 @@ export const second = {
 
   async start(available) {
     factors = available;
-    for (const line of document.querySelectorAll(".chosen")) line.textContent = t("chosen", { name: page.flow.loginName });
+    for (const line of document.querySelectorAll(".chosen"))
+      line.textContent = t("chosen", { name: page.flow.loginName });
     show("second", "secondTitle");
     // A code that has to be sent is sent only when the person asks for it.
     if (factors.length === 1 && (factors[0] === "totp" || factors[0] === "u2f")) await use(factors[0]);

@@ -57,7 +57,11 @@ export const sessions = {
   /** Ends every session of a user: of several, the proxy lists the one that was used last. */
   async end(entry) {
     const ended = new Set();
-    for (let next = entry; next && !next.ids.some((id) => ended.has(id)); next = (await sessions.list()).find(({ user }) => user.id === entry.user?.id)) {
+    for (
+      let next = entry;
+      next && !next.ids.some((id) => ended.has(id));
+      next = (await sessions.list()).find(({ user }) => user.id === entry.user?.id)
+    ) {
       for (const sessionId of next.ids) {
         await endOne(sessionId);
         ended.add(sessionId);

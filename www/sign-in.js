@@ -57,7 +57,8 @@ export const signIn = {
       const { password } = await import("./password.js");
       await password.forgot();
     });
-    for (const button of document.querySelectorAll(".other-account")) button.addEventListener("click", () => signIn.start());
+    for (const button of document.querySelectorAll(".other-account"))
+      button.addEventListener("click", () => signIn.start());
     onLanguage(() => {
       for (const line of document.querySelectorAll(".chosen")) line.textContent = name ? t("chosen", { name }) : "";
     });

@@ -2,7 +2,8 @@
 // §3.1.2.1). Pure: the server judges again before it answers the application.
 
 /** The organisation that a request asks for (a scope of ZITADEL's), if it asks for one by id. */
-export const organizationOf = (request) => request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
+export const organizationOf = (request) =>
+  request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
 
 /** The sessions that the request is about: of its organisation, of the user that it hints at. */
 export function candidates(request, list) {
@@ -23,7 +24,9 @@ export function notBefore(request) {
 
 /** Just after the newest first factor of a session: what was verified until now does not count any more. */
 export function afterNow({ factors = {} } = {}) {
-  const times = [factors.password, factors.webAuthN, factors.intent].map((factor) => Date.parse(factor?.verifiedAt)).filter((time) => !Number.isNaN(time));
+  const times = [factors.password, factors.webAuthN, factors.intent]
+    .map((factor) => Date.parse(factor?.verifiedAt))
+    .filter((time) => !Number.isNaN(time));
   return new Date(Math.max(0, ...times) + 1).toISOString();
 }
 
@@ -31,7 +34,8 @@ export function afterNow({ factors = {} } = {}) {
 export function silently(outcomes) {
   const ready = outcomes.filter(({ step }) => step === "done" || step === "offer");
   if (ready.length === 1) return { flow: ready[0].flow };
-  if (ready.length > 1) return { error: "ERROR_REASON_ACCOUNT_SELECTION_REQUIRED", description: "several accounts are signed in" };
+  if (ready.length > 1)
+    return { error: "ERROR_REASON_ACCOUNT_SELECTION_REQUIRED", description: "several accounts are signed in" };
   const begun = outcomes.some(({ step }) => step === "second" || step === "enroll");
   if (begun) return { error: "ERROR_REASON_INTERACTION_REQUIRED", description: "the sign-in needs another step" };
   return { error: "ERROR_REASON_LOGIN_REQUIRED", description: "nobody is signed in, or not recently enough" };

@@ -13,13 +13,19 @@ export const verifyEmail = {
   prepare(given) {
     page = given;
     onSubmit(element("verify-email-form"), async (form) => {
-      await page.login.user.verifyEmail({ userId: about.userId, verificationCode: form.get("code").replace(/\s+/gu, "") });
+      await page.login.user.verifyEmail({
+        userId: about.userId,
+        verificationCode: form.get("code").replace(/\s+/gu, ""),
+      });
       say(t("emailVerified"));
       await about.then();
     });
     onPress(element("verify-email-resend"), element("verify-email-form"), async () => {
       const vouched = await page.vouched(about.sessionId);
-      await vouched.user.sendEmailCode({ userId: "-", sendCode: { urlTemplate: page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}") } });
+      await vouched.user.sendEmailCode({
+        userId: "-",
+        sendCode: { urlTemplate: page.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}") },
+      });
       await page.outbox.refresh();
       say(about.email ? t("codeSent", { to: about.email }) : t("resetSent"));
       element("verify-email-code").focus();

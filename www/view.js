@@ -27,7 +27,8 @@ export function begin() {
 /** Leaves for an address that the server named: an application's, by whatever scheme, but never a script or a document of its own. */
 export function leaveFor(url) {
   const { protocol } = new URL(url);
-  if (["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(protocol)) throw new Error(`addresses of ${protocol} are not followed`);
+  if (["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(protocol))
+    throw new Error(`addresses of ${protocol} are not followed`);
   location.assign(url);
 }
 

@@ -25,8 +25,11 @@ const PANICS = [
 
 const [from, to] = process.argv.slice(2);
 const module = binaryen.readBinary(readFileSync(from));
-const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ReferenceTypes, Multivalue } = binaryen.Features;
-module.setFeatures(MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt | ReferenceTypes | Multivalue);
+const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ReferenceTypes, Multivalue } =
+  binaryen.Features;
+module.setFeatures(
+  MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt | ReferenceTypes | Multivalue,
+);
 let count = 0;
 for (let i = 0; i < module.getNumFunctions(); i++) {
   const ref = module.getFunctionByIndex(i);
@@ -37,7 +40,9 @@ for (let i = 0; i < module.getNumFunctions(); i++) {
   count++;
 }
 if (count < 10) {
-  console.error(`${from}: only ${count} functions that panic were found: have names been stripped, or has the compiler new ones?`);
+  console.error(
+    `${from}: only ${count} functions that panic were found: have names been stripped, or has the compiler new ones?`,
+  );
   process.exit(1);
 }
 writeFileSync(to, module.emitBinary());

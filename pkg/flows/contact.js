@@ -4,14 +4,19 @@ import { plain } from "./code.js";
 import { qrPath, qrSvg } from "./qr.js";
 
 export async function enrollTotp(zitadel, { userId } = {}, options) {
-  const started = await (userId === undefined ? zitadel.auth.addMyAuthFactorOTP({}, options) : zitadel.user.registerTOTP({ userId }, options));
+  const started = await (userId === undefined
+    ? zitadel.auth.addMyAuthFactorOTP({}, options)
+    : zitadel.user.registerTOTP({ userId }, options));
   const uri = started.uri ?? started.url;
   return {
     secret: started.secret,
     uri,
     qrSvg: () => qrSvg(uri),
     qrPath: () => qrPath(uri),
-    verify: (code, more) => (userId === undefined ? zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more) : zitadel.user.verifyTOTPRegistration({ userId, code: plain(code) }, more)),
+    verify: (code, more) =>
+      userId === undefined
+        ? zitadel.auth.verifyMyAuthFactorOTP({ code: plain(code) }, more)
+        : zitadel.user.verifyTOTPRegistration({ userId, code: plain(code) }, more),
   };
 }
 
@@ -37,4 +42,6 @@ export const enrollOtpSms = (zitadel, { userId } = {}, options) =>
   userId === undefined ? zitadel.auth.addMyAuthFactorOTPSMS({}, options) : zitadel.user.addOTPSMS({ userId }, options);
 
 export const enrollOtpEmail = (zitadel, { userId } = {}, options) =>
-  userId === undefined ? zitadel.auth.addMyAuthFactorOTPEmail({}, options) : zitadel.user.addOTPEmail({ userId }, options);
+  userId === undefined
+    ? zitadel.auth.addMyAuthFactorOTPEmail({}, options)
+    : zitadel.user.addOTPEmail({ userId }, options);

@@ -7,4 +7,5 @@ export class FlowError extends Error {
   }
 }
 
-export const isFlowError = (value) => value instanceof Error && value.name === "FlowError" && typeof value.reason === "string";
+export const isFlowError = (value) =>
+  value instanceof Error && value.name === "FlowError" && typeof value.reason === "string";

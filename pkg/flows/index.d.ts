@@ -9,7 +9,15 @@ export class FlowError extends Error {
    * `cancelled`: the person gave up, or the page did. `busy`: one ceremony, or one check of a session, at a time.
    * `session_lost`: an answer was lost, and the session's newest token with it; begin again. The list is open.
    */
-  readonly reason: "cancelled" | "busy" | "wrong_domain" | "already_registered" | "not_supported" | "session_lost" | "failed" | (string & {});
+  readonly reason:
+    | "cancelled"
+    | "busy"
+    | "wrong_domain"
+    | "already_registered"
+    | "not_supported"
+    | "session_lost"
+    | "failed"
+    | (string & {});
   readonly cause?: unknown;
 }
 
@@ -46,7 +54,11 @@ export interface TotpEnrollment {
  * Starts to set up an authenticator app: for the person whose token the client has, or for the user that is named, where
  * the client may do so.
  */
-export function enrollTotp(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<TotpEnrollment>;
+export function enrollTotp(
+  zitadel: ZitadelClient,
+  user?: { userId?: string | undefined },
+  options?: CallOptions,
+): Promise<TotpEnrollment>;
 
 /** A number or address, and the code that proves it. */
 export interface Verification {
@@ -58,16 +70,30 @@ export interface Verification {
   verify(code: string, options?: CallOptions): Promise<unknown>;
 }
 
-export function verifyPhone(zitadel: ZitadelClient, user: { userId: string }): Verification & { remove(options?: CallOptions): Promise<unknown> };
+export function verifyPhone(
+  zitadel: ZitadelClient,
+  user: { userId: string },
+): Verification & { remove(options?: CallOptions): Promise<unknown> };
 
 /** `urlTemplate` is the link in the e-mail: `https://login.example.com/?userId={{.UserID}}&code={{.Code}}`. */
-export function verifyEmail(zitadel: ZitadelClient, user: { userId: string; urlTemplate?: string | undefined }): Verification;
+export function verifyEmail(
+  zitadel: ZitadelClient,
+  user: { userId: string; urlTemplate?: string | undefined },
+): Verification;
 
 /** Adds codes by SMS, likewise. The phone has to be verified (`phone_not_verified`). */
-export function enrollOtpSms(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<unknown>;
+export function enrollOtpSms(
+  zitadel: ZitadelClient,
+  user?: { userId?: string | undefined },
+  options?: CallOptions,
+): Promise<unknown>;
 
 /** Adds codes by e-mail, likewise (`email_not_verified`). */
-export function enrollOtpEmail(zitadel: ZitadelClient, user?: { userId?: string | undefined }, options?: CallOptions): Promise<unknown>;
+export function enrollOtpEmail(
+  zitadel: ZitadelClient,
+  user?: { userId?: string | undefined },
+  options?: CallOptions,
+): Promise<unknown>;
 
 /** The code out of the next SMS, where the browser reads it (WebOTP) and its user agrees; else `undefined`. Never throws. */
 export function receiveSmsCode(options?: { signal?: AbortSignal | undefined }): Promise<string | undefined>;
@@ -88,18 +114,29 @@ export const passkey: Ceremonies & {
   /** Whether this device itself can hold a passkey. */
   platform(): Promise<boolean>;
   /** Registers one: options, the browser, verification. `domain` is the page's own when absent. */
-  register(zitadel: ZitadelClient, options: {
-    userId: string;
-    name?: string | undefined;
-    domain?: string | undefined;
-    authenticator?: "PASSKEY_AUTHENTICATOR_PLATFORM" | "PASSKEY_AUTHENTICATOR_CROSS_PLATFORM" | undefined;
-    code?: { id: string; code: string } | undefined;
-    signal?: AbortSignal | undefined;
-  }): Promise<unknown>;
+  register(
+    zitadel: ZitadelClient,
+    options: {
+      userId: string;
+      name?: string | undefined;
+      domain?: string | undefined;
+      authenticator?: "PASSKEY_AUTHENTICATOR_PLATFORM" | "PASSKEY_AUTHENTICATOR_CROSS_PLATFORM" | undefined;
+      code?: { id: string; code: string } | undefined;
+      signal?: AbortSignal | undefined;
+    },
+  ): Promise<unknown>;
 };
 
 export const u2f: Ceremonies & {
-  register(zitadel: ZitadelClient, options: { userId: string; name?: string | undefined; domain?: string | undefined; signal?: AbortSignal | undefined }): Promise<unknown>;
+  register(
+    zitadel: ZitadelClient,
+    options: {
+      userId: string;
+      name?: string | undefined;
+      domain?: string | undefined;
+      signal?: AbortSignal | undefined;
+    },
+  ): Promise<unknown>;
 };
 
 export type Factor = "password" | "passkey" | "totp" | "otpSms" | "otpEmail" | "u2f" | "idp" | "recoveryCode";
@@ -125,9 +162,22 @@ export interface Needs {
  * `SessionFlow<undefined>`: `SessionFlow.begin<undefined>(login, { loginName })`.
  */
 export class SessionFlow<Token extends string | undefined = string> {
-  static begin<Token extends string | undefined = string>(login: ZitadelClient, who: { loginName?: string | undefined; userId?: string | undefined; password?: string | undefined; userAgent?: object | undefined; lifetime?: string | undefined }, options?: CallOptions): Promise<SessionFlow<Token>>;
+  static begin<Token extends string | undefined = string>(
+    login: ZitadelClient,
+    who: {
+      loginName?: string | undefined;
+      userId?: string | undefined;
+      password?: string | undefined;
+      userAgent?: object | undefined;
+      lifetime?: string | undefined;
+    },
+    options?: CallOptions,
+  ): Promise<SessionFlow<Token>>;
   static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken: string }): Promise<SessionFlow>;
-  static resume(login: ZitadelClient, stored: { sessionId: string; sessionToken?: undefined }): Promise<SessionFlow<undefined>>;
+  static resume(
+    login: ZitadelClient,
+    stored: { sessionId: string; sessionToken?: undefined },
+  ): Promise<SessionFlow<undefined>>;
   readonly sessionId: string;
   /** The newest token. It is the bearer of what users do as themselves. `undefined` where the proxy keeps it. */
   readonly sessionToken: Token;
@@ -144,7 +194,11 @@ export class SessionFlow<Token extends string | undefined = string> {
    * sign-in (`prompt=login`, `max_age`): a first factor that was verified before it does not count. `organizationId` is
    * whose settings count as long as the session does not say which organisation its user is of. All are remembered.
    */
-  needs(more?: { skipped?: string | undefined; notBefore?: string | undefined; organizationId?: string | undefined }): Promise<Needs>;
+  needs(more?: {
+    skipped?: string | undefined;
+    notBefore?: string | undefined;
+    organizationId?: string | undefined;
+  }): Promise<Needs>;
   /** Says that the person has set something up since. */
   forgetMethods(): void;
   password(password: string, options?: CallOptions): Promise<Needs>;

@@ -8,8 +8,22 @@ import { FlowError } from "./error.js";
 import { flowsWasm } from "./wasm.js";
 import { passkey } from "./webauthn.js";
 
-const FACTORS = { AUTHENTICATION_METHOD_TYPE_PASSWORD: "password", AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey", AUTHENTICATION_METHOD_TYPE_TOTP: "totp", AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms", AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail", AUTHENTICATION_METHOD_TYPE_U2F: "u2f", AUTHENTICATION_METHOD_TYPE_IDP: "idp", AUTHENTICATION_METHOD_TYPE_RECOVERY_CODE: "recoveryCode" };
-const SECOND = { SECOND_FACTOR_TYPE_OTP: "totp", SECOND_FACTOR_TYPE_U2F: "u2f", SECOND_FACTOR_TYPE_OTP_EMAIL: "otpEmail", SECOND_FACTOR_TYPE_OTP_SMS: "otpSms" };
+const FACTORS = {
+  AUTHENTICATION_METHOD_TYPE_PASSWORD: "password",
+  AUTHENTICATION_METHOD_TYPE_PASSKEY: "passkey",
+  AUTHENTICATION_METHOD_TYPE_TOTP: "totp",
+  AUTHENTICATION_METHOD_TYPE_OTP_SMS: "otpSms",
+  AUTHENTICATION_METHOD_TYPE_OTP_EMAIL: "otpEmail",
+  AUTHENTICATION_METHOD_TYPE_U2F: "u2f",
+  AUTHENTICATION_METHOD_TYPE_IDP: "idp",
+  AUTHENTICATION_METHOD_TYPE_RECOVERY_CODE: "recoveryCode",
+};
+const SECOND = {
+  SECOND_FACTOR_TYPE_OTP: "totp",
+  SECOND_FACTOR_TYPE_U2F: "u2f",
+  SECOND_FACTOR_TYPE_OTP_EMAIL: "otpEmail",
+  SECOND_FACTOR_TYPE_OTP_SMS: "otpSms",
+};
 
 /** What a user may have, where a proxy does not say it before a first factor is verified: the settings decide what is offered. */
 const UNKNOWN_METHODS = ["AUTHENTICATION_METHOD_TYPE_PASSKEY", "AUTHENTICATION_METHOD_TYPE_PASSWORD"];
@@ -21,7 +35,8 @@ const PLACEHOLDER = "-";
 const SESSION_HEADER = "x-login-session";
 
 /** A proxy's refusal to tell a user's methods; a session that is over is another thing. */
-const isNotToldYet = ({ id, codeName }) => id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(id));
+const isNotToldYet = ({ id, codeName }) =>
+  id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(id));
 
 const seconds = (duration) => (duration === undefined ? undefined : Math.round(Number.parseFloat(duration)));
 const age = (time) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
@@ -48,7 +63,8 @@ function countedFactors(session, notBefore) {
   const factors = { ...session?.factors };
   const isStale = ({ verifiedAt } = {}) => Date.parse(verifiedAt) < Date.parse(notBefore);
   // A key that did not verify its user came second.
-  for (const name of FIRST) if (isStale(factors[name]) && (name !== "webAuthN" || factors[name].userVerified)) delete factors[name];
+  for (const name of FIRST)
+    if (isStale(factors[name]) && (name !== "webAuthN" || factors[name].userVerified)) delete factors[name];
   return factors;
 }
 
@@ -109,15 +125,29 @@ export class SessionFlow {
     return flow;
   }
 
-  get sessionId() { return this.#id; }
+  get sessionId() {
+    return this.#id;
+  }
   /** The newest token: bearer of everything that users do as themselves. `undefined` behind a proxy. */
-  get sessionToken() { return this.#token; }
-  get userId() { return this.#session?.factors?.user?.id; }
-  get organizationId() { return this.#session?.factors?.user?.organizationId; }
-  get loginName() { return this.#session?.factors?.user?.loginName; }
-  get displayName() { return this.#session?.factors?.user?.displayName; }
+  get sessionToken() {
+    return this.#token;
+  }
+  get userId() {
+    return this.#session?.factors?.user?.id;
+  }
+  get organizationId() {
+    return this.#session?.factors?.user?.organizationId;
+  }
+  get loginName() {
+    return this.#session?.factors?.user?.loginName;
+  }
+  get displayName() {
+    return this.#session?.factors?.user?.displayName;
+  }
   /** The session as it was read last. */
-  get session() { return this.#session; }
+  get session() {
+    return this.#session;
+  }
 
   /** All that is worth storing. */
   toJSON() {
@@ -134,7 +164,12 @@ export class SessionFlow {
     try {
       this.#session = (await this.#login.session.getSession(this.toJSON(), options)).session;
     } catch (error) {
-      if (this.#unsure && error.kind === "rpc") throw new FlowError("session_lost", "an answer was lost, and the session's newest token with it: begin again", error);
+      if (this.#unsure && error.kind === "rpc")
+        throw new FlowError(
+          "session_lost",
+          "an answer was lost, and the session's newest token with it: begin again",
+          error,
+        );
       throw error;
     }
     this.#unsure = false;
@@ -145,7 +180,9 @@ export class SessionFlow {
   async #loginSettings() {
     const orgId = this.organizationId || this.#assumedOrganization;
     if (!this.#settings || this.#settingsOf !== orgId) {
-      this.#settings = (await this.#login.settings.getLoginSettings({ ctx: orgId ? { orgId } : { instance: true } })).settings;
+      this.#settings = (
+        await this.#login.settings.getLoginSettings({ ctx: orgId ? { orgId } : { instance: true } })
+      ).settings;
       this.#settingsOf = orgId;
     }
     return this.#settings;
@@ -158,7 +195,8 @@ export class SessionFlow {
     if (!this.userId) return undefined;
     const options = this.#token === undefined ? { headers: { [SESSION_HEADER]: this.#id } } : undefined;
     try {
-      this.#methods = (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId }, options)).authMethodTypes ?? [];
+      this.#methods =
+        (await this.#login.user.listAuthenticationMethodTypes({ userId: this.userId }, options)).authMethodTypes ?? [];
     } catch (error) {
       if (this.#token !== undefined || !isNotToldYet(error)) throw error;
     }
@@ -176,7 +214,9 @@ export class SessionFlow {
     // A first factor that the proxy does not accept any more is not one.
     if (!methods) for (const name of FIRST) delete factors[name];
     const wasm = await flowsWasm();
-    const [step, ...left] = wasm.plan(policyWords(settings), factWords(factors, methods ?? UNKNOWN_METHODS, this.#skipped)).split(" ");
+    const [step, ...left] = wasm
+      .plan(policyWords(settings), factWords(factors, methods ?? UNKNOWN_METHODS, this.#skipped))
+      .split(" ");
     return { step, factors: left };
   }
 
@@ -210,31 +250,52 @@ export class SessionFlow {
     return this.needs();
   }
 
-  password(password, options) { return this.#check({ password: { password } }, options); }
-  totp(code, options) { return this.#check({ totp: { code: plain(code) } }, options); }
-  otpSms(code, options) { return this.#check({ otpSms: { code: plain(code) } }, options); }
-  otpEmail(code, options) { return this.#check({ otpEmail: { code: plain(code) } }, options); }
+  password(password, options) {
+    return this.#check({ password: { password } }, options);
+  }
+  totp(code, options) {
+    return this.#check({ totp: { code: plain(code) } }, options);
+  }
+  otpSms(code, options) {
+    return this.#check({ otpSms: { code: plain(code) } }, options);
+  }
+  otpEmail(code, options) {
+    return this.#check({ otpEmail: { code: plain(code) } }, options);
+  }
 
   /** Checks a recovery code in place of a second factor; each is good once. */
-  recoveryCode(code, options) { return this.#check({ recoveryCode: { code: plain(code) } }, options); }
+  recoveryCode(code, options) {
+    return this.#check({ recoveryCode: { code: plain(code) } }, options);
+  }
 
   /** Has a code sent by SMS. */
-  async sendOtpSms(options) { await this.#set({ challenges: { otpSms: {} } }, options); }
+  async sendOtpSms(options) {
+    await this.#set({ challenges: { otpSms: {} } }, options);
+  }
   /** Has a code sent by e-mail, with a link if there is a template for one. */
   async sendOtpEmail({ urlTemplate } = {}, options) {
-    await this.#set({ challenges: { otpEmail: { sendCode: urlTemplate === undefined ? {} : { urlTemplate } } } }, options);
+    await this.#set(
+      { challenges: { otpEmail: { sendCode: urlTemplate === undefined ? {} : { urlTemplate } } } },
+      options,
+    );
   }
 
   async #key(userVerificationRequirement, { domain = globalThis.location?.hostname, signal } = {}) {
     const { challenges } = await this.#set({ challenges: { webAuthN: { domain, userVerificationRequirement } } });
-    const credentialAssertionData = await passkey.assert(challenges?.webAuthN?.publicKeyCredentialRequestOptions, { signal });
+    const credentialAssertionData = await passkey.assert(challenges?.webAuthN?.publicKeyCredentialRequestOptions, {
+      signal,
+    });
     return this.#check({ webAuthN: { credentialAssertionData } });
   }
 
   /** Asks for a passkey, and checks it. */
-  passkey(options) { return this.#key("USER_VERIFICATION_REQUIREMENT_REQUIRED", options); }
+  passkey(options) {
+    return this.#key("USER_VERIFICATION_REQUIREMENT_REQUIRED", options);
+  }
   /** Asks for a security key, and checks it. */
-  u2f(options) { return this.#key("USER_VERIFICATION_REQUIREMENT_DISCOURAGED", options); }
+  u2f(options) {
+    return this.#key("USER_VERIFICATION_REQUIREMENT_DISCOURAGED", options);
+  }
 
   /** Answers an application's request with this session; the URL to which the browser goes. */
   async callback(authRequestId, options) {
@@ -243,7 +304,10 @@ export class SessionFlow {
 
   /** Lets a device in. */
   async authorizeDevice(deviceAuthorizationId, options) {
-    await this.#login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId, session: this.#proof() }, options);
+    await this.#login.oidc.authorizeOrDenyDeviceAuthorization(
+      { deviceAuthorizationId, session: this.#proof() },
+      options,
+    );
   }
 
   /** Ends the session. */

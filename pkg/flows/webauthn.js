@@ -5,7 +5,10 @@ import { FlowError } from "./error.js";
 const toBytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 
 const toText = (buffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 
 const descriptors = (list) => (list ?? []).map((one) => ({ ...one, id: toBytes(one.id) }));
 
@@ -16,13 +19,18 @@ const creation = (options) => ({
   excludeCredentials: descriptors(options.excludeCredentials),
 });
 
-const request = (options) => ({ ...options, challenge: toBytes(options.challenge), allowCredentials: descriptors(options.allowCredentials) });
+const request = (options) => ({
+  ...options,
+  challenge: toBytes(options.challenge),
+  allowCredentials: descriptors(options.allowCredentials),
+});
 
 /** A credential as ZITADEL reads it. */
 function answer(credential) {
   const { response } = credential;
   const parts = { clientDataJSON: toText(response.clientDataJSON) };
-  for (const name of ["attestationObject", "authenticatorData", "signature", "userHandle"]) if (response[name]) parts[name] = toText(response[name]);
+  for (const name of ["attestationObject", "authenticatorData", "signature", "userHandle"])
+    if (response[name]) parts[name] = toText(response[name]);
   if (response.getTransports) parts.transports = response.getTransports();
   return {
     id: credential.id,
@@ -34,24 +42,43 @@ function answer(credential) {
   };
 }
 
-const supported = () => typeof PublicKeyCredential === "function" && globalThis.isSecureContext !== false && !!globalThis.navigator?.credentials;
+const supported = () =>
+  typeof PublicKeyCredential === "function" &&
+  globalThis.isSecureContext !== false &&
+  !!globalThis.navigator?.credentials;
 
 /** The browser refuses a domain that is none of the page's with a word that nobody understands; so it is looked at here. */
 function checkDomain(domain) {
   const host = globalThis.location?.hostname;
   if (!domain || !host || host === domain || host.endsWith(`.${domain}`)) return;
-  throw new FlowError("wrong_domain", `this page is at ${host}, and the key is for ${domain}: open the page there, or name the page's domain when you ask for options`);
+  throw new FlowError(
+    "wrong_domain",
+    `this page is at ${host}, and the key is for ${domain}: open the page there, or name the page's domain when you ask for options`,
+  );
 }
 
 /** What the browser's exceptions mean to somebody who is signing in. */
 function explained(error, registering) {
   switch (error?.name) {
-    case "NotAllowedError": return new FlowError("cancelled", "the key was not used: the person gave up, took too long, or has none for this site", error);
-    case "AbortError": return new FlowError("cancelled", "the ceremony was given up", error);
-    case "InvalidStateError": return registering ? new FlowError("already_registered", "this key is registered already", error) : new FlowError("cancelled", "the key cannot be used now", error);
-    case "SecurityError": return new FlowError("wrong_domain", "the browser does not let this page use keys of that domain", error);
-    case "NotSupportedError": case "ConstraintError": return new FlowError("not_supported", "no key of this device can do what is asked for", error);
-    default: return new FlowError("failed", `the ceremony failed: ${error?.message ?? error}`, error);
+    case "NotAllowedError":
+      return new FlowError(
+        "cancelled",
+        "the key was not used: the person gave up, took too long, or has none for this site",
+        error,
+      );
+    case "AbortError":
+      return new FlowError("cancelled", "the ceremony was given up", error);
+    case "InvalidStateError":
+      return registering
+        ? new FlowError("already_registered", "this key is registered already", error)
+        : new FlowError("cancelled", "the key cannot be used now", error);
+    case "SecurityError":
+      return new FlowError("wrong_domain", "the browser does not let this page use keys of that domain", error);
+    case "NotSupportedError":
+    case "ConstraintError":
+      return new FlowError("not_supported", "no key of this device can do what is asked for", error);
+    default:
+      return new FlowError("failed", `the ceremony failed: ${error?.message ?? error}`, error);
   }
 }
 
@@ -59,7 +86,8 @@ let running;
 
 /** Runs one ceremony, and refuses to run two. `cancel()` gives up the one that runs. */
 async function ceremony(domain, registering, signal, run) {
-  if (!supported()) throw new FlowError("not_supported", "this browser has no WebAuthn here: it takes https, or localhost");
+  if (!supported())
+    throw new FlowError("not_supported", "this browser has no WebAuthn here: it takes https, or localhost");
   checkDomain(domain);
   if (running) throw new FlowError("busy", "another ceremony is under way: wait for it, or cancel it");
   if (signal?.aborted) throw new FlowError("cancelled", "the ceremony was given up", signal.reason);
@@ -78,18 +106,23 @@ async function ceremony(domain, registering, signal, run) {
 
 const publicKeyOf = (options) => {
   const publicKey = options?.publicKey ?? options;
-  if (!publicKey?.challenge) throw new FlowError("failed", "these are no WebAuthn options: there is no challenge in them");
+  if (!publicKey?.challenge)
+    throw new FlowError("failed", "these are no WebAuthn options: there is no challenge in them");
   return publicKey;
 };
 
 function create(options, signal) {
   const publicKey = publicKeyOf(options);
-  return ceremony(publicKey.rp?.id, true, signal, (signal) => navigator.credentials.create({ publicKey: creation(publicKey), signal }));
+  return ceremony(publicKey.rp?.id, true, signal, (signal) =>
+    navigator.credentials.create({ publicKey: creation(publicKey), signal }),
+  );
 }
 
 function get(options, signal) {
   const publicKey = publicKeyOf(options);
-  return ceremony(publicKey.rpId, false, signal, (signal) => navigator.credentials.get({ publicKey: request(publicKey), signal }));
+  return ceremony(publicKey.rpId, false, signal, (signal) =>
+    navigator.credentials.get({ publicKey: request(publicKey), signal }),
+  );
 }
 
 const cancel = () => running?.abort();
@@ -111,7 +144,12 @@ export const passkey = {
   async register(zitadel, { userId, name = "Passkey", domain = here(), authenticator, code, signal }) {
     const started = await zitadel.user.registerPasskey({ userId, domain, authenticator, code });
     const publicKeyCredential = await create(started.publicKeyCredentialCreationOptions, signal);
-    return zitadel.user.verifyPasskeyRegistration({ userId, passkeyId: started.passkeyId, publicKeyCredential, passkeyName: name });
+    return zitadel.user.verifyPasskeyRegistration({
+      userId,
+      passkeyId: started.passkeyId,
+      publicKeyCredential,
+      passkeyName: name,
+    });
   },
 };
 

@@ -35,7 +35,9 @@ export interface TestServerInfo {
 export interface TestSettings {
   org?: string | undefined;
   lockout?: { maxPasswordAttempts?: number; maxOtpAttempts?: number } | undefined;
-  passwordComplexity?: { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean } | undefined;
+  passwordComplexity?:
+    | { minLength?: number; hasLowercase?: boolean; hasUppercase?: boolean; hasNumber?: boolean; hasSymbol?: boolean }
+    | undefined;
   login?: (zitadel.settings.v2.LoginSettings & { idps?: { idpId: string }[] }) | undefined;
   branding?: zitadel.settings.v2.BrandingSettings | undefined;
   legal?: zitadel.settings.v2.LegalAndSupportSettings | undefined;
@@ -67,7 +69,16 @@ export interface Seed {
   orgName?: string | undefined;
   users?: SeedUser[] | undefined;
   settings?: Omit<TestSettings, "org"> | undefined;
-  apps?: { clientId: string; name: string; redirectUris: string[]; postLogoutRedirectUris?: string[]; deviceCode?: boolean; refreshToken?: boolean }[] | undefined;
+  apps?:
+    | {
+        clientId: string;
+        name: string;
+        redirectUris: string[];
+        postLogoutRedirectUris?: string[];
+        deviceCode?: boolean;
+        refreshToken?: boolean;
+      }[]
+    | undefined;
   /** Identity providers, offered to everybody; nothing listens at their ends. */
   idps?: { id?: string; name: string }[] | undefined;
 }

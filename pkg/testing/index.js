@@ -106,11 +106,18 @@ class TestServer {
 
   /** RFC 6238 as ZITADEL has it: SHA-1, six digits, thirty seconds; at the server's time. */
   async totp(secret, steps = 0) {
-    const bits = [...secret.toUpperCase()].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"));
-    const bytes = bits.join("").match(/.{8}/g).map((byte) => parseInt(byte, 2));
+    const bits = [...secret.toUpperCase()].map((c) =>
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0"),
+    );
+    const bytes = bits
+      .join("")
+      .match(/.{8}/g)
+      .map((byte) => parseInt(byte, 2));
     const counter = new DataView(new ArrayBuffer(8));
     counter.setBigUint64(0, BigInt(Math.floor((await this.now()).getTime() / 30_000) + steps));
-    const key = await crypto.subtle.importKey("raw", new Uint8Array(bytes), { name: "HMAC", hash: "SHA-1" }, false, ["sign"]);
+    const key = await crypto.subtle.importKey("raw", new Uint8Array(bytes), { name: "HMAC", hash: "SHA-1" }, false, [
+      "sign",
+    ]);
     const mac = new DataView(await crypto.subtle.sign("HMAC", key, counter));
     const code = (mac.getUint32(mac.getUint8(19) & 15) & 0x7fffffff) % 1_000_000;
     return String(code).padStart(6, "0");

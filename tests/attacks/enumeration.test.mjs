@@ -13,11 +13,27 @@ before(async () => {
 beforeEach(async () => {
   await zitadel.reset();
   await zitadel.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
-  await zitadel.seed({ users: [
-    { userName: "bare", givenName: "B", familyName: "B", email: "bare@example.com", emailVerified: true },
-    { userName: "gone", givenName: "G", familyName: "G", email: "gone@example.com", emailVerified: true, password: PASSWORD },
-    { userName: "shut", givenName: "S", familyName: "S", email: "shut@example.com", emailVerified: true, password: PASSWORD },
-  ] });
+  await zitadel.seed({
+    users: [
+      { userName: "bare", givenName: "B", familyName: "B", email: "bare@example.com", emailVerified: true },
+      {
+        userName: "gone",
+        givenName: "G",
+        familyName: "G",
+        email: "gone@example.com",
+        emailVerified: true,
+        password: PASSWORD,
+      },
+      {
+        userName: "shut",
+        givenName: "S",
+        familyName: "S",
+        email: "shut@example.com",
+        emailVerified: true,
+        password: PASSWORD,
+      },
+    ],
+  });
   const admin = await administrator(zitadel);
   await admin.user.lockUser({ userId: await userId(zitadel, "gone") });
   await admin.user.deactivateUser({ userId: await userId(zitadel, "shut") });
@@ -32,11 +48,24 @@ const visit = () => new Visitor(server, { "x-forwarded-for": `198.51.${++caller 
 
 /** Everything that a visitor sees of a response, without what differs by itself: ids, times, the name that was typed. */
 function shape(value, name) {
-  const text = JSON.stringify(value, (key, it) => (typeof it === "string" && /^\d{1,20}$/.test(it) ? "<id>" : typeof it === "string" && /^\d{4}-\d\d-\d\dT/.test(it) ? "<time>" : it));
+  const text = JSON.stringify(value, (key, it) =>
+    typeof it === "string" && /^\d{1,20}$/.test(it)
+      ? "<id>"
+      : typeof it === "string" && /^\d{4}-\d\d-\d\dT/.test(it)
+        ? "<time>"
+        : it,
+  );
   return text.replaceAll(name, "<name>");
 }
 
-const failure = ({ code, id, reason, message, details, httpStatus }) => ({ code, id, reason, message, details, httpStatus });
+const failure = ({ code, id, reason, message, details, httpStatus }) => ({
+  code,
+  id,
+  reason,
+  message,
+  details,
+  httpStatus,
+});
 
 /** What happens to somebody of that name, step by step. */
 async function walk(loginName) {
@@ -50,17 +79,39 @@ async function walk(loginName) {
     ({ sessionId } = await login.session.createSession({ checks: { user: { loginName } } }));
     return login.session.getSession({ sessionId, sessionToken: "-" });
   });
-  for (let i = 0; i < 2; i++) await step(() => login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: `wrong${i}` } } }));
+  for (let i = 0; i < 2; i++)
+    await step(() =>
+      login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: `wrong${i}` } } }),
+    );
   await step(() => login.session.createSession({ checks: { user: { loginName }, password: { password: "wrong" } } }));
   const speaking = await visitor.login(sessionId);
   await step(() => speaking.user.listAuthenticationMethodTypes({ userId: "-" }));
-  await step(() => speaking.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` } }));
-  await step(() => speaking.user.setPassword({ userId: "-", verificationCode: "WRONG1", newPassword: { password: "Password7!" } }));
-  await step(() => speaking.user.setPassword({ userId: "-", verificationCode: "WRONG1", newPassword: { password: "x" } }));
+  await step(() =>
+    speaking.user.passwordReset({
+      userId: "-",
+      sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` },
+    }),
+  );
+  await step(() =>
+    speaking.user.setPassword({ userId: "-", verificationCode: "WRONG1", newPassword: { password: "Password7!" } }),
+  );
+  await step(() =>
+    speaking.user.setPassword({ userId: "-", verificationCode: "WRONG1", newPassword: { password: "x" } }),
+  );
   await step(async () => {
-    const { challenges } = await login.session.setSession({ sessionId, sessionToken: "-", challenges: { webAuthN: { domain: "localhost", userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_REQUIRED" } } });
+    const { challenges } = await login.session.setSession({
+      sessionId,
+      sessionToken: "-",
+      challenges: {
+        webAuthN: { domain: "localhost", userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_REQUIRED" },
+      },
+    });
     const { publicKey } = challenges.webAuthN.publicKeyCredentialRequestOptions;
-    return { keys: Object.keys(publicKey).sort(), allowed: publicKey.allowCredentials.length > 0, challenge: publicKey.challenge.length };
+    return {
+      keys: Object.keys(publicKey).sort(),
+      allowed: publicKey.allowCredentials.length > 0,
+      challenge: publicKey.challenge.length,
+    };
   });
   await step(() => login.session.listSessions({}));
   const cookies = [...visitor.cookies].map(([name, value]) => `${name.replace(/\d+$/, "")} ${value.length}`);
@@ -85,14 +136,30 @@ test("an unknown name cannot be told from a known one by time", async () => {
     const started = performance.now();
     const { sessionId } = await login.session.createSession({ checks: { user: { loginName } } });
     const created = performance.now();
-    await login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: "wrong" } } }).catch(() => {});
+    await login.session
+      .setSession({ sessionId, sessionToken: "-", checks: { password: { password: "wrong" } } })
+      .catch(() => {});
     return [created - started, performance.now() - created];
   };
-  const known = [[], []], unknown = [[], []];
+  const known = [[], []],
+    unknown = [[], []];
   // In turns, each name once, so that limits by account and drift of the machine fall on both alike.
-  await zitadel.seed({ users: Array.from({ length: 60 }, (_, i) => ({ userName: `known${i}`, givenName: "K", familyName: "K", email: `known${i}@example.com`, emailVerified: true, password: PASSWORD })) });
+  await zitadel.seed({
+    users: Array.from({ length: 60 }, (_, i) => ({
+      userName: `known${i}`,
+      givenName: "K",
+      familyName: "K",
+      email: `known${i}@example.com`,
+      emailVerified: true,
+      password: PASSWORD,
+    })),
+  });
   for (let i = 0; i < 60; i++) {
-    for (const [name, into] of [[`known${i}`, known], [`other${i}`, unknown]]) for (const [at, took] of (await timed(name)).entries()) into[at].push(took);
+    for (const [name, into] of [
+      [`known${i}`, known],
+      [`other${i}`, unknown],
+    ])
+      for (const [at, took] of (await timed(name)).entries()) into[at].push(took);
   }
   const middle = (list) => list.slice(20).sort((a, b) => a - b)[20];
   for (const at of [0, 1]) {
@@ -115,6 +182,11 @@ test("where unknown names may be told, nothing but the name is told before the f
   await refused(login.user.listAuthenticationMethodTypes({ userId: await userId(zitadel, "mia") }), "methods by id");
   await refused(login.user.listAuthenticationMethodTypes({ userId: info.adminUserId }), "methods of somebody else");
   await login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: PASSWORD } } });
-  assert.deepEqual((await login.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, ["AUTHENTICATION_METHOD_TYPE_PASSWORD"]);
-  await refused(login.user.listAuthenticationMethodTypes({ userId: await userId(zitadel, "noah") }), "methods of another user");
+  assert.deepEqual((await login.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, [
+    "AUTHENTICATION_METHOD_TYPE_PASSWORD",
+  ]);
+  await refused(
+    login.user.listAuthenticationMethodTypes({ userId: await userId(zitadel, "noah") }),
+    "methods of another user",
+  );
 });

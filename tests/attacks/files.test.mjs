@@ -20,10 +20,14 @@ after(async () => {
 });
 
 /** Why a program did not start. */
-const startError = (command, args) => startTestServer({ command, args }).then(async (server) => {
-  await server.stop();
-  assert.fail("it started");
-}, ({ message }) => message);
+const startError = (command, args) =>
+  startTestServer({ command, args }).then(
+    async (server) => {
+      await server.stop();
+      assert.fail("it started");
+    },
+    ({ message }) => message,
+  );
 
 test("a corrupt state file ends the start with a sentence that names it", async () => {
   const data = join(dir, "data");
@@ -34,7 +38,12 @@ test("a corrupt state file ends the start with a sentence that names it", async 
   const file = join(data, name);
   assert.equal((await stat(file)).mode & 0o077, 0, "nobody else reads the state");
   const good = await readFile(file);
-  const corrupt = { "no state at all": randomBytes(good.length), "the half of one": good.subarray(0, good.length >> 1), "its first kilobyte": good.subarray(0, 1024), text: Buffer.from("{}\n") };
+  const corrupt = {
+    "no state at all": randomBytes(good.length),
+    "the half of one": good.subarray(0, good.length >> 1),
+    "its first kilobyte": good.subarray(0, 1024),
+    text: Buffer.from("{}\n"),
+  };
   for (const [what, bytes] of Object.entries(corrupt)) {
     await writeFile(file, bytes);
     const message = await startError(process.env.TESTSERVER, ["--data-dir", data]);
@@ -53,7 +62,16 @@ test("corrupt files of the login server end its start with a sentence that names
   const good = { [token]: (await zitadel.info()).loginClientToken, [key]: randomBytes(32).toString("base64") };
   const start = async (files) => {
     for (const [file, text] of Object.entries({ ...good, ...files })) await writeFile(file, text, { mode: 0o600 });
-    const args = ["--upstream", zitadel.url, "--login-client-token-file", token, "--cookie-key-file", key, "--public-origin", "https://login.example.com"];
+    const args = [
+      "--upstream",
+      zitadel.url,
+      "--login-client-token-file",
+      token,
+      "--cookie-key-file",
+      key,
+      "--public-origin",
+      "https://login.example.com",
+    ];
     return startError(process.env.LOGINSERVER, args);
   };
   const long = Array.from({ length: 3 }, () => randomBytes(32).toString("base64")).join("\n");
@@ -71,7 +89,17 @@ test("corrupt files of the login server end its start with a sentence that names
     assert.ok(!message.includes(secret) && !message.includes(long.slice(0, 20)), what);
   }
   await rm(token);
-  assert.match(await startError(process.env.LOGINSERVER, ["--upstream", zitadel.url, "--login-client-token-file", token, "--public-origin", "http://localhost:1"]), /--login-client-token-file/);
+  assert.match(
+    await startError(process.env.LOGINSERVER, [
+      "--upstream",
+      zitadel.url,
+      "--login-client-token-file",
+      token,
+      "--public-origin",
+      "http://localhost:1",
+    ]),
+    /--login-client-token-file/,
+  );
 });
 
 test("a login server that was killed signs nobody out: sessions are the browser's, and the key is in a file", async () => {

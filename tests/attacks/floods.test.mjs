@@ -28,19 +28,35 @@ test("a body that is too large is refused before anything is decoded of it", asy
   const wide = frame(Buffer.alloc(16 * 1024 * 1024, Buffer.from([0x0a, 0x02, 0x0a, 0x00])));
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
   for (let round = 0; round < 4; round++) {
-    const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.raw(`/login-client/${rpc}`, { headers, body: wide }).catch((cause) => cause)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        visitor.raw(`/login-client/${rpc}`, { headers, body: wide }).catch((cause) => cause),
+      ),
+    );
     for (const answer of answers) {
       if (answer instanceof Error) assert.match(String(answer.code), /ECONNRESET|EPIPE/);
-      else assert.ok(answer.status === 413 || ["8", "3"].includes(answer.headers["grpc-status"]), `${answer.status} ${answer.headers["grpc-status"]}`);
+      else
+        assert.ok(
+          answer.status === 413 || ["8", "3"].includes(answer.headers["grpc-status"]),
+          `${answer.status} ${answer.headers["grpc-status"]}`,
+        );
     }
   }
   const grown = (await memory()) - before;
   assert.ok(grown < 48, `${grown} MB more`);
 });
 
-test("connections that say nothing, half of a head, or only HTTP/2's preface do not keep others out", { timeout: 110_000 }, async () => {
+test("connections that say nothing, half of a head, or only HTTP/2's preface do not keep others out", {
+  timeout: 110_000,
+}, async () => {
   const silent = [];
-  const beginnings = ["", "PRI", "GET / HTTP/1.1\r\nHost: localhost\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0"];
+  const beginnings = [
+    "",
+    "PRI",
+    "GET / HTTP/1.1\r\nHost: localhost\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0",
+  ];
   for (let count = 0; count < 40; count++) {
     const socket = connect(server.port, "127.0.0.1");
     socket.on("error", () => {});

@@ -7,23 +7,47 @@ let server, zitadel;
 
 before(async () => {
   server = await startLoginServer();
-  zitadel = { ...server.zitadel, url: server.zitadel.url, port: Number(new URL(server.zitadel.url).port), origin: server.zitadel.url };
+  zitadel = {
+    ...server.zitadel,
+    url: server.zitadel.url,
+    port: Number(new URL(server.zitadel.url).port),
+    origin: server.zitadel.url,
+  };
 });
 after(() => server?.stop());
 
-const FOREIGN = ["evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "localhost@evil.example", "", "[::2]", "localhost:1:2", "xn--lcalhost-dqb"];
+const FOREIGN = [
+  "evil.example",
+  "evil.example:8080",
+  "localhost.evil.example",
+  "127.0.0.1.evil.example",
+  "localhost@evil.example",
+  "",
+  "[::2]",
+  "localhost:1:2",
+  "xn--lcalhost-dqb",
+];
 
 test("neither server answers under a foreign name", async () => {
   for (const at of [server, zitadel]) {
     const visitor = new Visitor(at);
     for (const host of FOREIGN) {
-      for (const path of ["/", "/_test/info", "/_test/outbox", "/login-client/", "/.well-known/openid-configuration", "/v2/settings/login"]) {
+      for (const path of [
+        "/",
+        "/_test/info",
+        "/_test/outbox",
+        "/login-client/",
+        "/.well-known/openid-configuration",
+        "/v2/settings/login",
+      ]) {
         const { status, body } = await visitor.raw(path, { method: "GET", host });
         assert.ok(status >= 400 && status < 500, `${host} ${path}: ${status}`);
         assert.ok(!body.includes("adminToken"), `${host} ${path}`);
       }
       const rpc = await visitor.raw("/login-client/zitadel.session.v2.SessionService/CreateSession", {
-        host, headers: ["origin", `http://${host}`, "content-type", "application/grpc-web+proto"], body: Buffer.concat([Buffer.from([0, 0, 0, 0, 9]), field(1, field(1, field(2, "mia")))]),
+        host,
+        headers: ["origin", `http://${host}`, "content-type", "application/grpc-web+proto"],
+        body: Buffer.concat([Buffer.from([0, 0, 0, 0, 9]), field(1, field(1, field(2, "mia")))]),
       });
       assert.ok(rpc.status >= 400 && rpc.status < 500, `${host}: ${rpc.status}`);
     }
@@ -36,18 +60,34 @@ test("neither server answers under a foreign name", async () => {
 test("controls of the test server are out of reach of other sites in the browser", async () => {
   const visitor = new Visitor(zitadel);
   const host = `127.0.0.1:${zitadel.port}`;
-  for (const headers of [["sec-fetch-site", "cross-site"], ["sec-fetch-site", "cross-site", "origin", "http://localhost:3000"], ["origin", "https://evil.example"], ["origin", "null"]]) {
-    for (const [method, path] of [["GET", "/_test/info"], ["POST", "/_test/reset"], ["POST", "/_test/clock"]]) {
+  for (const headers of [
+    ["sec-fetch-site", "cross-site"],
+    ["sec-fetch-site", "cross-site", "origin", "http://localhost:3000"],
+    ["origin", "https://evil.example"],
+    ["origin", "null"],
+  ]) {
+    for (const [method, path] of [
+      ["GET", "/_test/info"],
+      ["POST", "/_test/reset"],
+      ["POST", "/_test/clock"],
+    ]) {
       assert.equal((await visitor.raw(path, { method, headers, host })).status, 403, `${headers} ${path}`);
     }
   }
-  assert.equal((await visitor.raw("/_test/info", { method: "GET", host, headers: ["sec-fetch-site", "same-origin"] })).status, 200);
-  assert.equal((await visitor.raw("/_test/info", { method: "GET", host, headers: ["sec-fetch-site", "none"] })).status, 200);
+  assert.equal(
+    (await visitor.raw("/_test/info", { method: "GET", host, headers: ["sec-fetch-site", "same-origin"] })).status,
+    200,
+  );
+  assert.equal(
+    (await visitor.raw("/_test/info", { method: "GET", host, headers: ["sec-fetch-site", "none"] })).status,
+    200,
+  );
 });
 
 test("the login server has no controls", async () => {
   const visitor = new Visitor(server);
-  for (const path of ["/_test/info", "/_test/outbox", "/_test/clock", "/_test"]) assert.equal((await visitor.raw(path, { method: "GET" })).status, 404, path);
+  for (const path of ["/_test/info", "/_test/outbox", "/_test/clock", "/_test"])
+    assert.equal((await visitor.raw(path, { method: "GET" })).status, 404, path);
 });
 
 test("RPCs of the proxy are for pages of the public origin", async () => {
@@ -57,8 +97,15 @@ test("RPCs of the proxy are for pages of the public origin", async () => {
   const path = "/login-client/zitadel.session.v2.SessionService/CreateSession";
   const body = Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message]);
   const refusals = [
-    [], ["origin", "null"], ["origin", "https://evil.example"], ["origin", `http://127.0.0.1:${server.port}`], ["origin", `${server.origin}.evil.example`], ["origin", `${server.origin}/`],
-    ["origin", server.origin, "sec-fetch-site", "cross-site"], ["origin", server.origin, "sec-fetch-site", "same-site"], ["origin", server.origin, "origin", "https://evil.example"],
+    [],
+    ["origin", "null"],
+    ["origin", "https://evil.example"],
+    ["origin", `http://127.0.0.1:${server.port}`],
+    ["origin", `${server.origin}.evil.example`],
+    ["origin", `${server.origin}/`],
+    ["origin", server.origin, "sec-fetch-site", "cross-site"],
+    ["origin", server.origin, "sec-fetch-site", "same-site"],
+    ["origin", server.origin, "origin", "https://evil.example"],
   ];
   for (const headers of refusals) {
     const response = await visitor.raw(path, { headers: [...own, ...headers], body });
@@ -66,8 +113,21 @@ test("RPCs of the proxy are for pages of the public origin", async () => {
     assert.equal(response.headers["set-cookie"], undefined);
     assert.equal(response.headers["access-control-allow-origin"], undefined);
   }
-  for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/json", "multipart/form-data", "application/grpc-web-text"]) {
-    assert.equal((await visitor.raw(path, { headers: ["content-type", type, "origin", server.origin], body })).status, 415, type);
+  for (const type of [
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/json",
+    "multipart/form-data",
+    "application/grpc-web-text",
+  ]) {
+    assert.equal(
+      (await visitor.raw(path, { headers: ["content-type", type, "origin", server.origin], body })).status,
+      415,
+      type,
+    );
   }
-  assert.equal((await visitor.raw(path, { headers: [...own, "origin", server.origin], body })).headers["grpc-status"] ?? "0", "0");
+  assert.equal(
+    (await visitor.raw(path, { headers: [...own, "origin", server.origin], body })).headers["grpc-status"] ?? "0",
+    "0",
+  );
 });

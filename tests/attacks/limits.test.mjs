@@ -30,7 +30,8 @@ async function limited(visitor, headers, loginName = `nobody-${Math.random()}`) 
 
 /** How many requests go through before one is counted out; at most `most`. */
 async function allowed(visitor, most, headers, loginName) {
-  for (let count = 0; count < most; count++) if (await limited(visitor, headers(count), loginName?.(count))) return count;
+  for (let count = 0; count < most; count++)
+    if (await limited(visitor, headers(count), loginName?.(count))) return count;
   return most;
 }
 
@@ -40,7 +41,14 @@ test("of several X-Forwarded-For lines the last hop counts, however it is spelt"
   const rotating = (count) => ["x-forwarded-for", `198.51.100.${count % 250}`, "x-forwarded-for", "203.0.113.9"];
   const count = await allowed(visitor, 3000, rotating);
   assert.ok(count < 3000, "a visitor who adds lines of their own is one address");
-  for (const same of ["203.0.113.9", "203.0.113.9:1234", "1.2.3.4, 203.0.113.9:80", " 203.0.113.9 ", "::ffff:203.0.113.9", "[::ffff:203.0.113.9]:443"]) {
+  for (const same of [
+    "203.0.113.9",
+    "203.0.113.9:1234",
+    "1.2.3.4, 203.0.113.9:80",
+    " 203.0.113.9 ",
+    "::ffff:203.0.113.9",
+    "[::ffff:203.0.113.9]:443",
+  ]) {
     assert.ok(await limited(visitor, ["x-forwarded-for", same]), same);
   }
   for (const other of ["203.0.113.10:1234", "[2001:db8::1]", "[2001:db8:1::1]:443", "2001:db8:2::1", "203.0.113.11"]) {
@@ -50,9 +58,23 @@ test("of several X-Forwarded-For lines the last hop counts, however it is spelt"
 
 test("without the flag nobody says who they are, and Forwarded is no way around X-Forwarded-For", async (t) => {
   const plain = new Visitor(await fresh(t));
-  assert.ok((await allowed(plain, 3000, (count) => ["x-forwarded-for", `198.51.${count >> 8}.${count & 255}`, "forwarded", `for=198.51.${count >> 8}.${count & 255}`])) < 3000);
+  assert.ok(
+    (await allowed(plain, 3000, (count) => [
+      "x-forwarded-for",
+      `198.51.${count >> 8}.${count & 255}`,
+      "forwarded",
+      `for=198.51.${count >> 8}.${count & 255}`,
+    ])) < 3000,
+  );
   const trusting = new Visitor(await fresh(t, "--trust-forwarded-for"));
-  assert.ok((await allowed(trusting, 3000, (count) => ["forwarded", `for=198.51.${count >> 8}.${count & 255}`, "x-forwarded-for", "203.0.113.9"])) < 3000);
+  assert.ok(
+    (await allowed(trusting, 3000, (count) => [
+      "forwarded",
+      `for=198.51.${count >> 8}.${count & 255}`,
+      "x-forwarded-for",
+      "203.0.113.9",
+    ])) < 3000,
+  );
 });
 
 test("an account is protected from many addresses, and other accounts go on", async (t) => {
@@ -67,20 +89,34 @@ test("an account is protected from many addresses, and other accounts go on", as
 
 test("wrong passwords and mails are counted by account, too", async (t) => {
   const server = await fresh(t, "--trust-forwarded-for");
-  let wrong = 0, mails = 0;
+  let wrong = 0,
+    mails = 0;
   for (let count = 0; count < 60; count++) {
     const visitor = new Visitor(server, { "x-forwarded-for": `198.51.100.${count}` });
     const guess = async () => {
       const sessionId = await visitor.session("noah");
-      await (await visitor.login()).session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: "wrong" } } });
+      await (await visitor.login()).session.setSession({
+        sessionId,
+        sessionToken: "-",
+        checks: { password: { password: "wrong" } },
+      });
     };
-    const error = await guess().then(() => assert.fail("wrong passwords are wrong"), (cause) => cause);
+    const error = await guess().then(
+      () => assert.fail("wrong passwords are wrong"),
+      (cause) => cause,
+    );
     if (error.codeName !== "resource_exhausted") wrong++;
     const mail = async () => {
       const sessionId = await visitor.session("mia");
-      await (await visitor.login(sessionId)).user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` } });
+      await (await visitor.login(sessionId)).user.passwordReset({
+        userId: "-",
+        sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` },
+      });
     };
-    await mail().then(() => mails++, (cause) => assert.equal(cause.codeName, "resource_exhausted"));
+    await mail().then(
+      () => mails++,
+      (cause) => assert.equal(cause.codeName, "resource_exhausted"),
+    );
   }
   assert.ok(wrong < 20, `${wrong} passwords tried`);
   assert.ok(mails >= 1 && mails <= 6 && (await zitadel.outbox()).length === mails, `${mails} mails`);

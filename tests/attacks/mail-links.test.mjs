@@ -31,7 +31,9 @@ const evil = () => {
     `${o}@evil.example/?flow=reset-password&userId={{.UserID}}&code={{.Code}}`,
     `${o}.evil.example/?flow=reset-password&userId={{.UserID}}&code={{.Code}}`,
     `https://evil.example/?flow=reset-password&userId={{.UserID}}&code={{.Code}}`,
-    `{{.Code}}`, `${o}/`, `${o}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}{{.OrgID}}`,
+    `{{.Code}}`,
+    `${o}/`,
+    `${o}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}{{.OrgID}}`,
     `Call +41 79 000 00 00 and tell them ${o}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}`,
   ];
 };
@@ -40,11 +42,15 @@ test("a reset link is the page's own template or nothing, and the right one reac
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia");
   const login = await visitor.login(sessionId);
-  for (const urlTemplate of evil()) await refused(login.user.passwordReset({ userId: "-", sendLink: { urlTemplate } }), urlTemplate);
+  for (const urlTemplate of evil())
+    await refused(login.user.passwordReset({ userId: "-", sendLink: { urlTemplate } }), urlTemplate);
   await refused(login.user.passwordReset({ userId: "-", returnCode: {} }), "the code in the response");
   await refused(login.user.passwordReset({ userId: "-", sendLink: {} }), "no template");
   assert.deepEqual(await zitadel.outbox(), []);
-  await login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` } });
+  await login.user.passwordReset({
+    userId: "-",
+    sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}` },
+  });
   const [{ url, to }] = await zitadel.outbox();
   assert.equal(to, "mia@example.com");
   assert.match(url, new RegExp(`^${server.origin}/\\?flow=reset-password&userId=\\d+&code=[A-Z0-9]{6}$`));
@@ -56,7 +62,13 @@ test("the request of an application goes into a link only if this browser began 
   const request = await visitor.authorize(app.clientId);
   const stranger = await new Visitor(server).authorize(app.clientId);
   const login = await visitor.login(await visitor.session("mia"));
-  const reset = (id) => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}&authRequest=${id}` } });
+  const reset = (id) =>
+    login.user.passwordReset({
+      userId: "-",
+      sendLink: {
+        urlTemplate: `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}&authRequest=${id}`,
+      },
+    });
   await refused(reset(stranger));
   await reset(request);
   assert.match((await zitadel.outbox()).at(-1).url, new RegExp(`&authRequest=${request}$`));
@@ -66,14 +78,21 @@ test("registration, verification and one-time codes take no other template eithe
   const visitor = new Visitor(server);
   const login = await visitor.login();
   for (const urlTemplate of evil()) {
-    const user = { profile: { givenName: "a", familyName: "b" }, email: { email: "a@example.com", sendCode: { urlTemplate } }, password: { password: "Password1!" } };
+    const user = {
+      profile: { givenName: "a", familyName: "b" },
+      email: { email: "a@example.com", sendCode: { urlTemplate } },
+      password: { password: "Password1!" },
+    };
     await refused(login.user.addHumanUser(user), urlTemplate);
   }
   const sessionId = await visitor.session("mia", "Password1!");
   const own = await visitor.login(sessionId);
   for (const urlTemplate of evil()) {
     await refused(own.user.sendEmailCode({ userId: "-", sendCode: { urlTemplate } }), urlTemplate);
-    await refused(own.session.setSession({ sessionId, sessionToken: "-", challenges: { otpEmail: { sendCode: { urlTemplate } } } }), urlTemplate);
+    await refused(
+      own.session.setSession({ sessionId, sessionToken: "-", challenges: { otpEmail: { sendCode: { urlTemplate } } } }),
+      urlTemplate,
+    );
   }
   assert.deepEqual(await zitadel.outbox(), []);
 });
@@ -87,7 +106,7 @@ test("nobody has mail sent to a user by id, nor to one whose session is not thei
   await stranger.session("noah");
   const reset = `${server.origin}/?flow=reset-password&userId={{.UserID}}&code={{.Code}}`;
   const verify = `${server.origin}/?flow=verify-email&userId={{.UserID}}&code={{.Code}}`;
-  for (const speaker of [undefined, victimSession, [...await list(stranger)][0]]) {
+  for (const speaker of [undefined, victimSession, [...(await list(stranger))][0]]) {
     const login = await stranger.login(speaker);
     await refused(login.user.passwordReset({ userId, sendLink: { urlTemplate: reset } }), `reset, ${speaker}`);
     await refused(login.user.sendEmailCode({ userId, sendCode: { urlTemplate: verify } }), `verify, ${speaker}`);
@@ -105,24 +124,68 @@ test("headers do not choose where links lead", async () => {
   const template = "https://evil.example/?flow=reset-password&userId={{.UserID}}&code={{.Code}}";
   // user_id (1), send_link (2) { url_template (2) }
   const message = Buffer.concat([field(1, "-"), field(2, field(2, template))]);
-  for (const headers of [["x-forwarded-host", "evil.example"], ["x-zitadel-public-host", "evil.example"], ["forwarded", "host=evil.example;proto=https"], ["x-forwarded-proto", "https", "x-forwarded-host", "evil.example"]]) {
+  for (const headers of [
+    ["x-forwarded-host", "evil.example"],
+    ["x-zitadel-public-host", "evil.example"],
+    ["forwarded", "host=evil.example;proto=https"],
+    ["x-forwarded-proto", "https", "x-forwarded-host", "evil.example"],
+  ]) {
     for (const origin of [server.origin, "https://evil.example"]) {
       const response = await visitor.raw("/login-client/zitadel.user.v2.UserService/PasswordReset", {
-        headers: ["origin", origin, "content-type", "application/grpc-web+proto", "x-login-session", sessionId, "cookie", visitor.cookieHeader(), ...headers], body: frame(message),
+        headers: [
+          "origin",
+          origin,
+          "content-type",
+          "application/grpc-web+proto",
+          "x-login-session",
+          sessionId,
+          "cookie",
+          visitor.cookieHeader(),
+          ...headers,
+        ],
+        body: frame(message),
       });
       assert.ok(response.status >= 400 || Number(response.headers["grpc-status"]) > 0, `${headers} ${origin}`);
     }
   }
-  const config = await visitor.raw("/.well-known/openid-configuration", { method: "GET", headers: ["x-forwarded-host", "evil.example", "x-zitadel-public-host", "evil.example"] });
+  const config = await visitor.raw("/.well-known/openid-configuration", {
+    method: "GET",
+    headers: ["x-forwarded-host", "evil.example", "x-zitadel-public-host", "evil.example"],
+  });
   assert.equal(JSON.parse(config.body).issuer, server.origin);
   assert.deepEqual(await zitadel.outbox(), []);
 });
 
 test("the server does not start without a public origin", async () => {
   const { startTestServer } = await import("../../pkg/testing/index.js");
-  const start = (args) => startTestServer({ command: process.env.LOGINSERVER, args }).then(() => assert.fail("it started"), ({ message }) => message);
-  assert.match(await start(["--upstream", zitadel.url, "--login-client-token-file", `${server.dir}/token`]), /--public-origin/);
-  for (const origin of ["https://login.example.com/x", "login.example.com", "javascript:1", "https://a@b.example", "http://login.example.com", "null"]) {
-    assert.match(await start(["--upstream", zitadel.url, "--login-client-token-file", `${server.dir}/token`, "--public-origin", origin]), /--public-origin/, origin);
+  const start = (args) =>
+    startTestServer({ command: process.env.LOGINSERVER, args }).then(
+      () => assert.fail("it started"),
+      ({ message }) => message,
+    );
+  assert.match(
+    await start(["--upstream", zitadel.url, "--login-client-token-file", `${server.dir}/token`]),
+    /--public-origin/,
+  );
+  for (const origin of [
+    "https://login.example.com/x",
+    "login.example.com",
+    "javascript:1",
+    "https://a@b.example",
+    "http://login.example.com",
+    "null",
+  ]) {
+    assert.match(
+      await start([
+        "--upstream",
+        zitadel.url,
+        "--login-client-token-file",
+        `${server.dir}/token`,
+        "--public-origin",
+        origin,
+      ]),
+      /--public-origin/,
+      origin,
+    );
   }
 });

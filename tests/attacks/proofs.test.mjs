@@ -31,7 +31,11 @@ const SET_UP = {
 async function allRefused(visitor, sessionId, what) {
   for (const [name, attack] of Object.entries(SET_UP)) {
     const error = await refused(attack((await visitor.login(sessionId)).user), `${name}: ${what}`);
-    assert.equal(error.codeName, "permission_denied", `${name}: ${what}: refused by the login server, not by what is behind it (${error.message})`);
+    assert.equal(
+      error.codeName,
+      "permission_denied",
+      `${name}: ${what}: refused by the login server, not by what is behind it (${error.message})`,
+    );
   }
 }
 
@@ -40,7 +44,10 @@ test("a finished first factor sets the first second factor up, where one is forc
   const login = await visitor.login(await visitor.session("mia", PASSWORD));
   const { secret } = await login.user.registerTOTP({ userId: "-" });
   await login.user.verifyTOTPRegistration({ userId: "-", code: await zitadel.totp(secret) });
-  await refused(login.user.addOTPSMS({ userId: "-" }), "a second one by the same session, which has not checked the first");
+  await refused(
+    login.user.addOTPSMS({ userId: "-" }),
+    "a second one by the same session, which has not checked the first",
+  );
 });
 
 test("a session without its first factor proves nothing", async () => {
@@ -58,7 +65,11 @@ test("another browser's session proves nothing, and none proves anything about a
   await allRefused(noah, sessionId, "somebody's session");
   const other = await userId(zitadel, "noah");
   const login = await mia.login(sessionId);
-  for (const attack of [() => login.user.registerTOTP({ userId: other }), () => login.user.registerU2F({ userId: other, domain: "localhost" }), () => login.user.addOTPSMS({ userId: other })]) {
+  for (const attack of [
+    () => login.user.registerTOTP({ userId: other }),
+    () => login.user.registerU2F({ userId: other, domain: "localhost" }),
+    () => login.user.addOTPSMS({ userId: other }),
+  ]) {
     assert.equal((await refused(attack())).codeName, "permission_denied");
   }
   for (const header of [`${sessionId}:token`, ` ${sessionId} `, `${sessionId}, 1`]) {
@@ -81,8 +92,23 @@ test("a session whose check has grown old, or is older than the password, proves
 });
 
 test("sessions of locked, deactivated and deleted users prove nothing", async () => {
-  await zitadel.seed({ users: [{ userName: "zoe", givenName: "Z", familyName: "Z", email: "zoe@example.com", emailVerified: true, password: PASSWORD }] });
-  for (const [name, end] of [["mia", "lockUser"], ["noah", "deactivateUser"], ["zoe", "deleteUser"]]) {
+  await zitadel.seed({
+    users: [
+      {
+        userName: "zoe",
+        givenName: "Z",
+        familyName: "Z",
+        email: "zoe@example.com",
+        emailVerified: true,
+        password: PASSWORD,
+      },
+    ],
+  });
+  for (const [name, end] of [
+    ["mia", "lockUser"],
+    ["noah", "deactivateUser"],
+    ["zoe", "deleteUser"],
+  ]) {
     const visitor = new Visitor(server);
     const sessionId = await visitor.session(name, PASSWORD);
     await admin.user[end]({ userId: await userId(zitadel, name) });

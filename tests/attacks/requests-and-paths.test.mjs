@@ -27,7 +27,10 @@ test("an application's request is read, answered and ended by the browser that b
   const sessionId = await stranger.session("noah", "Password1!");
   const login = await stranger.login();
   await refused(login.oidc.getAuthRequest({ authRequestId }), "its login hint");
-  await refused(login.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } }), "its end");
+  await refused(
+    login.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } }),
+    "its end",
+  );
   await refused(login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }), "its code");
   // Ids follow one another.
   for (const near of [1n, -1n, 65_536n]) {
@@ -36,7 +39,10 @@ test("an application's request is read, answered and ended by the browser that b
   }
   const own = await victim.login();
   assert.equal((await own.oidc.getAuthRequest({ authRequestId })).authRequest.loginHint, "mia@secret.example.com");
-  assert.match((await own.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } })).callbackUrl, /error=access_denied/);
+  assert.match(
+    (await own.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } })).callbackUrl,
+    /error=access_denied/,
+  );
 });
 
 test("a browser's requests are bounded, and a forged mark of one is worth nothing", async () => {
@@ -56,8 +62,30 @@ test("a browser's requests are bounded, and a forged mark of one is worth nothin
 test("paths that are spelt to be read in two ways are passed on to nobody", async () => {
   const visitor = new Visitor(server);
   for (const path of [
-    "/v2/../zitadel.admin.v1.AdminService/GetMyInstance", "/v2/%2e%2e/ui/console", "/v2/%2E%2E/x", "/v2/..%2fx", "/v2/%2fusers", "/v2/%5c..%5cx", "/v2\\users", "/v2//users", "//v2/users", "/v2/./users", "/v2/users;x=1/../y",
-    "/v2/%00", "/v2/users%0d%0aHost:x", "/devicexyz", "/device/../v2/users", "/ui/console", "/admin/v1/instances", "/system/v1/instances", "/management/v1/users", "/debug/pprof", "/debug/metrics", "/healthz/..", "/.well-known/../v2/users", "/oauth/v2/../../v2/users",
+    "/v2/../zitadel.admin.v1.AdminService/GetMyInstance",
+    "/v2/%2e%2e/ui/console",
+    "/v2/%2E%2E/x",
+    "/v2/..%2fx",
+    "/v2/%2fusers",
+    "/v2/%5c..%5cx",
+    "/v2\\users",
+    "/v2//users",
+    "//v2/users",
+    "/v2/./users",
+    "/v2/users;x=1/../y",
+    "/v2/%00",
+    "/v2/users%0d%0aHost:x",
+    "/devicexyz",
+    "/device/../v2/users",
+    "/ui/console",
+    "/admin/v1/instances",
+    "/system/v1/instances",
+    "/management/v1/users",
+    "/debug/pprof",
+    "/debug/metrics",
+    "/healthz/..",
+    "/.well-known/../v2/users",
+    "/oauth/v2/../../v2/users",
   ]) {
     const { status, headers } = await visitor.raw(path, { method: "GET" });
     assert.ok(status === 404 || status === 400, `${path}: ${status}`);
@@ -67,7 +95,15 @@ test("paths that are spelt to be read in two ways are passed on to nobody", asyn
     const { status } = await visitor.raw("/v2/settings/login", { method }).catch(() => ({ status: 400 }));
     assert.ok(status >= 400 && status < 500, `${method}: ${status}`);
   }
-  for (const path of ["//account", "//evil.example", "//evil.example/", "///evil.example", "/\\evil.example", "/%2fevil.example", "//evil.example/%2e%2e"]) {
+  for (const path of [
+    "//account",
+    "//evil.example",
+    "//evil.example/",
+    "///evil.example",
+    "/\\evil.example",
+    "/%2fevil.example",
+    "//evil.example/%2e%2e",
+  ]) {
     const { status, headers } = await visitor.raw(path, { method: "GET" });
     assert.ok(status >= 400 && status < 500, `${path}: ${status}`);
     assert.equal(headers.location, undefined, path);
@@ -83,19 +119,43 @@ test("a folder of one's own serves the page and nothing that lies beside it", as
   await writeFile(join(dir, "page/index.html"), "<!doctype html><title>own</title>");
   await writeFile(join(dir, "page/app.js"), "export {};");
   await writeFile(join(dir, "page/account/totp.js"), "export {};");
-  const hidden = [".env", ".git/config", "index.html~", "index.html.bak", "app.js.orig", "app.js.swp", ".app.js.swp", "server.key", "dump.sql", "page.tar.gz", "app.js.old"];
+  const hidden = [
+    ".env",
+    ".git/config",
+    "index.html~",
+    "index.html.bak",
+    "app.js.orig",
+    "app.js.swp",
+    ".app.js.swp",
+    "server.key",
+    "dump.sql",
+    "page.tar.gz",
+    "app.js.old",
+  ];
   for (const name of hidden) await writeFile(join(dir, "page", name), secret);
   await symlink(join(dir, "outside.html"), join(dir, "page/link.html"));
   await symlink(dir, join(dir, "page/up"));
   const own = await startLoginServer({ zitadel, args: ["--page", join(dir, "page")] });
   try {
     const visitor = new Visitor(own);
-    for (const path of [...hidden.map((name) => `/${name}`), "/link.html", "/up/outside.html", "/../outside.html", "/%2e%2e/outside.html", "/account/../../outside.html", "/..%2foutside.html", "/account/%2e%2e/%2e%2e/outside.html", "/.git/", "/.git"]) {
+    for (const path of [
+      ...hidden.map((name) => `/${name}`),
+      "/link.html",
+      "/up/outside.html",
+      "/../outside.html",
+      "/%2e%2e/outside.html",
+      "/account/../../outside.html",
+      "/..%2foutside.html",
+      "/account/%2e%2e/%2e%2e/outside.html",
+      "/.git/",
+      "/.git",
+    ]) {
       const { status, body } = await visitor.raw(path, { method: "GET" });
       assert.ok(status >= 400 && status < 500, `${path}: ${status}`);
       assert.ok(!body.includes(secret), path);
     }
-    for (const path of ["/", "/index.html", "/app.js", "/account/totp.js"]) assert.equal((await visitor.raw(path, { method: "GET" })).status, 200, path);
+    for (const path of ["/", "/index.html", "/app.js", "/account/totp.js"])
+      assert.equal((await visitor.raw(path, { method: "GET" })).status, 200, path);
   } finally {
     await own.stop();
     await rm(dir, { recursive: true, force: true });
@@ -104,7 +164,18 @@ test("a folder of one's own serves the page and nothing that lies beside it", as
 
 test("every response carries the headers that keep browsers from doing more than is meant", async () => {
   const visitor = new Visitor(server);
-  for (const [method, path] of [["GET", "/"], ["GET", "/app.js"], ["GET", "/style.css"], ["GET", "/nothing"], ["GET", "/login-client/"], ["POST", "/login-client/zitadel.user.v2.UserService/DeleteUser"], ["GET", "/ui/v2/login/login"], ["GET", "/.well-known/openid-configuration"], ["GET", "/v2/settings/login"], ["HEAD", "/"]]) {
+  for (const [method, path] of [
+    ["GET", "/"],
+    ["GET", "/app.js"],
+    ["GET", "/style.css"],
+    ["GET", "/nothing"],
+    ["GET", "/login-client/"],
+    ["POST", "/login-client/zitadel.user.v2.UserService/DeleteUser"],
+    ["GET", "/ui/v2/login/login"],
+    ["GET", "/.well-known/openid-configuration"],
+    ["GET", "/v2/settings/login"],
+    ["HEAD", "/"],
+  ]) {
     const { headers, status } = await visitor.raw(path, { method, headers: ["origin", server.origin] });
     const at = `${method} ${path} (${status})`;
     assert.match(headers["content-security-policy"] ?? "", /default-src 'none'/, at);
@@ -122,7 +193,9 @@ test("every response carries the headers that keep browsers from doing more than
 
 test("a code that came in a link is never part of an address that the server repeats", async () => {
   const visitor = new Visitor(server);
-  const { headers, status } = await visitor.raw("/ui/v2/login/login?authRequest=V2_1&code=SECRET%0d%0aSet-Cookie:x=1", { method: "GET" });
+  const { headers, status } = await visitor.raw("/ui/v2/login/login?authRequest=V2_1&code=SECRET%0d%0aSet-Cookie:x=1", {
+    method: "GET",
+  });
   assert.ok(status < 500);
   assert.equal(headers["set-cookie"], undefined);
   if (headers.location) assert.match(headers.location, /^\/\?/);

@@ -23,7 +23,10 @@ async function victim() {
   const mia = new Visitor(server);
   const sessionId = await mia.session("mia", PASSWORD);
   const login = await mia.login();
-  const { callbackUrl } = await login.oidc.createCallback({ authRequestId: await mia.authorize(app.clientId), session: { sessionId, sessionToken: "-" } });
+  const { callbackUrl } = await login.oidc.createCallback({
+    authRequestId: await mia.authorize(app.clientId),
+    session: { sessionId, sessionToken: "-" },
+  });
   const { id_token } = await exchange(zitadel, app.clientId, callbackUrl);
   const { sid } = JSON.parse(Buffer.from(id_token.split(".")[1], "base64url"));
   assert.equal(sid.replace("V2_", ""), sessionId);
@@ -34,21 +37,26 @@ test("with a session's id alone nobody reads, changes, uses or ends it", async (
   const { mia, sessionId } = await victim();
   const own = await new Visitor(server).session("noah", PASSWORD);
   assert.ok(own);
-  for (const [who, attacker] of [["without cookies", new Visitor(server)], ["with a session of their own", new Visitor(server)]]) {
+  for (const [who, attacker] of [
+    ["without cookies", new Visitor(server)],
+    ["with a session of their own", new Visitor(server)],
+  ]) {
     if (who !== "without cookies") await attacker.session("noah", PASSWORD);
     const login = await attacker.login();
     const request = await attacker.authorize(app.clientId);
     for (const sessionToken of ["-", "x", "V2_something-that-looks-like-a-token", server.loginClientToken]) {
       const session = { sessionId, sessionToken };
       const attacks = {
-        "GetSession": () => login.session.getSession(session),
-        "SetSession with a password": () => login.session.setSession({ ...session, checks: { password: { password: PASSWORD } } }),
+        GetSession: () => login.session.getSession(session),
+        "SetSession with a password": () =>
+          login.session.setSession({ ...session, checks: { password: { password: PASSWORD } } }),
         "SetSession with nothing": () => login.session.setSession(session),
         "SetSession with a challenge": () => login.session.setSession({ ...session, challenges: { otpSms: {} } }),
-        "SetSession with another user": () => login.session.setSession({ ...session, checks: { user: { loginName: "noah" } } }),
+        "SetSession with another user": () =>
+          login.session.setSession({ ...session, checks: { user: { loginName: "noah" } } }),
         "SetSession with a lifetime": () => login.session.setSession({ ...session, lifetime: "1s" }),
-        "DeleteSession": () => login.session.deleteSession(session),
-        "CreateCallback": () => login.oidc.createCallback({ authRequestId: request, session }),
+        DeleteSession: () => login.session.deleteSession(session),
+        CreateCallback: () => login.oidc.createCallback({ authRequestId: request, session }),
       };
       for (const [what, attack] of Object.entries(attacks)) await refused(attack(), `${what} ${who}`);
     }
@@ -76,10 +84,16 @@ test("no response, header or readable cookie holds a token of ZITADEL's", async 
   const login = await visitor.login();
   await login.session.getSession({ sessionId, sessionToken: "-" });
   await login.session.listSessions({});
-  await login.oidc.createCallback({ authRequestId: await visitor.authorize(app.clientId), session: { sessionId, sessionToken: "-" } });
+  await login.oidc.createCallback({
+    authRequestId: await visitor.authorize(app.clientId),
+    session: { sessionId, sessionToken: "-" },
+  });
   await (await visitor.self(sessionId)).auth.getMyUser({});
   // What a token is, is what ZITADEL gives to its login client.
-  const direct = await (await import("../../pkg/node.js")).createClient({ baseUrl: zitadel.url, token: server.loginClientToken });
+  const direct = await (await import("../../pkg/node.js")).createClient({
+    baseUrl: zitadel.url,
+    token: server.loginClientToken,
+  });
   const { sessionToken } = await direct.session.createSession({ checks: { user: { loginName: "mia" } } });
   assert.ok(sessionToken.length > 20);
   for (const { url, headers, body } of visitor.bodies) {
@@ -106,7 +120,10 @@ test("the cookie is sealed: any other byte, another name and another server's ke
   for (const forged of ["", "x", "AAAA".repeat(2000), value.slice(0, -2), `${value}AA`, `${value}.${value}`]) {
     const attacker = new Visitor(server);
     attacker.cookies.set(name, forged);
-    await refused((await attacker.login()).session.getSession({ sessionId, sessionToken: "-" }), `a cookie of ${forged.length} characters`);
+    await refused(
+      (await attacker.login()).session.getSession({ sessionId, sessionToken: "-" }),
+      `a cookie of ${forged.length} characters`,
+    );
   }
   const elsewhere = await startLoginServer({ zitadel });
   try {
@@ -122,7 +139,9 @@ test("the cookie's attributes keep it from scripts, other sites and plain http",
   const attributes = async (at) => {
     const visitor = new Visitor(at);
     await visitor.session("mia", PASSWORD);
-    return visitor.bodies.flatMap(({ headers }) => headers.filter(([name]) => name === "set-cookie").map(([, value]) => value));
+    return visitor.bodies.flatMap(({ headers }) =>
+      headers.filter(([name]) => name === "set-cookie").map(([, value]) => value),
+    );
   };
   for (const line of await attributes(server)) {
     assert.match(line, /; ?HttpOnly/i);
@@ -135,7 +154,11 @@ test("the cookie's attributes keep it from scripts, other sites and plain http",
   const { randomBytes } = await import("node:crypto");
   const key = `${server.dir}/cookie-key`;
   await writeFile(key, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600 });
-  const secure = await startLoginServer({ zitadel, origin: "https://login.example.com", args: ["--cookie-key-file", key] });
+  const secure = await startLoginServer({
+    zitadel,
+    origin: "https://login.example.com",
+    args: ["--cookie-key-file", key],
+  });
   try {
     const { createSession } = await secureSetCookie(secure);
     assert.match(createSession, /^__Host-login-sessions=/);
@@ -154,8 +177,16 @@ async function secureSetCookie(secure) {
   const message = field(1, field(1, field(2, "mia")));
   const { frame } = await import("../support/visitor.mjs");
   const response = await visitor.raw("/login-client/zitadel.session.v2.SessionService/CreateSession", {
-    host: "login.example.com", body: frame(message),
-    headers: ["origin", "https://login.example.com", "sec-fetch-site", "same-origin", "content-type", "application/grpc-web+proto"],
+    host: "login.example.com",
+    body: frame(message),
+    headers: [
+      "origin",
+      "https://login.example.com",
+      "sec-fetch-site",
+      "same-origin",
+      "content-type",
+      "application/grpc-web+proto",
+    ],
   });
   assert.equal(response.headers["grpc-status"] ?? "0", "0", response.headers["grpc-message"]);
   return { createSession: response.headers["set-cookie"].find((line) => line.includes("sessions=")) };
@@ -165,7 +196,14 @@ test("many sessions fit into one cookie, and the newest are the ones that stay",
   const visitor = new Visitor(server);
   const ids = [];
   // More of one user would be more than an account may sign in at once.
-  const users = Array.from({ length: 5 }, (_, i) => ({ userName: `user${i}`, givenName: "U", familyName: "U", email: `user${i}@example.com`, emailVerified: true, password: PASSWORD }));
+  const users = Array.from({ length: 5 }, (_, i) => ({
+    userName: `user${i}`,
+    givenName: "U",
+    familyName: "U",
+    email: `user${i}@example.com`,
+    emailVerified: true,
+    password: PASSWORD,
+  }));
   await zitadel.seed({ users });
   for (let i = 0; i < 15; i++) ids.push(await visitor.session(`user${i % 5}`, PASSWORD));
   for (const [name, value] of visitor.cookies) assert.ok(name.length + value.length < 4096, `${name}: ${value.length}`);
@@ -180,15 +218,35 @@ test("the list of sessions is the browser's own, whatever query is sent", async 
   const login = await visitor.login();
   assert.deepEqual((await login.session.listSessions({})).sessions ?? [], []);
   const sessionId = await visitor.session("mia", PASSWORD);
-  for (const request of [{}, { queries: [] }, { queries: [{ userIdQuery: { id: "1" } }] }, { query: { limit: 1000 } }]) {
+  for (const request of [
+    {},
+    { queries: [] },
+    { queries: [{ userIdQuery: { id: "1" } }] },
+    { query: { limit: 1000 } },
+  ]) {
     const { sessions } = await login.session.listSessions(request);
-    assert.deepEqual(sessions.map(({ id }) => id), [sessionId]);
+    assert.deepEqual(
+      sessions.map(({ id }) => id),
+      [sessionId],
+    );
   }
 });
 
 test("acting as oneself reaches one's own account only, and no administration", async () => {
   const admin = await (await import("../support/visitor.mjs")).administrator(zitadel);
-  await zitadel.seed({ users: [{ userName: "root", givenName: "R", familyName: "T", email: "root@example.com", emailVerified: true, password: PASSWORD, roles: ["IAM_OWNER"] }] });
+  await zitadel.seed({
+    users: [
+      {
+        userName: "root",
+        givenName: "R",
+        familyName: "T",
+        email: "root@example.com",
+        emailVerified: true,
+        password: PASSWORD,
+        roles: ["IAM_OWNER"],
+      },
+    ],
+  });
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("root", PASSWORD);
   const self = await visitor.self(sessionId);
@@ -205,5 +263,6 @@ test("acting as oneself reaches one's own account only, and no administration", 
     createSession: () => self.session.createSession({ checks: { user: { loginName: "mia" } } }),
     setSecuritySettings: () => self.settings.setSecuritySettings({ enableImpersonation: true }),
     addOrganization: () => self.org.addOrganization({ name: "evil" }),
-  })) await refused(attack(), what);
+  }))
+    await refused(attack(), what);
 });

@@ -16,8 +16,17 @@ before(async () => {
     incoming.on("data", (chunk) => chunks.push(chunk));
     incoming.on("end", () => {
       const body = Buffer.concat(chunks);
-      seen.push({ path: incoming.url, method: incoming.method, headers: incoming.headers, raw: incoming.rawHeaders, body });
-      const onward = send(zitadel.url + incoming.url, { method: incoming.method, headers: { ...incoming.headers, host: new URL(zitadel.url).host } });
+      seen.push({
+        path: incoming.url,
+        method: incoming.method,
+        headers: incoming.headers,
+        raw: incoming.rawHeaders,
+        body,
+      });
+      const onward = send(zitadel.url + incoming.url, {
+        method: incoming.method,
+        headers: { ...incoming.headers, host: new URL(zitadel.url).host },
+      });
       onward.on("response", (response) => {
         outgoing.writeHead(response.statusCode, response.rawHeaders);
         response.pipe(outgoing);
@@ -45,7 +54,10 @@ test("fields that the contract does not have do not go on", async () => {
   const visitor = new Visitor(server);
   const user = field(2, "mia");
   // checks (1) { user (1), and 99 }, and 200 beside it
-  const message = Buffer.concat([field(1, Buffer.concat([field(1, Buffer.concat([user, field(77, "evil")])), field(99, "evil")])), field(200, "evil")]);
+  const message = Buffer.concat([
+    field(1, Buffer.concat([field(1, Buffer.concat([user, field(77, "evil")])), field(99, "evil")])),
+    field(200, "evil"),
+  ]);
   const response = await visitor.rawRpc(CREATE, message);
   assert.ok(["0", undefined, "3", "7"].includes(response.headers["grpc-status"]), response.headers["grpc-message"]);
   for (const { body } of seen) assert.ok(!body.includes("evil"));
@@ -56,11 +68,20 @@ test("of a field that comes twice, the one that was checked goes on", async () =
   const twice = Buffer.concat([field(1, field(1, field(2, "mia"))), field(1, field(1, field(1, "123456789")))]);
   const response = await visitor.rawRpc(CREATE, twice);
   assert.equal(response.headers["grpc-status"], "7", "merged, it is a session by user id");
-  assert.deepEqual(seen.filter(({ path }) => path.endsWith(CREATE)), []);
+  assert.deepEqual(
+    seen.filter(({ path }) => path.endsWith(CREATE)),
+    [],
+  );
   const sessionId = await visitor.session("mia");
   seen = [];
   // session_id (1), session_token (2) twice, checks (3) { password (2) { password (1) } }
-  const message = Buffer.concat([field(1, sessionId), field(2, "-"), field(3, field(2, field(1, "wrong"))), field(2, "evil-token"), field(1, sessionId)]);
+  const message = Buffer.concat([
+    field(1, sessionId),
+    field(2, "-"),
+    field(3, field(2, field(1, "wrong"))),
+    field(2, "evil-token"),
+    field(1, sessionId),
+  ]);
   await visitor.rawRpc(SET, message);
   for (const { body } of seen) assert.ok(!body.includes("evil-token"));
 });
@@ -71,26 +92,78 @@ test("two frames, compressed frames, trailers first and cut frames do not go on"
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
   const one = frame(message);
   const flagged = (flag) => Buffer.concat([Buffer.from([flag]), one.subarray(1)]);
-  for (const body of [Buffer.concat([one, one]), flagged(1), flagged(0x80), flagged(0x81), one.subarray(0, -1), Buffer.concat([one, Buffer.from([0])]), Buffer.alloc(0), Buffer.alloc(4), Buffer.concat([flagged(0x80), one])]) {
+  for (const body of [
+    Buffer.concat([one, one]),
+    flagged(1),
+    flagged(0x80),
+    flagged(0x81),
+    one.subarray(0, -1),
+    Buffer.concat([one, Buffer.from([0])]),
+    Buffer.alloc(0),
+    Buffer.alloc(4),
+    Buffer.concat([flagged(0x80), one]),
+  ]) {
     const response = await visitor.raw(`/login-client/${CREATE}`, { headers, body });
     assert.ok(Number(response.headers["grpc-status"]) > 0 || response.status >= 400);
   }
-  assert.deepEqual(seen.filter(({ path }) => path.endsWith(CREATE)), []);
+  assert.deepEqual(
+    seen.filter(({ path }) => path.endsWith(CREATE)),
+    [],
+  );
 });
 
 test("headers are chosen from a list, on the proxy and on what is passed on", async () => {
   const visitor = new Visitor(server);
   const evil = [
-    "x-original-url", "/v2/users", "x-rewrite-url", "/v2/users", "x-http-method-override", "DELETE", "grpc-metadata-authorization", "Bearer x",
-    "grpc-metadata-x-zitadel-orgid", "1", "x-zitadel-orgid", "1", "x-forwarded-host", "evil.example", "x-zitadel-public-host", "evil.example", "x-zitadel-forward-host", "evil.example",
-    "forwarded", "host=evil.example", "x-real-ip", "127.0.0.1", "te", "trailers", "x-anything", "evil", "proxy-authorization", "Basic eA==",
+    "x-original-url",
+    "/v2/users",
+    "x-rewrite-url",
+    "/v2/users",
+    "x-http-method-override",
+    "DELETE",
+    "grpc-metadata-authorization",
+    "Bearer x",
+    "grpc-metadata-x-zitadel-orgid",
+    "1",
+    "x-zitadel-orgid",
+    "1",
+    "x-forwarded-host",
+    "evil.example",
+    "x-zitadel-public-host",
+    "evil.example",
+    "x-zitadel-forward-host",
+    "evil.example",
+    "forwarded",
+    "host=evil.example",
+    "x-real-ip",
+    "127.0.0.1",
+    "te",
+    "trailers",
+    "x-anything",
+    "evil",
+    "proxy-authorization",
+    "Basic eA==",
   ];
   await visitor.rawRpc(CREATE, field(1, field(1, field(2, "mia"))), evil);
   await visitor.raw("/.well-known/openid-configuration", { method: "GET", headers: [...evil, "cookie", "a=b"] });
   await visitor.raw("/oidc/v1/userinfo", { method: "GET", headers: [...evil, "authorization", "Bearer nobody"] });
   assert.ok(seen.length >= 3, "they all arrived");
   for (const { path, headers } of seen) {
-    for (const name of ["x-original-url", "x-rewrite-url", "x-http-method-override", "grpc-metadata-authorization", "grpc-metadata-x-zitadel-orgid", "x-zitadel-forward-host", "x-real-ip", "x-anything", "proxy-authorization", "cookie", "origin", "referer", "x-login-session"]) {
+    for (const name of [
+      "x-original-url",
+      "x-rewrite-url",
+      "x-http-method-override",
+      "grpc-metadata-authorization",
+      "grpc-metadata-x-zitadel-orgid",
+      "x-zitadel-forward-host",
+      "x-real-ip",
+      "x-anything",
+      "proxy-authorization",
+      "cookie",
+      "origin",
+      "referer",
+      "x-login-session",
+    ]) {
       assert.equal(headers[name], undefined, `${path}: ${name}`);
     }
     assert.ok(!JSON.stringify(headers).includes("evil.example"), path);
@@ -105,11 +178,18 @@ test("headers that come twice are refused", async () => {
   const visitor = new Visitor(server);
   const message = frame(field(1, field(1, field(2, "mia"))));
   const own = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
-  for (const twice of [["content-type", "application/json"], ["origin", "https://evil.example"], ["x-login-session", "1", "x-login-session", "2"]]) {
+  for (const twice of [
+    ["content-type", "application/json"],
+    ["origin", "https://evil.example"],
+    ["x-login-session", "1", "x-login-session", "2"],
+  ]) {
     const response = await visitor.raw(`/login-client/${CREATE}`, { headers: [...own, ...twice], body: message });
     assert.ok(response.status >= 400 || Number(response.headers["grpc-status"]) > 0, twice.join());
   }
-  assert.deepEqual(seen.filter(({ path }) => path.endsWith(CREATE)), []);
+  assert.deepEqual(
+    seen.filter(({ path }) => path.endsWith(CREATE)),
+    [],
+  );
 });
 
 test("other spellings of an RPC's path are no way around its rule", async () => {
@@ -117,12 +197,21 @@ test("other spellings of an RPC's path are no way around its rule", async () => 
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
   const message = frame(field(1, "123"));
   for (const path of [
-    "/login-client/zitadel.user.v2.UserService/DeleteUser", "/login-client/zitadel.user.v2.UserService%2fDeleteUser", "/login-client/zitadel.session.v2.SessionService/../zitadel.user.v2.UserService/DeleteUser",
-    "/login-client/zitadel.session.v2.SessionService/CreateSession/../../zitadel.user.v2.UserService/DeleteUser", "/login-client//zitadel.user.v2.UserService/DeleteUser", "/login-client/zitadel.user.v2.UserService/DeleteUser/",
-    "/login-client/zitadel.user.v2.UserService/DeleteUser?x=/zitadel.session.v2.SessionService/CreateSession", "/LOGIN-CLIENT/zitadel.user.v2.UserService/DeleteUser", "/login-client/zitadel.user.v2.UserService\\DeleteUser",
+    "/login-client/zitadel.user.v2.UserService/DeleteUser",
+    "/login-client/zitadel.user.v2.UserService%2fDeleteUser",
+    "/login-client/zitadel.session.v2.SessionService/../zitadel.user.v2.UserService/DeleteUser",
+    "/login-client/zitadel.session.v2.SessionService/CreateSession/../../zitadel.user.v2.UserService/DeleteUser",
+    "/login-client//zitadel.user.v2.UserService/DeleteUser",
+    "/login-client/zitadel.user.v2.UserService/DeleteUser/",
+    "/login-client/zitadel.user.v2.UserService/DeleteUser?x=/zitadel.session.v2.SessionService/CreateSession",
+    "/LOGIN-CLIENT/zitadel.user.v2.UserService/DeleteUser",
+    "/login-client/zitadel.user.v2.UserService\\DeleteUser",
   ]) {
     const response = await visitor.raw(path, { headers, body: message });
     assert.ok(response.status >= 400 || Number(response.headers["grpc-status"]) > 0, path);
   }
-  assert.deepEqual(seen.filter(({ path }) => /deleteuser/i.test(path)), []);
+  assert.deepEqual(
+    seen.filter(({ path }) => /deleteuser/i.test(path)),
+    [],
+  );
 });

@@ -24,12 +24,17 @@ afterEach(() => server?.stop());
 after(() => first?.stop());
 
 const callback = async (visitor, authRequestId, sessionId) =>
-  (await (await visitor.login()).oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } })).callbackUrl;
+  (await (await visitor.login()).oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }))
+    .callbackUrl;
 
 test("a finished session gets a code that is worth tokens", async () => {
   const visitor = new Visitor(server);
   const request = await visitor.authorize(app.clientId);
-  const tokens = await exchange(zitadel, app.clientId, await callback(visitor, request, await visitor.session("mia", PASSWORD)));
+  const tokens = await exchange(
+    zitadel,
+    app.clientId,
+    await callback(visitor, request, await visitor.session("mia", PASSWORD)),
+  );
   assert.ok(tokens.access_token);
 });
 
@@ -38,14 +43,20 @@ test("a session with a user name alone gets no code, and the application's reque
   const request = await visitor.authorize(app.clientId);
   const sessionId = await visitor.session("mia");
   await refused(callback(visitor, request, sessionId));
-  const { sessionToken: none } = await (await visitor.login()).session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: PASSWORD } } });
+  const { sessionToken: none } = await (await visitor.login()).session.setSession({
+    sessionId,
+    sessionToken: "-",
+    checks: { password: { password: PASSWORD } },
+  });
   assert.equal(none, undefined);
   assert.match(await callback(visitor, request, sessionId), /[?&]code=/);
 });
 
 test("a session by user id cannot be begun", async () => {
   const visitor = new Visitor(server);
-  await refused((await visitor.login()).session.createSession({ checks: { user: { userId: await userId(zitadel, "mia") } } }));
+  await refused(
+    (await visitor.login()).session.createSession({ checks: { user: { userId: await userId(zitadel, "mia") } } }),
+  );
 });
 
 test("a session with a wrong password gets no code", async () => {
@@ -53,7 +64,9 @@ test("a session with a wrong password gets no code", async () => {
   const request = await visitor.authorize(app.clientId);
   const sessionId = await visitor.session("mia");
   const login = await visitor.login();
-  await refused(login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: "wrong" } } }));
+  await refused(
+    login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: "wrong" } } }),
+  );
   await refused(callback(visitor, request, sessionId));
 });
 
@@ -76,7 +89,11 @@ test("a forced or existing second factor is asked for before a code is given", a
   const login = await other.login();
   await refused(login.session.setSession({ sessionId: id, sessionToken: "-", checks: { totp: { code: "000000" } } }));
   await refused(callback(other, second, id), "a wrong code");
-  await login.session.setSession({ sessionId: id, sessionToken: "-", checks: { totp: { code: await zitadel.totp(secret) } } });
+  await login.session.setSession({
+    sessionId: id,
+    sessionToken: "-",
+    checks: { totp: { code: await zitadel.totp(secret) } },
+  });
   assert.match(await callback(other, second, id), /[?&]code=/);
 });
 
@@ -90,10 +107,19 @@ test("a second factor without the first gets no code", async () => {
   const request = await visitor.authorize(app.clientId);
   const sessionId = await visitor.session("noah");
   const login = await visitor.login();
-  await refused(login.session.setSession({ sessionId, sessionToken: "-", checks: { totp: { code: await zitadel.totp(secret) } } }), "TOTP before the password");
-  await refused(login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpSms: {} } }), "an SMS before the password");
+  await refused(
+    login.session.setSession({ sessionId, sessionToken: "-", checks: { totp: { code: await zitadel.totp(secret) } } }),
+    "TOTP before the password",
+  );
+  await refused(
+    login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpSms: {} } }),
+    "an SMS before the password",
+  );
   await refused(callback(visitor, request, sessionId));
-  assert.deepEqual((await zitadel.outbox()).filter(({ kind }) => kind.startsWith("session.")), []);
+  assert.deepEqual(
+    (await zitadel.outbox()).filter(({ kind }) => kind.startsWith("session.")),
+    [],
+  );
 });
 
 test("checks that are too old for the organisation's settings count no more", async () => {
@@ -109,7 +135,10 @@ test("a password that has to be changed, that is too old or that was changed sin
   const mia = await userId(zitadel, "mia");
   await admin.user.setPassword({ userId: mia, newPassword: { password: "Password2!", changeRequired: true } });
   const visitor = new Visitor(server);
-  await refused(callback(visitor, await visitor.authorize(app.clientId), await visitor.session("mia", "Password2!")), "change required");
+  await refused(
+    callback(visitor, await visitor.authorize(app.clientId), await visitor.session("mia", "Password2!")),
+    "change required",
+  );
 
   const noah = new Visitor(server);
   const before = await noah.session("noah", PASSWORD);
@@ -119,12 +148,18 @@ test("a password that has to be changed, that is too old or that was changed sin
   await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" }, passwordExpiry: { maxAgeDays: 1 } });
   await zitadel.advance("49h");
   const later = new Visitor(server);
-  await refused(callback(later, await later.authorize(app.clientId), await later.session("noah", "Password2!")), "expired");
+  await refused(
+    callback(later, await later.authorize(app.clientId), await later.session("noah", "Password2!")),
+    "expired",
+  );
 });
 
 test("locked and deactivated users and ended sessions get no code", async () => {
   const admin = await administrator(zitadel);
-  for (const [name, end] of [["mia", "lockUser"], ["noah", "deactivateUser"]]) {
+  for (const [name, end] of [
+    ["mia", "lockUser"],
+    ["noah", "deactivateUser"],
+  ]) {
     const visitor = new Visitor(server);
     const request = await visitor.authorize(app.clientId);
     const sessionId = await visitor.session(name, PASSWORD);
@@ -149,9 +184,16 @@ test("prompt=login and max_age need a new first factor, by the server's clock", 
   for (const demand of [{ prompt: "login" }, { max_age: "60" }, { max_age: "0" }]) {
     await refused(callback(visitor, await visitor.authorize(app.clientId, demand), sessionId), JSON.stringify(demand));
   }
-  assert.match(await callback(visitor, await visitor.authorize(app.clientId, { max_age: "600" }), sessionId), /[?&]code=/);
+  assert.match(
+    await callback(visitor, await visitor.authorize(app.clientId, { max_age: "600" }), sessionId),
+    /[?&]code=/,
+  );
   const request = await visitor.authorize(app.clientId, { prompt: "login" });
-  await (await visitor.login()).session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: PASSWORD } } });
+  await (await visitor.login()).session.setSession({
+    sessionId,
+    sessionToken: "-",
+    checks: { password: { password: PASSWORD } },
+  });
   assert.match(await callback(visitor, request, sessionId), /[?&]code=/);
 });
 
@@ -161,7 +203,12 @@ test("an application that asks for an organisation gets users of that organisati
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   const scoped = (scope) => visitor.authorize(app.clientId, { scope: `openid ${scope}` });
-  for (const scope of [`urn:zitadel:iam:org:id:${other}`, "urn:zitadel:iam:org:id:999", "urn:zitadel:iam:org:domain:primary:unknown.example.com", "urn:zitadel:iam:org:domain:primary:corp.localhost"]) {
+  for (const scope of [
+    `urn:zitadel:iam:org:id:${other}`,
+    "urn:zitadel:iam:org:id:999",
+    "urn:zitadel:iam:org:domain:primary:unknown.example.com",
+    "urn:zitadel:iam:org:domain:primary:corp.localhost",
+  ]) {
     const request = await scoped(scope);
     // An unknown organisation may be refused where the request begins (newest ZITADEL), else where it is answered.
     if (request.startsWith("http")) assert.match(request, /[?&]error=/, scope);
@@ -186,11 +233,27 @@ test("a device is approved by a finished session only", async () => {
   const device = await (await fetch(`${zitadel.url}/oauth/v2/device_authorization`, { method: "POST", body })).json();
   const visitor = new Visitor(server);
   const login = await visitor.login();
-  const { deviceAuthorizationRequest: { id } } = await login.oidc.getDeviceAuthorizationRequest({ userCode: device.user_code });
+  const {
+    deviceAuthorizationRequest: { id },
+  } = await login.oidc.getDeviceAuthorizationRequest({ userCode: device.user_code });
   const sessionId = await visitor.session("mia");
-  const approve = () => login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId: id, session: { sessionId, sessionToken: "-" } });
+  const approve = () =>
+    login.oidc.authorizeOrDenyDeviceAuthorization({
+      deviceAuthorizationId: id,
+      session: { sessionId, sessionToken: "-" },
+    });
   await refused(approve());
-  const poll = async () => (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body: new URLSearchParams({ client_id: app.clientId, device_code: device.device_code, grant_type: "urn:ietf:params:oauth:grant-type:device_code" }) })).json();
+  const poll = async () =>
+    (
+      await fetch(`${zitadel.url}/oauth/v2/token`, {
+        method: "POST",
+        body: new URLSearchParams({
+          client_id: app.clientId,
+          device_code: device.device_code,
+          grant_type: "urn:ietf:params:oauth:grant-type:device_code",
+        }),
+      })
+    ).json();
   assert.equal((await poll()).error, "authorization_pending");
   await login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: PASSWORD } } });
   await approve();

@@ -13,7 +13,11 @@ const dir = process.env.BENCH_DIR;
 
 /** A slow phone on a middling network, and a desktop beside its server. */
 const SETTINGS = [
-  { name: "phone: CPU 4 times slower, 1.6 Mbit/s, 150 ms", cpu: 4, network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } },
+  {
+    name: "phone: CPU 4 times slower, 1.6 Mbit/s, 150 ms",
+    cpu: 4,
+    network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+  },
   { name: "desktop: no limits", cpu: 1, network: { latency: 0, downloadThroughput: -1, uploadThroughput: -1 } },
 ];
 
@@ -23,14 +27,28 @@ const { adminToken } = await api.control("info");
 
 /** The bundles, as a good server would send them. */
 const files = new Map();
-for (const [name, path] of [["ours.js", join(dir, "ours.js")], ["official.js", join(dir, "official.js")], ["zitadel_wasm_bg.wasm", "pkg/wasm/zitadel_wasm_bg.wasm"]]) {
+for (const [name, path] of [
+  ["ours.js", join(dir, "ours.js")],
+  ["official.js", join(dir, "official.js")],
+  ["zitadel_wasm_bg.wasm", "pkg/wasm/zitadel_wasm_bg.wasm"],
+]) {
   files.set(`/${name}`, await readFile(path));
 }
 for (const name of ["ours", "official"]) {
   const bench = JSON.stringify({ baseUrl: api.url, token: adminToken });
-  files.set(`/${name}.html`, Buffer.from(`<!doctype html><title>${name}</title><script>bench = ${bench}</script><script type="module" src="${name}.js"></script>`));
+  files.set(
+    `/${name}.html`,
+    Buffer.from(
+      `<!doctype html><title>${name}</title><script>bench = ${bench}</script><script type="module" src="${name}.js"></script>`,
+    ),
+  );
 }
-const packed = new Map([...files].map(([path, bytes]) => [path, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })]));
+const packed = new Map(
+  [...files].map(([path, bytes]) => [
+    path,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  ]),
+);
 const pages = createServer((request, response) => {
   const body = packed.get(request.url);
   if (!body) return response.writeHead(404).end();
@@ -64,9 +82,14 @@ for (const { name, cpu, network } of SETTINGS) {
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   console.log(name);
-  for (const [what, key] of [["until the first answer", "first"], ["each further call", "each"]]) {
+  for (const [what, key] of [
+    ["until the first answer", "first"],
+    ["each further call", "each"],
+  ]) {
     const [ours, official] = ["ours", "official"].map((which) => median(seen[which].map((m) => m[key])));
-    console.log(`  ${what.padEnd(24)} zitadel-wasm ${ours.toFixed(2).padStart(9)} ms   @zitadel/client ${official.toFixed(2).padStart(9)} ms   ${(ours / official).toFixed(2)} of it`);
+    console.log(
+      `  ${what.padEnd(24)} zitadel-wasm ${ours.toFixed(2).padStart(9)} ms   @zitadel/client ${official.toFixed(2).padStart(9)} ms   ${(ours / official).toFixed(2)} of it`,
+    );
   }
 }
 

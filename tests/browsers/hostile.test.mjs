@@ -12,14 +12,17 @@ const root = new URL("../../", import.meta.url);
 const types = { js: "text/javascript", mjs: "text/javascript", wasm: "application/wasm" };
 let hostile, good, pages, origin;
 
-const page = (work) => `<!doctype html><title>zitadel-wasm</title><script type="module">globalThis.finished = (async () => { ${work} })();</script>`;
+const page = (work) =>
+  `<!doctype html><title>zitadel-wasm</title><script type="module">globalThis.finished = (async () => { ${work} })();</script>`;
 
 const PAGES = {
-  "/hostile": () => page(`
+  "/hostile": () =>
+    page(`
     const sdk = await import("/pkg/index.js");
     const { runCases } = await import("/tests/hostile/run.mjs");
     return runCases(sdk, ${JSON.stringify(hostile.url)}, true);`),
-  "/many": (token) => page(`
+  "/many": (token) =>
+    page(`
     const { createClient } = await import("/pkg/index.js");
     const memory = [];
     const { default: load } = await import("/pkg/wasm/zitadel_wasm.js");
@@ -52,7 +55,10 @@ before(async () => {
     const made = PAGES[request.url];
     if (made) return response.writeHead(200, { "content-type": "text/html" }).end(made(adminToken));
     const type = types[request.url.split(".").at(-1)];
-    const body = type && /^\/(pkg|tests\/hostile)\/[\w./]+$/.test(request.url) ? await readFile(new URL(`.${request.url}`, root)).catch(() => {}) : undefined;
+    const body =
+      type && /^\/(pkg|tests\/hostile)\/[\w./]+$/.test(request.url)
+        ? await readFile(new URL(`.${request.url}`, root)).catch(() => {})
+        : undefined;
     if (!body) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": type }).end(body);
   });
@@ -74,15 +80,21 @@ const FORGIVEN = { WebKit: ["a body that is cut", "a compression that is none"] 
 
 for (const [name, browser] of Object.entries(browsers)) {
   const skip = browser ? false : "its driver is not there";
-  test(`${name}: every hostile answer becomes the error that the list says, and is asked for once`, { skip }, async () => {
+  test(`${name}: every hostile answer becomes the error that the list says, and is asked for once`, {
+    skip,
+  }, async () => {
     hostile.seen.clear();
     const { count, failed } = await visit(browser, `${origin}/hostile`);
     const forgiven = (line) => (FORGIVEN[name] ?? []).some((one) => line.includes(`: ${one}: got {"ok":`));
-    assert.deepEqual(failed.filter((line) => !forgiven(line)), []);
+    assert.deepEqual(
+      failed.filter((line) => !forgiven(line)),
+      [],
+    );
     assert.equal(count, cases.length);
     // Browsers themselves ask once more when a connection was reset before an answer began.
     const again = new Set(["nothing at all", "a connection that is reset"]);
-    for (const [id, times] of hostile.seen) assert.ok(times === 1 || again.has(cases[id].name), `${cases[id].name}: ${times} times`);
+    for (const [id, times] of hostile.seen)
+      assert.ok(times === 1 || again.has(cases[id].name), `${cases[id].name}: ${times} times`);
   });
   test(`${name}: fifty calls at once, and ten thousand in the same memory`, { skip }, async () => {
     const { seen, memory } = await visit(browser, `${origin}/many`);

@@ -15,8 +15,15 @@ function differences(expect, got, isZitadelError) {
   if ("ok" in expect) return "ok" in got && same(got.ok, expect.ok) ? [] : [`got ${JSON.stringify(got)} ${got}`];
   if (!isZitadelError(got)) return [`got ${JSON.stringify(got)} ${got}, which is no ZitadelError`];
   const wrong = Object.entries(expect).filter(([key, value]) => !same(got[key], value));
-  const secret = /s3cret/.test(JSON.stringify(got) + got.message + got.stack) ? ["the error tells the request's secret"] : [];
-  return [...wrong.map(([key, value]) => `${key} is ${JSON.stringify(got[key])} and not ${JSON.stringify(value)} (${got.message})`), ...secret];
+  const secret = /s3cret/.test(JSON.stringify(got) + got.message + got.stack)
+    ? ["the error tells the request's secret"]
+    : [];
+  return [
+    ...wrong.map(
+      ([key, value]) => `${key} is ${JSON.stringify(got[key])} and not ${JSON.stringify(value)} (${got.message})`,
+    ),
+    ...secret,
+  ];
 }
 
 /** All cases, eight at once on one client per case; then the client has to be as good as new. */
@@ -25,9 +32,15 @@ export async function runCases({ createClient, isZitadelError }, server, inBrows
   const todo = cases.filter((c) => inBrowser || !c.browser);
   const failed = [];
   const one = async (c) => {
-    const client = await createClient({ baseUrl: `${server}/${c.id}`, transport: c.over, token: "s3cretToken", maxAnswerBytes: 1_000_000 });
+    const client = await createClient({
+      baseUrl: `${server}/${c.id}`,
+      transport: c.over,
+      token: "s3cretToken",
+      maxAnswerBytes: 1_000_000,
+    });
     const got = await outcome(() => client.call(method, request, { timeoutMs: 10_000, ...c.options }));
-    for (const difference of differences(c.expect, got, isZitadelError)) failed.push(`${c.over}: ${c.name}: ${difference}`);
+    for (const difference of differences(c.expect, got, isZitadelError))
+      failed.push(`${c.over}: ${c.name}: ${difference}`);
   };
   const next = async () => {
     for (let c; (c = todo.shift()); ) await one(c);

@@ -5,7 +5,8 @@ import { createServer } from "node:net";
 import { pathToFileURL } from "node:url";
 import { cases, METHOD, REQUEST } from "./cases.mjs";
 
-const PREFLIGHT = "HTTP/1.1 204 x\r\naccess-control-allow-origin: *\r\naccess-control-allow-methods: *\r\naccess-control-allow-headers: authorization, content-type, x-grpc-web, x-user-agent, grpc-timeout, accept, te\r\naccess-control-max-age: 600\r\nconnection: close\r\n\r\n";
+const PREFLIGHT =
+  "HTTP/1.1 204 x\r\naccess-control-allow-origin: *\r\naccess-control-allow-methods: *\r\naccess-control-allow-headers: authorization, content-type, x-grpc-web, x-user-agent, grpc-timeout, accept, te\r\naccess-control-max-age: 600\r\nconnection: close\r\n\r\n";
 
 /** What a client is told of the cases. */
 const told = () => JSON.stringify({ method: METHOD, request: REQUEST, cases: cases.map(({ send, then, ...c }) => c) });
@@ -33,7 +34,11 @@ async function play(socket, { send, then }) {
   // nothing but read: it hands nothing on to any page, so that no client there could stop it.
   while (then === "endless" && !socket.destroyed) {
     await new Promise((done) => setTimeout(done, 1));
-    if (!socket.write(send.at(-1))) await new Promise((done) => { socket.once("drain", done); socket.once("close", done); });
+    if (!socket.write(send.at(-1)))
+      await new Promise((done) => {
+        socket.once("drain", done);
+        socket.once("close", done);
+      });
   }
 }
 
@@ -54,10 +59,15 @@ export async function startHostile() {
       if (request.verb === "OPTIONS") return socket.end(PREFLIGHT);
       if (request.path === "/cases") {
         const body = told();
-        return socket.end(`HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+        return socket.end(
+          `HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+        );
       }
       const found = cases[Number(/^\/(\d+)\//.exec(request.path)?.[1])];
-      if (!found) return socket.end("HTTP/1.1 404 x\r\naccess-control-allow-origin: *\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+      if (!found)
+        return socket.end(
+          "HTTP/1.1 404 x\r\naccess-control-allow-origin: *\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",
+        );
       seen.set(found.id, (seen.get(found.id) ?? 0) + 1);
       void play(socket, found);
     });

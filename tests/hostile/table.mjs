@@ -7,15 +7,35 @@ import { cases } from "./cases.mjs";
 export const file = new URL("../../docs/failures.md", import.meta.url);
 
 const told = ({ expect }) =>
-  "ok" in expect ? "the answer" : [`\`${expect.kind}\``, expect.reason && `\`${expect.reason}\``, `code ${expect.code}`, expect.httpStatus && `HTTP ${expect.httpStatus}`].filter(Boolean).join(", ");
+  "ok" in expect
+    ? "the answer"
+    : [
+        `\`${expect.kind}\``,
+        expect.reason && `\`${expect.reason}\``,
+        `code ${expect.code}`,
+        expect.httpStatus && `HTTP ${expect.httpStatus}`,
+      ]
+        .filter(Boolean)
+        .join(", ");
 
-const row = (c) => `| ${c.name} | ${told(c)} | ${c.tonic ? `${c.sometimes ? "at times " : ""}otherwise: ${c.tonic}` : ""} |`;
+const row = (c) =>
+  `| ${c.name} | ${told(c)} | ${c.tonic ? `${c.sometimes ? "at times " : ""}otherwise: ${c.tonic}` : ""} |`;
 
-const table = (over, shared) => [
-  "| what comes | what it becomes | the Rust feature `tonic` |",
-  "|---|---|---|",
-  ...cases.filter((c) => c.over === over && shared === cases.some((d) => d.over !== c.over && d.name === c.name && JSON.stringify(d.expect) === JSON.stringify(c.expect))).map(row),
-].join("\n");
+const table = (over, shared) =>
+  [
+    "| what comes | what it becomes | the Rust feature `tonic` |",
+    "|---|---|---|",
+    ...cases
+      .filter(
+        (c) =>
+          c.over === over &&
+          shared ===
+            cases.some(
+              (d) => d.over !== c.over && d.name === c.name && JSON.stringify(d.expect) === JSON.stringify(c.expect),
+            ),
+      )
+      .map(row),
+  ].join("\n");
 
 export const text = () => `# What comes of a broken answer
 

@@ -49,7 +49,8 @@ test("the five endpoints answer the same over both transports, and refuse with t
       checks: { user: { loginName: name }, password: { password: "Password1!" } },
     });
     // A second factor that is set up binds the session: its token is worth something once it has checked one.
-    const second = async (code) => ({ sessionToken } = await admin.session.setSession({ sessionId, checks: { totp: { code } } }));
+    const second = async (code) =>
+      ({ sessionToken } = await admin.session.setSession({ sessionId, checks: { totp: { code } } }));
     const own = await client(transport, { token: () => sessionToken });
     const out = (seen[transport] = []);
     const ask = async (promise) => {
@@ -83,7 +84,10 @@ test("the five endpoints answer the same over both transports, and refuse with t
     const code = await totp(server, registration.secret);
     await ask(own.userV3Alpha.verifyTOTPRegistration({ userId, totpId: registration.totpId, code }));
     // 1. VerifyOTPSMSRegistration of v3alpha
-    const sms = await own.userV3Alpha.addOTPSMSAuthenticator({ userId, phone: { number: "+41797654321", returnCode: {} } });
+    const sms = await own.userV3Alpha.addOTPSMSAuthenticator({
+      userId,
+      phone: { number: "+41797654321", returnCode: {} },
+    });
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: "x" }));
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
@@ -94,12 +98,21 @@ test("the five endpoints answer the same over both transports, and refuse with t
   const detail = "type.googleapis.com/zitadel.v1.ErrorDetail";
   const changed = "changeDate,resourceOwner,sequence";
   assert.deepEqual(seen["grpc-web"], [
-    `rpc 3 COMMAND-eis9R ${detail}`, changed,
-    "creationDate,resourceOwner,sequence", `rpc 6 COMMAND-Ad3g2 ${detail}`,
-    `rpc 5 COMMAND-3Mif9s ${detail}`, `rpc 3 EVENT-8isk2 ${detail}`, changed,
-    `rpc 5 COMMAND-3Mif9s ${detail}`, `rpc 3 EVENT-8isk2 ${detail}`, changed,
-    `rpc 3 COMMAND-eis9R ${detail}`, changed, `rpc 6 COMMAND-Ad3g2 ${detail}`,
-    `rpc 5 AUTHZ-cdgFk ${detail}`, "rpc 16 undefined undefined",
+    `rpc 3 COMMAND-eis9R ${detail}`,
+    changed,
+    "creationDate,resourceOwner,sequence",
+    `rpc 6 COMMAND-Ad3g2 ${detail}`,
+    `rpc 5 COMMAND-3Mif9s ${detail}`,
+    `rpc 3 EVENT-8isk2 ${detail}`,
+    changed,
+    `rpc 5 COMMAND-3Mif9s ${detail}`,
+    `rpc 3 EVENT-8isk2 ${detail}`,
+    changed,
+    `rpc 3 COMMAND-eis9R ${detail}`,
+    changed,
+    `rpc 6 COMMAND-Ad3g2 ${detail}`,
+    `rpc 5 AUTHZ-cdgFk ${detail}`,
+    "rpc 16 undefined undefined",
   ]);
   assert.deepEqual(seen.json, seen["grpc-web"]);
 });
@@ -107,7 +120,10 @@ test("the five endpoints answer the same over both transports, and refuse with t
 /** A server that counts, and never answers well. */
 async function counting(work) {
   let count = 0;
-  const http = createServer((_, response) => { count += 1; response.writeHead(500).end(); });
+  const http = createServer((_, response) => {
+    count += 1;
+    response.writeHead(500).end();
+  });
   await new Promise((done) => http.listen(0, "127.0.0.1", done));
   try {
     await work(`http://127.0.0.1:${http.address().port}`);
@@ -134,8 +150,27 @@ test("a refused request names what is wrong, and sends nothing", async () => {
     ["text", "", "type"],
     [new Map([["userId", "1"]]), "", "type"],
     [cyclic, "self.cyclic.self.cyclic", "type"],
-    [{ get userId() { throw new Error("no"); } }, "userId", "type"],
-    [new Proxy({}, { ownKeys() { throw new Error("no"); } }), "", "type"],
+    [
+      {
+        get userId() {
+          throw new Error("no");
+        },
+      },
+      "userId",
+      "type",
+    ],
+    [
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error("no");
+          },
+        },
+      ),
+      "",
+      "type",
+    ],
   ];
   for (const transport of transports) {
     const sent = await counting(async (baseUrl) => {
@@ -169,7 +204,10 @@ test("requests take what people naturally hold", async () => {
 test("metadata and other maps survive the way there and back", async () => {
   for (const transport of transports) {
     const zitadel = await client(transport);
-    const { sessionId } = await zitadel.session.createSession({ metadata: { "ü/😀": new Uint8Array([0, 255]) }, lifetime: "60s" });
+    const { sessionId } = await zitadel.session.createSession({
+      metadata: { "ü/😀": new Uint8Array([0, 255]) },
+      lifetime: "60s",
+    });
     const { session } = await zitadel.session.getSession({ sessionId });
     assert.deepEqual(session.metadata, { "ü/😀": "AP8=" });
     assert.match(session.expirationDate, /Z$/);
@@ -179,11 +217,24 @@ test("metadata and other maps survive the way there and back", async () => {
 test("constraints tell a form its limits", async () => {
   const zitadel = await client("json");
   const of = (name) => zitadel.constraints(name);
-  assert.deepEqual(of("zitadel.user.v2.VerifyPhoneRequest").verificationCode, { type: "string", required: true, minLength: 1, maxLength: 20 });
-  assert.deepEqual(of("zitadel.user.v3alpha.VerifyTOTPRegistrationRequest").code, { type: "string", required: true, minLength: 6, maxLength: 9 });
+  assert.deepEqual(of("zitadel.user.v2.VerifyPhoneRequest").verificationCode, {
+    type: "string",
+    required: true,
+    minLength: 1,
+    maxLength: 20,
+  });
+  assert.deepEqual(of("zitadel.user.v3alpha.VerifyTOTPRegistrationRequest").code, {
+    type: "string",
+    required: true,
+    minLength: 6,
+    maxLength: 9,
+  });
   assert.equal(of("zitadel.auth.v1.SetMyPhoneRequest").phone.pattern, "\\+.*");
   assert.equal(of("zitadel.user.v2.SetEmailRequest").email.format, "email");
-  assert.throws(() => of("zitadel.Nothing"), (error) => isZitadelError(error) && /zitadel.Nothing is no message/.test(error.message));
+  assert.throws(
+    () => of("zitadel.Nothing"),
+    (error) => isZitadelError(error) && /zitadel.Nothing is no message/.test(error.message),
+  );
 });
 
 test("client.call reaches any RPC by its name, and names one that there is not", async () => {
@@ -207,7 +258,10 @@ test("a path variable that no URL can carry is a violation on json", async () =>
   const zitadel = await client("json");
   for (const userId of [".", ".."]) {
     const error = await failure(zitadel.user.getUserByID({ userId }));
-    assert.deepEqual(error.violations.map((v) => [v.path, v.rule]), [["userId", "url"]]);
+    assert.deepEqual(
+      error.violations.map((v) => [v.path, v.rule]),
+      [["userId", "url"]],
+    );
   }
   assert.equal((await failure(zitadel.user.getUserByID({ userId: "a b?c#d" }))).id, "QUERY-Dfbg2");
 });
@@ -255,7 +309,9 @@ test("a network that is not there is a network error, with the cause", async () 
 test("a token that is none is named, its value is not told, and nothing is sent", async () => {
   const secret = "s3cret";
   const providers = [
-    () => { throw new Error("no session"); },
+    () => {
+      throw new Error("no session");
+    },
     () => Promise.reject("no session"),
     () => 42,
     () => `${secret}\r\nx-evil: 1`,
@@ -275,14 +331,32 @@ test("a token that is none is named, its value is not told, and nothing is sent"
 
 test("options that are none are named", async () => {
   const wrong = [
-    [undefined, "options"], [{}, "baseUrl"], [{ baseUrl: 5 }, "baseUrl"], [{ baseUrl: "http://a?b" }, "baseUrl"],
-    [{ baseUrl: "no url" }, "baseUrl"], [{ baseUrl: "ftp://localhost" }, "baseUrl"], [{ baseUrl: "https://a:b@c" }, "baseUrl"],
-    [{ baseUrl: "http://example.com" }, "baseUrl"], [{ baseUrl: "http://127.evil.example" }, "baseUrl"],
-    [{ baseUrl: "https://a", transport: "grpc" }, "transport"], [{ baseUrl: "https://a", token: 5 }, "token"],
-    [{ baseUrl: "https://a", headers: { a: 5 } }, "headers"], [{ baseUrl: "https://a", headers: { "a b": "5" } }, "headers"],
-    [{ baseUrl: "https://a", headers: 5 }, "headers"], [{ baseUrl: "https://a", timeoutMs: NaN }, "timeoutMs"],
-    [{ baseUrl: "https://a", credentials: "all" }, "credentials"], [{ baseUrl: "https://a", onRequest: 1 }, "onRequest"],
-    [{ baseUrl: "https://a", get retry() { throw new Error("no"); } }, "retry"],
+    [undefined, "options"],
+    [{}, "baseUrl"],
+    [{ baseUrl: 5 }, "baseUrl"],
+    [{ baseUrl: "http://a?b" }, "baseUrl"],
+    [{ baseUrl: "no url" }, "baseUrl"],
+    [{ baseUrl: "ftp://localhost" }, "baseUrl"],
+    [{ baseUrl: "https://a:b@c" }, "baseUrl"],
+    [{ baseUrl: "http://example.com" }, "baseUrl"],
+    [{ baseUrl: "http://127.evil.example" }, "baseUrl"],
+    [{ baseUrl: "https://a", transport: "grpc" }, "transport"],
+    [{ baseUrl: "https://a", token: 5 }, "token"],
+    [{ baseUrl: "https://a", headers: { a: 5 } }, "headers"],
+    [{ baseUrl: "https://a", headers: { "a b": "5" } }, "headers"],
+    [{ baseUrl: "https://a", headers: 5 }, "headers"],
+    [{ baseUrl: "https://a", timeoutMs: NaN }, "timeoutMs"],
+    [{ baseUrl: "https://a", credentials: "all" }, "credentials"],
+    [{ baseUrl: "https://a", onRequest: 1 }, "onRequest"],
+    [
+      {
+        baseUrl: "https://a",
+        get retry() {
+          throw new Error("no");
+        },
+      },
+      "retry",
+    ],
   ];
   for (const [options, path] of wrong) {
     assert.equal((await failure(createClient(options))).violations[0].path, path);
@@ -296,7 +370,12 @@ test("options that are none are named", async () => {
 test("a base URL may carry a path, as behind a proxy, and headers are sent", async () => {
   const seen = [];
   const proxy = createServer((request, response) => {
-    seen.push([request.url, request.headers["x-zitadel-orgid"], request.headers["x-mine"], request.headers.authorization]);
+    seen.push([
+      request.url,
+      request.headers["x-zitadel-orgid"],
+      request.headers["x-mine"],
+      request.headers.authorization,
+    ]);
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
   });
   await new Promise((done) => proxy.listen(0, "127.0.0.1", done));
@@ -312,16 +391,23 @@ test("a filter of a POST route without a body reaches the server over both trans
     const admin = await client(transport);
     const userId = await human(admin, `factors-${transport}`);
     await admin.user.registerTOTP({ userId });
-    const states = async (states) => ((await admin.user.listAuthenticationFactors({ userId, states })).result ?? []).map((factor) => factor.state);
+    const states = async (states) =>
+      ((await admin.user.listAuthenticationFactors({ userId, states })).result ?? []).map((factor) => factor.state);
     assert.deepEqual(await states(["AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
     assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY"]), [], transport);
-    assert.deepEqual(await states(["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"]), ["AUTH_FACTOR_STATE_NOT_READY"], transport);
+    assert.deepEqual(
+      await states(["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"]),
+      ["AUTH_FACTOR_STATE_NOT_READY"],
+      transport,
+    );
   }
 });
 
 test("with rules off the server refuses, and says why in its own words", async () => {
   for (const transport of transports) {
-    const error = await failure((await client(transport, { rules: "off" })).user.verifyPhone({ userId: "1", verificationCode: "1".repeat(21) }));
+    const error = await failure(
+      (await client(transport, { rules: "off" })).user.verifyPhone({ userId: "1", verificationCode: "1".repeat(21) }),
+    );
     assert.deepEqual([error.kind, error.code, error.reason], ["rpc", 3, "request_invalid"]);
   }
 });

@@ -13,7 +13,11 @@ before(async () => {
 
 after(() => server?.stop());
 
-const told = (promise) => promise.then(() => assert.fail("it should have been refused"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have been refused"),
+    (error) => error,
+  );
 
 for (const transport of ["grpc-web", "json"]) {
   test(`an evening over ${transport}`, async () => {
@@ -24,7 +28,11 @@ for (const transport of ["grpc-web", "json"]) {
     await server.settings({ lockout: { maxPasswordAttempts: 3, maxOtpAttempts: 3 } });
 
     // Invited, and in.
-    const { userId } = await login.user.addHumanUser({ username: "eve", profile: { givenName: "Eve", familyName: "Evening" }, email: { email: "eve@example.com", isVerified: true } });
+    const { userId } = await login.user.addHumanUser({
+      username: "eve",
+      profile: { givenName: "Eve", familyName: "Evening" },
+      email: { email: "eve@example.com", isVerified: true },
+    });
     await login.user.createInviteCode({ userId, sendCode: {} });
     await server.advance("71h");
     await login.user.verifyInviteCode({ userId, verificationCode: await server.lastCode("eve@example.com") });
@@ -35,11 +43,17 @@ for (const transport of ["grpc-web", "json"]) {
     // She adds what she has, as herself.
     const eve = await createClient({ baseUrl: server.url, token: () => sessionToken, transport });
     const { secret } = await eve.user.registerTOTP({ userId });
-    assert.equal((await told(eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret, 20) }))).reason, "code_invalid");
+    assert.equal(
+      (await told(eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret, 20) }))).reason,
+      "code_invalid",
+    );
     await eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret) });
     // From now on the session needs it, too.
     assert.equal((await told(eve.user.setPhone({ userId, phone: "+41 79 555 12 12" }))).id, "AUTHZ-Kl3p0");
-    ({ sessionToken } = await login.session.setSession({ sessionId, checks: { totp: { code: await server.totp(secret) } } }));
+    ({ sessionToken } = await login.session.setSession({
+      sessionId,
+      checks: { totp: { code: await server.totp(secret) } },
+    }));
     await eve.user.setPhone({ userId, phone: "+41 79 555 12 12" });
     assert.equal((await told(eve.user.addOTPSMS({ userId }))).reason, "phone_not_verified");
     await server.advance("61m");
@@ -49,13 +63,22 @@ for (const transport of ["grpc-web", "json"]) {
     await eve.user.verifyPhone({ userId, verificationCode: await server.lastCode("+41795551212") });
     await eve.user.addOTPSMS({ userId });
     await eve.user.addOTPEmail({ userId });
-    const methods = async () => (await login.user.listAuthenticationMethodTypes({ userId })).authMethodTypes?.map((m) => m.replace("AUTHENTICATION_METHOD_TYPE_", "")).sort() ?? [];
+    const methods = async () =>
+      (await login.user.listAuthenticationMethodTypes({ userId })).authMethodTypes
+        ?.map((m) => m.replace("AUTHENTICATION_METHOD_TYPE_", ""))
+        .sort() ?? [];
     assert.deepEqual(await methods(), ["OTP_EMAIL", "OTP_SMS", "PASSWORD", "TOTP"]);
 
     // In with each of them.
     await server.advance("10h");
-    ({ sessionId, sessionToken } = await signIn({ password: { password: "Evening1!" }, totp: { code: await server.totp(secret) } }));
-    for (const [challenges, check, to] of [[{ otpSms: {} }, "otpSms", "+41795551212"], [{ otpEmail: { sendCode: {} } }, "otpEmail", "eve@example.com"]]) {
+    ({ sessionId, sessionToken } = await signIn({
+      password: { password: "Evening1!" },
+      totp: { code: await server.totp(secret) },
+    }));
+    for (const [challenges, check, to] of [
+      [{ otpSms: {} }, "otpSms", "+41795551212"],
+      [{ otpEmail: { sendCode: {} } }, "otpEmail", "eve@example.com"],
+    ]) {
       ({ sessionId, sessionToken } = await signIn({ password: { password: "Evening1!" } }));
       ({ sessionToken } = await login.session.setSession({ sessionId, challenges }));
       const code = await server.lastCode(to);
@@ -70,12 +93,18 @@ for (const transport of ["grpc-web", "json"]) {
     // Locked out, and let in again.
     for (const left of [1, 2, 3]) {
       const error = await told(signIn({ password: { password: "Morning1!" } }));
-      assert.deepEqual([error.reason, error.failedAttempts ?? error.details[0].failedAttempts], ["password_invalid", left]);
+      assert.deepEqual(
+        [error.reason, error.failedAttempts ?? error.details[0].failedAttempts],
+        ["password_invalid", left],
+      );
     }
     assert.equal((await told(signIn({ password: { password: "Evening1!" } }))).reason, "user_locked");
     assert.equal((await login.user.getUserByID({ userId })).user.state, "USER_STATE_LOCKED");
     await login.user.unlockUser({ userId });
-    ({ sessionId, sessionToken } = await signIn({ password: { password: "Evening1!" }, totp: { code: await server.totp(secret) } }));
+    ({ sessionId, sessionToken } = await signIn({
+      password: { password: "Evening1!" },
+      totp: { code: await server.totp(secret) },
+    }));
 
     // She takes everything away again.
     await eve.user.removeTOTP({ userId });
@@ -96,13 +125,33 @@ for (const transport of ["grpc-web", "json"]) {
 test("--strict refuses what ZITADEL lets pass", async () => {
   const strict = await startTestServer({ command: process.env.TESTSERVER, args: ["--strict"] });
   try {
-    for (const [at, refused] of [[server, false], [strict, true]]) {
+    for (const [at, refused] of [
+      [server, false],
+      [strict, true],
+    ]) {
       const { adminToken } = await at.info();
       const admin = await createClient({ baseUrl: at.url, token: adminToken });
-      const [userId] = await at.seed({ users: [{ userName: "sue", givenName: "Sue", familyName: "Strict", email: "sue@example.com", emailVerified: true, password: "Password1!" }] });
-      const { sessionId, sessionToken } = await admin.session.createSession({ checks: { user: { userId }, password: { password: "Password1!" } } });
+      const [userId] = await at.seed({
+        users: [
+          {
+            userName: "sue",
+            givenName: "Sue",
+            familyName: "Strict",
+            email: "sue@example.com",
+            emailVerified: true,
+            password: "Password1!",
+          },
+        ],
+      });
+      const { sessionId, sessionToken } = await admin.session.createSession({
+        checks: { user: { userId }, password: { password: "Password1!" } },
+      });
       const sue = await createClient({ baseUrl: at.url, token: sessionToken });
-      const outcome = (promise) => promise.then(() => false, () => true);
+      const outcome = (promise) =>
+        promise.then(
+          () => false,
+          () => true,
+        );
       await at.freeze();
       const { secret } = await sue.user.registerTOTP({ userId });
       await sue.user.verifyTOTPRegistration({ userId, code: await at.totp(secret) });
@@ -110,9 +159,15 @@ test("--strict refuses what ZITADEL lets pass", async () => {
       const check = { sessionId, checks: { totp: { code: await at.totp(secret) } } };
       await admin.session.setSession(check);
       assert.equal(await outcome(admin.session.setSession(check)), refused, "a TOTP code twice");
-      const own = await admin.session.createSession({ checks: { user: { userId }, password: { password: "Password1!" }, totp: { code: await at.totp(secret, 1) } } });
+      const own = await admin.session.createSession({
+        checks: { user: { userId }, password: { password: "Password1!" }, totp: { code: await at.totp(secret, 1) } },
+      });
       const again = await createClient({ baseUrl: at.url, token: own.sessionToken });
-      assert.equal(await outcome(again.user.setPassword({ userId, newPassword: { password: "Password2!" } })), refused, "a new password without proof");
+      assert.equal(
+        await outcome(again.user.setPassword({ userId, newPassword: { password: "Password2!" } })),
+        refused,
+        "a new password without proof",
+      );
       await admin.user.lockUser({ userId });
       assert.equal(await outcome(again.auth.getMyUser({})), true, "a locked user's session is over, strict or not");
       await at.thaw();

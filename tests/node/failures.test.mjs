@@ -23,11 +23,16 @@ const bytes = (text) => [...Buffer.from(text)];
 /** An answer of either transport: all is well, or a gRPC code. */
 function answer(transport, code, headers = {}) {
   if (transport === "json") {
-    const status = code === 0 ? 200 : ({ 3: 400, 8: 429, 14: 503, 16: 401 })[code];
-    return new Response(code === 0 ? "{}" : JSON.stringify({ code, message: "so it is" }), { status, headers: { "content-type": "application/json", ...headers } });
+    const status = code === 0 ? 200 : { 3: 400, 8: 429, 14: 503, 16: 401 }[code];
+    return new Response(code === 0 ? "{}" : JSON.stringify({ code, message: "so it is" }), {
+      status,
+      headers: { "content-type": "application/json", ...headers },
+    });
   }
   const trailers = frame(0x80, bytes(`grpc-status:${code}\r\n`));
-  return new Response(new Uint8Array(code === 0 ? [...frame(0, []), ...trailers] : trailers), { headers: { "content-type": "application/grpc-web+proto", ...headers } });
+  return new Response(new Uint8Array(code === 0 ? [...frame(0, []), ...trailers] : trailers), {
+    headers: { "content-type": "application/grpc-web+proto", ...headers },
+  });
 }
 
 /** A fetch that gives what `script` says, one after the other, and notes what it was asked. */
@@ -41,7 +46,9 @@ function scripted(...script) {
   return { fetch, asked };
 }
 
-const lost = () => { throw new TypeError("Failed to fetch"); };
+const lost = () => {
+  throw new TypeError("Failed to fetch");
+};
 
 test("an answer in two pieces is the same answer, wherever it is divided", async () => {
   let count = 0;
@@ -52,11 +59,24 @@ test("an answer in two pieces is the same answer, wherever it is divided", async
     const lines = head.toString("latin1").split("\r\n").filter(Boolean);
     if (!/^HTTP/.test(lines[0]) || /content-encoding/.test(head)) continue;
     const status = Number(lines[0].split(" ")[1]);
-    const headers = Object.fromEntries(lines.slice(1).map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
+    const headers = Object.fromEntries(
+      lines.slice(1).map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
+    );
     const outcome = async (pieces) => {
-      const stream = new ReadableStream({ start(c) { pieces.forEach((p) => c.enqueue(new Uint8Array(p))); c.close(); } });
-      const client = await createClient({ baseUrl, transport: one.over, fetch: async () => new Response(stream, { status, headers }) });
-      return client.call(METHOD, REQUEST).then(JSON.stringify, (error) => (isZitadelError(error) ? JSON.stringify(error) : assert.fail(String(error))));
+      const stream = new ReadableStream({
+        start(c) {
+          pieces.forEach((p) => c.enqueue(new Uint8Array(p)));
+          c.close();
+        },
+      });
+      const client = await createClient({
+        baseUrl,
+        transport: one.over,
+        fetch: async () => new Response(stream, { status, headers }),
+      });
+      return client
+        .call(METHOD, REQUEST)
+        .then(JSON.stringify, (error) => (isZitadelError(error) ? JSON.stringify(error) : assert.fail(String(error))));
     };
     const whole = await outcome([body]);
     for (let at = 0; at <= body.length; at++) {
@@ -90,7 +110,15 @@ test("a token that stays refused is asked for anew once, one that is a string ne
   for (const transport of transports) {
     const { fetch, asked } = scripted(() => answer(transport, 16));
     const provided = [];
-    const zitadel = await createClient({ baseUrl, transport, fetch, token: (context) => { provided.push(context.refresh); return "t"; } });
+    const zitadel = await createClient({
+      baseUrl,
+      transport,
+      fetch,
+      token: (context) => {
+        provided.push(context.refresh);
+        return "t";
+      },
+    });
     const error = await failure(zitadel.auth.getMyUser());
     assert.deepEqual([error.kind, error.code, error.reason], ["rpc", 16, "token_invalid"]);
     assert.deepEqual([provided, asked.length], [[false, true], 2]);
@@ -102,7 +130,12 @@ test("a token that stays refused is asked for anew once, one that is a string ne
 
 test("what only reads is tried again, what changes something never is", async () => {
   for (const transport of transports) {
-    for (const trouble of [lost, () => answer(transport, 14), () => answer(transport, 8), () => new Response("<h1>", { status: 502, headers: { "content-type": "text/html" } })]) {
+    for (const trouble of [
+      lost,
+      () => answer(transport, 14),
+      () => answer(transport, 8),
+      () => new Response("<h1>", { status: 502, headers: { "content-type": "text/html" } }),
+    ]) {
       const reading = scripted(trouble, trouble, () => answer(transport, 0));
       assert.deepEqual(await (await createClient({ baseUrl, transport, fetch: reading.fetch })).auth.getMyUser(), {});
       assert.equal(reading.asked.length, 3);
@@ -142,29 +175,62 @@ test("hooks see what goes out and what came, but no token, and may give the call
     const seen = [];
     const { fetch, asked } = scripted(() => answer(transport, 3));
     const zitadel = await createClient({
-      baseUrl, transport, fetch, token: "s3cret", language: "de", credentials: "include", headers: { "x-zitadel-orgid": "1", "x-a": "1" },
-      onRequest: ({ method, url, headers }) => { seen.push([method, url.startsWith(baseUrl), headers.get("authorization")]); headers.set("x-trace", "t"); },
-      onResponse: ({ httpStatus, durationMs, error }) => { seen.push([httpStatus, durationMs >= 0, error.code]); },
+      baseUrl,
+      transport,
+      fetch,
+      token: "s3cret",
+      language: "de",
+      credentials: "include",
+      headers: { "x-zitadel-orgid": "1", "x-a": "1" },
+      onRequest: ({ method, url, headers }) => {
+        seen.push([method, url.startsWith(baseUrl), headers.get("authorization")]);
+        headers.set("x-trace", "t");
+      },
+      onResponse: ({ httpStatus, durationMs, error }) => {
+        seen.push([httpStatus, durationMs >= 0, error.code]);
+      },
     });
     await failure(zitadel.auth.getMyUser({}, { headers: new Headers({ "x-a": "2" }) }));
-    assert.deepEqual(seen, [["zitadel.auth.v1.AuthService/GetMyUser", true, null], [transport === "json" ? 400 : 200, true, 3]]);
+    assert.deepEqual(seen, [
+      ["zitadel.auth.v1.AuthService/GetMyUser", true, null],
+      [transport === "json" ? 400 : 200, true, 3],
+    ]);
     const [{ headers, credentials, redirect }] = asked;
-    const sent = ["authorization", "accept-language", "x-zitadel-orgid", "x-a", "x-trace"].map((name) => headers.get(name));
+    const sent = ["authorization", "accept-language", "x-zitadel-orgid", "x-a", "x-trace"].map((name) =>
+      headers.get(name),
+    );
     assert.deepEqual([...sent, credentials, redirect], ["Bearer s3cret", "de", "1", "2", "t", "include", "error"]);
     for (const hook of ["onRequest", "onResponse"]) {
-      const error = await failure((await createClient({ baseUrl, transport, fetch, [hook]: () => { throw "no"; } })).auth.getMyUser());
+      const error = await failure(
+        (
+          await createClient({
+            baseUrl,
+            transport,
+            fetch,
+            [hook]: () => {
+              throw "no";
+            },
+          })
+        ).auth.getMyUser(),
+      );
       assert.deepEqual([error.kind, error.cause], ["canceled", "no"]);
     }
   }
 });
 
 test("a call that is over leaves no listener and no timer, and its fetch is stopped", async () => {
-  const hanging = (_, { signal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  const hanging = (_, { signal }) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   for (const transport of transports) {
     const { fetch, asked } = scripted(() => answer(transport, 0), hanging);
     const zitadel = await createClient({ baseUrl, transport, fetch });
     let listeners = 0;
-    const signal = { aborted: false, reason: undefined, addEventListener: () => listeners++, removeEventListener: () => listeners-- };
+    const signal = {
+      aborted: false,
+      reason: undefined,
+      addEventListener: () => listeners++,
+      removeEventListener: () => listeners--,
+    };
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
     const before = timers();
     await zitadel.auth.getMyUser({}, { signal });
@@ -172,7 +238,16 @@ test("a call that is over leaves no listener and no timer, and its fetch is stop
     const controller = new AbortController();
     const call = failure(zitadel.auth.getMyUser({}, { signal: controller.signal }));
     await new Promise(setImmediate);
-    controller.abort(new Proxy({}, { get() { throw new Error("odd"); } }));
+    controller.abort(
+      new Proxy(
+        {},
+        {
+          get() {
+            throw new Error("odd");
+          },
+        },
+      ),
+    );
     assert.equal((await call).kind, "canceled");
     assert.deepEqual([asked[1].signal.aborted, timers()], [true, before]);
     const timeout = await failure(zitadel.auth.getMyUser({}, { signal: AbortSignal.timeout(1) }));
@@ -186,17 +261,46 @@ test("a call given up while it waits, for a token or to try again, sends nothing
   assert.equal((await failure(never.auth.getMyUser({}, { timeoutMs: 5 }))).kind, "timeout");
   assert.equal(asked.length, 0);
   const controller = new AbortController();
-  const { fetch: once, asked: tries } = scripted(() => { setImmediate(() => controller.abort("enough")); return lost(); });
-  const error = await failure((await createClient({ baseUrl, fetch: once })).auth.getMyUser({}, { signal: controller.signal }));
+  const { fetch: once, asked: tries } = scripted(() => {
+    setImmediate(() => controller.abort("enough"));
+    return lost();
+  });
+  const error = await failure(
+    (await createClient({ baseUrl, fetch: once })).auth.getMyUser({}, { signal: controller.signal }),
+  );
   assert.deepEqual([error.kind, error.cause, tries.length], ["canceled", "enough", 1]);
 });
 
 test("odd things thrown by fetch, hooks and streams are still typed errors", async () => {
-  for (const thrown of ["text", undefined, null, 5, Symbol("s"), new Proxy({}, { get() { throw new Error("odd"); } })]) {
-    const zitadel = await createClient({ baseUrl, retry: false, fetch: async () => { throw thrown; } });
+  for (const thrown of [
+    "text",
+    undefined,
+    null,
+    5,
+    Symbol("s"),
+    new Proxy(
+      {},
+      {
+        get() {
+          throw new Error("odd");
+        },
+      },
+    ),
+  ]) {
+    const zitadel = await createClient({
+      baseUrl,
+      retry: false,
+      fetch: async () => {
+        throw thrown;
+      },
+    });
     const error = await failure(zitadel.auth.getMyUser());
     assert.deepEqual([error.kind, error.reason], ["network", "cors_or_network"]);
-    const broken = new ReadableStream({ pull(c) { c.error(thrown); } });
+    const broken = new ReadableStream({
+      pull(c) {
+        c.error(thrown);
+      },
+    });
     const cut = await createClient({ baseUrl, retry: false, fetch: async () => new Response(broken, { status: 200 }) });
     assert.deepEqual(await failure(cut.auth.getMyUser()).then((e) => [e.kind, e.httpStatus]), ["network", 200]);
   }
@@ -209,6 +313,10 @@ test("a session's token never stands in a URL", async () => {
     await zitadel.session.getSession({ sessionId: "1", sessionToken: "s3cret" });
     await zitadel.session.getSession({ sessionId: "1" });
     assert.doesNotMatch(asked.map((a) => a.url).join(), /s3cret/);
-    if (transport === "json") assert.deepEqual(asked.map((a) => a.method), ["POST", "GET"]);
+    if (transport === "json")
+      assert.deepEqual(
+        asked.map((a) => a.method),
+        ["POST", "GET"],
+      );
   }
 });

@@ -9,7 +9,11 @@ const TOTP = "AUTHENTICATION_METHOD_TYPE_TOTP";
 const refusal = (codeName, id) => Object.assign(new Error(id), { kind: "rpc", codeName, id });
 const SETTINGS = {
   instance: { allowUsernamePassword: true, passkeysType: "PASSKEYS_TYPE_ALLOWED" },
-  org1: { allowUsernamePassword: true, passkeysType: "PASSKEYS_TYPE_NOT_ALLOWED", secondFactors: ["SECOND_FACTOR_TYPE_OTP"] },
+  org1: {
+    allowUsernamePassword: true,
+    passkeysType: "PASSKEYS_TYPE_NOT_ALLOWED",
+    secondFactors: ["SECOND_FACTOR_TYPE_OTP"],
+  },
 };
 
 /** A login client whose sessions read masked until a password was checked; `calls` is what was sent. */
@@ -22,7 +26,10 @@ function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
     calls.push([name, request, new Headers(options?.headers).get("x-login-session")]);
     return answer(request);
   };
-  const user = () => (verifiedAt || tokens ? { loginName: "flo", id: "7", organizationId: "org1", displayName: "Flo Flow" } : { loginName: "flo" });
+  const user = () =>
+    verifiedAt || tokens
+      ? { loginName: "flo", id: "7", organizationId: "org1", displayName: "Flo Flow" }
+      : { loginName: "flo" };
   const login = {
     session: {
       createSession: told("createSession", () => ({ sessionId: "1", ...token() })),
@@ -30,10 +37,14 @@ function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
         verifiedAt = new Date((now += 1000)).toISOString();
         return token();
       }),
-      getSession: told("getSession", () => ({ session: { id: "1", factors: { user: user(), ...(verifiedAt && { password: { verifiedAt } }) } } })),
+      getSession: told("getSession", () => ({
+        session: { id: "1", factors: { user: user(), ...(verifiedAt && { password: { verifiedAt } }) } },
+      })),
       deleteSession: told("deleteSession", () => ({})),
     },
-    settings: { getLoginSettings: told("getLoginSettings", ({ ctx }) => ({ settings: SETTINGS[ctx.orgId ?? "instance"] })) },
+    settings: {
+      getLoginSettings: told("getLoginSettings", ({ ctx }) => ({ settings: SETTINGS[ctx.orgId ?? "instance"] })),
+    },
     user: {
       listAuthenticationMethodTypes: told("methods", () => {
         if (refuse) throw refuse;
@@ -89,7 +100,10 @@ test("the settings of the organisation count as soon as it is known", async () =
   await flow.needs();
   await flow.password("Password1!");
   await flow.needs();
-  assert.deepEqual(of("getLoginSettings").map(([{ ctx }]) => ctx), [{ instance: true }, { orgId: "org1" }]);
+  assert.deepEqual(
+    of("getLoginSettings").map(([{ ctx }]) => ctx),
+    [{ instance: true }, { orgId: "org1" }],
+  );
 });
 
 test("a proxy that does not tell the methods does not accept the first factor any more", async () => {
@@ -97,7 +111,10 @@ test("a proxy that does not tell the methods does not accept the first factor an
     const flow = await SessionFlow.begin(proxy({ refuse }).login, { loginName: "flo" });
     assert.deepEqual(await flow.password("Password1!"), { step: "first", factors: ["password"] });
   }
-  for (const refuse of [refusal("permission_denied", "LOGIN-SessionUnknown"), refusal("failed_precondition", "LOGIN-SessionExpired")]) {
+  for (const refuse of [
+    refusal("permission_denied", "LOGIN-SessionUnknown"),
+    refusal("failed_precondition", "LOGIN-SessionExpired"),
+  ]) {
     const flow = await SessionFlow.begin(proxy({ refuse }).login, { loginName: "flo" });
     await assert.rejects(flow.password("Password1!"), refuse);
   }
@@ -108,7 +125,11 @@ test("until the user's organisation is known, the settings of the one that an ap
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
   assert.deepEqual(await flow.needs({ organizationId: "org1" }), { step: "first", factors: ["password"] });
   await flow.password("Password1!");
-  assert.deepEqual(of("getLoginSettings").map(([{ ctx }]) => ctx), [{ orgId: "org1" }], "it is the user's: nothing is read twice");
+  assert.deepEqual(
+    of("getLoginSettings").map(([{ ctx }]) => ctx),
+    [{ orgId: "org1" }],
+    "it is the user's: nothing is read twice",
+  );
 });
 
 test("a first factor that is older than a request wants does not count, and a new check does", async () => {
@@ -131,7 +152,10 @@ test("a flow with tokens sends the newest one, and names no session in a header"
   assert.equal(flow.sessionToken, "t2");
   await flow.callback("V2_1");
   assert.deepEqual(of("createCallback")[0][0].session, { sessionId: "1", sessionToken: "t2" });
-  assert.deepEqual(calls.filter(([, , header]) => header !== null), []);
+  assert.deepEqual(
+    calls.filter(([, , header]) => header !== null),
+    [],
+  );
 });
 
 test("a QR code's path is the one of its document", async () => {

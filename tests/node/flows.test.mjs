@@ -2,7 +2,18 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { createClient } from "../../pkg/node.js";
-import { SessionFlow, enrollOtpEmail, enrollOtpSms, enrollTotp, isFlowError, passkey, qrSvg, receiveSmsCode, verifyEmail, verifyPhone } from "../../pkg/flows/node.js";
+import {
+  SessionFlow,
+  enrollOtpEmail,
+  enrollOtpSms,
+  enrollTotp,
+  isFlowError,
+  passkey,
+  qrSvg,
+  receiveSmsCode,
+  verifyEmail,
+  verifyPhone,
+} from "../../pkg/flows/node.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 
 let server, login, userId;
@@ -16,12 +27,29 @@ before(async () => {
 beforeEach(async () => {
   await server.reset();
   await server.settings({ login: { mfaInitSkipLifetime: "0s" } });
-  [userId] = await server.seed({ users: [{ userName: "flo", givenName: "Flo", familyName: "Flow", email: "flo@example.com", emailVerified: true, phone: "+41791234567", phoneVerified: true, password: "Password1!" }] });
+  [userId] = await server.seed({
+    users: [
+      {
+        userName: "flo",
+        givenName: "Flo",
+        familyName: "Flow",
+        email: "flo@example.com",
+        emailVerified: true,
+        phone: "+41791234567",
+        phoneVerified: true,
+        password: "Password1!",
+      },
+    ],
+  });
 });
 
 after(() => server?.stop());
 
-const told = (promise) => promise.then(() => assert.fail("it should have failed"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have failed"),
+    (error) => error,
+  );
 const begin = (more) => SessionFlow.begin(login, { loginName: " flo ", ...more });
 const own = (flow) => createClient({ baseUrl: server.url, token: () => flow.sessionToken });
 
@@ -29,7 +57,9 @@ test("a recovery code stands in for a second factor, after the first and once", 
   const admin = await createClient({ baseUrl: server.url, token: (await server.info()).adminToken });
   const { secret } = await admin.user.registerTOTP({ userId });
   await admin.user.verifyTOTPRegistration({ userId, code: await server.totp(secret) });
-  const { recoveryCodes: [first, second] } = await admin.user.generateRecoveryCodes({ userId, count: 2 });
+  const {
+    recoveryCodes: [first, second],
+  } = await admin.user.generateRecoveryCodes({ userId, count: 2 });
   const flow = await begin({ password: "Password1!" });
   assert.deepEqual(await flow.needs(), { step: "second", factors: ["totp", "recoveryCode"] });
   assert.equal((await told(flow.recoveryCode("WRONG-WRONG"))).kind, "rpc");
@@ -115,7 +145,12 @@ test("one check at a time", async () => {
 
 test("an application is answered", async () => {
   const { clientId } = await server.oidcApp({ name: "app", redirectUris: ["http://localhost:3999/cb"] });
-  const query = new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" });
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: "http://localhost:3999/cb",
+    response_type: "code",
+    scope: "openid",
+  });
   const answer = await fetch(`${server.url}/oauth/v2/authorize?${query}`, { redirect: "manual" });
   const id = new URL(answer.headers.get("location"), server.url).searchParams.get("authRequest");
   const flow = await begin({ password: "Password1!" });

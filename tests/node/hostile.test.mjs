@@ -9,7 +9,9 @@ import { runCases } from "../hostile/run.mjs";
 import { startHostile } from "../hostile/server.mjs";
 
 let server;
-before(async () => { server = await startHostile(); });
+before(async () => {
+  server = await startHostile();
+});
 after(() => server.stop());
 
 test("every hostile answer becomes the error that the list says, and is asked for once", async () => {
@@ -24,11 +26,19 @@ test("docs/failures.md is what the list says", () => {
 });
 
 test("every reason of the declarations and of the code is explained in docs/errors.md, and no other", async () => {
-  const declared = /export type ErrorReason =([^;]+);/.exec(await readFile(new URL("../../pkg/index.d.ts", import.meta.url), "utf8"))[1].match(/"\w+"/g).map((r) => r.slice(1, -1));
-  const explained = (await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8")).match(/^\| `\w+`/gm).map((r) => r.slice(3, -1));
+  const declared = /export type ErrorReason =([^;]+);/
+    .exec(await readFile(new URL("../../pkg/index.d.ts", import.meta.url), "utf8"))[1]
+    .match(/"\w+"/g)
+    .map((r) => r.slice(1, -1));
+  const explained = (await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8"))
+    .match(/^\| `\w+`/gm)
+    .map((r) => r.slice(3, -1));
   const source = await readFile(new URL("../../src/error/reason.rs", import.meta.url), "utf8");
   const coded = [...source.matchAll(/(?:return "|=> ")([a-z_]+)"|^([a-z_]+): /gm)].map((m) => m[1] ?? m[2]);
   assert.ok(coded.length > 45, `${coded.length}`);
   assert.deepEqual([...new Set(explained)].sort(), [...declared].sort());
-  assert.deepEqual([...new Set(coded)].filter((r) => !declared.includes(r)), []);
+  assert.deepEqual(
+    [...new Set(coded)].filter((r) => !declared.includes(r)),
+    [],
+  );
 });

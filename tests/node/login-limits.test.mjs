@@ -24,9 +24,24 @@ async function startTwo(t, { shared = true } = {}) {
   const port = await freePort();
   const redis = shared ? await startRedis() : undefined;
   const limits = redis ? ["--limits", redis.url] : [];
-  const start = () => startLoginServer("--upstream", zitadel.url, "--login-client-token-file", files.token, "--cookie-key-file", files.key, "--public-origin", `http://127.0.0.1:${port}`, "--trust-forwarded-for", ...limits);
+  const start = () =>
+    startLoginServer(
+      "--upstream",
+      zitadel.url,
+      "--login-client-token-file",
+      files.token,
+      "--cookie-key-file",
+      files.key,
+      "--public-origin",
+      `http://127.0.0.1:${port}`,
+      "--trust-forwarded-for",
+      ...limits,
+    );
   const servers = [await start(), await start()];
-  const balancer = await startBalancer(servers.map((server) => server.url), port);
+  const balancer = await startBalancer(
+    servers.map((server) => server.url),
+    port,
+  );
   t.after(async () => {
     await balancer.stop();
     for (const server of servers) await server.kill();
@@ -35,7 +50,11 @@ async function startTwo(t, { shared = true } = {}) {
   return { balancer, servers, redis };
 }
 
-const told = (promise) => promise.then(() => assert.fail("it should have been refused"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have been refused"),
+    (error) => error,
+  );
 
 /** How many of so many wrong passwords, each from another address, were checked; the last refusal. */
 async function guess(balancer, times) {
@@ -46,7 +65,9 @@ async function guess(balancer, times) {
   let last;
   for (let i = 0; i < times; i++) {
     balancer.client = `198.51.100.${i}`;
-    last = await told(login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: `guess ${i}` } } }));
+    last = await told(
+      login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: `guess ${i}` } } }),
+    );
     checked += last.codeName === "resource_exhausted" ? 0 : 1;
   }
   return { checked, last };

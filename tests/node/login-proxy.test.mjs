@@ -19,7 +19,16 @@ before(async () => {
 /** A login server in front of `upstream` for one test, so that nobody has used up its limits yet; its origin. */
 async function startFront(t, upstream = paired.url) {
   const port = await freePort();
-  const args = ["--upstream", upstream, "--login-client-token-file", join(dir, "token"), "--listen", `127.0.0.1:${port}`, "--public-origin", `http://127.0.0.1:${port}`];
+  const args = [
+    "--upstream",
+    upstream,
+    "--login-client-token-file",
+    join(dir, "token"),
+    "--listen",
+    `127.0.0.1:${port}`,
+    "--public-origin",
+    `http://127.0.0.1:${port}`,
+  ];
   const front = await startTestServer({ command: process.env.LOGINSERVER, args });
   t.after(() => front.stop());
   return front.url;
@@ -32,7 +41,11 @@ after(async () => {
   if (dir) await rm(dir, { recursive: true, force: true });
 });
 
-const told = (promise) => promise.then(() => assert.fail("it should have been refused"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have been refused"),
+    (error) => error,
+  );
 const ids = async (promise) => (await told(promise)).id;
 const password = (text = "Password1!") => ({ password: { password: text } });
 const template = (origin, flow = "reset-password") => `${origin}/?flow=${flow}&userId={{.UserID}}&code={{.Code}}`;
@@ -40,8 +53,14 @@ const template = (origin, flow = "reset-password") => `${origin}/?flow=${flow}&u
 /** The Location of an authorisation request that an application begins in a browser, and the request's id. */
 async function authorize(browser, app, parameters = {}) {
   const query = new URLSearchParams({
-    client_id: app.clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid", state: "s",
-    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256", ...parameters,
+    client_id: app.clientId,
+    redirect_uri: "http://localhost:3999/cb",
+    response_type: "code",
+    scope: "openid",
+    state: "s",
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+    ...parameters,
   });
   const response = await browser.visit(`/oauth/v2/authorize?${query}`);
   const location = response.headers.get("location") ?? assert.fail(`${response.status}: ${await response.text()}`);
@@ -57,9 +76,18 @@ for (const name of ["paired", "front"]) {
     const login = await new Browser(await origin(t)).login();
     const orgId = await paired.org(`closed-${name}`);
     await paired.settings({ org: orgId, login: { allowRegister: false } });
-    const person = (username, organization) => ({ username, organization, profile: { givenName: "a", familyName: "b" }, email: { email: `${username}@example.com` }, password: { password: "Password1!" } });
+    const person = (username, organization) => ({
+      username,
+      organization,
+      profile: { givenName: "a", familyName: "b" },
+      email: { email: `${username}@example.com` },
+      password: { password: "Password1!" },
+    });
     const closed = await told(login.user.addHumanUser(person("one", { orgId })));
-    assert.deepEqual([closed.codeName, closed.kind, closed.id], ["permission_denied", "rpc", "LOGIN-RegistrationClosed"]);
+    assert.deepEqual(
+      [closed.codeName, closed.kind, closed.id],
+      ["permission_denied", "rpc", "LOGIN-RegistrationClosed"],
+    );
     assert.ok((await login.user.addHumanUser(person("two"))).userId);
     await paired.settings({ login: { allowRegister: false } });
     assert.equal(await ids(login.user.addHumanUser(person("three"))), "LOGIN-RegistrationClosed");
@@ -79,7 +107,8 @@ for (const name of ["paired", "front"]) {
     const { session } = await login.session.getSession({ sessionId });
     assert.equal(session.factors.user.displayName, "Mia Muster");
     assert.deepEqual([created.sessionToken, checked.sessionToken], [undefined, undefined]);
-    for (const line of browser.setCookies) assert.match(line, /^login-sessions=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    for (const line of browser.setCookies)
+      assert.match(line, /^login-sessions=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/);
     assert.equal((await (await browser.own(sessionId)).auth.getMyUser({})).user.userName, "mia");
     assert.equal((await (await browser.visit("/login-client/")).json()).paired, name === "paired");
   });
@@ -95,7 +124,8 @@ for (const name of ["paired", "front"]) {
       () => stranger.session.setSession({ sessionId, sessionToken: "-", checks: password() }),
       () => stranger.session.deleteSession({ sessionId }),
       async () => (await browse().own(sessionId)).auth.getMyUser({}),
-    ]) assert.equal(await ids(call()), "LOGIN-SessionUnknown");
+    ])
+      assert.equal(await ids(call()), "LOGIN-SessionUnknown");
     const own = await browser.own(sessionId);
     const { userId } = (await own.user.getUserByID({ userId: "-" })).user;
     assert.ok(userId);
@@ -117,7 +147,9 @@ for (const name of ["paired", "front"]) {
     const newest = await browser.signIn("mia");
     const other = await browser.signIn("noah");
     await (await browser.login()).session.createSession({ checks: { user: { loginName: "noah" } } });
-    const { sessions } = await (await browser.login()).session.listSessions({ queries: [{ idsQuery: { ids: [first] } }] });
+    const { sessions } = await (await browser.login()).session.listSessions({
+      queries: [{ idsQuery: { ids: [first] } }],
+    });
     assert.deepEqual(sessions.map((session) => session.id).sort(), [newest, other].sort());
   });
 
@@ -135,7 +167,9 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(about.user.listAuthenticationMethodTypes({ userId: "-" })), "LOGIN-FirstFactorMissing");
     assert.equal(await ids((await browser.own(sessionId)).auth.getMyUser({})), "LOGIN-FirstFactorMissing");
     await login.session.setSession({ sessionId, sessionToken: "-", checks: password() });
-    assert.deepEqual((await about.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, ["AUTHENTICATION_METHOD_TYPE_PASSWORD"]);
+    assert.deepEqual((await about.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, [
+      "AUTHENTICATION_METHOD_TYPE_PASSWORD",
+    ]);
   });
 
   test(`a code is given only for a finished session, and only in the browser that began (${name})`, async (t) => {
@@ -153,8 +187,14 @@ for (const name of ["paired", "front"]) {
     const strangers = { sessionId: await stranger.signIn("noah"), sessionToken: "-" };
     const elsewhere = await stranger.login();
     assert.equal(await ids(elsewhere.oidc.getAuthRequest({ authRequestId })), "LOGIN-RequestNotBound");
-    assert.equal(await ids(elsewhere.oidc.createCallback({ authRequestId, session: strangers })), "LOGIN-RequestNotBound");
-    assert.equal(await ids(elsewhere.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } })), "LOGIN-RequestNotBound");
+    assert.equal(
+      await ids(elsewhere.oidc.createCallback({ authRequestId, session: strangers })),
+      "LOGIN-RequestNotBound",
+    );
+    assert.equal(
+      await ids(elsewhere.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_ACCESS_DENIED" } })),
+      "LOGIN-RequestNotBound",
+    );
     assert.equal((await login.oidc.getAuthRequest({ authRequestId })).authRequest.clientId, app.clientId);
     assert.match((await answer()).callbackUrl, /^http:\/\/localhost:3999\/cb\?code=.+&state=s$/);
   });
@@ -175,7 +215,11 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-StepMissing");
     const another = await told(about.user.addOTPEmail({ userId: "-" }));
     assert.deepEqual([another.codeName, another.id], ["permission_denied", "LOGIN-SecondFactorExists"]);
-    await login.session.setSession({ sessionId, sessionToken: "-", checks: { totp: { code: await paired.totp(secret, 1) } } });
+    await login.session.setSession({
+      sessionId,
+      sessionToken: "-",
+      checks: { totp: { code: await paired.totp(secret, 1) } },
+    });
     assert.ok((await login.oidc.createCallback({ authRequestId, session })).callbackUrl);
   });
 
@@ -186,7 +230,17 @@ for (const name of ["paired", "front"]) {
     const login = await browser.login();
     const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
     const set = (more) => login.session.setSession({ sessionId, sessionToken: "-", ...more });
-    for (const more of [{ checks: { totp: { code: "123456" } } }, { checks: { otpSms: { code: "1" } } }, { challenges: { otpSms: {} } }, { challenges: { otpEmail: { sendCode: {} } } }, { challenges: { webAuthN: { domain: "127.0.0.1", userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_DISCOURAGED" } } }]) {
+    for (const more of [
+      { checks: { totp: { code: "123456" } } },
+      { checks: { otpSms: { code: "1" } } },
+      { challenges: { otpSms: {} } },
+      { challenges: { otpEmail: { sendCode: {} } } },
+      {
+        challenges: {
+          webAuthN: { domain: "127.0.0.1", userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_DISCOURAGED" },
+        },
+      },
+    ]) {
       assert.equal(await ids(set(more)), "LOGIN-FirstFactorMissing", JSON.stringify(more));
     }
     assert.equal((await paired.outbox()).length, 0);
@@ -202,7 +256,11 @@ for (const name of ["paired", "front"]) {
     await paired.advance("744h");
     const login = await browser.login();
     const session = { sessionId, sessionToken: "-" };
-    assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-FirstFactorMissing", "the check has grown old");
+    assert.equal(
+      await ids(login.oidc.createCallback({ authRequestId, session })),
+      "LOGIN-FirstFactorMissing",
+      "the check has grown old",
+    );
     await login.session.setSession({ ...session, checks: password() });
     assert.equal(await ids(login.oidc.createCallback({ authRequestId, session })), "LOGIN-PasswordExpired");
   });
@@ -225,8 +283,14 @@ for (const name of ["paired", "front"]) {
     assert.equal(await ids(young()), "LOGIN-SignInTooOld");
     assert.ok((await (await answer({ max_age: "600" }))()).callbackUrl);
     const orgId = await paired.org(`other-${name}`);
-    assert.equal(await ids((await answer({ scope: `openid urn:zitadel:iam:org:id:${orgId}` }))()), "LOGIN-OtherOrganization");
-    assert.equal(await ids((await answer({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example" }))()), "LOGIN-UnknownOrganization");
+    assert.equal(
+      await ids((await answer({ scope: `openid urn:zitadel:iam:org:id:${orgId}` }))()),
+      "LOGIN-OtherOrganization",
+    );
+    assert.equal(
+      await ids((await answer({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example" }))()),
+      "LOGIN-UnknownOrganization",
+    );
     await login.session.setSession({ sessionId, sessionToken: "-", checks: password() });
     assert.ok((await fresh()).callbackUrl);
     assert.ok((await young()).callbackUrl);
@@ -235,10 +299,16 @@ for (const name of ["paired", "front"]) {
   test(`an unknown user name cannot be told from a known one where the settings hide it (${name})`, async (t) => {
     const at = await origin(t);
     await paired.settings({ login: { ignoreUnknownUsernames: true } });
-    const outcome = (promise) => promise.then((value) => ({ value }), ({ code, id, reason, message, details }) => ({ code, id, reason, message, details }));
+    const outcome = (promise) =>
+      promise.then(
+        (value) => ({ value }),
+        ({ code, id, reason, message, details }) => ({ code, id, reason, message, details }),
+      );
     // What differs between two sessions of one user, too.
-    const differs = (key, member) => ["sessionId", "challenge", "loginName"].includes(key) || (key === "id" && /^([\w-]{43}|\d+)$/.test(member));
-    const blind = (value) => JSON.parse(JSON.stringify(value), (key, member) => (differs(key, member) ? "x".repeat(member.length) : member));
+    const differs = (key, member) =>
+      ["sessionId", "challenge", "loginName"].includes(key) || (key === "id" && /^([\w-]{43}|\d+)$/.test(member));
+    const blind = (value) =>
+      JSON.parse(JSON.stringify(value), (key, member) => (differs(key, member) ? "x".repeat(member.length) : member));
     const visit = async (loginName) => {
       const browser = new Browser(at);
       const login = await browser.login();
@@ -247,9 +317,13 @@ for (const name of ["paired", "front"]) {
       const about = await browser.login({ session: sessionId });
       const set = (more) => outcome(login.session.setSession({ sessionId, sessionToken: "-", ...more }));
       const cookie = browser.cookies.get("login-sessions").length;
-      const webAuthN = { domain: new URL(at).hostname, userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_REQUIRED" };
+      const webAuthN = {
+        domain: new URL(at).hostname,
+        userVerificationRequirement: "USER_VERIFICATION_REQUIREMENT_REQUIRED",
+      };
       return blind({
-        created, cookie,
+        created,
+        cookie,
         read: await outcome(login.session.getSession({ sessionId })),
         password: await set({ checks: password("wrong") }),
         nothing: await set({}),
@@ -260,7 +334,9 @@ for (const name of ["paired", "front"]) {
         methods: await outcome(about.user.listAuthenticationMethodTypes({ userId: "-" })),
         own: await outcome((await browser.own(sessionId)).auth.getMyUser({})),
         reset: await outcome(about.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template(at) } })),
-        code: await outcome(about.user.setPassword({ userId: "-", newPassword: { password: "short" }, verificationCode: "WRONG1" })),
+        code: await outcome(
+          about.user.setPassword({ userId: "-", newPassword: { password: "short" }, verificationCode: "WRONG1" }),
+        ),
         both: await outcome(login.session.createSession({ checks: { user: { loginName }, ...password("wrong") } })),
         length: browser.cookies.get("login-sessions").length,
       });
@@ -269,11 +345,17 @@ for (const name of ["paired", "front"]) {
     const [unknown, known, bare] = [await visit("zoe"), await visit("mia"), await visit("ida")];
     assert.deepEqual(unknown, known);
     assert.deepEqual(bare, known, "a user without a password");
-    assert.deepEqual([known.password.id, known.code.id, known.read.value.session.factors.user.organizationId], ["COMMAND-3M0fs", "CODE-woT0xc", undefined]);
+    assert.deepEqual(
+      [known.password.id, known.code.id, known.read.value.session.factors.user.organizationId],
+      ["COMMAND-3M0fs", "CODE-woT0xc", undefined],
+    );
     assert.equal((await paired.outbox("mia@example.com")).length, 1, "and whoever is known gets the message");
     const browser = new Browser(at);
     const sessionId = await browser.signIn("noah");
-    assert.match((await (await browser.login()).session.getSession({ sessionId })).session.factors.user.displayName, /^Noah/);
+    assert.match(
+      (await (await browser.login()).session.getSession({ sessionId })).session.factors.user.displayName,
+      /^Noah/,
+    );
   });
 
   test(`what is not listed, and other shapes of what is, do not go through (${name})`, async (t) => {
@@ -288,15 +370,33 @@ for (const name of ["paired", "front"]) {
       "another RPC": () => login.user.deleteUser({ userId }),
       "a list of users": () => login.user.listUsers({}),
       "a session by user id": () => login.session.createSession({ checks: { user: { userId } } }),
-      "another user": () => login.session.setSession({ sessionId, sessionToken: "-", checks: { user: { loginName: "mia" } } }),
-      "a code in the response": () => login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpSms: { returnCode: true } } }),
-      "a link in a challenge": () => login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpEmail: { sendCode: { urlTemplate: template(at) } } } }),
+      "another user": () =>
+        login.session.setSession({ sessionId, sessionToken: "-", checks: { user: { loginName: "mia" } } }),
+      "a code in the response": () =>
+        login.session.setSession({ sessionId, sessionToken: "-", challenges: { otpSms: { returnCode: true } } }),
+      "a link in a challenge": () =>
+        login.session.setSession({
+          sessionId,
+          sessionToken: "-",
+          challenges: { otpEmail: { sendCode: { urlTemplate: template(at) } } },
+        }),
       "a password without a code": () => login.user.setPassword({ userId, newPassword: { password: "Password2!" } }),
       "a reset code in the response": () => login.user.passwordReset({ userId: "-", returnCode: {} }),
       "a reset of a bare user id": () => login.user.passwordReset({ userId, sendLink: { urlTemplate: template(at) } }),
-      "a link to elsewhere": () => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template("https://evil.example.com") } }),
-      "a link to an endpoint": () => login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: `${at}/oauth/v2/authorize?client_id=a&redirect_uri=https://evil.example/cb&state={{.Code}}` } }),
-      "a verified user": () => login.user.addHumanUser({ profile: { givenName: "a", familyName: "b" }, email: { email: "a@example.com", isVerified: true } }),
+      "a link to elsewhere": () =>
+        login.user.passwordReset({ userId: "-", sendLink: { urlTemplate: template("https://evil.example.com") } }),
+      "a link to an endpoint": () =>
+        login.user.passwordReset({
+          userId: "-",
+          sendLink: {
+            urlTemplate: `${at}/oauth/v2/authorize?client_id=a&redirect_uri=https://evil.example/cb&state={{.Code}}`,
+          },
+        }),
+      "a verified user": () =>
+        login.user.addHumanUser({
+          profile: { givenName: "a", familyName: "b" },
+          email: { email: "a@example.com", isVerified: true },
+        }),
     };
     for (const [what, call] of Object.entries(refusals)) {
       const error = await told(call());
@@ -312,16 +412,36 @@ for (const name of ["paired", "front"]) {
     const browse = () => new Browser(at);
     const request = { checks: { user: { loginName: "mia" } } };
     const browser = browse();
-    for (const headers of [{ origin: "https://evil.example.com" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { origin: "null" }]) {
+    for (const headers of [
+      { origin: "https://evil.example.com" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      { origin: "null" },
+    ]) {
       const login = await browser.login({ headers });
-      assert.equal((await told(login.session.createSession(request))).codeName, "permission_denied", JSON.stringify(headers));
+      assert.equal(
+        (await told(login.session.createSession(request))).codeName,
+        "permission_denied",
+        JSON.stringify(headers),
+      );
     }
     const path = "/login-client/zitadel.session.v2.SessionService/CreateSession";
-    const bare = await browser.visit(path, { method: "POST", body: new Uint8Array(5), headers: { "content-type": "application/grpc-web+proto" } });
+    const bare = await browser.visit(path, {
+      method: "POST",
+      body: new Uint8Array(5),
+      headers: { "content-type": "application/grpc-web+proto" },
+    });
     assert.equal(bare.headers.get("grpc-status"), "7", "without an Origin");
-    const preflight = await browser.visit(path, { method: "OPTIONS", headers: { origin: "https://evil.example.com", "access-control-request-method": "POST" } });
+    const preflight = await browser.visit(path, {
+      method: "OPTIONS",
+      headers: { origin: "https://evil.example.com", "access-control-request-method": "POST" },
+    });
     assert.equal(preflight.headers.get("access-control-allow-origin"), null);
-    const form = await browser.visit(path, { method: "POST", body: new URLSearchParams({ a: "1" }), headers: { origin: at } });
+    const form = await browser.visit(path, {
+      method: "POST",
+      body: new URLSearchParams({ a: "1" }),
+      headers: { origin: at },
+    });
     assert.equal(form.status, 415);
   });
 
@@ -329,10 +449,19 @@ for (const name of ["paired", "front"]) {
     const at = await origin(t);
     const browse = () => new Browser(at);
     const browser = browse();
-    const send = (bytes) => browser.visit("/login-client/zitadel.session.v2.SessionService/CreateSession", {
-      method: "POST", headers: { ...browser.headers, "content-type": "application/grpc-web+proto" },
-      body: Uint8Array.of(0, bytes.length >> 24, (bytes.length >> 16) & 255, (bytes.length >> 8) & 255, bytes.length & 255, ...bytes),
-    });
+    const send = (bytes) =>
+      browser.visit("/login-client/zitadel.session.v2.SessionService/CreateSession", {
+        method: "POST",
+        headers: { ...browser.headers, "content-type": "application/grpc-web+proto" },
+        body: Uint8Array.of(
+          0,
+          bytes.length >> 24,
+          (bytes.length >> 16) & 255,
+          (bytes.length >> 8) & 255,
+          bytes.length & 255,
+          ...bytes,
+        ),
+      });
     const field = (number, bytes) => [(number << 3) | 2, bytes.length, ...bytes];
     const user = field(1, field(2, [...Buffer.from("mia")]));
     assert.notEqual((await send(field(1, user))).headers.get("grpc-status"), "7");
@@ -340,7 +469,9 @@ for (const name of ["paired", "front"]) {
     const unknown = await send(field(1, [...user, ...field(15, field(1, [...Buffer.from("x")]))]));
     assert.equal(unknown.headers.get("grpc-status"), null);
     const large = await browser.visit("/login-client/zitadel.session.v2.SessionService/CreateSession", {
-      method: "POST", headers: { ...browser.headers, "content-type": "application/grpc-web+proto" }, body: new Uint8Array(256 * 1024 + 1),
+      method: "POST",
+      headers: { ...browser.headers, "content-type": "application/grpc-web+proto" },
+      body: new Uint8Array(256 * 1024 + 1),
     });
     assert.equal(large.headers.get("grpc-status"), "8");
   });
@@ -352,7 +483,10 @@ for (const name of ["paired", "front"]) {
     const sessionId = await browser.signIn("mia");
     const authRequestId = await authorize(browser, await application());
     const { userId } = (await (await browser.own(sessionId)).user.getUserByID({ userId: "-" })).user;
-    const administrator = await (await import("../../pkg/node.js")).createClient({ baseUrl: paired.url, token: (await paired.info()).adminToken });
+    const administrator = await (await import("../../pkg/node.js")).createClient({
+      baseUrl: paired.url,
+      token: (await paired.info()).adminToken,
+    });
     await administrator.user.lockUser({ userId });
     const login = await browser.login({ session: sessionId });
     const refused = await told(login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }));
@@ -362,14 +496,31 @@ for (const name of ["paired", "front"]) {
 }
 
 test("where the page lives is what the server was told, and not what a request says", async () => {
-  const args = ["--upstream", paired.url, "--login-client-token-file", join(dir, "token"), "--listen", `127.0.0.1:${await freePort()}`, "--public-origin", "http://127.0.0.1:9"];
+  const args = [
+    "--upstream",
+    paired.url,
+    "--login-client-token-file",
+    join(dir, "token"),
+    "--listen",
+    `127.0.0.1:${await freePort()}`,
+    "--public-origin",
+    "http://127.0.0.1:9",
+  ];
   const pinned = await startTestServer({ command: process.env.LOGINSERVER, args });
   try {
     const browser = new Browser(pinned.url);
     // A link that a stranger would like to have in somebody's e-mail: their own host, by whatever header.
-    for (const headers of [{}, { "x-forwarded-host": "evil.example.com", "x-forwarded-proto": "https" }, { "x-zitadel-public-host": "evil.example.com" }, { forwarded: "host=evil.example.com;proto=https" }]) {
+    for (const headers of [
+      {},
+      { "x-forwarded-host": "evil.example.com", "x-forwarded-proto": "https" },
+      { "x-zitadel-public-host": "evil.example.com" },
+      { forwarded: "host=evil.example.com;proto=https" },
+    ]) {
       const login = await browser.login({ headers: { origin: "https://evil.example.com", ...headers } });
-      assert.equal((await told(login.session.createSession({ checks: { user: { loginName: "mia" } } }))).codeName, "permission_denied");
+      assert.equal(
+        (await told(login.session.createSession({ checks: { user: { loginName: "mia" } } }))).codeName,
+        "permission_denied",
+      );
     }
   } finally {
     await pinned.stop();
@@ -381,7 +532,8 @@ test("guesses are limited", async (t) => {
   const login = await browser.login();
   const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
   const errors = [];
-  for (let i = 0; i < 40; i++) errors.push(await told(login.session.setSession({ sessionId, sessionToken: "-", checks: password(`guess${i}`) })));
+  for (let i = 0; i < 40; i++)
+    errors.push(await told(login.session.setSession({ sessionId, sessionToken: "-", checks: password(`guess${i}`) })));
   const last = errors.at(-1);
   assert.deepEqual([last.codeName, last.reason], ["resource_exhausted", "rate_limited"]);
   assert.ok(errors.filter((error) => error.reason === "password_invalid").length <= 31);
@@ -394,9 +546,18 @@ test("a page is told when nothing is behind the login server", async (t) => {
 });
 
 test("the login server says what is wrong with how it is started", async () => {
-  const start = (...args) => told(startTestServer({ command: process.env.LOGINSERVER, args: ["--public-origin", "http://localhost:9", ...args] }));
-  assert.match((await start("--upstream", "http://zitadel.example.com", "--login-client-token-file", join(dir, "token"))).message, /has to be https/);
-  assert.match((await start("--upstream", "nonsense", "--login-client-token-file", join(dir, "token"))).message, /expected an address such as/);
+  const start = (...args) =>
+    told(
+      startTestServer({ command: process.env.LOGINSERVER, args: ["--public-origin", "http://localhost:9", ...args] }),
+    );
+  assert.match(
+    (await start("--upstream", "http://zitadel.example.com", "--login-client-token-file", join(dir, "token"))).message,
+    /has to be https/,
+  );
+  assert.match(
+    (await start("--upstream", "nonsense", "--login-client-token-file", join(dir, "token"))).message,
+    /expected an address such as/,
+  );
   assert.match((await start("--upstream", paired.url, "--login-client-token-file", join(dir, "none"))).message, /none/);
   assert.match((await start("--upstream", paired.url)).message, /login-client-token-file/);
 });

@@ -21,7 +21,11 @@ after(async () => {
 });
 
 const upstream = () => ["--upstream", zitadel.url, "--login-client-token-file", files.token];
-const told = (promise) => promise.then(() => assert.fail("it should have been refused"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have been refused"),
+    (error) => error,
+  );
 
 async function start(t, ...args) {
   const server = await startLoginServer(...upstream(), ...args);
@@ -37,8 +41,13 @@ test("the login page is built in and complete", async (t) => {
   const modules = new Set(["/app.js"]);
   for (const path of modules) {
     const response = await fetch(new URL(path, server.url));
-    assert.deepEqual([response.status, response.headers.get("content-type")], [200, "text/javascript; charset=utf-8"], path);
-    for (const [, name] of (await response.text()).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)) modules.add(new URL(name, new URL(path, server.url)).pathname);
+    assert.deepEqual(
+      [response.status, response.headers.get("content-type")],
+      [200, "text/javascript; charset=utf-8"],
+      path,
+    );
+    for (const [, name] of (await response.text()).matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g))
+      modules.add(new URL(name, new URL(path, server.url)).pathname);
   }
   assert.ok(modules.size > 20, `${modules.size} modules`);
   const wasm = await fetch(`${server.url}/zitadel-wasm/wasm/zitadel_wasm_bg.wasm`);
@@ -53,7 +62,15 @@ test("a session survives kill -9 and a new start with the same key, and not one 
   const other = await secrets("unused");
   t.after(() => other.remove());
   const startWith = async (key) => {
-    const server = await startLoginServer(...upstream(), "--public-origin", origin, "--listen", `127.0.0.1:${port}`, "--cookie-key-file", key);
+    const server = await startLoginServer(
+      ...upstream(),
+      "--public-origin",
+      origin,
+      "--listen",
+      `127.0.0.1:${port}`,
+      "--cookie-key-file",
+      key,
+    );
     t.after(() => server.kill("SIGKILL"));
     return server;
   };
@@ -74,19 +91,50 @@ test("a session survives kill -9 and a new start with the same key, and not one 
 test("what is missing or wrong is said with what to do about it", async () => {
   const refusal = async (...args) => (await told(startLoginServer(...args))).message;
   assert.match(await refusal(...upstream()), /--public-origin/);
-  assert.match(await refusal("--upstream", zitadel.url, "--public-origin", "http://localhost:1"), /--login-client-token-file/);
-  assert.match(await refusal(...upstream(), "--public-origin", "https://login.example.com"), /--cookie-key-file is required.*head -c 32/s);
+  assert.match(
+    await refusal("--upstream", zitadel.url, "--public-origin", "http://localhost:1"),
+    /--login-client-token-file/,
+  );
+  assert.match(
+    await refusal(...upstream(), "--public-origin", "https://login.example.com"),
+    /--cookie-key-file is required.*head -c 32/s,
+  );
   assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /has to be https/);
-  assert.match(await refusal(...upstream(), "--public-origin", "http://localhost:1", "--trust-forwarded-for=x-real-ip"), /x-forwarded-for, forwarded/);
-  assert.match(await refusal(...upstream(), "--public-origin", "http://localhost:1", "--cookie-key-file", files.token), /--cookie-key-file/);
-  assert.match(await refusal("--upstream", zitadel.url, "--login-client-token-file", `${files.dir}/none`, "--public-origin", "http://localhost:1"), /none/);
+  assert.match(
+    await refusal(...upstream(), "--public-origin", "http://localhost:1", "--trust-forwarded-for=x-real-ip"),
+    /x-forwarded-for, forwarded/,
+  );
+  assert.match(
+    await refusal(...upstream(), "--public-origin", "http://localhost:1", "--cookie-key-file", files.token),
+    /--cookie-key-file/,
+  );
+  assert.match(
+    await refusal(
+      "--upstream",
+      zitadel.url,
+      "--login-client-token-file",
+      `${files.dir}/none`,
+      "--public-origin",
+      "http://localhost:1",
+    ),
+    /none/,
+  );
 });
 
 test("secrets that others may read are warned of, and are in no log", async (t) => {
   const open = await secrets("super-secret-token");
   t.after(() => open.remove());
   await chmod(open.token, 0o644);
-  const server = await startLoginServer("--upstream", zitadel.url, "--login-client-token-file", open.token, "--cookie-key-file", open.key, "--public-origin", "http://localhost:1");
+  const server = await startLoginServer(
+    "--upstream",
+    zitadel.url,
+    "--login-client-token-file",
+    open.token,
+    "--cookie-key-file",
+    open.key,
+    "--public-origin",
+    "http://localhost:1",
+  );
   await server.kill();
   assert.match(server.logs(), /--login-client-token-file .*mode 644.*chmod 600/);
   assert.doesNotMatch(server.logs(), /--cookie-key-file/);
@@ -95,7 +143,12 @@ test("secrets that others may read are warned of, and are in no log", async (t) 
 
 test("a foreign host, a path that can be read in two ways and a double slash lead nowhere", async (t) => {
   const server = await start(t, "--public-origin", "http://localhost:8080");
-  const status = async (target, host = "localhost:8080") => Number((await exchange(server.url, `GET ${target} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)).split(" ")[1]);
+  const status = async (target, host = "localhost:8080") =>
+    Number(
+      (await exchange(server.url, `GET ${target} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)).split(
+        " ",
+      )[1],
+    );
   assert.equal(await status("/"), 200);
   assert.equal(await status("/", "evil.example"), 421);
   assert.equal(await status("/login-client/", "evil.example"), 421);
@@ -111,6 +164,9 @@ test("twenty connections that send nothing do not block twenty places", async (t
   const idle = [];
   const kinds = ["", "GET / HT", "PRI", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0"];
   for (let i = 0; i < 20; i++) idle.push(exchange(server.url, kinds[i % kinds.length]).catch(() => ""));
-  assert.match(await exchange(server.url, "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"), /^HTTP\/1.1 200 /);
+  assert.match(
+    await exchange(server.url, "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"),
+    /^HTTP\/1.1 200 /,
+  );
   await Promise.all(idle);
 });

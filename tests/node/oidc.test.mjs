@@ -22,7 +22,12 @@ before(async () => {
 after(() => server?.stop());
 
 const newApp = (more) =>
-  server.control("oidc-apps", { name: "app", redirectUris: [CALLBACK], postLogoutRedirectUris: ["http://localhost:3999/"], ...more });
+  server.control("oidc-apps", {
+    name: "app",
+    redirectUris: [CALLBACK],
+    postLogoutRedirectUris: ["http://localhost:3999/"],
+    ...more,
+  });
 
 /** Follows the browser to the login page; answers the id of the request. */
 async function toLoginPage(url) {
@@ -45,8 +50,13 @@ test("oidc-client-ts signs in, refreshes and signs out", async () => {
   const { clientId } = await newApp({ refreshToken: true });
   const stateStore = new WebStorageStateStore({ store: new InMemoryWebStorage() });
   const client = new OidcClient({
-    authority, client_id: clientId, redirect_uri: CALLBACK, post_logout_redirect_uri: "http://localhost:3999/", stateStore,
-    scope: "openid profile email phone offline_access", loadUserInfo: true,
+    authority,
+    client_id: clientId,
+    redirect_uri: CALLBACK,
+    post_logout_redirect_uri: "http://localhost:3999/",
+    stateStore,
+    scope: "openid profile email phone offline_access",
+    loadUserInfo: true,
   });
   const request = await client.createSigninRequest({ state: "where I was", login_hint: "mia", ui_locales: "de en" });
   const id = await toLoginPage(request.url);
@@ -60,10 +70,24 @@ test("oidc-client-ts signs in, refreshes and signs out", async () => {
   assert.equal(signed.profile.email, "mia@example.com");
   assert.equal(signed.profile.email_verified, true);
 
-  const refreshed = await client.useRefreshToken({ state: { refresh_token: signed.refresh_token, id_token: signed.id_token, profile: signed.profile, scope: signed.scope } });
+  const refreshed = await client.useRefreshToken({
+    state: {
+      refresh_token: signed.refresh_token,
+      id_token: signed.id_token,
+      profile: signed.profile,
+      scope: signed.scope,
+    },
+  });
   assert.notEqual(refreshed.access_token, signed.access_token);
   await assert.rejects(
-    client.useRefreshToken({ state: { refresh_token: signed.refresh_token, id_token: signed.id_token, profile: signed.profile, scope: signed.scope } }),
+    client.useRefreshToken({
+      state: {
+        refresh_token: signed.refresh_token,
+        id_token: signed.id_token,
+        profile: signed.profile,
+        scope: signed.scope,
+      },
+    }),
     (error) => error.error === "invalid_request",
     "a refresh token is good once",
   );
@@ -71,7 +95,9 @@ test("oidc-client-ts signs in, refreshes and signs out", async () => {
   const out = await client.createSignoutRequest({ id_token_hint: signed.id_token });
   const end = await fetch(out.url, { redirect: "manual" });
   assert.equal(end.headers.get("location"), "http://localhost:3999/");
-  const info = await fetch(`${authority}/oidc/v1/userinfo`, { headers: { authorization: `Bearer ${refreshed.access_token}` } });
+  const info = await fetch(`${authority}/oidc/v1/userinfo`, {
+    headers: { authorization: `Bearer ${refreshed.access_token}` },
+  });
   assert.equal(info.status, 401, "the session is over, and its tokens with it");
   assert.equal((await info.json()).error, "access_denied");
 });
@@ -79,17 +105,32 @@ test("oidc-client-ts signs in, refreshes and signs out", async () => {
 test("openid-client, which checks everything that the standards say, signs in", async () => {
   const { clientId } = await newApp();
   const options = { execute: [oidc.allowInsecureRequests] };
-  const config = await oidc.discovery(new URL(authority), clientId, { id_token_signed_response_alg: "RS256" }, oidc.None(), options);
+  const config = await oidc.discovery(
+    new URL(authority),
+    clientId,
+    { id_token_signed_response_alg: "RS256" },
+    oidc.None(),
+    options,
+  );
   oidc.enableNonRepudiationChecks(config);
   const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
   const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
   const url = oidc.buildAuthorizationUrl(config, {
-    redirect_uri: CALLBACK, scope: "openid urn:zitadel:iam:org:project:id:zitadel:aud", state, nonce, max_age: "600",
-    code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier), code_challenge_method: "S256",
+    redirect_uri: CALLBACK,
+    scope: "openid urn:zitadel:iam:org:project:id:zitadel:aud",
+    state,
+    nonce,
+    max_age: "600",
+    code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
+    code_challenge_method: "S256",
   });
   const { callbackUrl } = await signIn(await toLoginPage(url));
   const tokens = await oidc.authorizationCodeGrant(config, new URL(callbackUrl), {
-    pkceCodeVerifier, expectedState: state, expectedNonce: nonce, maxAge: 600, idTokenExpected: true,
+    pkceCodeVerifier,
+    expectedState: state,
+    expectedNonce: nonce,
+    maxAge: 600,
+    idTokenExpected: true,
   });
   assert.equal(tokens.claims().sub, mia);
   assert.deepEqual(tokens.claims().amr, ["pwd"]);
@@ -101,7 +142,9 @@ test("openid-client, which checks everything that the standards say, signs in", 
     assert.equal((await own.auth.getMyUser({})).user.userName, "mia");
   }
   const at = async (origin) => {
-    const answer = await fetch(`${server.url}/auth/v1/users/me`, { headers: { origin, authorization: `Bearer ${tokens.access_token}` } });
+    const answer = await fetch(`${server.url}/auth/v1/users/me`, {
+      headers: { origin, authorization: `Bearer ${tokens.access_token}` },
+    });
     return [answer.status, (await answer.json()).details?.[0]?.id];
   };
   assert.deepEqual(await at("http://localhost:3999"), [200, undefined]);
@@ -113,32 +156,53 @@ test("openid-client, which checks everything that the standards say, signs in", 
 
 test("a device is let in by its user", async () => {
   const { clientId } = await newApp({ deviceCode: true });
-  const config = await oidc.discovery(new URL(authority), clientId, undefined, oidc.None(), { execute: [oidc.allowInsecureRequests] });
+  const config = await oidc.discovery(new URL(authority), clientId, undefined, oidc.None(), {
+    execute: [oidc.allowInsecureRequests],
+  });
   const started = await oidc.initiateDeviceAuthorization(config, { scope: "openid profile" });
   assert.match(started.user_code, /^[B-Z]{4}-[B-Z]{4}$/);
   const poll = () =>
     fetch(`${authority}/oauth/v2/token`, {
       method: "POST",
-      body: new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id: clientId, device_code: started.device_code }),
+      body: new URLSearchParams({
+        grant_type: "urn:ietf:params:oauth:grant-type:device_code",
+        client_id: clientId,
+        device_code: started.device_code,
+      }),
     }).then((answer) => answer.json());
   assert.equal((await poll()).error, "authorization_pending");
 
-  const { deviceAuthorizationRequest: asked } = await login.oidc.getDeviceAuthorizationRequest({ userCode: started.user_code });
+  const { deviceAuthorizationRequest: asked } = await login.oidc.getDeviceAuthorizationRequest({
+    userCode: started.user_code,
+  });
   assert.equal(asked.clientId, clientId);
-  const { sessionId, sessionToken } = await login.session.createSession({ checks: { user: { userId: mia }, password: { password: "Password1!" } } });
-  const approve = () => login.oidc.authorizeOrDenyDeviceAuthorization({ deviceAuthorizationId: asked.id, session: { sessionId, sessionToken } });
+  const { sessionId, sessionToken } = await login.session.createSession({
+    checks: { user: { userId: mia }, password: { password: "Password1!" } },
+  });
+  const approve = () =>
+    login.oidc.authorizeOrDenyDeviceAuthorization({
+      deviceAuthorizationId: asked.id,
+      session: { sessionId, sessionToken },
+    });
   await approve();
   await assert.rejects(approve(), (error) => error.id === "COMMAND-D30Jf");
 
   assert.ok((await poll()).access_token);
   assert.equal((await poll()).error, "invalid_grant", "a device code is good once");
-  await assert.rejects(login.oidc.getDeviceAuthorizationRequest({ userCode: started.user_code }), (error) => error.id === "QUERY-Sah9a");
+  await assert.rejects(
+    login.oidc.getDeviceAuthorizationRequest({ userCode: started.user_code }),
+    (error) => error.id === "QUERY-Sah9a",
+  );
 
   const late = await oidc.initiateDeviceAuthorization(config, { scope: "openid" });
   await server.control("clock", { advance: "6m" });
   const told = await fetch(`${authority}/oauth/v2/token`, {
     method: "POST",
-    body: new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id: clientId, device_code: late.device_code }),
+    body: new URLSearchParams({
+      grant_type: "urn:ietf:params:oauth:grant-type:device_code",
+      client_id: clientId,
+      device_code: late.device_code,
+    }),
   });
   assert.equal((await told.json()).error, "expired_token");
 });
@@ -146,15 +210,30 @@ test("a device is let in by its user", async () => {
 test("what is wrong is told to the application where it can be trusted, and here where it cannot", async () => {
   const { clientId } = await newApp();
   const authorize = async (parameters) => {
-    const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", state: "s", ...parameters });
+    const query = new URLSearchParams({
+      client_id: clientId,
+      redirect_uri: CALLBACK,
+      response_type: "code",
+      scope: "openid",
+      state: "s",
+      ...parameters,
+    });
     const answer = await fetch(`${authority}/oauth/v2/authorize?${query}`, { redirect: "manual" });
-    return { status: answer.status, location: answer.headers.get("location") ?? "", error: answer.status === 400 ? (await answer.json()).error_description : undefined };
+    return {
+      status: answer.status,
+      location: answer.headers.get("location") ?? "",
+      error: answer.status === 400 ? (await answer.json()).error_description : undefined,
+    };
   };
   const elsewhere = await authorize({ redirect_uri: "https://evil.example.com/cb" });
   assert.equal(elsewhere.status, 400);
   assert.match(elsewhere.error, /redirect_uri/);
   assert.equal((await authorize({ client_id: "nobody" })).status, 400);
-  for (const [wrong, error] of [[{ scope: "profile" }, "invalid_scope"], [{ response_type: "token" }, "unsupported_response_type"], [{ prompt: "none login" }, "invalid_request"]]) {
+  for (const [wrong, error] of [
+    [{ scope: "profile" }, "invalid_scope"],
+    [{ response_type: "token" }, "unsupported_response_type"],
+    [{ prompt: "none login" }, "invalid_request"],
+  ]) {
     const { status, location } = await authorize(wrong);
     assert.equal(status, 302);
     const told = new URL(location);
@@ -167,7 +246,10 @@ test("what is wrong is told to the application where it can be trusted, and here
   const authRequestId = new URL(location, authority).searchParams.get("authRequest");
   const { authRequest } = await login.oidc.getAuthRequest({ authRequestId });
   assert.deepEqual(authRequest.prompt, ["PROMPT_NONE"]);
-  const { callbackUrl } = await login.oidc.createCallback({ authRequestId, error: { error: "ERROR_REASON_LOGIN_REQUIRED", errorDescription: "nobody is signed in" } });
+  const { callbackUrl } = await login.oidc.createCallback({
+    authRequestId,
+    error: { error: "ERROR_REASON_LOGIN_REQUIRED", errorDescription: "nobody is signed in" },
+  });
   assert.equal(callbackUrl, `${CALLBACK}?error=login_required&error_description=nobody+is+signed+in&state=s`);
 });
 
@@ -175,11 +257,25 @@ test("a code is good once, with its verifier, for its application", async () => 
   const [{ clientId }, other] = [await newApp(), await newApp()];
   const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
   const challenge = await oidc.calculatePKCECodeChallenge(pkceCodeVerifier);
-  const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: challenge, code_challenge_method: "S256" });
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: CALLBACK,
+    response_type: "code",
+    scope: "openid",
+    code_challenge: challenge,
+    code_challenge_method: "S256",
+  });
   const { callbackUrl } = await signIn(await toLoginPage(`${authority}/oauth/v2/authorize?${query}`));
   const code = new URL(callbackUrl).searchParams.get("code");
   const exchange = async (parameters) => {
-    const form = { grant_type: "authorization_code", client_id: clientId, redirect_uri: CALLBACK, code, code_verifier: pkceCodeVerifier, ...parameters };
+    const form = {
+      grant_type: "authorization_code",
+      client_id: clientId,
+      redirect_uri: CALLBACK,
+      code,
+      code_verifier: pkceCodeVerifier,
+      ...parameters,
+    };
     const answer = await fetch(`${authority}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(form) });
     return (await answer.json()).error ?? "";
   };

@@ -13,7 +13,8 @@ let dir, server;
 before(async () => {
   server = await startServer();
   dir = await mkdtemp(join(tmpdir(), "zitadel-wasm-"));
-  const npm = (...args) => execFileSync("npm", args, { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const npm = (...args) =>
+    execFileSync("npm", args, { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const tarball = npm("pack", join(root, "pkg"), "--silent").trim();
   await writeFile(join(dir, "package.json"), JSON.stringify({ private: true, type: "module" }));
   npm("install", `./${tarball}`, "--offline", "--no-audit", "--no-fund");
@@ -27,7 +28,11 @@ after(async () => {
 /** Runs a module of the user's project; what it prints is the answer. */
 async function run(source) {
   await writeFile(join(dir, "main.js"), source);
-  return execFileSync("node", ["main.js"], { cwd: dir, encoding: "utf8", env: { ...process.env, ZITADEL: server.url } }).trim();
+  return execFileSync("node", ["main.js"], {
+    cwd: dir,
+    encoding: "utf8",
+    env: { ...process.env, ZITADEL: server.url },
+  }).trim();
 }
 
 test("importing does nothing, and creating a client twice loads once", async () => {
@@ -52,11 +57,48 @@ test("the README's example runs as it stands", async () => {
 test("the package holds what it says and nothing else", async () => {
   const { exports, files } = JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8"));
   assert.ok(exports["."].types && files.length);
-  const listed = JSON.parse(execFileSync("npm", ["pack", join(root, "pkg"), "--dry-run", "--json"], { cwd: dir, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  const listed = JSON.parse(
+    execFileSync("npm", ["pack", join(root, "pkg"), "--dry-run", "--json"], {
+      cwd: dir,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
   const names = listed[0].files.map((f) => f.path).sort();
   assert.deepEqual(names, [
-    "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "call.js", "cancel.js", "client.js", "contract.d.ts", "error.js",
-    "flows/code.js", "flows/contact.js", "flows/error.js", "flows/index.d.ts", "flows/index.js", "flows/node.js", "flows/qr.js", "flows/session.js", "flows/sms.js", "flows/wasm.js",
-    "flows/wasm/zitadel_flows.js", "flows/wasm/zitadel_flows_bg.wasm", "flows/webauthn.js", "index.d.ts", "index.js", "node.js", "options.js", "package.json", "packed.js", "services.js", "testing/index.d.ts", "testing/index.js", "token.js", "wasm/zitadel_wasm.js", "wasm/zitadel_wasm_bg.wasm",
+    "LICENSE",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "call.js",
+    "cancel.js",
+    "client.js",
+    "contract.d.ts",
+    "error.js",
+    "flows/code.js",
+    "flows/contact.js",
+    "flows/error.js",
+    "flows/index.d.ts",
+    "flows/index.js",
+    "flows/node.js",
+    "flows/qr.js",
+    "flows/session.js",
+    "flows/sms.js",
+    "flows/wasm.js",
+    "flows/wasm/zitadel_flows.js",
+    "flows/wasm/zitadel_flows_bg.wasm",
+    "flows/webauthn.js",
+    "index.d.ts",
+    "index.js",
+    "node.js",
+    "options.js",
+    "package.json",
+    "packed.js",
+    "services.js",
+    "testing/index.d.ts",
+    "testing/index.js",
+    "token.js",
+    "wasm/zitadel_wasm.js",
+    "wasm/zitadel_wasm_bg.wasm",
   ]);
 });

@@ -33,7 +33,12 @@ test("freshness is measured from the request's creation", () => {
 });
 
 test("what the server finds too old does not count any more", () => {
-  const factors = { user: {}, password: { verifiedAt: "2026-01-01T12:00:00Z" }, webAuthN: { verifiedAt: "2026-01-01T13:00:00Z" }, totp: { verifiedAt: "2026-01-01T14:00:00Z" } };
+  const factors = {
+    user: {},
+    password: { verifiedAt: "2026-01-01T12:00:00Z" },
+    webAuthN: { verifiedAt: "2026-01-01T13:00:00Z" },
+    totp: { verifiedAt: "2026-01-01T14:00:00Z" },
+  };
   assert.equal(afterNow({ factors }), "2026-01-01T13:00:00.001Z");
   assert.equal(afterNow({}), "1970-01-01T00:00:00.001Z");
 });

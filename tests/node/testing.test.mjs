@@ -16,12 +16,25 @@ beforeEach(() => server.reset());
 after(() => server?.stop());
 
 const client = (transport) => createClient({ baseUrl: server.url, token: admin, transport, retry: false });
-const told = (promise) => promise.then(() => assert.fail("it should have failed"), (error) => error);
+const told = (promise) =>
+  promise.then(
+    () => assert.fail("it should have failed"),
+    (error) => error,
+  );
 
 test("a user is seeded, gets his codes, and time passes", async () => {
   const zitadel = await client("json");
   const [userId] = await server.seed({
-    users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }],
+    users: [
+      {
+        userName: "ada",
+        givenName: "Ada",
+        familyName: "Example",
+        email: "ada@example.com",
+        emailVerified: true,
+        password: "Password1!",
+      },
+    ],
     settings: { lockout: { maxPasswordAttempts: 2 } },
   });
   await zitadel.user.setPhone({ userId, phone: "+41791234567" });
@@ -38,7 +51,8 @@ test("a user is seeded, gets his codes, and time passes", async () => {
   await server.thaw();
   const kinds = (await server.events(userId)).map((event) => event.kind);
   assert.deepEqual(kinds.slice(-2), ["user.human.mfa.otp.added", "user.human.mfa.otp.verified"]);
-  const signIn = () => told(zitadel.session.createSession({ checks: { user: { userId }, password: { password: "wrong" } } }));
+  const signIn = () =>
+    told(zitadel.session.createSession({ checks: { user: { userId }, password: { password: "wrong" } } }));
   assert.equal((await signIn()).reason, "password_invalid");
   assert.equal((await signIn()).reason, "password_invalid");
   assert.equal((await signIn()).reason, "user_locked");
@@ -85,8 +99,13 @@ for (const transport of ["json", "grpc-web"]) {
 test("a cut after the call leaves what the call did, a cut before it does not", async () => {
   const zitadel = await client("grpc-web");
   const rpc = "zitadel.user.v2.UserService/SetPhone";
-  const [userId] = await server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com" }] });
-  for (const [cut, sent] of [["call", 0], ["answer", 1]]) {
+  const [userId] = await server.seed({
+    users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com" }],
+  });
+  for (const [cut, sent] of [
+    ["call", 0],
+    ["answer", 1],
+  ]) {
     await server.fault({ rpc, cut });
     assert.equal((await told(zitadel.user.setPhone({ userId, phone: "+41791234567" }))).kind, "network");
     assert.equal((await server.outbox("+41791234567")).length, sent, cut);
@@ -100,5 +119,8 @@ test("what cannot be done says why", async () => {
   assert.match((await told(server.seed({ users: [{ userName: "x" }] }))).message, /missing field/);
   assert.match((await told(testServer("http://127.0.0.1:1").info())).message, /is it running/);
   assert.match((await told(startTestServer({ command: "/nowhere/zitadel-testserver" }))).message, /cannot be started/);
-  assert.match((await told(startTestServer({ command: process.env.TESTSERVER, args: ["--listen", "8.8.8.8:1"] }))).message, /not loopback/);
+  assert.match(
+    (await told(startTestServer({ command: process.env.TESTSERVER, args: ["--listen", "8.8.8.8:1"] }))).message,
+    /not loopback/,
+  );
 });

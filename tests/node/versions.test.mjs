@@ -9,17 +9,25 @@ const transports = ["grpc-web", "json"];
 /** A fetch that keeps what it was asked, and answers with an empty message. */
 function empty() {
   const asked = [];
-  const body = { "grpc-web": new Uint8Array([0, 0, 0, 0, 0, 0x80, 0, 0, 0, 16, ...new TextEncoder().encode("grpc-status: 0\r\n")]), json: "{}" };
+  const body = {
+    "grpc-web": new Uint8Array([0, 0, 0, 0, 0, 0x80, 0, 0, 0, 16, ...new TextEncoder().encode("grpc-status: 0\r\n")]),
+    json: "{}",
+  };
   const fetch = async (url, init) => {
     asked.push({ url, ...init });
     const over = init.headers.has("x-grpc-web") ? "grpc-web" : "json";
-    return new Response(body[over], { headers: { "content-type": over === "json" ? "application/json" : "application/grpc-web+proto" } });
+    return new Response(body[over], {
+      headers: { "content-type": over === "json" ? "application/json" : "application/grpc-web+proto" },
+    });
   };
   return { fetch, asked };
 }
 
 async function failure(promise) {
-  const error = await promise.then(() => assert.fail("it should have failed"), (error) => error);
+  const error = await promise.then(
+    () => assert.fail("it should have failed"),
+    (error) => error,
+  );
   assert.ok(isZitadelError(error), String(error));
   return error;
 }
@@ -32,7 +40,10 @@ test("with rules off limits are the server's to judge, and validate tells rule a
     const strict = await createClient({ baseUrl, transport, fetch });
     const error = await failure(strict.user.verifyPhone(LONG));
     const limit = { min: 1, max: 20, unit: "rune" };
-    assert.deepEqual(error.violations.map(({ path, rule, limit }) => ({ path, rule, limit })), [{ path: "verificationCode", rule: "length", limit }]);
+    assert.deepEqual(
+      error.violations.map(({ path, rule, limit }) => ({ path, rule, limit })),
+      [{ path: "verificationCode", rule: "length", limit }],
+    );
     assert.equal(asked.length, 0);
 
     const lenient = await createClient({ baseUrl, transport, fetch, rules: "off" });
@@ -47,7 +58,10 @@ test("with rules off types and names are checked", async () => {
   for (const transport of transports) {
     const { fetch, asked } = empty();
     const zitadel = await createClient({ baseUrl, transport, fetch, rules: "off" });
-    for (const [request, rule] of [[{ userID: "1" }, "unknown"], [{ userId: 1 }, "type"]]) {
+    for (const [request, rule] of [
+      [{ userID: "1" }, "unknown"],
+      [{ userId: 1 }, "type"],
+    ]) {
       assert.equal((await failure(zitadel.user.verifyPhone(request))).violations[0].rule, rule);
     }
     assert.equal(asked.length, 0);
@@ -70,14 +84,22 @@ test("tokens of 4,096 bytes go out whole, in the header and in the message", asy
 });
 
 test("an enum value that the package does not know is what the server sent", async () => {
-  const fetch = async () => Response.json({ authMethodTypes: ["AUTHENTICATION_METHOD_TYPE_TOTP", "AUTHENTICATION_METHOD_TYPE_FACE", 77] });
+  const fetch = async () =>
+    Response.json({ authMethodTypes: ["AUTHENTICATION_METHOD_TYPE_TOTP", "AUTHENTICATION_METHOD_TYPE_FACE", 77] });
   const zitadel = await createClient({ baseUrl, transport: "json", fetch });
-  assert.deepEqual((await zitadel.user.listAuthenticationMethodTypes({ userId: "1" })).authMethodTypes, ["AUTHENTICATION_METHOD_TYPE_TOTP", "AUTHENTICATION_METHOD_TYPE_FACE", 77]);
+  assert.deepEqual((await zitadel.user.listAuthenticationMethodTypes({ userId: "1" })).authMethodTypes, [
+    "AUTHENTICATION_METHOD_TYPE_TOTP",
+    "AUTHENTICATION_METHOD_TYPE_FACE",
+    77,
+  ]);
 });
 
 test("the filter of a POST route without a body stands in the query string", async () => {
   const { fetch, asked } = empty();
   const zitadel = await createClient({ baseUrl, transport: "json", fetch });
   await zitadel.user.listAuthenticationFactors({ userId: "1", states: ["AUTH_FACTOR_STATE_READY"] });
-  assert.deepEqual([asked[0].method, asked[0].url], ["POST", `${baseUrl}/v2/users/1/authentication_factors/_search?states=AUTH_FACTOR_STATE_READY`]);
+  assert.deepEqual(
+    [asked[0].method, asked[0].url],
+    ["POST", `${baseUrl}/v2/users/1/authentication_factors/_search?states=AUTH_FACTOR_STATE_READY`],
+  );
 });

@@ -60,7 +60,10 @@ test("an authenticator app is set up and removed", async () => {
   await it.submit("totp-start-form");
   await it.page.waitForSelector("#totp-qr svg");
   const secret = await it.text("#totp-secret");
-  assert.match(await it.page.getAttribute("#totp-uri", "href"), new RegExp(`^otpauth://totp/ZITADEL:mia\\?.*secret=${secret}`));
+  assert.match(
+    await it.page.getAttribute("#totp-uri", "href"),
+    new RegExp(`^otpauth://totp/ZITADEL:mia\\?.*secret=${secret}`),
+  );
   await it.submit("totp-form", { "totp-code": "00000" });
   assert.match(await it.problem("totp-form"), /wrong/);
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
@@ -70,7 +73,9 @@ test("an authenticator app is set up and removed", async () => {
   await it.state("totp-state", /Not set up/);
 });
 test("an account is made, and its address verified by the link in the e-mail", async () => {
-  await it.server.settings({ legal: { tosLink: "https://example.com/terms", privacyPolicyLink: "https://example.com/privacy" } });
+  await it.server.settings({
+    legal: { tosLink: "https://example.com/terms", privacyPolicyLink: "https://example.com/privacy" },
+  });
   await it.page.goto(it.url);
   await it.seen("user");
   await it.page.click("#register-link a");
@@ -102,7 +107,11 @@ test("an account is made, and its address verified by the link in the e-mail", a
   await it.page.goto(`${it.url}/?flow=register`);
   await it.seen("register");
   await it.page.check("#terms");
-  await it.submit("register-form", { ...values, "register-email": "nia@example.com", "register-password": "Password1!" });
+  await it.submit("register-form", {
+    ...values,
+    "register-email": "nia@example.com",
+    "register-password": "Password1!",
+  });
   assert.match(await it.problem("register-form"), /exists already/);
 });
 
@@ -144,7 +153,10 @@ test("a forgotten password is set anew by the code alone, and signs in", async (
   await it.seen("first");
   await it.page.click("#forgot");
   await it.said("If there is such an account");
-  await it.submit("new-password-form", { "reset-code": (await newest("mia@example.com")).code, "new-password": "Password2!" });
+  await it.submit("new-password-form", {
+    "reset-code": (await newest("mia@example.com")).code,
+    "new-password": "Password2!",
+  });
   await it.account();
 });
 
@@ -154,7 +166,12 @@ test("only somebody who is signed in has a new code sent to an address", async (
   assert.equal(await it.page.isVisible("#verify-email-resend"), false);
   await it.page.goto(`${it.url}/?flow=register`);
   await it.seen("register");
-  await it.submit("register-form", { "given-name": "Nia", "family-name": "Neu", "register-email": "nia@example.com", "register-password": "Password1!" });
+  await it.submit("register-form", {
+    "given-name": "Nia",
+    "family-name": "Neu",
+    "register-email": "nia@example.com",
+    "register-password": "Password1!",
+  });
   await it.seen("verify-email");
   await it.page.click("#verify-email-resend");
   await newest("nia@example.com", 1);
@@ -176,7 +193,10 @@ test("a password is changed, and one that has to be is changed before anything e
 
   const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
   const { result } = await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: "mia" } }] });
-  await admin.user.setPassword({ userId: result[0].userId, newPassword: { password: "Password3!", changeRequired: true } });
+  await admin.user.setPassword({
+    userId: result[0].userId,
+    newPassword: { password: "Password3!", changeRequired: true },
+  });
   await it.signIn("mia", "Password3!");
   await it.seen("new-password");
   await it.submit("new-password-form", { "old-password": "Password3!", "new-password": "Password4!" });
@@ -186,8 +206,12 @@ test("a password is changed, and one that has to be is changed before anything e
 test("sentences of the settings take the place of the page's, in each language", async () => {
   const info = await it.server.info();
   const admin = await createClient({ baseUrl: it.server.url, token: info.adminToken });
-  const set = (locale, translations) => admin.settings.setHostedLoginTranslation({ instance: true, locale, translations });
-  await set("en", { loginname: { title: "Good morning <b>you</b>" }, page: { continue: "Onward", nothingLikeThis: "x" } });
+  const set = (locale, translations) =>
+    admin.settings.setHostedLoginTranslation({ instance: true, locale, translations });
+  await set("en", {
+    loginname: { title: "Good morning <b>you</b>" },
+    page: { continue: "Onward", nothingLikeThis: "x" },
+  });
   await set("de", { loginname: { title: "Guten Morgen" } });
   await it.page.goto(it.url);
   await it.seen("user");
@@ -210,7 +234,10 @@ test("where people do not register, there is no way to", async () => {
 });
 
 test("a password that is too old is changed before anything else", async () => {
-  await it.server.settings({ passwordExpiry: { maxAgeDays: "30" }, login: { hidePasswordReset: true, mfaInitSkipLifetime: "0s" } });
+  await it.server.settings({
+    passwordExpiry: { maxAgeDays: "30" },
+    login: { hidePasswordReset: true, mfaInitSkipLifetime: "0s" },
+  });
   await it.server.advance(`${29 * 24}h`);
   await it.signIn();
   await it.account();

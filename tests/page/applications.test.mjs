@@ -11,7 +11,9 @@ const require = createRequire(import.meta.url);
 let application, app;
 
 before(async () => {
-  const library = await readFile(require.resolve("oidc-client-ts").replace(/dist\/.*$/, "dist/browser/oidc-client-ts.min.js"));
+  const library = await readFile(
+    require.resolve("oidc-client-ts").replace(/dist\/.*$/, "dist/browser/oidc-client-ts.min.js"),
+  );
   const html = `<!doctype html><title>app</title><script src="/oidc.js"></script><pre id="out"></pre><script type="module">
     const settings = Object.fromEntries(new URLSearchParams(localStorage.settings ?? ""));
     const manager = settings.client_id && new oidc.UserManager({ ...settings, redirect_uri: location.origin + "/cb", post_logout_redirect_uri: location.origin + "/out", loadUserInfo: true });
@@ -32,9 +34,19 @@ before(async () => {
 after(() => application?.close());
 
 async function register(more) {
-  const { clientId } = await it.server.oidcApp({ name: "shop", redirectUris: [`${app}/cb`], postLogoutRedirectUris: [`${app}/out`], ...more });
+  const { clientId } = await it.server.oidcApp({
+    name: "shop",
+    redirectUris: [`${app}/cb`],
+    postLogoutRedirectUris: [`${app}/out`],
+    ...more,
+  });
   await it.page.goto(app);
-  await it.page.evaluate((settings) => { localStorage.settings = settings; }, String(new URLSearchParams({ authority: it.url, client_id: clientId, scope: "openid profile email" })));
+  await it.page.evaluate(
+    (settings) => {
+      localStorage.settings = settings;
+    },
+    String(new URLSearchParams({ authority: it.url, client_id: clientId, scope: "openid profile email" })),
+  );
   await it.page.reload();
   return clientId;
 }
@@ -42,7 +54,9 @@ async function register(more) {
 // A moment later, so that the navigation does not end what started it.
 async function start(extra) {
   await it.page.waitForFunction(() => typeof window.signIn === "function");
-  await it.page.evaluate((extra) => { setTimeout(() => window.signIn(extra)); }, extra);
+  await it.page.evaluate((extra) => {
+    setTimeout(() => window.signIn(extra));
+  }, extra);
 }
 
 async function result() {
@@ -79,7 +93,9 @@ test("an application signs somebody in, again without asking, and out", async ()
 
   await it.page.goto(app);
   await it.page.waitForFunction(() => typeof window.signOut === "function");
-  await it.page.evaluate(() => { setTimeout(() => window.signOut()); });
+  await it.page.evaluate(() => {
+    setTimeout(() => window.signOut());
+  });
   await it.page.waitForURL(`${app}/out`);
   await it.page.waitForLoadState();
   await start({ prompt: "none" });
@@ -100,7 +116,12 @@ test("somebody goes back to the application; a request that is answered waits no
   await it.page.goto(app);
   await start({ prompt: "create" });
   await it.seen("register");
-  await it.submit("register-form", { "given-name": "Neo", "family-name": "Neu", "register-email": "neo@example.com", "register-password": "Password1!" });
+  await it.submit("register-form", {
+    "given-name": "Neo",
+    "family-name": "Neu",
+    "register-email": "neo@example.com",
+    "register-password": "Password1!",
+  });
   await it.seen("verify-email");
   await it.submit("verify-email-form", { "verify-email-code": await it.server.lastCode("neo@example.com") });
   const profile = await result();
@@ -109,8 +130,24 @@ test("somebody goes back to the application; a request that is answered waits no
 
 test("a device is let in, or not", async () => {
   const { clientId } = await it.server.oidcApp({ name: "tv", deviceCode: true });
-  const begin = async () => (await fetch(`${it.url}/oauth/v2/device_authorization`, { method: "POST", body: new URLSearchParams({ client_id: clientId, scope: "openid" }) })).json();
-  const poll = async (device_code) => (await fetch(`${it.url}/oauth/v2/token`, { method: "POST", body: new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id: clientId, device_code }) })).json();
+  const begin = async () =>
+    (
+      await fetch(`${it.url}/oauth/v2/device_authorization`, {
+        method: "POST",
+        body: new URLSearchParams({ client_id: clientId, scope: "openid" }),
+      })
+    ).json();
+  const poll = async (device_code) =>
+    (
+      await fetch(`${it.url}/oauth/v2/token`, {
+        method: "POST",
+        body: new URLSearchParams({
+          grant_type: "urn:ietf:params:oauth:grant-type:device_code",
+          client_id: clientId,
+          device_code,
+        }),
+      })
+    ).json();
   const first = await begin();
   await it.page.goto(first.verification_uri_complete);
   await it.seen("device");

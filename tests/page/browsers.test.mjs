@@ -21,13 +21,20 @@ function person(ask) {
   const it = {
     seen: async (selector) => {
       for (const end = Date.now() + 15_000; Date.now() < end; ) {
-        const shown = await ask("POST", "/execute/sync", { script: "const e = document.querySelector(arguments[0]); return !!e && !e.closest('[hidden]');", args: [selector] });
+        const shown = await ask("POST", "/execute/sync", {
+          script: "const e = document.querySelector(arguments[0]); return !!e && !e.closest('[hidden]');",
+          args: [selector],
+        });
         if (shown) return;
         await new Promise((done) => setTimeout(done, 50));
       }
       assert.fail(`${selector} never came: ${await it.read("body")}`);
     },
-    read: (selector) => ask("POST", "/execute/sync", { script: "return document.querySelector(arguments[0]).textContent", args: [selector] }),
+    read: (selector) =>
+      ask("POST", "/execute/sync", {
+        script: "return document.querySelector(arguments[0]).textContent",
+        args: [selector],
+      }),
     type: async (selector, text) => {
       await it.seen(selector);
       const id = await one(selector);
@@ -36,7 +43,10 @@ function person(ask) {
     },
     press: async (selector) => {
       await it.seen(selector);
-      await ask("POST", "/execute/sync", { script: "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", args: [selector] });
+      await ask("POST", "/execute/sync", {
+        script: "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })",
+        args: [selector],
+      });
       await ask("POST", `/element/${await one(selector)}/click`, {});
     },
   };
@@ -44,7 +54,9 @@ function person(ask) {
 }
 
 for (const [name, browser] of Object.entries(browsers)) {
-  test(`${name}: in, an authenticator app, out, and in with it, also in another tab`, { skip: browser ? false : "its driver is not here" }, async () => {
+  test(`${name}: in, an authenticator app, out, and in with it, also in another tab`, {
+    skip: browser ? false : "its driver is not here",
+  }, async () => {
     await server.reset();
     await server.settings({ login: { mfaInitSkipLifetime: "0s" } });
     await withBrowser(browser, async (ask) => {
@@ -83,7 +95,13 @@ for (const [name, browser] of Object.entries(browsers)) {
       await ask("POST", "/window", { handle });
       await ask("POST", "/url", { url });
       await it.seen("#view-account");
-      assert.deepEqual(await ask("POST", "/execute/sync", { script: "return [document.cookie, localStorage.length, sessionStorage.length]", args: [] }), ["", 0, 0]);
+      assert.deepEqual(
+        await ask("POST", "/execute/sync", {
+          script: "return [document.cookie, localStorage.length, sessionStorage.length]",
+          args: [],
+        }),
+        ["", 0, 0],
+      );
     });
   });
 }

@@ -21,7 +21,10 @@ after(async () => {
 test("a phone is verified; what is too long is not sent, what is wrong is said", async () => {
   const { adminToken } = await server.control("info");
   const zitadel = await createClient({ baseUrl: server.url, token: adminToken });
-  const { userId } = await zitadel.user.addHumanUser({ profile: { givenName: "Ada", familyName: "Example" }, email: { email: "ada@example.com", isVerified: true } });
+  const { userId } = await zitadel.user.addHumanUser({
+    profile: { givenName: "Ada", familyName: "Example" },
+    email: { email: "ada@example.com", isVerified: true },
+  });
   const { verificationCode } = await zitadel.user.setPhone({ userId, phone: "+41791234567", returnCode: {} });
   const sent = [];
   page.on("request", (r) => r.method() === "POST" && sent.push(r.url()));
@@ -29,7 +32,10 @@ test("a phone is verified; what is too long is not sent, what is wrong is said",
   await page.route(`${server.url}/`, async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
-    headers["content-security-policy"] = headers["content-security-policy"].replace(/; require-trusted-types-for.*/, "");
+    headers["content-security-policy"] = headers["content-security-policy"].replace(
+      /; require-trusted-types-for.*/,
+      "",
+    );
     await route.fulfill({ response, headers });
   });
   await page.goto(server.url);

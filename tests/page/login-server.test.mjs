@@ -26,7 +26,18 @@ before(async () => {
   await writeFile(join(dir, "token"), (await zitadel.info()).loginClientToken, { mode: 0o600 });
   const port = await freePort();
   url = `http://localhost:${port}`;
-  const args = ["--page", process.env.PAGE_DIR, "--upstream", zitadel.url, "--login-client-token-file", join(dir, "token"), "--public-origin", url, "--listen", `127.0.0.1:${port}`];
+  const args = [
+    "--page",
+    process.env.PAGE_DIR,
+    "--upstream",
+    zitadel.url,
+    "--login-client-token-file",
+    join(dir, "token"),
+    "--public-origin",
+    url,
+    "--listen",
+    `127.0.0.1:${port}`,
+  ];
   front = await startTestServer({ command: process.env.LOGINSERVER, args });
   browser = await startBrowser();
 });
@@ -41,13 +52,21 @@ after(async () => {
 test("somebody signs in for an application and changes the account, through the login server alone", async () => {
   const page = await browser.context.newPage();
   const elsewhere = [];
-  page.on("request", (request) => new URL(request.url()).origin !== url && !request.url().startsWith("http://localhost:3999") && elsewhere.push(request.url()));
+  page.on(
+    "request",
+    (request) =>
+      new URL(request.url()).origin !== url &&
+      !request.url().startsWith("http://localhost:3999") &&
+      elsewhere.push(request.url()),
+  );
   await page.route("http://localhost:3999/**", (route) => route.fulfill({ body: "back at the application" }));
 
   const { issuer, authorization_endpoint } = await (await fetch(`${url}/.well-known/openid-configuration`)).json();
   assert.equal(issuer, url, "who is told the address of the login server gets it in everything");
   const { clientId } = await zitadel.oidcApp({ name: "shop", redirectUris: ["http://localhost:3999/cb"] });
-  await page.goto(`${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`);
+  await page.goto(
+    `${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`,
+  );
   await page.fill("#login-name", "mia");
   await page.click("#user-form button");
   await page.fill("#password", "Password1!");

@@ -20,7 +20,9 @@ async function watch(page) {
     window.fetch = async (...request) => {
       const response = await real(...request);
       const bytes = new Uint8Array(await response.clone().arrayBuffer());
-      await window.see(JSON.stringify([...response.headers]) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+      await window.see(
+        JSON.stringify([...response.headers]) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""),
+      );
       return response;
     };
   });
@@ -28,13 +30,27 @@ async function watch(page) {
 }
 
 /** What scripts of the page can read in the browser. */
-const kept = (page) => page.evaluate(async () => JSON.stringify([
-  { ...localStorage }, { ...sessionStorage }, document.cookie, await indexedDB.databases(), await caches.keys(), history.state, location.href, document.documentElement.outerHTML,
-]));
+const kept = (page) =>
+  page.evaluate(async () =>
+    JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      await indexedDB.databases(),
+      await caches.keys(),
+      history.state,
+      location.href,
+      document.documentElement.outerHTML,
+    ]),
+  );
 
 test("no response, address or storage that a page sees holds a session's token", async () => {
   const login = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).loginClientToken });
-  assert.match((await login.session.createSession({ checks: { user: { loginName: "mia" } } })).sessionToken, TOKEN, "a token is recognised");
+  assert.match(
+    (await login.session.createSession({ checks: { user: { loginName: "mia" } } })).sessionToken,
+    TOKEN,
+    "a token is recognised",
+  );
 
   const seen = await watch(it.page);
   await it.signIn("mia", "wrong");
@@ -59,8 +75,14 @@ test("no response, address or storage that a page sees holds a session's token",
   await it.page.goto(it.url);
   await it.account();
   const everything = [...seen, await kept(it.page)];
-  assert.ok(everything.some((text) => text.includes("grpc-status")), "responses are seen");
-  assert.deepEqual(everything.filter((text) => TOKEN.test(text)), []);
+  assert.ok(
+    everything.some((text) => text.includes("grpc-status")),
+    "responses are seen",
+  );
+  assert.deepEqual(
+    everything.filter((text) => TOKEN.test(text)),
+    [],
+  );
   const cookies = await it.context.cookies(it.url);
   assert.ok(cookies.some(({ name }) => name.endsWith("login-sessions")));
   for (const { name, httpOnly, sameSite, value } of cookies) {

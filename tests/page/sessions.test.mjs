@@ -49,7 +49,9 @@ test("signing out asks which account where there are several, and ends the one t
 
 test("all accounts are signed out at once", async () => {
   const app = await two();
-  await it.page.goto(`${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("https://shop.example.com/out")}`);
+  await it.page.goto(
+    `${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("https://shop.example.com/out")}`,
+  );
   await it.seen("account-choice");
   await it.page.click("#choice-all");
   await it.seen("message");
@@ -90,8 +92,22 @@ test("a password that was changed elsewhere is asked for again", async () => {
 });
 
 test("two tabs that sign in at the same time lose nothing of each other", async () => {
-  await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }] });
-  const tabs = [[it.page, "mia"], [await it.open(), "ada"]];
+  await it.server.seed({
+    users: [
+      {
+        userName: "ada",
+        givenName: "Ada",
+        familyName: "Example",
+        email: "ada@example.com",
+        emailVerified: true,
+        password: "Password1!",
+      },
+    ],
+  });
+  const tabs = [
+    [it.page, "mia"],
+    [await it.open(), "ada"],
+  ];
   for (const [page, name] of tabs) {
     await page.goto(it.url);
     await page.fill("#login-name", name);
@@ -101,7 +117,9 @@ test("two tabs that sign in at the same time lose nothing of each other", async 
   }
   // So that both are under way; browsers take their time with clicks in tabs behind.
   await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", delay: "0.5s", times: 2 });
-  await Promise.all(tabs.map(([page]) => page.evaluate(() => document.getElementById("password-form").requestSubmit())));
+  await Promise.all(
+    tabs.map(([page]) => page.evaluate(() => document.getElementById("password-form").requestSubmit())),
+  );
   for (const [page] of tabs) await page.waitForSelector("#view-account:not([hidden])");
   const other = await it.open();
   await other.goto(it.url);

@@ -9,7 +9,20 @@ const PHONE = "+41791112233";
 
 /** A user with whatever second factors are named; the secret of his authenticator app. */
 async function withFactors(...wanted) {
-  const [userId] = await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, phone: PHONE, phoneVerified: true, password: "Password1!" }] });
+  const [userId] = await it.server.seed({
+    users: [
+      {
+        userName: "ada",
+        givenName: "Ada",
+        familyName: "Example",
+        email: "ada@example.com",
+        emailVerified: true,
+        phone: PHONE,
+        phoneVerified: true,
+        password: "Password1!",
+      },
+    ],
+  });
   const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
   let secret;
   if (wanted.includes("totp")) {
@@ -83,7 +96,11 @@ test("codes by SMS and e-mail are sent only when the person asks for one", async
   await withFactors("totp", "otpSms", "otpEmail");
   await it.signIn("ada");
   await it.seen("second");
-  assert.deepEqual(await it.page.$$eval("#second-choices input", (radios) => radios.map((r) => r.value).sort()), ["otpEmail", "otpSms", "totp"]);
+  assert.deepEqual(await it.page.$$eval("#second-choices input", (radios) => radios.map((r) => r.value).sort()), [
+    "otpEmail",
+    "otpSms",
+    "totp",
+  ]);
   assert.deepEqual(await it.server.outbox(PHONE), []);
   await it.page.check("#second-choices input[value=otpSms]");
   await it.submit("second-choice-form");
@@ -165,9 +182,13 @@ test("lock-out and the end of a session are explained", async () => {
   await it.signIn("ada", "wrong");
   await it.problem("password-form");
   await it.submit("password-form", { password: "wrong" });
-  await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("wrong"));
+  await it.page.waitForFunction(() =>
+    document.querySelector("#password-form > .problem").textContent.includes("wrong"),
+  );
   await it.submit("password-form", { password: "Password1!" });
-  await it.page.waitForFunction(() => document.querySelector("#password-form > .problem").textContent.includes("locked"));
+  await it.page.waitForFunction(() =>
+    document.querySelector("#password-form > .problem").textContent.includes("locked"),
+  );
   await admin.user.unlockUser({ userId });
   // The session ended with the lock, for good: a new one is begun with what was typed.
   await it.submit("password-form", { password: "Password1!" });
@@ -229,7 +250,7 @@ test("nothing secret is in the address, and the policy allows no scripts of othe
   await it.signIn();
   await it.account();
   assert.equal(new URL(it.page.url()).search, "");
-  const policy = (await (await fetch(it.url)).headers.get("content-security-policy"));
+  const policy = await (await fetch(it.url)).headers.get("content-security-policy");
   assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
   assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'[^;]*'unsafe-eval|\*/);
 });
@@ -248,7 +269,11 @@ test("the keyboard alone is enough, and a form that is sent twice at once calls 
   await it.page.keyboard.press("Enter");
   await it.account();
   assert.equal(it.calls.filter((call) => call === "SetSession").length, 1);
-  assert.equal(await it.page.evaluate(() => document.activeElement.id), "title", "the title of the new view has the focus");
+  assert.equal(
+    await it.page.evaluate(() => document.activeElement.id),
+    "title",
+    "the title of the new view has the focus",
+  );
 });
 
 test("a network that fails is told, and one tries again", async () => {
@@ -261,7 +286,10 @@ test("a network that fails is told, and one tries again", async () => {
   await it.server.clearFaults();
   await it.submit("user-form");
   await it.seen("first");
-  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", http: { status: 503, body: "<h1>Maintenance</h1>" } });
+  await it.server.fault({
+    rpc: "zitadel.session.v2.SessionService/SetSession",
+    http: { status: 503, body: "<h1>Maintenance</h1>" },
+  });
   await it.submit("password-form", { password: "Password1!" });
   assert.match(await it.problem("password-form"), /reached|understood/);
   await it.submit("password-form", { password: "Password1!" });

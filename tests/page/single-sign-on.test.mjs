@@ -16,7 +16,10 @@ test("a second application signs in without asking", async () => {
   it.calls.length = 0;
   await second.begin({});
   assert.equal((await second.signedIn()).userId, userId);
-  assert.deepEqual(it.calls.filter((call) => ["CreateSession", "SetSession"].includes(call)), []);
+  assert.deepEqual(
+    it.calls.filter((call) => ["CreateSession", "SetSession"].includes(call)),
+    [],
+  );
 });
 
 test("with several accounts the person chooses, and the application gets the one that was chosen", async () => {
@@ -97,7 +100,9 @@ test("prompt=login asks for the password again, and makes no second session of t
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
   assert.ok((await app.answer()).code);
-  const { sessions } = await (await admin()).session.listSessions({ queries: [{ userIdQuery: { id: await userIdOf("mia") } }] });
+  const { sessions } = await (await admin()).session.listSessions({
+    queries: [{ userIdQuery: { id: await userIdOf("mia") } }],
+  });
   assert.equal(sessions.length, 1);
 });
 

@@ -5,7 +5,13 @@ import { thePage } from "../support/page.mjs";
 const it = thePage();
 
 test("signing in", async () => {
-  await it.server.settings({ legal: { tosLink: "https://example.com/terms", privacyPolicyLink: "https://example.com/privacy", helpLink: "https://example.com/help" } });
+  await it.server.settings({
+    legal: {
+      tosLink: "https://example.com/terms",
+      privacyPolicyLink: "https://example.com/privacy",
+      helpLink: "https://example.com/help",
+    },
+  });
   await it.page.goto(it.url);
   await it.seen("user");
   await it.accessible("user name");
@@ -68,7 +74,10 @@ test("colours that nobody could read are moved until one can", async () => {
   const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.page.evaluate(async (settings) => (await import("/branding.js")).brand(settings), { lightTheme: theme("#ffee00", "#ffb0b0"), darkTheme: theme("#000044", "#330000") });
+  await it.page.evaluate(async (settings) => (await import("/branding.js")).brand(settings), {
+    lightTheme: theme("#ffee00", "#ffb0b0"),
+    darkTheme: theme("#000044", "#330000"),
+  });
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "wrong" });
@@ -80,6 +89,8 @@ test("a factor that is offered, in German, at twice the size", async () => {
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn("mia", "Password1!", "?ui_locales=de");
   await it.seen("setup");
-  await it.page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  await it.page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
   await it.accessible("setup German");
 });

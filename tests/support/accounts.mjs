@@ -17,14 +17,27 @@ export function accountsOf(it) {
   return {
     admin,
     typeIn,
-    accounts: () => it.page.$$eval("#accounts .account", (buttons) => buttons.map((button) => button.textContent).sort()),
+    accounts: () =>
+      it.page.$$eval("#accounts .account", (buttons) => buttons.map((button) => button.textContent).sort()),
     choose: (name) => it.page.click(`#accounts .account:text-is("${name}")`),
     signOutOf: (name) => it.page.click(`#accounts button:text-is("Sign out ${name}")`),
-    userIdOf: async (loginName) => (await (await admin()).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] })).result[0].userId,
+    userIdOf: async (loginName) =>
+      (await (await admin()).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] })).result[0].userId,
 
     /** Mia and Ada are signed in; the application that asked for it. */
     async two() {
-      await it.server.seed({ users: [{ userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com", emailVerified: true, password: "Password1!" }] });
+      await it.server.seed({
+        users: [
+          {
+            userName: "ada",
+            givenName: "Ada",
+            familyName: "Example",
+            email: "ada@example.com",
+            emailVerified: true,
+            password: "Password1!",
+          },
+        ],
+      });
       await it.signIn();
       await it.account();
       const app = await it.application("first");

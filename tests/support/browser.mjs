@@ -10,7 +10,21 @@ export async function startBrowser() {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME,
     headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
-  return { context, stop: async () => { await context.close(); await rm(profile, { recursive: true, force: true }); } };
+  return {
+    context,
+    stop: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
 }

@@ -54,12 +54,22 @@ export class Browser {
   /** A client that calls as the login client; `session` is the one that calls without a session field are about. */
   login({ session, headers } = {}) {
     const about = session === undefined ? {} : { "x-login-session": session };
-    return createClient({ baseUrl: `${this.origin}/login-client`, transport: "grpc-web", headers: { ...this.headers, ...about, ...headers, [MARK]: this.#id }, retry: false });
+    return createClient({
+      baseUrl: `${this.origin}/login-client`,
+      transport: "grpc-web",
+      headers: { ...this.headers, ...about, ...headers, [MARK]: this.#id },
+      retry: false,
+    });
   }
 
   /** A client that calls as the user of a session. */
   own(session) {
-    return createClient({ baseUrl: `${this.origin}/login-session/${session}`, transport: "grpc-web", headers: { ...this.headers, [MARK]: this.#id }, retry: false });
+    return createClient({
+      baseUrl: `${this.origin}/login-session/${session}`,
+      transport: "grpc-web",
+      headers: { ...this.headers, [MARK]: this.#id },
+      retry: false,
+    });
   }
 
   /** Signs somebody in with a password; the session's id. */

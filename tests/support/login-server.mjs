@@ -54,10 +54,13 @@ export async function startBalancer(targets, port) {
     const target = new URL(balancer.targets[next++ % balancer.targets.length]);
     const seen = incoming.headers["x-forwarded-for"];
     const headers = { ...incoming.headers, "x-forwarded-for": seen ? `${seen}, ${balancer.client}` : balancer.client };
-    const onward = request({ host: target.hostname, port: target.port, path: incoming.url, method: incoming.method, headers }, (response) => {
-      outgoing.writeHead(response.statusCode, response.rawHeaders);
-      response.pipe(outgoing);
-    });
+    const onward = request(
+      { host: target.hostname, port: target.port, path: incoming.url, method: incoming.method, headers },
+      (response) => {
+        outgoing.writeHead(response.statusCode, response.rawHeaders);
+        response.pipe(outgoing);
+      },
+    );
     onward.on("error", () => outgoing.writeHead(502).end());
     incoming.pipe(onward);
   });
@@ -74,11 +77,20 @@ export async function startRedis() {
   const port = await freePort();
   const dir = await mkdtemp(join(tmpdir(), "redis-"));
   const program = process.env.REDIS_SERVER ?? "redis-server";
-  const child = spawn(program, ["--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    program,
+    ["--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   const ended = new Promise((resolve) => child.once("close", resolve));
   await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).on("line", (line) => /ready to accept connections/i.test(line) && resolve());
-    child.once("error", (cause) => reject(new Error(`${program} cannot be started: install redis-server or valkey, or set REDIS_SERVER`, { cause })));
+    createInterface({ input: child.stdout }).on(
+      "line",
+      (line) => /ready to accept connections/i.test(line) && resolve(),
+    );
+    child.once("error", (cause) =>
+      reject(new Error(`${program} cannot be started: install redis-server or valkey, or set REDIS_SERVER`, { cause })),
+    );
     child.once("close", (code) => reject(new Error(`${program} ended with ${code}`)));
   });
   const stop = async () => {

@@ -10,7 +10,10 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 const CALLBACK = "http://localhost:3999/cb";
 /** RFC 7636, appendix B. */
-const PKCE = { verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" };
+const PKCE = {
+  verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+  challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+};
 
 /** A test file's server, browser and page; the page is new for each test, and the browser is signed in to nothing. */
 export function thePage() {
@@ -49,16 +52,30 @@ export function thePage() {
     it.calls = [];
     // What the policy forbids (scripts, markup made of text) is no secret of the console's.
     await page.exposeFunction("complain", (text) => it.complaints.push(text));
-    await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => window.complain(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`)));
+    await page.addInitScript(() =>
+      addEventListener("securitypolicyviolation", (event) =>
+        window.complain(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`),
+      ),
+    );
     page.on("pageerror", (error) => it.complaints.push(String(error)));
     // The browser itself writes a line for every refusal over REST; those are no errors of the page.
-    page.on("console", (message) => message.type() === "error" && !/status of [45]|net::ERR/.test(message.text()) && it.complaints.push(message.text()));
-    page.on("request", (request) => request.method() !== "GET" && it.calls.push(new URL(request.url()).pathname.split("/").at(-1)));
+    page.on(
+      "console",
+      (message) =>
+        message.type() === "error" &&
+        !/status of [45]|net::ERR/.test(message.text()) &&
+        it.complaints.push(message.text()),
+    );
+    page.on(
+      "request",
+      (request) => request.method() !== "GET" && it.calls.push(new URL(request.url()).pathname.split("/").at(-1)),
+    );
     return page;
   };
 
   it.seen = (view) => it.page.waitForSelector(`#view-${view}:not([hidden])`);
-  it.said = (text) => it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
+  it.said = (text) =>
+    it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
   it.submit = async (form, values = {}) => {
     for (const [id, value] of Object.entries(values)) await it.page.fill(`#${id}`, value);
     await it.page.click(`#${form} button[type=submit]`);
@@ -83,7 +100,8 @@ export function thePage() {
   it.application = async (name = "shop") => {
     const { clientId } = await it.server.oidcApp({ name, redirectUris: [CALLBACK] });
     return {
-      address: (more) => `${it.url}/oauth/v2/authorize?${new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: PKCE.challenge, code_challenge_method: "S256", ...more })}`,
+      address: (more) =>
+        `${it.url}/oauth/v2/authorize?${new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: PKCE.challenge, code_challenge_method: "S256", ...more })}`,
       async begin(more, page = it.page) {
         await page.route(`${CALLBACK}?**`, (route) => route.fulfill({ body: "back at the application" }));
         await page.goto(this.address(more), { waitUntil: "commit" });
@@ -96,7 +114,13 @@ export function thePage() {
       async signedIn(page = it.page) {
         const { code, error } = await this.answer(page);
         if (!code) return error;
-        const body = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: CALLBACK, client_id: clientId, code_verifier: PKCE.verifier });
+        const body = new URLSearchParams({
+          grant_type: "authorization_code",
+          code,
+          redirect_uri: CALLBACK,
+          client_id: clientId,
+          code_verifier: PKCE.verifier,
+        });
         const { id_token } = await (await fetch(`${it.url}/oauth/v2/token`, { method: "POST", body })).json();
         return { idToken: id_token, userId: JSON.parse(Buffer.from(id_token.split(".")[1], "base64url")).sub };
       },
@@ -107,7 +131,11 @@ export function thePage() {
     await it.seen("message");
   };
   it.text = (selector) => it.page.textContent(selector);
-  it.state = (id, pattern) => it.page.waitForFunction(([id, source]) => new RegExp(source).test(document.getElementById(id).textContent), [id, pattern.source]);
+  it.state = (id, pattern) =>
+    it.page.waitForFunction(
+      ([id, source]) => new RegExp(source).test(document.getElementById(id).textContent),
+      [id, pattern.source],
+    );
 
   /** No complaint of axe, no horizontal scrolling at 320 pixels, light and dark. */
   it.accessible = async (state) => {
@@ -115,8 +143,16 @@ export function thePage() {
       await it.page.emulateMedia({ colorScheme });
       await it.page.evaluate(axe);
       const { violations } = await it.page.evaluate(() => window.axe.run());
-      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" ")}`), [], `${state}, ${colorScheme}`);
-      if (process.env.SCREENSHOTS) await it.page.screenshot({ path: `${process.env.SCREENSHOTS}/${state.replace(/\W+/g, "-")}-${colorScheme}.png`, fullPage: true });
+      assert.deepEqual(
+        violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" ")}`),
+        [],
+        `${state}, ${colorScheme}`,
+      );
+      if (process.env.SCREENSHOTS)
+        await it.page.screenshot({
+          path: `${process.env.SCREENSHOTS}/${state.replace(/\W+/g, "-")}-${colorScheme}.png`,
+          fullPage: true,
+        });
     }
     await it.page.setViewportSize({ width: 320, height: 640 });
     const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
@@ -130,7 +166,15 @@ export function thePage() {
     const devtools = await it.context.newCDPSession(it.page);
     await devtools.send("WebAuthn.enable");
     const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
-      options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true, ...options },
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+        ...options,
+      },
     });
     return { devtools, authenticatorId };
   };

@@ -5,7 +5,10 @@ import { startTestServer } from "../../pkg/testing/index.js";
 export async function startServer(...args) {
   const server = await startTestServer({ command: process.env.TESTSERVER, args, inheritLogs: true });
   server.control = async (path, body) => {
-    const answer = await fetch(`${server.url}/_test/${path}`, body && { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+    const answer = await fetch(
+      `${server.url}/_test/${path}`,
+      body && { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+    );
     const json = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${json.error}`);
     return json;

@@ -29,10 +29,20 @@ async function start(command, args) {
   child.stderr.on("data", (text) => (logs = (logs + text).slice(-8000)));
   const line = await Promise.race([
     once(createInterface({ input: child.stdout }), "line"),
-    ended.then(([code]) => { throw new Error(`${command} ended with ${code}: ${logs}`); }),
+    ended.then(([code]) => {
+      throw new Error(`${command} ended with ${code}: ${logs}`);
+    }),
   ]);
   const { listening } = JSON.parse(line[0]);
-  return { url: listening, pid: child.pid, logs: () => logs, stop: async (signal) => { child.kill(signal); await ended; } };
+  return {
+    url: listening,
+    pid: child.pid,
+    logs: () => logs,
+    stop: async (signal) => {
+      child.kill(signal);
+      await ended;
+    },
+  };
 }
 
 /**
@@ -47,11 +57,23 @@ export async function startLoginServer({ zitadel, upstream, args = [], origin, p
   const port = wanted ?? (await freePort());
   const publicOrigin = origin ?? `http://localhost:${port}`;
   const server = await start(process.env.LOGINSERVER, [
-    "--listen", `127.0.0.1:${port}`, "--upstream", upstream ?? own.url, "--login-client-token-file", join(dir, "token"),
-    "--public-origin", publicOrigin, ...args,
+    "--listen",
+    `127.0.0.1:${port}`,
+    "--upstream",
+    upstream ?? own.url,
+    "--login-client-token-file",
+    join(dir, "token"),
+    "--public-origin",
+    publicOrigin,
+    ...args,
   ]);
   return {
-    ...server, zitadel: own, origin: publicOrigin, port, dir, loginClientToken: token,
+    ...server,
+    zitadel: own,
+    origin: publicOrigin,
+    port,
+    dir,
+    loginClientToken: token,
     async stop(signal) {
       await server.stop(signal);
       if (!zitadel) await own.stop();
@@ -118,7 +140,15 @@ export class Visitor {
 
   /** Begins at an application; the id of its request, or the URL to which the application is sent at once. */
   async authorize(clientId, more = {}) {
-    const query = new URLSearchParams({ client_id: clientId, redirect_uri: CALLBACK, response_type: "code", scope: "openid", code_challenge: CHALLENGE, code_challenge_method: "S256", ...more });
+    const query = new URLSearchParams({
+      client_id: clientId,
+      redirect_uri: CALLBACK,
+      response_type: "code",
+      scope: "openid",
+      code_challenge: CHALLENGE,
+      code_challenge_method: "S256",
+      ...more,
+    });
     const response = await this.fetch(`${this.server.origin}/oauth/v2/authorize?${query}`);
     assert.equal(response.status, 302, await response.text());
     const to = new URL(response.headers.get("location"), this.server.origin);
@@ -128,14 +158,22 @@ export class Visitor {
   /** Any request at all: `headers` is a flat list of names and values, so that a name can come twice. */
   raw(path, { method = "POST", headers = [], body = "", host = `localhost:${this.server.port}` } = {}) {
     return new Promise((resolve, reject) => {
-      const call = request({ host: "127.0.0.1", port: this.server.port, path, method, agent: false, headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers] });
+      const call = request({
+        host: "127.0.0.1",
+        port: this.server.port,
+        path,
+        method,
+        agent: false,
+        headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers],
+      });
       // A server may answer and close before it has read all of a body: what it said counts, and not the broken pipe after it.
       let answered = false;
       call.on("error", (cause) => answered || reject(cause));
       call.on("response", (response) => {
         answered = true;
         const chunks = [];
-        const done = () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) });
+        const done = () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) });
         response.on("data", (chunk) => chunks.push(chunk));
         response.on("error", done);
         response.on("end", done);
@@ -187,25 +225,42 @@ function varint(value) {
 
 /** The refusal of an RPC that must not succeed: one of ZITADEL's or the proxy's, and no failure of something else. */
 export async function refused(promise, what = "it") {
-  const error = await promise.then((value) => assert.fail(`${what} was not refused: ${JSON.stringify(value)}`), (cause) => cause);
+  const error = await promise.then(
+    (value) => assert.fail(`${what} was not refused: ${JSON.stringify(value)}`),
+    (cause) => cause,
+  );
   assert.ok(isZitadelError(error), `${what}: ${error}`);
   assert.equal(error.kind, "rpc", `${what}: ${error.message}`);
-  assert.ok(["invalid_argument", "not_found", "permission_denied", "failed_precondition", "unauthenticated"].includes(error.codeName), `${what}: ${error.codeName} ${error.message}`);
+  assert.ok(
+    ["invalid_argument", "not_found", "permission_denied", "failed_precondition", "unauthenticated"].includes(
+      error.codeName,
+    ),
+    `${what}: ${error.codeName} ${error.message}`,
+  );
   return error;
 }
 
 /** The end of a sign-in at an application: tokens for a code. */
 export async function exchange(zitadel, clientId, callbackUrl) {
   const code = new URL(callbackUrl).searchParams.get("code");
-  const body = new URLSearchParams({ grant_type: "authorization_code", client_id: clientId, redirect_uri: CALLBACK, code, code_verifier: VERIFIER });
+  const body = new URLSearchParams({
+    grant_type: "authorization_code",
+    client_id: clientId,
+    redirect_uri: CALLBACK,
+    code,
+    code_verifier: VERIFIER,
+  });
   return (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body })).json();
 }
 
 /** The administrator's client, who stands for what happened before the attack. */
-export const administrator = async (zitadel) => createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+export const administrator = async (zitadel) =>
+  createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
 
 /** The id of a user of the demo seed. */
 export async function userId(zitadel, loginName) {
-  const { result } = await (await administrator(zitadel)).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] });
+  const { result } = await (await administrator(zitadel)).user.listUsers({
+    queries: [{ loginNameQuery: { loginName } }],
+  });
   return result[0].userId;
 }

@@ -2,22 +2,43 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 
-const CHROMIUM = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const CHROMIUM = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Driver, its arguments for a port, and what to ask of the browser; `undefined` where the driver is not there. */
 export const browsers = {
-  Chromium: process.env.CHROMEDRIVER && { command: (port) => [process.env.CHROMEDRIVER, `--port=${port}`], wants: { "goog:chromeOptions": { args: CHROMIUM, ...(process.env.CHROME && { binary: process.env.CHROME }) } } },
-  Firefox: process.env.GECKODRIVER && { command: (port) => [process.env.GECKODRIVER, "--port", port], wants: { "moz:firefoxOptions": { args: ["-headless"], ...(process.env.FIREFOX && { binary: process.env.FIREFOX }) } } },
+  Chromium: process.env.CHROMEDRIVER && {
+    command: (port) => [process.env.CHROMEDRIVER, `--port=${port}`],
+    wants: { "goog:chromeOptions": { args: CHROMIUM, ...(process.env.CHROME && { binary: process.env.CHROME }) } },
+  },
+  Firefox: process.env.GECKODRIVER && {
+    command: (port) => [process.env.GECKODRIVER, "--port", port],
+    wants: {
+      "moz:firefoxOptions": { args: ["-headless"], ...(process.env.FIREFOX && { binary: process.env.FIREFOX }) },
+    },
+  },
   // WebKitGTK has no headless mode: it draws on a screen that is none.
-  WebKit: process.env.WEBKITDRIVER && { command: (port) => ["xvfb-run", "--auto-servernum", process.env.WEBKITDRIVER, `--port=${port}`], wants: {} },
+  WebKit: process.env.WEBKITDRIVER && {
+    command: (port) => ["xvfb-run", "--auto-servernum", process.env.WEBKITDRIVER, `--port=${port}`],
+    wants: {},
+  },
 };
 
-const freePort = () => new Promise((resolve) => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
-    server.close(() => resolve(String(port)));
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(String(port)));
+    });
   });
-});
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -31,7 +52,11 @@ export async function withBrowser({ command, wants }, work, timeoutMs = 120_000)
   child.once("error", (error) => (ended = error));
   child.once("exit", (code) => (ended = new Error(`${driver} ended with ${code}`)));
   const ask = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { "content-type": "application/json" }, body: body && JSON.stringify(body) });
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+    });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
@@ -39,7 +64,13 @@ export async function withBrowser({ command, wants }, work, timeoutMs = 120_000)
   try {
     for (;;) {
       if (ended) throw ended;
-      if (await ask("GET", "/status").then((status) => status.ready, () => false)) break;
+      if (
+        await ask("GET", "/status").then(
+          (status) => status.ready,
+          () => false,
+        )
+      )
+        break;
       await pause(50);
     }
     const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: wants } });
@@ -61,11 +92,16 @@ export async function withBrowser({ command, wants }, work, timeoutMs = 120_000)
 
 /** Opens `url`, and answers what the page's `globalThis.finished` promises. */
 export function visit(browser, url, timeoutMs) {
-  return withBrowser(browser, async (ask) => {
-    await ask("POST", "/url", { url });
-    const script = "const done = arguments[0]; globalThis.finished.then(done, (e) => done({ threw: String(e?.stack ?? e) }));";
-    const told = await ask("POST", "/execute/async", { script, args: [] });
-    if (told?.threw) throw new Error(told.threw);
-    return told;
-  }, timeoutMs);
+  return withBrowser(
+    browser,
+    async (ask) => {
+      await ask("POST", "/url", { url });
+      const script =
+        "const done = arguments[0]; globalThis.finished.then(done, (e) => done({ threw: String(e?.stack ?? e) }));";
+      const told = await ask("POST", "/execute/async", { script, args: [] });
+      if (told?.threw) throw new Error(told.threw);
+      return told;
+    },
+    timeoutMs,
+  );
 }

@@ -1,6 +1,18 @@
 // What compiles of the flows and of the test server's controls, and what must not.
 import { createClient, type ZitadelClient } from "zitadel-wasm";
-import { FlowError, SessionFlow, enrollTotp, isFlowError, passkey, receiveSmsCode, u2f, verifyEmail, verifyPhone, type Factor, type Needs } from "zitadel-wasm/flows";
+import {
+  FlowError,
+  SessionFlow,
+  enrollTotp,
+  isFlowError,
+  passkey,
+  receiveSmsCode,
+  u2f,
+  verifyEmail,
+  verifyPhone,
+  type Factor,
+  type Needs,
+} from "zitadel-wasm/flows";
 import { startTestServer, testServer, type Fault, type TestServer } from "zitadel-wasm/testing";
 
 export async function signIn(login: ZitadelClient): Promise<string> {
@@ -48,10 +60,16 @@ export async function controls(): Promise<void> {
   await same.fault(fault);
   // @ts-expect-error a cut that there is not
   await same.fault({ rpc: "*", cut: "third" });
-  await same.settings({ branding: { lightTheme: { primaryColor: "#123456" } }, login: { allowRegister: false, idps: [{ idpId: "1" }] }, passwordExpiry: { maxAgeDays: "90" } });
+  await same.settings({
+    branding: { lightTheme: { primaryColor: "#123456" } },
+    login: { allowRegister: false, idps: [{ idpId: "1" }] },
+    passwordExpiry: { maxAgeDays: "90" },
+  });
   // @ts-expect-error a colour that there is not
   await same.settings({ branding: { primaryColour: "#123456" } });
-  const [id]: string[] = await same.seed({ users: [{ userName: "a", givenName: "a", familyName: "b", email: "a@example.com" }] });
+  const [id]: string[] = await same.seed({
+    users: [{ userName: "a", givenName: "a", familyName: "b", email: "a@example.com" }],
+  });
   await createClient({ baseUrl: server.url, token: (await same.info()).adminToken });
   await same.events(id ?? "");
   await server.stop();

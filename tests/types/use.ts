@@ -29,7 +29,9 @@ async function use(): Promise<void> {
   // @ts-expect-error there is no such transport
   await createClient({ baseUrl: "", transport: "grpc" });
   // @ts-expect-error a known RPC's request is checked through call, too
-  const wrong: Promise<zitadel.user.v2.VerifyPhoneResponse> = client.call("zitadel.user.v2.UserService/VerifyPhone", { userId: 1 });
+  const wrong: Promise<zitadel.user.v2.VerifyPhoneResponse> = client.call("zitadel.user.v2.UserService/VerifyPhone", {
+    userId: 1,
+  });
 
   try {
     await client.auth.getMyUser();

@@ -9,7 +9,11 @@ let waiting = false;
 export const email = {
   id: "email",
   prepare(context) {
-    const flow = () => verifyEmail(context.zitadel, { userId: context.userId, urlTemplate: context.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}") });
+    const flow = () =>
+      verifyEmail(context.zitadel, {
+        userId: context.userId,
+        urlTemplate: context.link("flow=verify-email&userId={{.UserID}}&code={{.Code}}"),
+      });
     const sent = async () => {
       waiting = true;
       await Promise.all([context.sent(), context.refresh()]);
@@ -38,7 +42,9 @@ export const email = {
   show({ user }) {
     const { email: value, isVerified } = user.human?.email ?? {};
     to ||= value ?? "";
-    element("email-state").textContent = value ? t(isVerified ? "stateVerified" : "stateUnverified", { value }) : t("stateNone");
+    element("email-state").textContent = value
+      ? t(isVerified ? "stateVerified" : "stateUnverified", { value })
+      : t("stateNone");
     element("email-code-form").hidden = !waiting && isVerified !== undefined && !!isVerified;
   },
 };

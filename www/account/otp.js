@@ -28,6 +28,22 @@ const card = (id, kind, ready, first, isVerified, add, remove) => ({
   },
 });
 
-export const otpSms = card("otp-sms", "otpSms", "otpSmsReady", "phoneFirst", (user) => user.human?.phone?.isVerified, enrollOtpSms, (zitadel) => zitadel.auth.removeMyAuthFactorOTPSMS());
+export const otpSms = card(
+  "otp-sms",
+  "otpSms",
+  "otpSmsReady",
+  "phoneFirst",
+  (user) => user.human?.phone?.isVerified,
+  enrollOtpSms,
+  (zitadel) => zitadel.auth.removeMyAuthFactorOTPSMS(),
+);
 
-export const otpEmail = card("otp-email", "otpEmail", "otpEmailReady", "emailFirst", (user) => user.human?.email?.isVerified, enrollOtpEmail, (zitadel) => zitadel.auth.removeMyAuthFactorOTPEmail());
+export const otpEmail = card(
+  "otp-email",
+  "otpEmail",
+  "otpEmailReady",
+  "emailFirst",
+  (user) => user.human?.email?.isVerified,
+  enrollOtpEmail,
+  (zitadel) => zitadel.auth.removeMyAuthFactorOTPEmail(),
+);

@@ -50,7 +50,9 @@ export const phone = {
   show({ user }) {
     const { phone: value, isVerified } = user.human?.phone ?? {};
     to ||= value ?? "";
-    element("phone-state").textContent = value ? t(isVerified ? "stateVerified" : "stateUnverified", { value }) : t("stateNone");
+    element("phone-state").textContent = value
+      ? t(isVerified ? "stateVerified" : "stateUnverified", { value })
+      : t("stateNone");
     element("phone-code-form").hidden = !value || !!isVerified;
     element("phone-remove").hidden = !value;
   },

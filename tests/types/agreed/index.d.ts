@@ -10,7 +10,10 @@ export interface ClientOptions {
    * The bearer token, or a function that gives one. It is asked at each call, once however many calls wait for it; and
    * once more with `refresh: true` when ZITADEL refused what it gave. Without a token calls are anonymous.
    */
-  token?: string | null | ((context: { refresh: boolean }) => string | null | undefined | Promise<string | null | undefined>);
+  token?:
+    | string
+    | null
+    | ((context: { refresh: boolean }) => string | null | undefined | Promise<string | null | undefined>);
   /** Which way calls go; answers and errors are the same. `"grpc-web"` when absent. */
   transport?: "grpc-web" | "json";
   /**
@@ -125,15 +128,35 @@ export interface Violation {
   path: string;
   /** Which rule. The list is open: later versions may know more. */
   rule:
-    | "length" | "email" | "uri" | "prefix" | "pattern" | "required" | "const" | "defined_only" | "not_in" | "gt"
-    | "range" | "unique" | "type" | "enum" | "unknown" | "duplicate" | "oneof" | "depth" | "url" | (string & {});
+    | "length"
+    | "email"
+    | "uri"
+    | "prefix"
+    | "pattern"
+    | "required"
+    | "const"
+    | "defined_only"
+    | "not_in"
+    | "gt"
+    | "range"
+    | "unique"
+    | "type"
+    | "enum"
+    | "unknown"
+    | "duplicate"
+    | "oneof"
+    | "depth"
+    | "url"
+    | (string & {});
   /** A sentence for developers. */
   message: string;
   /** The limit that the rule sets: bounds of a length (with a unit) or of a number, a prefix, a pattern, names, a value. */
   limit?:
     | { min?: number; max?: number; unit: "rune" | "byte" | "item" }
     | { min?: number; max?: number; unit?: undefined }
-    | string | boolean | string[];
+    | string
+    | boolean
+    | string[];
 }
 
 /**
@@ -147,15 +170,55 @@ export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout
  * a page should do about each.
  */
 export type ErrorReason =
-  | "code_invalid" | "code_expired" | "code_missing" | "user_locked" | "user_not_active" | "user_not_initialised"
-  | "user_missing" | "user_not_human" | "already_exists" | "phone_invalid" | "phone_not_verified" | "email_invalid"
-  | "email_not_verified" | "already_verified" | "factor_not_ready" | "factor_missing" | "not_changed" | "password_invalid"
-  | "password_not_accepted" | "password_not_set" | "password_too_weak" | "not_found" | "not_visible_yet" | "limit_reached"
-  | "session_not_found" | "session_expired" | "second_factor_required" | "token_invalid" | "challenge_missing"
-  | "passkey_rejected" | "idp_intent_invalid" | "idp_intent_not_succeeded" | "idp_intent_expired"
-  | "idp_intent_other_user" | "organization_mismatch" | "already_handled" | "request_invalid" | "permission_denied"
-  | "precondition_failed" | "rate_limited" | "not_implemented" | "unavailable" | "server_error" | "answer_invalid"
-  | "offline" | "cors_or_network" | "timeout" | "canceled" | (string & {});
+  | "code_invalid"
+  | "code_expired"
+  | "code_missing"
+  | "user_locked"
+  | "user_not_active"
+  | "user_not_initialised"
+  | "user_missing"
+  | "user_not_human"
+  | "already_exists"
+  | "phone_invalid"
+  | "phone_not_verified"
+  | "email_invalid"
+  | "email_not_verified"
+  | "already_verified"
+  | "factor_not_ready"
+  | "factor_missing"
+  | "not_changed"
+  | "password_invalid"
+  | "password_not_accepted"
+  | "password_not_set"
+  | "password_too_weak"
+  | "not_found"
+  | "not_visible_yet"
+  | "limit_reached"
+  | "session_not_found"
+  | "session_expired"
+  | "second_factor_required"
+  | "token_invalid"
+  | "challenge_missing"
+  | "passkey_rejected"
+  | "idp_intent_invalid"
+  | "idp_intent_not_succeeded"
+  | "idp_intent_expired"
+  | "idp_intent_other_user"
+  | "organization_mismatch"
+  | "already_handled"
+  | "request_invalid"
+  | "permission_denied"
+  | "precondition_failed"
+  | "rate_limited"
+  | "not_implemented"
+  | "unavailable"
+  | "server_error"
+  | "answer_invalid"
+  | "offline"
+  | "cors_or_network"
+  | "timeout"
+  | "canceled"
+  | (string & {});
 
 /** Every failure, whatever went wrong and whichever transport was in use. */
 export class ZitadelError extends Error {
@@ -174,7 +237,13 @@ export class ZitadelError extends Error {
   /** What is wrong with the request; empty unless `kind` is `"validation"`. */
   readonly violations: readonly Violation[];
   /** Details of ZITADEL's status, each with its `@type`. */
-  readonly details: readonly { "@type"?: string; id?: string; message?: string; failedAttempts?: number; [name: string]: unknown }[];
+  readonly details: readonly {
+    "@type"?: string;
+    id?: string;
+    message?: string;
+    failedAttempts?: number;
+    [name: string]: unknown;
+  }[];
   /** What caused it: the signal's reason, the browser's own error, what a token provider threw. */
   readonly cause?: unknown;
 }
