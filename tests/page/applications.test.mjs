@@ -111,7 +111,7 @@ test("somebody goes back to the application; a request that is answered waits no
   assert.equal((await result()).error, "access_denied");
   await it.page.goto(asked);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid/);
+  assert.match(await it.text("#message-text"), /has expired/);
 
   await it.page.goto(app);
   await start({ prompt: "create" });
@@ -153,9 +153,9 @@ test("a device is let in, or not", async () => {
   await it.seen("device");
   assert.equal(await it.page.inputValue("#user-code"), first.user_code);
   await it.submit("device-form", { "user-code": "BCDF" });
-  assert.match(await it.problemAt("user-code"), /No device waits/);
+  assert.match(await it.problemAt("user-code"), /unknown or has expired/);
   await it.submit("device-form", { "user-code": "BBBB-BBBB" });
-  assert.match(await it.problem("device-form"), /No device waits/);
+  assert.match(await it.problem("device-form"), /unknown or has expired/);
   // However it is typed.
   await it.submit("device-form", { "user-code": first.user_code.toLowerCase().replace("-", " ") });
   await it.seen("user");
@@ -184,5 +184,5 @@ test("an address that somebody else made up leads nowhere by itself", async () =
   assert.equal(await it.page.getAttribute("#message-link", "href"), "./");
   await it.page.goto(`${it.url}/?authRequest=V2_${"1".repeat(18)}`);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid/);
+  assert.match(await it.text("#message-text"), /has expired/);
 });

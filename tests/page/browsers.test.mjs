@@ -70,7 +70,7 @@ for (const [name, browser] of Object.entries(browsers)) {
       await ask("POST", "/url", { url });
       await signIn("wrong");
       await it.seen("#password-form > .problem:not([hidden])");
-      assert.match(await it.read("#password-form > .problem"), /wrong|falsch/);
+      assert.match(await it.read("#password-form > .problem"), /incorrect|falsch/);
       await it.type("#password", "Password1!");
       await it.press("#password-form button[type=submit]");
       await it.seen("#view-account");

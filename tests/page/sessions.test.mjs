@@ -75,7 +75,7 @@ test("a request that another browser began is not answered", async () => {
   const id = new URL(begun.headers.get("location"), it.url).searchParams.get("authRequest");
   await it.page.goto(`${it.url}/?authRequest=${id}`);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid. Start again from the application/);
+  assert.match(await it.text("#message-text"), /has expired. Start again from the application/);
 });
 
 test("a password that was changed elsewhere is asked for again", async () => {

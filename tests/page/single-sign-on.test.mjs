@@ -141,9 +141,9 @@ test("an application's organisation is asked of the account, and one that does n
   await app.begin({ scope });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "mia" });
-  await it.said("does not belong to the organisation");
+  await it.said("does not belong to the organization");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" });
-  await it.said("an organisation that does not exist");
+  await it.said("an organization that does not exist");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com", prompt: "none" });
   assert.equal(await app.signedIn(), "invalid_scope");
 });
@@ -159,7 +159,7 @@ test("an application that hints at another user does not get the one who is sign
   await app.begin({ id_token_hint: idToken });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "ada" });
-  await it.said("asks for another account");
+  await it.said("requires a different account");
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });

@@ -45,7 +45,7 @@ test("the account", async () => {
   await it.submit("passkey-add-form", { "passkey-name": "A name that is rather long, so that one sees how it breaks" });
   await it.said("Added");
   await it.submit("phone-form", { "phone-number": "+41791112233" });
-  await it.said("on its way");
+  await it.said("has been sent");
   await it.submit("totp-start-form");
   await it.page.waitForSelector("#totp-qr svg");
   await it.accessible("account");
@@ -53,7 +53,7 @@ test("the account", async () => {
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
   await it.said("is set up");
   await it.submit("otp-email-form");
-  await it.said("Codes by e-mail are set up");
+  await it.said("Codes by email are enabled");
   await it.signOut();
   await it.accessible("signed out");
 
@@ -74,7 +74,7 @@ test("colours that nobody could read are moved until one can", async () => {
   const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.page.evaluate(async (settings) => (await import("/branding.js")).brand(settings), {
+  await it.page.evaluate(async (settings) => (await import("/ui/branding.js")).applyBranding(settings), {
     lightTheme: theme("#ffee00", "#ffb0b0"),
     darkTheme: theme("#000044", "#330000"),
   });

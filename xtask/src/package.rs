@@ -173,7 +173,7 @@ pub fn page() -> Result<std::path::PathBuf> {
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
     collect(&www, Path::new(""), &mut files)?;
-    files.retain(|(to, _)| to != Path::new("README.md"));
+    files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");
     for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
         let path = file.path();
