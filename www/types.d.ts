@@ -1,6 +1,6 @@
 // What the page's modules share. This file is for the type checker and for readers; browsers never load it.
 import type { zitadel, ZitadelClient } from "./zitadel-wasm/index.js";
-import type { Factor, Needs, SessionFlow } from "./zitadel-wasm/flows/index.js";
+import type { Factor, SessionFlow } from "./zitadel-wasm/flows/index.js";
 import type english from "./texts/en.json";
 
 /** The name of a sentence in `texts/`. */
@@ -11,7 +11,7 @@ export type User = zitadel.user.v2.User;
 
 /** A session whose token the login client proxy keeps. */
 export type Flow = SessionFlow<undefined>;
-export type NextStep = Needs;
+export type NextStep = Awaited<ReturnType<Flow["needs"]>>;
 
 /** One account that this browser is signed in to. */
 export interface Account {
