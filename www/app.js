@@ -6,7 +6,7 @@ import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
 import { createPage } from "./page.js";
 import { applyBranding } from "./ui/branding.js";
-import { element } from "./ui/dom.js";
+import { all, element } from "./ui/dom.js";
 import { applyContract } from "./ui/field.js";
 import { addProblemLines } from "./ui/form.js";
 import { showLegalLinks } from "./ui/legal-links.js";
@@ -67,15 +67,20 @@ async function openPage() {
   await startFlow(createPage({ query, login, settings, request }));
 }
 
+/** Without sentences: the document has one in every language, and everything else is without a name. */
+function showLoadFailed() {
+  for (const nameless of all(".skip, footer")) nameless.hidden = true;
+  element("title").textContent = document.title;
+  element("load-failed").hidden = false;
+}
+
 async function start() {
   addProblemLines();
   startLanguageChoice(showError);
   try {
     await setLanguage(pickLanguage([...(query.get("ui_locales")?.split(" ") ?? []), ...navigator.languages]));
   } catch {
-    // There is no sentence in any language.
-    element("load-failed").hidden = false;
-    return;
+    return showLoadFailed();
   }
   startViews();
   await openPage().catch(showError);

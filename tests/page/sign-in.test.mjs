@@ -1,4 +1,4 @@
-// Signing in, every way: password, passkey, every second factor; what is wrong is told, and nothing happens twice.
+// Signing in with a password, a passkey and every second factor, and how failures are reported.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient } from "../../pkg/node.js";
@@ -7,7 +7,7 @@ import { thePage } from "../support/page.mjs";
 const it = thePage();
 const PHONE = "+41791112233";
 
-/** A user with whatever second factors are named; the secret of his authenticator app. */
+/** A user with the second factors that are named, and the secret of their authenticator app. */
 async function withFactors(...wanted) {
   const [userId] = await it.server.seed({
     users: [
@@ -34,7 +34,7 @@ async function withFactors(...wanted) {
   return { userId, secret, admin };
 }
 
-test("a wrong password is told, and not whether there is such a user where the settings want that", async () => {
+test("a wrong password reads like an unknown username where the settings hide usernames", async () => {
   await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
   await it.signIn("mia", "wrong");
   const wrong = await it.problem("password-form");
@@ -47,7 +47,7 @@ test("a wrong password is told, and not whether there is such a user where the s
   assert.equal(await it.text("#who"), "Mia Muster");
 });
 
-test("a passkey that nobody has reads alike for known and unknown names", async () => {
+test("a missing passkey reads alike for known and unknown usernames", async () => {
   await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
   await it.authenticator();
   for (const name of ["mia", "nobody"]) {
@@ -59,7 +59,7 @@ test("a passkey that nobody has reads alike for known and unknown names", async 
   }
 });
 
-test("an unknown name is said at the field where the settings allow it", async () => {
+test("an unknown username is reported at its field where the settings allow it", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   await it.submit("user-form", { "login-name": "nobody" });
@@ -69,7 +69,7 @@ test("an unknown name is said at the field where the settings allow it", async (
   await it.seen("first");
 });
 
-test("what cannot be right is said at the field, and nothing is sent", async () => {
+test("an invalid username is reported at its field, and nothing is sent", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   for (const value of ["", "x".repeat(201)]) {
@@ -79,7 +79,7 @@ test("what cannot be right is said at the field, and nothing is sent", async () 
   assert.equal(it.calls.includes("CreateSession"), false);
 });
 
-test("TOTP: a wrong code, one of a wrong length, one pasted with spaces", async () => {
+test("a TOTP code is refused when wrong or of a wrong length, and accepted with spaces", async () => {
   const { secret } = await withFactors("totp");
   await it.signIn("ada");
   await it.seen("second");
@@ -92,7 +92,7 @@ test("TOTP: a wrong code, one of a wrong length, one pasted with spaces", async 
   await it.account();
 });
 
-test("codes by SMS and e-mail are sent only when the person asks for one", async () => {
+test("codes by SMS and email are sent only when the user asks for one", async () => {
   await withFactors("totp", "otpSms", "otpEmail");
   await it.signIn("ada");
   await it.seen("second");
@@ -157,7 +157,7 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.said("Removed");
 });
 
-test("a key that says no is explained, and the way goes on", async () => {
+test("a refusing authenticator is explained, and the password still works", async () => {
   const { devtools, authenticatorId } = await it.authenticator();
   await it.signIn();
   await it.account();
@@ -176,7 +176,7 @@ test("a key that says no is explained, and the way goes on", async () => {
   await it.account();
 });
 
-test("lock-out and the end of a session are explained", async () => {
+test("a locked account and an ended session are explained", async () => {
   await it.server.settings({ lockout: { maxPasswordAttempts: 2 } });
   const { userId, admin } = await withFactors();
   await it.signIn("ada", "wrong");
@@ -201,7 +201,7 @@ test("lock-out and the end of a session are explained", async () => {
   assert.match(await it.text("#status"), /session has expired/);
 });
 
-test("a second factor that is offered may be declined; one that is forced is set up first", async () => {
+test("an offered second factor may be declined; a forced one is set up first", async () => {
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn();
   await it.seen("setup");
@@ -230,7 +230,7 @@ test("a second factor that is offered may be declined; one that is forced is set
   await it.account();
 });
 
-test("a reload goes on where one was, and the back button does no harm", async () => {
+test("a reload keeps the account, and the back button does no harm", async () => {
   await it.signIn();
   await it.account();
   await it.page.reload();
@@ -255,7 +255,7 @@ test("nothing secret is in the address, and the policy allows no scripts of othe
   assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'[^;]*'unsafe-eval|\*/);
 });
 
-test("the keyboard alone is enough, and a form that is sent twice at once calls once", async () => {
+test("the keyboard alone signs in, and a form that is sent twice at once sends one request", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   assert.equal(await it.page.evaluate(() => document.activeElement.id), "login-name");
@@ -276,7 +276,7 @@ test("the keyboard alone is enough, and a form that is sent twice at once calls 
   );
 });
 
-test("a network that fails is told, and one tries again", async () => {
+test("a failing network is reported, and the next try works", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   // Browsers try once more by themselves when a connection that was used before breaks; so it stays broken for a while.

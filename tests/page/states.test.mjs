@@ -1,10 +1,10 @@
-// Every state of the page, light and dark: axe has nothing to say, and it fits 320 pixels.
+// Every state of the page, light and dark: axe finds no violation, and it fits 320 pixels.
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
 
-test("signing in", async () => {
+test("the states of signing in are accessible", async () => {
   await it.server.settings({
     legal: {
       tosLink: "https://example.com/terms",
@@ -35,10 +35,10 @@ test("signing in", async () => {
   await it.accessible("device");
   await it.page.goto(`${it.url}/?flow=verify-email&userId=1&code=ABC`);
   await it.seen("verify-email");
-  await it.accessible("verify e-mail");
+  await it.accessible("verify email");
 });
 
-test("the account", async () => {
+test("the states of the account are accessible", async () => {
   await it.authenticator();
   await it.signIn();
   await it.account();
@@ -70,7 +70,7 @@ test("the account", async () => {
   await it.accessible("second factor code");
 });
 
-test("colours that nobody could read are moved until one can", async () => {
+test("brand colors with too little contrast are adjusted", async () => {
   const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
   await it.page.goto(it.url);
   await it.seen("user");
@@ -85,7 +85,7 @@ test("colours that nobody could read are moved until one can", async () => {
   await it.accessible("branded");
 });
 
-test("a factor that is offered, in German, at twice the size", async () => {
+test("the offer of a second factor fits in German at twice the font size", async () => {
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn("mia", "Password1!", "?ui_locales=de");
   await it.seen("setup");
