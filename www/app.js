@@ -49,9 +49,16 @@ async function startFlow(page) {
   return last ? page.useAccount(last) : page.chooseAccount(accounts);
 }
 
-async function openPage() {
+/** The login client, and whether the server is the test server. */
+async function connect() {
   const [response, login] = await Promise.all([fetch("/login-client/"), createLoginClient()]);
   const { paired: hasOutbox } = await response.json();
+  return { hasOutbox, login };
+}
+
+/** @param {ReturnType<typeof connect>} connecting */
+async function openPage(connecting) {
+  const { hasOutbox, login } = await connecting;
   applyContract(login);
   startOutbox(hasOutbox);
   const id = query.get("authRequest");
@@ -77,13 +84,16 @@ function showLoadFailed() {
 async function start() {
   addProblemLines();
   startLanguageChoice(showError);
+  const connecting = connect();
+  // Its failure is shown when there are sentences for it.
+  connecting.catch(() => {});
   try {
     await setLanguage(pickLanguage([...(query.get("ui_locales")?.split(" ") ?? []), ...navigator.languages]));
   } catch {
     return showLoadFailed();
   }
   startViews();
-  await openPage().catch(showError);
+  await openPage(connecting).catch(showError);
 }
 
 start();

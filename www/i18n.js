@@ -8,7 +8,7 @@ import { all, element, selectElement } from "./ui/dom.js";
 export const LANGUAGES = { en: "English", de: "Deutsch" };
 
 let language = "en";
-/** The language that was asked for last: files of others may arrive later. */
+/** The language that was chosen last: files of others may arrive later. */
 let wanted = language;
 /** @type {Texts} */
 let texts = {};

@@ -193,7 +193,7 @@ export function createPage({ query, login, settings, request }) {
     flow.forgetMethods();
     await flow.refresh();
     const next = await flow.needs(needsFirstFactor ? { notBefore: afterNewestFirstFactor(sessionOf(flow)) } : {});
-    // To ask the server once more for the same would lead here again.
+    // The same request to the server would lead here again.
     if (next.step === "done" || next.step === "offer") return false;
     await page.advance(flow, next);
     setStatus(t("confirmIdentity"));

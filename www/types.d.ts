@@ -39,12 +39,12 @@ export interface Link {
 export interface Page {
   /** The parameters that the page was opened with. */
   readonly query: URLSearchParams;
-  /** The login client, through this origin. It signs in, registers, resets passwords, and answers applications. */
+  /** The login client, through this origin. It signs in, registers, resets passwords, and responds to applications. */
   readonly login: ZitadelClient;
   readonly settings: Settings;
   /** The request of the application that sent the browser here. */
   readonly request: AuthRequest | undefined;
-  /** The organization that the application asks for. */
+  /** The organization that the application requires. */
   readonly organization: string | undefined;
   readonly sessions: Sessions;
   readonly application: Application;
@@ -57,7 +57,7 @@ export interface Page {
   requireFlow(): Flow;
   /** A client that acts as the session's user. If a call finds the session expired, the page leads there. */
   userClient(): Promise<ZitadelClient>;
-  /** The login client, with a session that proves for whom it acts. */
+  /** The login client, with a session that proves which user it acts for. */
   loginClientFor(sessionId?: string): Promise<ZitadelClient>;
   /** Asks for a sign-in because the session has expired. */
   showSessionExpired(): void;
@@ -71,7 +71,7 @@ export interface Page {
   chooseAccount(accounts: Account[]): Promise<void>;
   /** Continues with the newest session of an account. */
   useAccount(account: Account): Promise<void>;
-  /** Leads to the step that a refusal of the login server asks for. Returns whether there is one. */
+  /** Leads to the step that a refusal of the login server requires. Returns whether there is one. */
   handleRefusal(error: unknown): Promise<boolean>;
   showSignedOut(link?: Link): void;
 }

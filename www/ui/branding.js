@@ -5,7 +5,7 @@ import { element, imageElement } from "./dom.js";
 /** @import { zitadel } from "../zitadel-wasm/index.js" */
 /** @typedef {[red: number, green: number, blue: number]} Color */
 
-/** What text stands on: a card and the page behind it. @type {{ light: Color[], dark: Color[] }} */
+/** The backgrounds of text: a card and the page behind it. @type {{ light: Color[], dark: Color[] }} */
 const BACKGROUNDS = {
   light: [
     [255, 255, 255],

@@ -28,7 +28,7 @@ export function applyConstraints(input, client) {
   const hint = fieldMessage(input, "hint");
   const { minLength = 0, maxLength } = constraints ?? {};
   hint.textContent = "";
-  // A limit that nobody comes near is noise.
+  // A limit that is far away is noise.
   if (input.type !== "password" && maxLength !== undefined && maxLength <= 50)
     hint.textContent =
       minLength === maxLength ? t("hintExact", { n: maxLength }) : t("hintRange", { min: minLength, max: maxLength });

@@ -36,7 +36,7 @@ const NAMES = {
 export function createSecondFactorView(page) {
   /** @type {Factor[]} */
   let factors = [];
-  /** The factor whose code is asked for. @type {CodeFactor | undefined} */
+  /** The factor whose code is entered. @type {CodeFactor | undefined} */
   let chosen;
   /** @type {AbortController | undefined} */
   let smsWait;

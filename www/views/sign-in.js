@@ -57,7 +57,8 @@ export function createSignInView(page) {
     try {
       if (page.flow) return await page.advance(page.flow, await page.flow.password(password));
     } catch (error) {
-      // A session ends when its user is locked, and its error does not say so: a new one tells why, or signs in.
+      // A session ends when its user is locked, and its error does not say so. A new one reports the reason, or signs
+      // in.
       if (!isSessionExpired(error)) throw error;
       page.flow = undefined;
     }

@@ -19,7 +19,8 @@ async function fetchInTurn(url, init) {
 }
 
 /**
- * The login client. `sessionId` names the session that proves for whom it acts where a call has no field for it.
+ * The login client. `sessionId` names the session that proves which user a call is about, where the call has no field
+ * for it.
  * @param {string} [sessionId]
  */
 export const createLoginClient = (sessionId) =>

@@ -73,7 +73,7 @@ export function createSessions(login) {
 
     resume: ({ ids: [sessionId = ""] }) => unlessRefused(() => SessionFlow.resume(login, { sessionId })),
 
-    /** Of several sessions of a user the proxy lists the one that was used last, so it is asked until none is left. */
+    /** The proxy lists only the newest session of a user, so it is read again until none is left. */
     async end(account) {
       const ended = new Set();
       /** @type {{ ids: string[] } | undefined} */

@@ -1,11 +1,11 @@
 // Which of the browser's sessions an application's request is about, and how fresh they have to be (OpenID Connect Core
-// 1.0 §3.1.2.1). Pure: the server judges again before it answers the application.
+// 1.0 §3.1.2.1). Pure: the server checks again before it responds to the application.
 
 /** @import { zitadel } from "../zitadel-wasm/index.js" */
 /** @import { Account, AuthRequest, Flow, NextStep } from "../types.js" */
 
 /**
- * The organization that a request asks for (a scope of ZITADEL's), if it asks for one by id.
+ * The organization that a request requires (a scope of ZITADEL's), if it names one by id.
  * @param {Pick<AuthRequest, "scope"> | undefined} request
  */
 export const organizationOf = (request) =>
