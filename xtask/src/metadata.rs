@@ -79,9 +79,4 @@ impl Member<'_> {
     pub fn field(&self, name: &str) -> &Value {
         &self.package[name]
     }
-
-    /// Its features.
-    pub fn features(&self) -> BTreeSet<&str> {
-        self.package["features"].as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect()
-    }
 }

@@ -128,9 +128,9 @@ fn report(found: &BTreeMap<String, Vec<String>>) -> String {
     let mut report = String::from("words that xtask/src/lint/vocabulary.txt replaces (VERBOSE=1 shows every place):\n");
     for (folder, places) in found {
         // Writing to a string does not fail.
-        drop(writeln!(report, "{} in {folder}/", places.len()));
+        let _ = writeln!(report, "{} in {folder}/", places.len());
         for place in places.iter().take(shown) {
-            drop(writeln!(report, "    {place}"));
+            let _ = writeln!(report, "    {place}");
         }
     }
     report
