@@ -16,7 +16,7 @@ pub(super) const TOOLCHAIN: Tool = Tool {
     name: "Debian's Rust for WebAssembly",
     why: "compiling the SDK to WebAssembly where rustup's server cannot be reached",
     is_installed: || unpacked().is_some(),
-    command: || format!("rustup target add {TRIPLE} (on a machine that reaches rustup's server)"),
+    command: || format!("apt-get download {}; dpkg-deb --extract; cargo build -Z build-std", PACKAGES.join(" ")),
     changes: "the folder zitadel-wasm-debian in CARGO_HOME: Debian packages are downloaded (150 MB) and unpacked there, \
               and the standard library is compiled from their sources (2 minutes, 500 MB in the end)",
     install: unpack_and_compile,

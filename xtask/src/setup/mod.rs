@@ -47,8 +47,11 @@ const TOOLS: [&Tool; 16] = [
     &cargo_tools::CARGO_FUZZ,
 ];
 
-/// Tools without which the commands still run: `cargo xtask setup` warns and continues.
-const OPTIONAL: [&str; 2] = [browsers::WEBKIT.name, cargo_tools::CARGO_FUZZ.name];
+/// Without it the commands still run: `cargo xtask setup` warns and continues.
+const OPTIONAL: &str = browsers::WEBKIT.name;
+
+/// Only its own command installs it: `cargo xtask setup` prepares for `demo`, `test` and `lint`.
+const ON_FIRST_USE: &str = cargo_tools::CARGO_FUZZ.name;
 
 static FORBIDDEN: AtomicBool = AtomicBool::new(false);
 
@@ -86,15 +89,16 @@ impl Tool {
 
 /// `cargo xtask setup`: installs what is missing.
 pub fn run_setup() -> Result {
-    let missing: Vec<&str> = TOOLS.iter().filter(|tool| !(tool.is_installed)()).map(|tool| tool.name).collect();
+    let wanted = || TOOLS.iter().filter(|tool| tool.name != ON_FIRST_USE);
+    let missing: Vec<&str> = wanted().filter(|tool| !(tool.is_installed)()).map(|tool| tool.name).collect();
     if missing.is_empty() {
         println!("Nothing is missing.");
         return Ok(());
     }
     println!("Missing: {}.", missing.join(", "));
-    for tool in TOOLS {
+    for tool in wanted() {
         match tool.ensure() {
-            Err(why) if OPTIONAL.contains(&tool.name) => println!("Continuing without {}: {why}", tool.name),
+            Err(why) if tool.name == OPTIONAL => println!("Continuing without {}: {why}", tool.name),
             result => result?,
         }
     }
