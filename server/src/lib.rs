@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod auth;
 pub mod clock;
 mod context;
@@ -19,14 +20,13 @@ mod handlers;
 mod http;
 mod registry;
 // Every RPC has its type, handler or not.
+mod refusal;
 #[allow(dead_code)]
 mod rpc;
 mod seed;
 mod server;
 mod service;
-mod status;
 mod store;
-mod texts;
 mod validation;
 
 #[doc(hidden)]

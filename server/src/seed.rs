@@ -24,7 +24,7 @@ use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::user::Human;
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
-use crate::status::Status;
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use serde::Deserialize;
 
@@ -209,7 +209,7 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
         let mut ctx =
             RequestContext { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
         let (mut made, _) = create(&mut ctx, new_human(user, is))
-            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+            .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
             made.roles.push(role.clone());
