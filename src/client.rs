@@ -4,7 +4,7 @@
 use crate::codec::Value;
 use crate::core::Core;
 use crate::error::{Code, Error, Kind};
-use crate::schema::Verb;
+use crate::schema::HttpMethod;
 use crate::transport::{Answer, HttpRequest, Transport, retry};
 use crate::validate::RuleChecks;
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
@@ -178,12 +178,12 @@ impl Client {
         if let Some(token) = token {
             headers.set("authorization", &format!("Bearer {token}"));
         }
-        let verb = match request.verb {
-            Verb::Get => Method::GET,
-            Verb::Put => Method::PUT,
-            Verb::Post => Method::POST,
-            Verb::Delete => Method::DELETE,
-            Verb::Patch => Method::PATCH,
+        let verb = match request.http_method {
+            HttpMethod::Get => Method::GET,
+            HttpMethod::Put => Method::PUT,
+            HttpMethod::Post => Method::POST,
+            HttpMethod::Delete => Method::DELETE,
+            HttpMethod::Patch => Method::PATCH,
         };
         let builder = RequestBuilder::new(&format!("{}{}", self.base_url, request.path))
             .method(verb)

@@ -5,7 +5,7 @@
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
-use crate::schema::{Idempotency, Message, Method, Schema, Service};
+use crate::schema::{self, Idempotency, Message, Method, Schema, Service};
 use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
 use crate::validate::{Constraint, RuleChecks, Violation, constraints};
 use std::sync::OnceLock;
@@ -22,7 +22,7 @@ impl Core {
     /// # Errors
     /// When it cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Self, Error> {
-        match Schema::for_clients() {
+        match schema::for_clients() {
             Ok(schema) => Ok(Self { schema }),
             Err(_) => Err(Error::corrupt()),
         }

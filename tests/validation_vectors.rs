@@ -7,7 +7,7 @@ mod vectors;
 
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
-use zitadel_wasm::schema::Schema;
+use zitadel_wasm::schema::{Schema, for_servers};
 use zitadel_wasm::validate::Limit;
 
 fn parse(text: &str) -> Value {
@@ -27,7 +27,7 @@ fn every_vector_of_2026_is_judged_as_zitadel_judges_it() {
 /// The one difference between a client and the vectors: tokens are the server's to judge.
 #[test]
 fn a_client_leaves_tokens_of_up_to_4096_characters_to_the_server() {
-    let strict = Schema::embedded().unwrap();
+    let strict = for_servers().unwrap();
     let core = Core::new().unwrap();
     let judge = |schema: &Schema, length: usize| {
         let message = schema.message_id("zitadel.oidc.v2.Session").unwrap();

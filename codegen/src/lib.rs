@@ -11,12 +11,12 @@ pub mod rust;
 pub mod services;
 pub mod table;
 
-mod columns;
 mod contract;
 mod docs;
 mod pattern;
 mod rules;
+mod ts_types;
 
-pub use contract::{Binding, Contract, Error, Idempotency, MethodInfo, Verb};
+pub use contract::{Contract, Error, MethodInfo};
 pub use pattern::Pattern;
-pub use rules::{OPAQUE_MAX, Rules};
+pub use rules::{FieldRules, OPAQUE_MAX, is_opaque, oneof_required};

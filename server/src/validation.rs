@@ -1,7 +1,7 @@
 //! The first violation in the words of ZITADEL's validators (protoc-gen-validate): Go names, and how it came there.
 
 use crate::status::{Code, Status};
-use zitadel_wasm::schema::{Message, MessageId, Schema, Type, camel};
+use zitadel_wasm::schema::{Message, MessageId, Schema, Type, lower_camel};
 use zitadel_wasm::validate::{Limit, Violation};
 
 /// The refusal that ZITADEL gives for the first of `violations`.
@@ -107,7 +107,7 @@ fn go_message(schema: &Schema, message: &Message) -> String {
 fn go_name(name: &str) -> String {
     let mut begins = true;
     let mut out = String::new();
-    for c in camel(name).chars() {
+    for c in lower_camel(name).chars() {
         out.push(if begins { c.to_ascii_uppercase() } else { c });
         begins = c.is_ascii_digit();
     }

@@ -11,7 +11,7 @@ use crate::schema::{Kind, MessageId, Schema};
 pub const ANY: &str = "google.protobuf.Any";
 
 fn message_of(schema: &Schema, url: &str) -> Option<MessageId> {
-    schema.message_id(crate::text::cut_last(url, b'/')?.1)
+    schema.message_id(crate::text::rsplit_once_byte(url, b'/')?.1)
 }
 
 fn has_own_form(schema: &Schema, id: MessageId) -> bool {

@@ -2,7 +2,7 @@
 
 use super::number::push;
 use super::timestamp::{fraction, push_fraction};
-use crate::text::{cut, digits};
+use crate::text::{digits, split_once_byte};
 
 const MAX: i64 = 315_576_000_000;
 
@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
         Some(b'+') => (false, body.get(1..)?),
         _ => (false, body),
     };
-    let (whole, nanos) = match cut(body, b'.') {
+    let (whole, nanos) = match split_once_byte(body, b'.') {
         // Go takes a point with nothing behind it.
         Some((whole, "")) => (whole, 0),
         Some((whole, after)) => (whole, fraction(after)?),

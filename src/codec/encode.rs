@@ -2,7 +2,7 @@
 
 use super::value::{Key, Value};
 use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
-use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Rules, Schema, Type, oneof_turn};
+use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, ReportOrder, Rules, Schema, Type};
 use crate::validate::{self, Limit, Violation};
 
 /// How strict [`encode`] is.
@@ -42,8 +42,8 @@ pub(super) struct Encoder<'a> {
     pub(super) mode: Mode,
     /// Where we are: `profile.givenName`, `queries[0]`.
     pub(super) path: Vec<u8>,
-    /// Violations, each with the turn of the field of the message that is being read.
-    violations: Vec<(u16, Violation)>,
+    /// Violations, each with the report order of the field of the message that is being read.
+    violations: Vec<(ReportOrder, Violation)>,
     /// Names of enum values that the contract does not have, where they are to be kept.
     pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
@@ -143,7 +143,7 @@ impl<'a> Encoder<'a> {
                 None => self.absent(field),
             }
             self.leave(path);
-            self.turn(before, field.turn);
+            self.set_order(before, field.report_order);
         }
         if self.mode == Mode::Request {
             for (i, oneof) in message.oneofs.iter().enumerate() {
@@ -153,7 +153,7 @@ impl<'a> Encoder<'a> {
                     let text = validate::one_of(message, i);
                     self.fail("required", &text);
                     self.leave(path);
-                    self.turn(before, oneof_turn(i));
+                    self.set_order(before, ReportOrder::oneof(i));
                 }
             }
         }
@@ -185,9 +185,9 @@ impl<'a> Encoder<'a> {
     }
 
     /// Marks the violations since `before` as those of one field of the message that is being read.
-    fn turn(&mut self, before: usize, turn: u16) {
+    fn set_order(&mut self, before: usize, order: ReportOrder) {
         for violation in self.violations.iter_mut().skip(before) {
-            violation.0 = turn;
+            violation.0 = order;
         }
     }
 
@@ -291,7 +291,7 @@ impl<'a> Encoder<'a> {
     pub(super) fn push(&mut self, failure: validate::Failure) {
         // It is cut where it was joined, and so UTF-8.
         let path = std::str::from_utf8(&self.path).unwrap_or_default();
-        self.violations.push((0, failure.at(path)));
+        self.violations.push((ReportOrder::FIRST, failure.at(path)));
     }
 
     pub(super) fn fail(&mut self, rule: &'static str, message: &str) {

@@ -1,7 +1,7 @@
 //! Numbers: JSON's into the integers of protobuf, without losing a digit.
 
 use super::Value;
-use crate::text::{cut, digits};
+use crate::text::{digits, split_once_byte};
 
 /// Sign and magnitude of a whole number.
 pub(super) type Whole = (bool, u64);
@@ -26,11 +26,11 @@ fn parse_whole(text: &str) -> Option<Whole> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (mantissa, exponent) = match cut(unsigned, b'e').or_else(|| cut(unsigned, b'E')) {
+    let (mantissa, exponent) = match split_once_byte(unsigned, b'e').or_else(|| split_once_byte(unsigned, b'E')) {
         Some((mantissa, exponent)) => (mantissa, self::exponent(exponent)?),
         None => (unsigned, 0),
     };
-    let (int, fraction) = cut(mantissa, b'.').unwrap_or((mantissa, "0"));
+    let (int, fraction) = split_once_byte(mantissa, b'.').unwrap_or((mantissa, "0"));
     if int.is_empty() || fraction.is_empty() || (int.len() > 1 && int.starts_with('0')) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Every failure has one shape, whatever went wrong and whichever transport was in use.
 
 use crate::codec::Value;
-use crate::text::{cut, cut_last};
+use crate::text::{rsplit_once_byte, split_once_byte};
 use crate::validate::{Limit, Violation};
 
 mod code;
@@ -169,8 +169,8 @@ impl std::error::Error for Error {}
 
 /// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
-    let (text, id) = cut_last(message.strip_suffix(')')?, b'(')?;
-    let plain = text.ends_with(' ') && cut(id, b'-').is_some() && cut(id, b' ').is_none();
+    let (text, id) = rsplit_once_byte(message.strip_suffix(')')?, b'(')?;
+    let plain = text.ends_with(' ') && split_once_byte(id, b'-').is_some() && split_once_byte(id, b' ').is_none();
     plain.then(|| id.to_owned())
 }
 

@@ -23,7 +23,7 @@ pub fn prepare(question: &[u8]) -> Vec<u8> {
             request => request,
         };
         let made = core.prepare(transport, &method, &request, rules)?;
-        let verb = Value::String(made.verb.as_str().to_owned());
+        let verb = Value::String(made.http_method.as_str().to_owned());
         Ok(Value::List(vec![Value::String(made.path), verb, made.body, Value::Bool(core.is_idempotent(&method))]))
     })
 }

@@ -11,7 +11,7 @@ pub use constraints::{Constraint, constraints};
 
 use crate::codec::{Mode, Value};
 use crate::schema::{Enum, Message, Rules};
-use crate::text::{join, list_of};
+use crate::text::{join, join_with};
 
 /// Whether a request that breaks a rule of the contract is sent. Types and names are checked either way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -200,7 +200,7 @@ pub(crate) fn enumeration(rules: &Rules, known: &Enum, n: i32) -> Vec<Failure> {
     if rules.not_in.contains(&n) {
         let forbidden: Vec<_> =
             known.values.iter().filter(|(_, v)| rules.not_in.contains(v)).map(|(name, _)| *name).collect();
-        let message = join(&["must not be ", &list_of(&forbidden, " or ")]);
+        let message = join(&["must not be ", &join_with(&forbidden, " or ")]);
         out.push(Failure::new("not_in", message, Limit::Names(forbidden)));
     }
     out
@@ -211,7 +211,7 @@ fn names(known: &Enum) -> Vec<&'static str> {
 }
 
 fn one_of_names(known: &Enum) -> String {
-    join(&["must be one of ", &list_of(&names(known), ", ")])
+    join(&["must be one of ", &join_with(&names(known), ", ")])
 }
 
 pub(crate) fn unknown_enum(known: &Enum) -> Failure {
@@ -272,5 +272,5 @@ fn one_edit(a: &str, b: &str) -> bool {
 
 pub(crate) fn one_of(message: &Message, oneof: usize) -> String {
     let members: Vec<&str> = message.fields.iter().filter(|f| f.oneof == Some(oneof)).map(|f| f.json).collect();
-    join(&["needs one of ", &list_of(&members, ", ")])
+    join(&["needs one of ", &join_with(&members, ", ")])
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use zitadel_wasm::codec::{Mode, Value, encode};
-use zitadel_wasm::schema::Schema;
 use zitadel_wasm::validate::{Limit, Violation};
 
 /// The vectors of the source of 2025-08-28, adapted to what changed since, and how many there are.
@@ -13,7 +12,7 @@ pub const OF_2026: (&str, usize) = (include_str!("../data/validation-vectors-202
 
 /// Fails with the vectors that are judged otherwise. `parse` reads JSON.
 pub fn judge_all((vectors, expected): (&str, usize), parse: impl Fn(&str) -> Value) {
-    let schema = Schema::embedded().unwrap();
+    let schema = zitadel_wasm::schema::for_servers().unwrap();
     let mut wrong = Vec::new();
     let mut count = 0;
     for line in vectors.lines() {
