@@ -29,6 +29,4 @@ pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
 pub use unknown_names::encode_response;
 pub use value::{Key, Value};
 
-/// How deep messages, lists and objects may be nested. Protobuf's own libraries draw the line at a hundred (C++, Java) or
-/// ten thousand (Go, and so ZITADEL); what a stack holds everywhere, and more than anything real has.
-pub const MAX_DEPTH: u32 = 120;
+pub use zitadel_schema::protocol::MAX_DEPTH;
