@@ -5,10 +5,10 @@ use super::Core;
 use super::budget::RetryBudget;
 use crate::codec::Value;
 use crate::error::{Code, Error, Kind};
-use crate::schema::Verb;
-use crate::transport::{Answer, HttpRequest, Transport, grpc_web, retry};
+use crate::transport::{Answer, HttpRequest, Transport, retry};
 use crate::validate::RuleChecks;
 use std::time::Duration;
+use zitadel_schema::protocol::{content_type, header};
 
 /// What a client decides about its calls.
 #[derive(Clone, Copy, Debug)]
@@ -125,13 +125,13 @@ impl Call {
 /// The headers that the transport needs. The client's own are set before them, the token after them.
 #[must_use]
 pub fn request_headers(transport: Transport, request: &HttpRequest) -> Vec<(&'static str, &'static str)> {
-    let (content_type, asked) = match transport {
-        Transport::GrpcWeb => (grpc_web::CONTENT_TYPE, ("x-grpc-web", "1")),
-        Transport::Json => ("application/json", ("accept", "application/json")),
+    let (own, content_type) = match transport {
+        Transport::GrpcWeb => ((header::X_GRPC_WEB, "1"), content_type::GRPC_WEB_PROTO),
+        Transport::Json => ((header::ACCEPT, content_type::JSON), content_type::JSON),
     };
-    let mut headers = vec![asked];
+    let mut headers = vec![own];
     if request.body != Value::Null {
-        headers.push(("content-type", content_type));
+        headers.push((header::CONTENT_TYPE, content_type));
     }
     headers
 }
