@@ -58,6 +58,8 @@ pub struct Error {
     pub violations: Vec<Violation>,
     /// Details of the status as ProtoJSON, each with its `@type`.
     pub details: Vec<Value>,
+    /// Whether there is no response because the device has no network.
+    pub offline: bool,
 }
 
 impl Error {
@@ -72,6 +74,7 @@ impl Error {
             message: message.into(),
             violations: Vec::new(),
             details: Vec::new(),
+            offline: false,
         }
     }
 
@@ -118,6 +121,7 @@ impl Error {
     #[must_use]
     pub fn reason(&self) -> &'static str {
         match self.http_status {
+            _ if self.offline => "offline",
             Some(502..=504) if self.kind == Kind::Network => "unavailable",
             Some(429) => "rate_limited",
             _ => reason::reason(self.kind, self.code, self.id.as_deref()),

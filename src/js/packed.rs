@@ -1,4 +1,4 @@
-//! Values across the boundary to JavaScript, as bytes: a tag and what belongs to it. `pkg/packed.js` is the other side.
+//! Values across the boundary to JavaScript, as bytes: a tag and what belongs to it. `pkg/src/packed.ts` is the other side.
 //!
 //! One crossing for a whole value instead of one for each member, and a JavaScript value's own nature survives: serde's
 //! data model cannot tell undefined from null, a Date from an empty object, a lone surrogate from U+FFFD.
