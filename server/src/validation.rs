@@ -2,7 +2,7 @@
 
 use crate::status::{Code, Status};
 use zitadel_wasm::schema::{Message, MessageId, Schema, Type, lower_camel};
-use zitadel_wasm::validate::{Limit, Violation};
+use zitadel_wasm::validate::{Limit, Unit, Violation};
 
 /// The refusal that ZITADEL gives for the first of `violations`.
 #[must_use]
@@ -57,10 +57,10 @@ fn next_segment(path: &str) -> (&str, &str) {
 fn reason(violation: &Violation) -> String {
     match &violation.limit {
         Limit::Length { min, max, unit } => {
-            let unit = match *unit {
-                "rune" => "runes",
-                "byte" => "bytes",
-                _ => "item(s)",
+            let unit = match unit {
+                Unit::CodePoint => "runes",
+                Unit::Byte => "bytes",
+                Unit::Item => "item(s)",
             };
             let what = if unit == "item(s)" { "value must contain" } else { "value length must be" };
             match (min, max) {

@@ -4,6 +4,7 @@
 use super::Core;
 use super::budget::RetryBudget;
 use crate::codec::Value;
+use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
 use crate::transport::{Answer, HttpRequest, Transport, retry};
 use crate::validate::RuleChecks;
@@ -146,7 +147,7 @@ fn no_response(http_status: Option<u16>, offline: bool) -> Error {
 }
 
 fn too_long(http_status: u16, limit: u64) -> Error {
-    let limit = crate::codec::decimal(i64::try_from(limit).unwrap_or(i64::MAX));
+    let limit = to_decimal(i64::try_from(limit).unwrap_or(i64::MAX));
     let message = crate::text::join(&["the response is longer than ", &limit, " bytes (maxResponseBytes)"]);
     Error { code: Code::RESOURCE_EXHAUSTED, ..Error::protocol(http_status, message) }
 }

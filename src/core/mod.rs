@@ -64,7 +64,7 @@ impl Core {
         rules: RuleChecks,
     ) -> Result<HttpRequest, Error> {
         let (service, method) = self.method(method)?;
-        let message = codec::encode(&self.schema, method.request, request, rules.mode()).map_err(Error::validation)?;
+        let message = codec::encode(&self.schema, method.request, request, rules.into()).map_err(Error::validation)?;
         if transport == Transport::GrpcWeb {
             return Ok(grpc_web::request(service, method, &message));
         }

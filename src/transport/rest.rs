@@ -1,7 +1,8 @@
 //! Which REST request a message is: path variables, query string and body, by the contract's HTTP bindings.
 
 use super::{HttpRequest, percent};
-use crate::codec::{self, Value, decimal};
+use crate::codec::{self, Value};
+use crate::decimal::to_decimal;
 use crate::error::Error;
 use crate::schema::{HttpMethod, Method, Schema, Service};
 use crate::text::{join, parts, rsplit_once_byte, split_once_byte};
@@ -122,7 +123,7 @@ fn text_of(value: Value) -> Option<String> {
     match value {
         Value::String(s) => Some(s),
         Value::Bool(b) => Some(if b { "true" } else { "false" }.to_owned()),
-        Value::Int(n) => Some(decimal(n)),
+        Value::Int(n) => Some(to_decimal(n)),
         _ => None,
     }
 }

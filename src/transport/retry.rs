@@ -3,7 +3,8 @@
 //! Only idempotent calls are ever sent again: a browser cannot know that a request did not arrive, and a password or a
 //! code that was sent twice is a failed attempt that nobody made.
 
-use crate::codec::{decimal, parse_timestamp};
+use crate::codec::parse_timestamp;
+use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
 use crate::text::{digits, join, split_once_byte};
 use std::time::Duration;
@@ -59,7 +60,7 @@ fn http_date(text: &str) -> Option<i64> {
             year = join(&[if part.len() == 2 { "20" } else { "" }, part]);
         }
     }
-    let month = decimal(month);
+    let month = to_decimal(month);
     let padding = |number: &str| if number.len() < 2 { "-0" } else { "-" };
     let date = join(&[&year, padding(&month), &month, padding(day), day, "T", time, "Z"]);
     parse_timestamp(&date).map(|(seconds, _)| seconds)
