@@ -41,5 +41,5 @@ pub use zitadel_login::listener::Limits;
 /// The contract's table. It lives as long as the program; a program that starts many servers shares one.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
 }

@@ -4,7 +4,7 @@ use crate::setup;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
-use zitadel_codegen::{Contract, dts, services};
+use zitadel_codegen::{Contract, constants, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
 const FEATURES: [&str; 6] = [
@@ -64,6 +64,7 @@ pub fn package() -> Result {
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
         sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("generated.js"), constants::render().as_bytes())?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }

@@ -12,7 +12,7 @@ use axum::routing::{MethodFilter, on};
 use serde_json::json;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Key, Mode, Value, decode, encode};
-use zitadel_wasm::schema::{Binding, MessageId, Schema, Type, Verb};
+use zitadel_wasm::schema::{Binding, HttpMethod, MessageId, Schema, Type};
 
 /// A route for every binding of every method.
 pub(super) fn routes(service: &Arc<Service>) -> Router {
@@ -39,7 +39,7 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
                         service.faults.around(&route.0.path, run).await
                     }
                 };
-                router = router.route(&template, on(filter(binding.verb), handler));
+                router = router.route(&template, on(filter(binding.http_method), handler));
             }
         }
     }
@@ -54,13 +54,13 @@ struct Route {
     binding: &'static Binding,
 }
 
-fn filter(verb: Verb) -> MethodFilter {
+fn filter(verb: HttpMethod) -> MethodFilter {
     match verb {
-        Verb::Get => MethodFilter::GET,
-        Verb::Put => MethodFilter::PUT,
-        Verb::Post => MethodFilter::POST,
-        Verb::Delete => MethodFilter::DELETE,
-        Verb::Patch => MethodFilter::PATCH,
+        HttpMethod::Get => MethodFilter::GET,
+        HttpMethod::Put => MethodFilter::PUT,
+        HttpMethod::Post => MethodFilter::POST,
+        HttpMethod::Delete => MethodFilter::DELETE,
+        HttpMethod::Patch => MethodFilter::PATCH,
     }
 }
 
