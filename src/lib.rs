@@ -11,6 +11,8 @@ pub mod error;
 pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
+#[cfg(feature = "messages")]
+pub mod rpc;
 pub mod schema;
 mod text;
 pub mod transport;

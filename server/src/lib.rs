@@ -18,9 +18,6 @@ mod faults;
 mod handlers;
 mod http;
 mod registry;
-// Every RPC has its type, handler or not.
-#[allow(dead_code)]
-mod rpc;
 mod seed;
 mod server;
 mod service;
@@ -37,6 +34,9 @@ pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
 pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};
 pub use zitadel_login::listener::Limits;
+
+// The types of RPCs.
+use zitadel_wasm::rpc;
 
 /// The contract's table. It lives as long as the program; a program that starts many servers shares one.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {

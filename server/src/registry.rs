@@ -1,10 +1,10 @@
 //! Which handler answers which RPC. What has none is answered with UNIMPLEMENTED.
 
 use crate::call::Call;
-use crate::rpc::Rpc;
 use crate::status::{Code, Status};
 use prost::Message as _;
 use std::collections::HashMap;
+use zitadel_wasm::rpc::Rpc;
 
 type Run = Box<dyn Fn(&mut Call<'_, '_>, &[u8]) -> Result<Vec<u8>, Status> + Send + Sync>;
 

@@ -124,7 +124,7 @@ impl TestServer {
         clock.set_offset(instance.clock_offset);
         let mut registry = Registry::default();
         handlers::register(&mut registry);
-        let permissions = crate::rpc::ALL.iter().copied().collect();
+        let permissions = zitadel_wasm::rpc::ALL.iter().copied().collect();
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;
         let hosts = host_policy(address, &instance, &options.allow_hosts, options.public_origin.as_deref())?;

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use tower::ServiceExt as _;
 
 /// The contract as a `FileDescriptorSet`, comments included.
-const DESCRIPTORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.bin"));
+const DESCRIPTORS: &[u8] = zitadel_wasm::rpc::DESCRIPTORS;
 
 /// Where the three services are.
 const PATHS: [&str; 3] = [

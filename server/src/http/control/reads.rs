@@ -14,8 +14,10 @@ const CAN: &[&str] = &["generators", "orgs", "oidc", "idps", "clock"];
 
 /// Which RPCs of the contract have a handler, and which are answered with UNIMPLEMENTED.
 pub(super) fn rpcs(service: &Service, _: &Request) -> Answer {
-    let (there, missing): (Vec<&str>, Vec<&str>) =
-        crate::rpc::ALL.iter().map(|(path, _)| path.trim_start_matches('/')).partition(|path| service.answers(path));
+    let (there, missing): (Vec<&str>, Vec<&str>) = zitadel_wasm::rpc::ALL
+        .iter()
+        .map(|(path, _)| path.trim_start_matches('/'))
+        .partition(|path| service.answers(path));
     Ok(json!({ "implemented": there, "unimplemented": missing }))
 }
 
