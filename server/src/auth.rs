@@ -1,7 +1,7 @@
 //! From an Authorization header to a caller. It comes before validation, and its texts are never translated.
 
-use crate::call::{Caller, no_membership};
 use crate::clock::Time;
+use crate::context::{Caller, no_membership};
 use crate::domain::instance::{AccessToken, Instance, Org};
 use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
 use crate::domain::policies::{Login, Policies};
@@ -66,7 +66,7 @@ pub fn authenticate(
         return Err(Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist"));
     }
     let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint };
-    if permission != "authenticated" && !caller.may(permission) {
+    if permission != "authenticated" && !caller.has_permission(permission) {
         return Err(if caller.roles.is_empty() {
             no_membership()
         } else {

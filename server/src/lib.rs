@@ -11,8 +11,8 @@
 #![forbid(unsafe_code)]
 
 mod auth;
-mod call;
 pub mod clock;
+mod context;
 mod domain;
 mod faults;
 mod handlers;

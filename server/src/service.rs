@@ -2,8 +2,8 @@
 //! The order is ZITADEL's: authentication comes before validation, validation before permissions on users.
 
 use crate::auth::{Credentials, authenticate};
-use crate::call::Call;
 use crate::clock::Clock;
+use crate::context::RequestContext;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
@@ -137,7 +137,7 @@ impl Service {
         let work = move |tx: &mut Tx<'_>| {
             let made = seed::more(tx, now, &seed);
             if made.is_err() {
-                tx.refuse();
+                tx.rollback_unless_kept();
             }
             made
         };
@@ -164,7 +164,7 @@ impl Service {
         tx: &Tx<'_>,
         credentials: &Credentials,
         asks: &str,
-    ) -> Result<(Instance, crate::call::Caller), Status> {
+    ) -> Result<(Instance, crate::context::Caller), Status> {
         let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Status::internal("there is no instance"))?;
         let caller = authenticate(tx, &instance, self.clock.now(), credentials, asks)?;
         let barred = |id: &str| tx.get::<User>(id).is_some_and(|user| user.state != State::Active);
@@ -186,10 +186,10 @@ impl Service {
         let (instance, caller) = self.admit(tx, credentials, asks)?;
         checked?;
         let (now, origin) = (self.clock.now(), self.origin.as_str());
-        let mut call = Call { tx, now, instance: &instance, caller, strict: self.strict, origin };
-        let result = (handler.run)(&mut call, bytes);
+        let mut ctx = RequestContext { tx, now, instance: &instance, caller, strict: self.strict, origin };
+        let result = (handler.run)(&mut ctx, bytes);
         if result.is_err() {
-            tx.refuse();
+            tx.rollback_unless_kept();
         }
         result
     }

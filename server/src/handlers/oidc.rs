@@ -2,7 +2,7 @@
 //! it answers them. The endpoints that applications call are in `http::oidc`.
 
 use super::sessions;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, device_of};
 use crate::domain::seal;
 use crate::registry::Registry;
@@ -22,14 +22,14 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::AuthorizeOrDenyDeviceAuthorization>(decide);
 }
 
-fn find(call: &Call<'_, '_>, id: &str) -> Option<AuthRequest> {
-    call.tx.get(id.strip_prefix(PREFIX)?)
+fn find(ctx: &RequestContext<'_, '_>, id: &str) -> Option<AuthRequest> {
+    ctx.tx.get(id.strip_prefix(PREFIX)?)
 }
 
-fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
-    let found = find(call, &request.auth_request_id).filter(|r| r.is_open(call.now));
+fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
+    let found = find(ctx, &request.auth_request_id).filter(|r| r.is_open(ctx.now));
     let is = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Thee9", "Errors.AuthRequest.NotExisting"))?;
-    call.allow(LINK)?;
+    ctx.require_permission(LINK)?;
     let auth_request = zitadel_wasm::messages::zitadel::oidc::v2::AuthRequest {
         id: request.auth_request_id,
         creation_date: Some(is.created.to_proto()),
@@ -45,10 +45,13 @@ fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAut
     Ok(GetAuthRequestResponse { auth_request: Some(auth_request) })
 }
 
-fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<CreateCallbackResponse, Status> {
+fn callback(
+    ctx: &mut RequestContext<'_, '_>,
+    request: CreateCallbackRequest,
+) -> Result<CreateCallbackResponse, Status> {
     let handled = |id| Status::new(Code::FailedPrecondition, id, "Errors.AuthRequest.AlreadyHandled");
     // One that nobody answered in time is gone.
-    let found = find(call, &request.auth_request_id).filter(|r| !r.has_expired(call.now));
+    let found = find(ctx, &request.auth_request_id).filter(|r| !r.has_expired(ctx.now));
     let (mut is, parameters) = match request.callback_kind {
         Some(create_callback_request::CallbackKind::Session(session)) => {
             let unknown = || Status::new(Code::NotFound, "COMMAND-jae5P", "Errors.AuthRequest.NotExisting");
@@ -56,16 +59,16 @@ fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<C
             if is.outcome != Outcome::Waiting {
                 return Err(handled("COMMAND-Sx208nt"));
             }
-            call.allow(LINK)?;
-            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            ctx.require_permission(LINK)?;
+            sessions::to_link(ctx, &session.session_id, &session.session_token)?;
             is.outcome = Outcome::Granted(session.session_id);
-            let code = seal::seal(call.instance, &format!("code_{}", is.id));
+            let code = seal::seal(ctx.instance, &format!("code_{}", is.id));
             (is, vec![("code", code)])
         }
         Some(create_callback_request::CallbackKind::Error(error)) => {
             let waiting = found.filter(|r| r.outcome == Outcome::Waiting);
             let mut is = waiting.ok_or_else(|| handled("COMMAND-Sx202nt"))?;
-            call.allow(LINK)?;
+            ctx.require_permission(LINK)?;
             is.outcome = Outcome::Refused;
             let mut parameters = vec![("error", reason(error.error()).to_owned())];
             parameters.extend(error.error_description.map(|text| ("error_description", text)));
@@ -74,13 +77,13 @@ fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<C
         }
         None => return Err(Status::new(Code::Unimplemented, "OIDCv2-zee7A", "verification oneOf is not implemented")),
     };
-    is.answered = Some(call.now);
-    call.tx.put(&is.id, &is);
+    is.answered = Some(ctx.now);
+    ctx.tx.put(&is.id, &is);
     let details = Details {
         // Asked, linked and coded; or asked and refused.
         sequence: if is.outcome == Outcome::Refused { 2 } else { 3 },
-        change_date: Some(call.now.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        change_date: Some(ctx.now.to_proto()),
+        resource_owner: ctx.instance.id.clone(),
         creation_date: None,
     };
     Ok(CreateCallbackResponse { details: Some(details), callback_url: answer_url(&is, &parameters) })
@@ -130,15 +133,15 @@ fn no_device(id: &'static str) -> Status {
 }
 
 fn get_device(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: GetDeviceAuthorizationRequestRequest,
 ) -> Result<GetDeviceAuthorizationRequestResponse, Status> {
-    let (key, device) = device_of(call.tx, &request.user_code)
-        .filter(|(_, device)| device.is_open(call.now))
+    let (key, device) = device_of(ctx.tx, &request.user_code)
+        .filter(|(_, device)| device.is_open(ctx.now))
         .ok_or_else(|| no_device("QUERY-Sah9a"))?;
-    let app = call.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
+    let app = ctx.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
     let is = DeviceAuthorizationRequest {
-        id: seal::seal(call.instance, &format!("device_{key}")),
+        id: seal::seal(ctx.instance, &format!("device_{key}")),
         client_id: device.client_id,
         scope: device.scope,
         app_name: app.name.clone(),
@@ -148,31 +151,31 @@ fn get_device(
 }
 
 fn decide(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: AuthorizeOrDenyDeviceAuthorizationRequest,
 ) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Status> {
     let foreign = || Status::new(Code::FailedPrecondition, "CRYPT-23kH1", "Errors.Internal");
-    let opened = seal::open(call.instance, &request.device_authorization_id).ok_or_else(foreign)?;
+    let opened = seal::open(ctx.instance, &request.device_authorization_id).ok_or_else(foreign)?;
     let key = opened.strip_prefix("device_").ok_or_else(foreign)?;
-    let device = call.tx.get::<Device>(key);
+    let device = ctx.tx.get::<Device>(key);
     match request.decision {
         Some(authorize_or_deny_device_authorization_request::Decision::Session(session)) => {
-            let mut device = device.filter(|d| d.expires >= call.now).ok_or_else(|| no_device("COMMAND-D2hf2"))?;
+            let mut device = device.filter(|d| d.expires >= ctx.now).ok_or_else(|| no_device("COMMAND-D2hf2"))?;
             if device.outcome != Outcome::Waiting {
                 return Err(Status::new(Code::FailedPrecondition, "COMMAND-D30Jf", "Errors.DeviceAuth.AlreadyHandled"));
             }
-            call.allow(LINK)?;
-            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            ctx.require_permission(LINK)?;
+            sessions::to_link(ctx, &session.session_id, &session.session_token)?;
             device.outcome = Outcome::Granted(session.session_id);
-            call.tx.remove::<UserCode>(&device.user_code);
-            call.tx.put(key, &device);
+            ctx.tx.remove::<UserCode>(&device.user_code);
+            ctx.tx.put(key, &device);
         }
         Some(authorize_or_deny_device_authorization_request::Decision::Deny(_)) => {
             let mut device = device.ok_or_else(|| no_device("COMMAND-gee5A"))?;
             // A denial after the tokens were taken changes nothing that anybody would notice.
             device.outcome = Outcome::Refused;
-            call.tx.remove::<UserCode>(&device.user_code);
-            call.tx.put(key, &device);
+            ctx.tx.remove::<UserCode>(&device.user_code);
+            ctx.tx.put(key, &device);
         }
         None => return Err(Status::plain(Code::Unimplemented, "this decision is not implemented")),
     }

@@ -1,6 +1,6 @@
 //! Passkeys and security keys in sessions: asked for by a challenge, and checked once.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::user::State;
 use crate::domain::webauthn::{self, Refused};
@@ -9,15 +9,15 @@ use zitadel_wasm::messages::zitadel::session::v2::{UserVerificationRequirement, 
 
 /// Options for the browser. Where the user has to be verified these are his passkeys, else his security keys.
 pub fn challenge(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     session: &mut Session,
     wanted: &request_challenges::WebAuthN,
 ) -> Result<prost_types::Struct, Status> {
     let nobody = || Status::new(Code::FailedPrecondition, "COMMAND-eeR2e", "Errors.User.UserIDMissing");
     let (id, _) = session.user.clone().ok_or_else(nobody)?;
-    active(call, &id)?;
+    active(ctx, &id)?;
     let none = || Status::new(Code::Internal, "WEBAU-4G8sw", "Errors.User.WebAuthN.BeginLoginFailed");
-    let (_, human) = call.person(&id).ok_or_else(none)?;
+    let (_, human) = ctx.human(&id).ok_or_else(none)?;
     let (passkey, verification) = match wanted.user_verification_requirement() {
         UserVerificationRequirement::Required => (true, "required"),
         UserVerificationRequirement::Preferred => (false, "preferred"),
@@ -33,18 +33,22 @@ pub fn challenge(
     Ok(webauthn::to_struct(&options))
 }
 
-fn active(call: &Call<'_, '_>, id: &str) -> Result<(), Status> {
+fn active(ctx: &RequestContext<'_, '_>, id: &str) -> Result<(), Status> {
     let gone = || Status::new(Code::FailedPrecondition, "COMMAND-Df4b3", "Errors.User.NotFound");
-    call.user(id).filter(|user| user.state == State::Active).map(drop).ok_or_else(gone)
+    ctx.user(id).filter(|user| user.state == State::Active).map(drop).ok_or_else(gone)
 }
 
 /// Checks an assertion, which is good once.
-pub fn check(call: &mut Call<'_, '_>, session: &mut Session, answer: &prost_types::Struct) -> Result<(), Status> {
+pub fn check(
+    ctx: &mut RequestContext<'_, '_>,
+    session: &mut Session,
+    answer: &prost_types::Struct,
+) -> Result<(), Status> {
     let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
     let none = || refuse("COMMAND-Ioqu5", "Errors.Session.WebAuthN.NoChallenge");
     let challenge = session.key_challenge.clone().ok_or_else(none)?;
     let (id, _) = session.user.clone().ok_or_else(|| refuse("COMMAND-eeR2e", "Errors.User.UserIDMissing"))?;
-    active(call, &id)?;
+    active(ctx, &id)?;
     let verified = webauthn::asserted(&challenge, &webauthn::of_struct(answer)).map_err(|refused| {
         let id = match refused {
             Refused::Unreadable => "WEBAU-ADgv4",
@@ -53,6 +57,6 @@ pub fn check(call: &mut Call<'_, '_>, session: &mut Session, answer: &prost_type
         Status::new(Code::Internal, id, "Errors.User.WebAuthN.ValidateLoginFailed")
     })?;
     session.key_challenge = None;
-    session.key = Some((call.now, verified));
+    session.key = Some((ctx.now, verified));
     Ok(())
 }

@@ -3,8 +3,8 @@
 
 use super::session_otp::{self as otp, Channel};
 use super::{idps, recovery_codes, session_keys, session_list, totp, users};
-use crate::call::Call;
 use crate::clock::Time;
+use crate::context::RequestContext;
 use crate::domain::session::{self, Session};
 use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
@@ -24,53 +24,53 @@ pub fn register(r: &mut Registry) {
     r.read::<rpc::ListSessions>(session_list::list);
 }
 
-fn create(call: &mut Call<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
-    call.allow("session.write")?;
-    let user = wanted_user(call, request.checks.as_ref())?;
+fn create(ctx: &mut RequestContext<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
+    ctx.require_permission("session.write")?;
+    let user = wanted_user(ctx, request.checks.as_ref())?;
     otp::check_templates(request.challenges.as_ref())?;
-    let mut session = Session::new(ids::next(), call.caller.user.clone(), call.now);
+    let mut session = Session::new(ids::next(), ctx.caller.user.clone(), ctx.now);
     session.sequence = 1;
     session.token = ids::next();
     session.metadata = request.metadata.into_iter().map(|(k, v)| (k, v.to_vec())).collect();
     session.user_agent = request.user_agent.map(|a| a.encode_to_vec());
     let mut events = u64::from(!session.metadata.is_empty());
-    events += check(call, &mut session, user, request.checks)?;
-    let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
+    events += check(ctx, &mut session, user, request.checks)?;
+    let (challenges, asked) = otp::challenge(ctx, &mut session, request.challenges)?;
     events += asked;
-    events += lifetime(call, &mut session, request.lifetime)?;
+    events += lifetime(ctx, &mut session, request.lifetime)?;
     // And one for the token.
     session.sequence += events + 1;
-    call.tx.add(&session.id, &session, session::KEPT);
+    ctx.tx.add(&session.id, &session, session::KEPT);
     Ok(CreateSessionResponse {
-        details: details(call, &session),
-        session_token: session::seal(call.instance, &session.id, &session.token),
+        details: details(ctx, &session),
+        session_token: session::seal(ctx.instance, &session.id, &session.token),
         session_id: session.id,
         challenges,
     })
 }
 
 #[expect(deprecated, reason = "clients of 2025 send the session token")]
-fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
+fn set(ctx: &mut RequestContext<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
     // Who is meant is looked up first, before the session and the right to change it.
-    let user = wanted_user(call, request.checks.as_ref())?;
+    let user = wanted_user(ctx, request.checks.as_ref())?;
     otp::check_templates(request.challenges.as_ref())?;
-    let mut session = call.tx.get::<Session>(&request.session_id).unwrap_or_else(|| Session {
+    let mut session = ctx.tx.get::<Session>(&request.session_id).unwrap_or_else(|| Session {
         never_created: true,
-        ..Session::new(request.session_id.clone(), call.caller.user.clone(), call.now)
+        ..Session::new(request.session_id.clone(), ctx.caller.user.clone(), ctx.now)
     });
     if request.session_token.is_empty() {
-        call.allow("session.write")?;
+        ctx.require_permission("session.write")?;
     } else {
-        check_token(call, &session, &request.session_token)?;
+        check_token(ctx, &session, &request.session_token)?;
     }
     if session.terminated {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hewfq", "Errors.Session.Terminated"));
     }
-    if session.expired(call.now) {
+    if session.expired(ctx.now) {
         return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hkl3d", "Errors.Session.Expired"));
     }
-    let mut events = check(call, &mut session, user, request.checks)?;
-    let (challenges, asked) = otp::challenge(call, &mut session, request.challenges)?;
+    let mut events = check(ctx, &mut session, user, request.checks)?;
+    let (challenges, asked) = otp::challenge(ctx, &mut session, request.challenges)?;
     events += asked;
     if !request.metadata.is_empty() {
         // The newest call counts alone: what it does not name is gone, as ZITADEL's view has it.
@@ -78,53 +78,53 @@ fn set(call: &mut Call<'_, '_>, request: SetSessionRequest) -> Result<SetSession
             request.metadata.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (k, v.to_vec())).collect();
         events += 1;
     }
-    events += lifetime(call, &mut session, request.lifetime)?;
+    events += lifetime(ctx, &mut session, request.lifetime)?;
     let mut token = String::new();
     if events > 0 {
         session.sequence += events + 1;
-        session.changed = call.now;
+        session.changed = ctx.now;
         session.token = ids::next();
-        token = session::seal(call.instance, &session.id, &session.token);
-        call.tx.put(&session.id, &session);
+        token = session::seal(ctx.instance, &session.id, &session.token);
+        ctx.tx.put(&session.id, &session);
     }
-    Ok(SetSessionResponse { details: details(call, &session), session_token: token, challenges })
+    Ok(SetSessionResponse { details: details(ctx, &session), session_token: token, challenges })
 }
 
-fn get(call: &mut Call<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Status> {
-    let session = call
+fn get(ctx: &mut RequestContext<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Status> {
+    let session = ctx
         .tx
         .get::<Session>(&request.session_id)
-        .filter(|s| !s.is_over(call.tx))
+        .filter(|s| !s.is_over(ctx.tx))
         .ok_or_else(|| Status::new(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
     match request.session_token.as_deref().filter(|t| !t.is_empty()) {
         Some(token) => {
-            let given = session::open(call.instance, token);
+            let given = session::open(ctx.instance, token);
             if given != Some((session.id.clone(), session.token.clone())) {
                 return Err(Status::new(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
             }
         }
         None => {
-            if !belongs(call, &session) {
-                call.allow("session.read")?;
+            if !belongs(ctx, &session) {
+                ctx.require_permission("session.read")?;
             }
         }
     }
-    Ok(GetSessionResponse { session: Some(show(call, session)) })
+    Ok(GetSessionResponse { session: Some(show(ctx, session)) })
 }
 
 /// Whether the caller may see it without a permission: as its user, its creator, or in the same browser.
-pub(super) fn belongs(call: &Call<'_, '_>, session: &Session) -> bool {
-    session.creator == call.caller.user
-        || session.user.as_ref().is_some_and(|(user, _)| *user == call.caller.user)
-        || call.caller.fingerprint.as_ref().is_some_and(|it| session.fingerprint().as_ref() == Some(it))
+pub(super) fn belongs(ctx: &RequestContext<'_, '_>, session: &Session) -> bool {
+    session.creator == ctx.caller.user
+        || session.user.as_ref().is_some_and(|(user, _)| *user == ctx.caller.user)
+        || ctx.caller.fingerprint.as_ref().is_some_and(|it| session.fingerprint().as_ref() == Some(it))
 }
 
-fn delete(call: &mut Call<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Status> {
-    let session = call.tx.get::<Session>(&request.session_id);
+fn delete(ctx: &mut RequestContext<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Status> {
+    let session = ctx.tx.get::<Session>(&request.session_id);
     match (request.session_token.as_deref().filter(|t| !t.is_empty()), &session) {
-        (Some(token), Some(session)) => check_token(call, session, token)?,
-        (None, Some(session)) if session.user.as_ref().is_some_and(|(u, _)| *u == call.caller.user) => {}
-        _ => call.allow("session.delete")?,
+        (Some(token), Some(session)) => check_token(ctx, session, token)?,
+        (None, Some(session)) if session.user.as_ref().is_some_and(|(u, _)| *u == ctx.caller.user) => {}
+        _ => ctx.require_permission("session.delete")?,
     }
     let Some(mut session) = session else {
         return Ok(DeleteSessionResponse { details: None });
@@ -132,48 +132,48 @@ fn delete(call: &mut Call<'_, '_>, request: DeleteSessionRequest) -> Result<Dele
     if !session.terminated && !session.never_created {
         session.terminated = true;
         session.sequence += 1;
-        session.changed = call.now;
-        call.tx.put(&session.id, &session);
+        session.changed = ctx.now;
+        ctx.tx.put(&session.id, &session);
     }
-    Ok(DeleteSessionResponse { details: details(call, &session) })
+    Ok(DeleteSessionResponse { details: details(ctx, &session) })
 }
 
-fn details(call: &Call<'_, '_>, session: &Session) -> Option<Details> {
+fn details(ctx: &RequestContext<'_, '_>, session: &Session) -> Option<Details> {
     Some(Details {
         sequence: session.sequence,
         change_date: Some(session.changed.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        resource_owner: ctx.instance.id.clone(),
         creation_date: None,
     })
 }
 
-fn check_token(call: &Call<'_, '_>, session: &Session, token: &str) -> Result<(), Status> {
+fn check_token(ctx: &RequestContext<'_, '_>, session: &Session, token: &str) -> Result<(), Status> {
     use base64::Engine as _;
     if base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(token).is_err() {
         return Err(Status::new(Code::InvalidArgument, "COMMAND-hi6Ph", "Errors.Session.Token.Invalid"));
     }
-    match session::open(call.instance, token) {
+    match session::open(ctx.instance, token) {
         Some((id, token)) if id == session.id && token == session.token => Ok(()),
         _ => Err(Status::new(Code::PermissionDenied, "COMMAND-sGr42", "Errors.Session.Token.Invalid")),
     }
 }
 
 /// The session that an authorisation request or a device is answered with.
-pub(super) fn to_link(call: &Call<'_, '_>, id: &str, token: &str) -> Result<Session, Status> {
+pub(super) fn to_link(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Result<Session, Status> {
     let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
-    let session = call.tx.get::<Session>(id).ok_or_else(|| refuse("COMMAND-Flk38", "Errors.Session.NotExisting"))?;
+    let session = ctx.tx.get::<Session>(id).ok_or_else(|| refuse("COMMAND-Flk38", "Errors.Session.NotExisting"))?;
     if session.terminated {
         return Err(refuse("COMMAND-Hewfq", "Errors.Session.Terminated"));
     }
-    if session.expired(call.now) {
+    if session.expired(ctx.now) {
         return Err(refuse("COMMAND-Hkl3d", "Errors.Session.Expired"));
     }
-    check_token(call, &session, token)?;
+    check_token(ctx, &session, token)?;
     Ok(session)
 }
 
 fn lifetime(
-    call: &Call<'_, '_>,
+    ctx: &RequestContext<'_, '_>,
     session: &mut Session,
     lifetime: Option<prost_types::Duration>,
 ) -> Result<u64, Status> {
@@ -182,16 +182,16 @@ fn lifetime(
     if micros <= 0 {
         return Err(Status::new(Code::InvalidArgument, "COMMAND-asEG4", "Errors.Session.PositiveLifetime"));
     }
-    session.expires = Some(Time(call.now.0.saturating_add(micros)));
+    session.expires = Some(Time(ctx.now.0.saturating_add(micros)));
     Ok(1)
 }
 
 /// The user whom a call names: he has to be there, and active.
-fn wanted_user(call: &Call<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, Status> {
+fn wanted_user(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, Status> {
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
-        Some(check_user::Search::UserId(id)) => call.user(id),
-        Some(check_user::Search::LoginName(name)) => users::by_login_name(call, name),
+        Some(check_user::Search::UserId(id)) => ctx.user(id),
+        Some(check_user::Search::LoginName(name)) => users::by_login_name(ctx, name),
         None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
     };
     let user = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
@@ -203,7 +203,7 @@ fn wanted_user(call: &Call<'_, '_>, checks: Option<&Checks>) -> Result<Option<Us
 
 /// Runs the checks in ZITADEL's order; how many events the session gets of them.
 fn check(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     session: &mut Session,
     user: Option<User>,
     checks: Option<Checks>,
@@ -215,15 +215,15 @@ fn check(
             return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
         }
         if session.user.is_none() {
-            session.user_epoch = current_epoch(call.tx, &user.id);
+            session.user_epoch = current_epoch(ctx.tx, &user.id);
         }
-        session.user = Some((user.id, call.now));
+        session.user = Some((user.id, ctx.now));
         events += 1;
     }
     if let Some(wanted) = checks.password {
         let id = session_user(session, Code::FailedPrecondition, "COMMAND-Sfw3f")?;
-        check_password(call, &id, &wanted.password)?;
-        session.password = Some(call.now);
+        check_password(ctx, &id, &wanted.password)?;
+        session.password = Some(ctx.now);
         events += 1;
     }
     if checks.idp_intent.is_some() {
@@ -231,25 +231,25 @@ fn check(
         return Err(idps::foreign_token());
     }
     if let Some(wanted) = checks.web_auth_n {
-        session_keys::check(call, session, &wanted.credential_assertion_data.unwrap_or_default())?;
+        session_keys::check(ctx, session, &wanted.credential_assertion_data.unwrap_or_default())?;
         events += 2;
     }
     if let Some(wanted) = checks.totp {
         let id = session_user(session, Code::InvalidArgument, "COMMAND-8N9ds")?;
-        totp::check(call, &id, &wanted.code)?;
-        session.totp = Some(call.now);
+        totp::check(ctx, &id, &wanted.code)?;
+        session.totp = Some(ctx.now);
         events += 1;
     }
     for (channel, wanted) in [(Channel::Sms, checks.otp_sms), (Channel::Email, checks.otp_email)] {
         if let Some(wanted) = wanted {
-            otp::check(call, session, channel, &wanted.code)?;
+            otp::check(ctx, session, channel, &wanted.code)?;
             events += 1;
         }
     }
     if let Some(wanted) = checks.recovery_code {
         let id = session_user(session, Code::InvalidArgument, "COMMAND-4m9s2")?;
-        recovery_codes::check(call, &id, &wanted.code)?;
-        session.recovery_code = Some(call.now);
+        recovery_codes::check(ctx, &id, &wanted.code)?;
+        session.recovery_code = Some(ctx.now);
         events += 1;
     }
     Ok(events)
@@ -263,9 +263,9 @@ fn session_user(session: &Session, code: Code, id: &'static str) -> Result<Strin
         .ok_or_else(|| Status::new(code, id, "Errors.User.UserIDMissing"))
 }
 
-fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<(), Status> {
+fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> Result<(), Status> {
     let gone = || Status::new(Code::FailedPrecondition, "COMMAND-3n77z", "Errors.User.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(gone)?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(gone)?;
     if user.state == State::Locked {
         let failed = human.failed_passwords;
         return Err(Status::credentials(Code::FailedPrecondition, "COMMAND-JLK35", "Errors.User.Locked", failed));
@@ -276,10 +276,10 @@ fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<()
         .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
     if password::verify(entered, &hash) {
         human.failed_passwords = 0;
-        call.record(&mut user, &human, "user.human.password.check.succeeded", false);
+        ctx.record(&mut user, &human, "user.human.password.check.succeeded", false);
         return Ok(());
     }
-    let failed = call.failed_check(
+    let failed = ctx.failed_check(
         id,
         "user.human.password.check.failed",
         |l| l.max_password_attempts,
@@ -291,14 +291,17 @@ fn check_password(call: &mut Call<'_, '_>, id: &str, entered: &str) -> Result<()
     Err(Status::credentials(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid", failed))
 }
 
-pub(super) fn show(call: &Call<'_, '_>, session: Session) -> zitadel_wasm::messages::zitadel::session::v2::Session {
+pub(super) fn show(
+    ctx: &RequestContext<'_, '_>,
+    session: Session,
+) -> zitadel_wasm::messages::zitadel::session::v2::Session {
     let at = |time: Time| Some(time.to_proto());
     let user = session.user.as_ref().map(|(id, checked)| {
-        let (user, human) = call.person(id).map_or((None, None), |(user, human)| (Some(user), Some(human)));
+        let (user, human) = ctx.human(id).map_or((None, None), |(user, human)| (Some(user), Some(human)));
         UserFactor {
             verified_at: at(*checked),
             id: id.clone(),
-            login_name: user.as_ref().map(|u| call.login_name(u)).unwrap_or_default(),
+            login_name: user.as_ref().map(|u| ctx.login_name(u)).unwrap_or_default(),
             display_name: human.map(|h| h.display_name).unwrap_or_default(),
             organization_id: user.map(|u| u.org).unwrap_or_default(),
         }

@@ -1,7 +1,7 @@
 //! Whether a user can sign in: active, inactive, locked, gone.
 
 use super::users::login_key;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{State, User};
@@ -58,15 +58,15 @@ pub const REACTIVATE: Change = Change {
 };
 
 /// Changes the state.
-pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
+pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
     let unknown = || Status::new(Code::NotFound, change.unknown, "Errors.User.NotFound");
-    let mut user = call.user(id).ok_or_else(unknown)?;
+    let mut user = ctx.user(id).ok_or_else(unknown)?;
     // As ZITADEL: the state before the right to change it.
     if !(change.from)(user.state) {
         return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
     }
     // Nobody does it to themselves without the right (recording user-states).
-    call.allow(change.permission)?;
+    ctx.require_permission(change.permission)?;
     if user.state == State::Locked
         && let Some(human) = user.human.as_mut()
     {
@@ -82,35 +82,35 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
         invite.code = None;
     }
     if change.to != State::Active {
-        end_sessions_of(call.tx, id);
+        end_sessions_of(ctx.tx, id);
     }
     user.state = change.to;
-    user.event(call.tx, call.now, &call.caller.user, change.event, true);
-    user.save(call.tx);
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, change.event, true);
+    user.save(ctx.tx);
     Ok(user)
 }
 
 /// Removes a user, as somebody who has the right to; it takes the right also to remove oneself (recording user-deleted-token).
-pub fn delete(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    let user = call.user(id).ok_or_else(unknown_to_delete)?;
-    call.allow("user.delete")?;
-    Ok(remove_with_sessions(call, user))
+pub fn delete(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
+    let user = ctx.user(id).ok_or_else(unknown_to_delete)?;
+    ctx.require_permission("user.delete")?;
+    Ok(remove_with_sessions(ctx, user))
 }
 
 /// Removes the calling user, as `auth.v1` lets everybody.
-pub fn delete_oneself(call: &mut Call<'_, '_>) -> Result<User, Status> {
-    let user = call.user(&call.caller.user).ok_or_else(unknown_to_delete)?;
-    Ok(remove_with_sessions(call, user))
+pub fn delete_oneself(ctx: &mut RequestContext<'_, '_>) -> Result<User, Status> {
+    let user = ctx.user(&ctx.caller.user).ok_or_else(unknown_to_delete)?;
+    Ok(remove_with_sessions(ctx, user))
 }
 
 fn unknown_to_delete() -> Status {
     Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound")
 }
 
-fn remove_with_sessions(call: &mut Call<'_, '_>, mut user: User) -> User {
-    user.event(call.tx, call.now, &call.caller.user, "user.removed", true);
-    end_sessions_of(call.tx, &user.id);
-    call.tx.remove::<User>(&user.id);
-    call.tx.remove::<LoginName>(&login_key(&user.name));
+fn remove_with_sessions(ctx: &mut RequestContext<'_, '_>, mut user: User) -> User {
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.removed", true);
+    end_sessions_of(ctx.tx, &user.id);
+    ctx.tx.remove::<User>(&user.id);
+    ctx.tx.remove::<LoginName>(&login_key(&user.name));
     user
 }

@@ -1,6 +1,6 @@
 //! Texts of the hosted login, as far as somebody changed them. Those that ship with it are the login's own.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
 use crate::status::{Code, Status};
@@ -29,8 +29,8 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::SetHostedLoginTranslation>(set);
 }
 
-fn key(call: &Call<'_, '_>, org: Option<&str>, locale: &str) -> String {
-    format!("{}/{locale}", org.unwrap_or(&call.instance.id))
+fn key(ctx: &RequestContext<'_, '_>, org: Option<&str>, locale: &str) -> String {
+    format!("{}/{locale}", org.unwrap_or(&ctx.instance.id))
 }
 
 /// Thirty-two characters that change with the texts.
@@ -39,13 +39,13 @@ fn etag(texts: &prost_types::Struct) -> String {
 }
 
 fn get(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: GetHostedLoginTranslationRequest,
 ) -> Result<GetHostedLoginTranslationResponse, Status> {
     use get_hosted_login_translation_request::Level;
     let of = |org: Option<&str>| {
         let base = request.locale.split('-').next().unwrap_or_default();
-        let locale = |locale: &str| call.tx.get::<Texts>(&key(call, org, locale));
+        let locale = |locale: &str| ctx.tx.get::<Texts>(&key(ctx, org, locale));
         locale(&request.locale).or_else(|| locale(base)).map(|texts| texts.read()).unwrap_or_default()
     };
     let mut texts = match &request.level {
@@ -74,7 +74,7 @@ fn merge(under: &mut prost_types::Struct, over: prost_types::Struct) {
 }
 
 fn set(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: SetHostedLoginTranslationRequest,
 ) -> Result<SetHostedLoginTranslationResponse, Status> {
     use set_hosted_login_translation_request::Level;
@@ -84,7 +84,7 @@ fn set(
         None => return Err(Status::new(Code::InvalidArgument, "COMMA-Ieleeb", "Errors.Arguments.Level")),
     };
     let texts = request.translations.unwrap_or_default();
-    let key = key(call, org, &request.locale);
-    call.tx.put(&key, &Texts(texts.encode_to_vec()));
+    let key = key(ctx, org, &request.locale);
+    ctx.tx.put(&key, &Texts(texts.encode_to_vec()));
     Ok(SetHostedLoginTranslationResponse { etag: etag(&texts) })
 }

@@ -25,13 +25,13 @@ pub struct Caller {
 impl Caller {
     /// Whether a role grants `permission`.
     #[must_use]
-    pub fn may(&self, permission: &str) -> bool {
+    pub fn has_permission(&self, permission: &str) -> bool {
         self.roles.iter().any(|role| roles::grants(role, permission))
     }
 }
 
 /// One call.
-pub struct Call<'c, 'tx> {
+pub struct RequestContext<'c, 'tx> {
     /// The state.
     pub tx: &'c mut Tx<'tx>,
     /// The server's time.
@@ -46,7 +46,7 @@ pub struct Call<'c, 'tx> {
     pub origin: &'c str,
 }
 
-impl Call<'_, '_> {
+impl RequestContext<'_, '_> {
     /// The user of that id.
     #[must_use]
     pub fn user(&self, id: &str) -> Option<User> {
@@ -55,7 +55,7 @@ impl Call<'_, '_> {
 
     /// The person of that id; machines are none.
     #[must_use]
-    pub fn person(&self, id: &str) -> Option<(User, Human)> {
+    pub fn human(&self, id: &str) -> Option<(User, Human)> {
         let user = self.user(id)?;
         let human = user.human.clone()?;
         Some((user, human))
@@ -65,18 +65,18 @@ impl Call<'_, '_> {
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
-    pub fn allow_on(&self, user: &str, permission: &str) -> Result<(), Status> {
-        if self.caller.user == user { Ok(()) } else { self.allow(permission) }
+    pub fn require_self_or(&self, user: &str, permission: &str) -> Result<(), Status> {
+        if self.caller.user == user { Ok(()) } else { self.require_permission(permission) }
     }
 
     /// Whether a role of the caller grants `permission`.
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
-    pub fn allow(&self, permission: &str) -> Result<(), Status> {
+    pub fn require_permission(&self, permission: &str) -> Result<(), Status> {
         if self.caller.roles.is_empty() {
             Err(no_membership())
-        } else if self.caller.may(permission) {
+        } else if self.caller.has_permission(permission) {
             Ok(())
         } else {
             Err(Status::new(Code::PermissionDenied, "AUTH-AWfge", "No matching permissions found"))
@@ -104,8 +104,8 @@ impl Call<'_, '_> {
         most: fn(&Lockout) -> i32,
         count: impl Fn(&mut Human) -> i32,
     ) -> i32 {
-        self.tx.discard();
-        let Some((mut user, mut human)) = self.person(id) else { return 0 };
+        self.tx.rollback();
+        let Some((mut user, mut human)) = self.human(id) else { return 0 };
         let most = most(&self.policies(&user.org).lockout.unwrap_or_default());
         let failed = count(&mut human);
         self.record(&mut user, &human, kind, false);
@@ -114,7 +114,7 @@ impl Call<'_, '_> {
             end_sessions_of(self.tx, id);
             self.record(&mut user, &human, "user.locked", true);
         }
-        self.tx.keep();
+        self.tx.commit_on_error();
         failed
     }
 
