@@ -3,6 +3,7 @@
 //! still be written to.
 
 use super::session::Session;
+use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +29,15 @@ pub fn end_sessions_of(tx: &mut Tx<'_>, user: &str) {
 }
 
 impl Session {
-    /// Whether it shows itself to nobody and its tokens are worth nothing: it was terminated, or ended with its user.
+    /// Whether readers no longer see it and its tokens are invalid: it was terminated, or ended with its user.
     #[must_use]
     pub fn is_over(&self, tx: &Tx<'_>) -> bool {
         self.terminated || self.user.as_ref().is_some_and(|(user, _)| current_epoch(tx, user) != self.user_epoch)
+    }
+
+    /// Whether readers see it and it has not expired.
+    #[must_use]
+    pub fn is_live(&self, tx: &Tx<'_>, now: Time) -> bool {
+        !self.is_over(tx) && !self.expired(now)
     }
 }

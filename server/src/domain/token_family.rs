@@ -27,7 +27,7 @@ impl TokenFamily {
                 before.remove_tokens(tx);
                 tx.put(id, &self);
             }
-            None => tx.add(id, &self, KEPT),
+            None => tx.insert_capped(id, &self, KEPT),
         }
     }
 

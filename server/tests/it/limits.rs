@@ -71,7 +71,7 @@ async fn connections_beyond_the_limit_wait_until_there_is_room() {
 async fn a_stop_waits_for_the_calls_under_way_and_no_longer_than_its_grace() {
     for (delay, answered) in [("0.3s", true), ("30s", false)] {
         let server = server(Limits { grace: Duration::from_secs(2), ..Limits::default() }).await;
-        server.fault(Fault { delay: Some(delay.into()), ..Fault::of("*") }).unwrap();
+        server.fault(Fault { delay: Some(delay.into()), ..Fault::for_rpc("*") }).unwrap();
         let mut stream = connect(&server).await;
         stream.write_all(b"GET /v2/settings HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
         // The fault is gone once a call has taken it.

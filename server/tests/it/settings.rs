@@ -94,7 +94,7 @@ fn what_settings_cannot_say_is_refused_with_its_name() {
     for (settings, told) in [
         (
             json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }),
-            "lightTheme.primaryColour: there is no such member",
+            "lightTheme.primaryColour: unknown member",
         ),
         (json!({ "login": { "forceMfa": "yes" } }), "forceMfa: "),
         (json!({ "legal": { "supportEmail": "nobody" } }), "supportEmail: "),
