@@ -1,5 +1,6 @@
 //! Formatting and clippy.
 
+use crate::circles::check_circles;
 use crate::sh::{Result, cargo, run, step};
 use crate::tools;
 
@@ -7,6 +8,7 @@ const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Both, everywhere.
 pub fn run_lint() -> Result {
+    step("import circles", check_circles)?;
     step("cargo fmt --check", || run(cargo(&["fmt", "--all", "--check"])))?;
     step("cargo clippy", || {
         let mut clippy = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows"]);

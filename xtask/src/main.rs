@@ -2,8 +2,10 @@
 //! twice.
 
 mod bench;
+mod circles;
 mod demo;
 mod fuzz;
+mod imports;
 mod lint;
 mod package;
 mod server;

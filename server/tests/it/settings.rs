@@ -92,10 +92,7 @@ async fn a_second_factor_forced_for_local_users_is_forced() {
 #[test]
 fn what_settings_cannot_say_is_refused_with_its_name() {
     for (settings, told) in [
-        (
-            json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }),
-            "lightTheme.primaryColour: unknown member",
-        ),
+        (json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }), "lightTheme.primaryColour: unknown member"),
         (json!({ "login": { "forceMfa": "yes" } }), "forceMfa: "),
         (json!({ "legal": { "supportEmail": "nobody" } }), "supportEmail: "),
         (json!({ "passwordExpiry": { "maxAgeDays": -1 } }), "maxAgeDays: "),
