@@ -2,8 +2,7 @@
 
 use super::{OAuthError, load_instance};
 use crate::domain::instance::{self, Instance};
-use crate::state::ServerState;
-use crate::store::Tx;
+use crate::store::{Store, Tx};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use compact_jwt::compact::JwsCompact;
@@ -11,18 +10,19 @@ use compact_jwt::crypto::JwsRs256Signer;
 use compact_jwt::jws::JwsBuilder;
 use compact_jwt::traits::{JwsSigner as _, JwsSignerToVerifier as _, JwsVerifier as _};
 use serde_json::Value as Json;
-use std::sync::Arc;
+use tokio::sync::OnceCell;
 
-/// The key of ID tokens. It is generated when it is first needed, which takes some time, and stored with the instance.
+/// The key of ID tokens. It is generated when it is first needed, which takes some time, and stored with the instance;
+/// `cell` keeps it in memory.
 ///
 /// # Errors
 /// When it can be neither read nor generated.
-pub async fn signer(state: &Arc<ServerState>) -> Result<&JwsRs256Signer, OAuthError> {
-    state.signer.get_or_try_init(|| load_or_generate(state)).await
+pub async fn signer<'a>(store: &Store, cell: &'a OnceCell<JwsRs256Signer>) -> Result<&'a JwsRs256Signer, OAuthError> {
+    cell.get_or_try_init(|| load_or_generate(store)).await
 }
 
-async fn load_or_generate(state: &Arc<ServerState>) -> Result<JwsRs256Signer, OAuthError> {
-    let instance = state.store.read(|tx| load_instance(tx)).map_err(OAuthError::internal)??;
+async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, OAuthError> {
+    let instance = store.read(|tx| load_instance(tx)).map_err(OAuthError::internal)??;
     if let Some(signer) = stored_key(&instance) {
         return Ok(signer);
     }
@@ -43,7 +43,7 @@ async fn load_or_generate(state: &Arc<ServerState>) -> Result<JwsRs256Signer, OA
         }
         stored_key(&instance).ok_or_else(|| OAuthError::internal("the key cannot be read"))
     };
-    state.store.write(work).await.map_err(OAuthError::internal)?
+    store.write(work).await.map_err(OAuthError::internal)?
 }
 
 fn stored_key(instance: &Instance) -> Option<JwsRs256Signer> {

@@ -9,13 +9,12 @@ use crate::domain::secrets::{SECRET_BYTES, hash_secret};
 use crate::domain::session::{Session, SessionEnd};
 use crate::domain::token_family::revoke_family;
 use crate::domain::user::User;
-use crate::state::ServerState;
-use crate::store::Tx;
+use crate::store::{Store, Tx};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use compact_jwt::crypto::JwsRs256Signer;
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};
-use std::sync::Arc;
 
 const DEVICE_CODE: &str = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -24,13 +23,13 @@ const DEVICE_CODE: &str = "urn:ietf:params:oauth:grant-type:device_code";
 /// # Errors
 /// What RFC 6749 §5.2 and RFC 8628 §3.5 name.
 pub async fn exchange_tokens(
-    state: &Arc<ServerState>,
+    store: &Store,
+    signer: &JwsRs256Signer,
+    now: Time,
+    strict: bool,
     issuer: String,
     parameters: Parameters,
 ) -> Result<Json, OAuthError> {
-    // Generated before the code is used, so that nothing is lost when that fails.
-    let signer = signing_key::signer(state).await?;
-    let (now, strict) = (state.clock.now(), state.strict);
     let work = move |tx: &mut Tx<'_>| {
         let issued = exchange(tx, now, strict, &issuer, &parameters);
         if issued.is_err() {
@@ -38,7 +37,7 @@ pub async fn exchange_tokens(
         }
         issued
     };
-    let (mut response, claims) = state.store.write(work).await.map_err(OAuthError::internal)??;
+    let (mut response, claims) = store.write(work).await.map_err(OAuthError::internal)??;
     if let Some(members) = response.as_object_mut() {
         members.insert("id_token".into(), signing_key::sign(signer, &claims)?.into());
     }

@@ -45,7 +45,7 @@ pub(super) async fn configuration(State(state): Shared, request: Request) -> Res
 }
 
 pub(super) async fn keys(State(state): Shared) -> Response<Body> {
-    let signer = match signing_key::signer(&state).await {
+    let signer = match signing_key::signer(&state.store, &state.signer).await {
         Ok(signer) => signer,
         Err(error) => return render(&state, Err(error)),
     };

@@ -5,7 +5,7 @@ use crate::oidc::authorization::{NextLocation, begin_authorization};
 use crate::oidc::device_authorization::begin_device_authorization;
 use crate::oidc::revocation::revoke_token;
 use crate::oidc::token_exchange::exchange_tokens;
-use crate::oidc::{self, OAuthError};
+use crate::oidc::{self, OAuthError, signing_key};
 use crate::store::Tx;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -31,7 +31,9 @@ pub(super) async fn token(State(state): Shared, request: Request) -> Response<Bo
     let issuer = issuer(&state, request.headers());
     let outcome = async {
         let parameters = read_parameters(request).await?;
-        exchange_tokens(&state, issuer, parameters).await
+        // Generated before the code is used, so that nothing is lost when that fails.
+        let signer = signing_key::signer(&state.store, &state.signer).await?;
+        exchange_tokens(&state.store, signer, state.clock.now(), state.strict, issuer, parameters).await
     };
     let outcome = outcome.await;
     render(&state, outcome)
