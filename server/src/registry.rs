@@ -127,7 +127,7 @@ mod tests {
         assert!(table.iter().all(|entry| entry.handler.is_none()));
         assert_eq!(
             table.find("/zitadel.session.v2.SessionService/GetSession").unwrap().required_permission,
-            AUTHENTICATED
+            "authenticated"
         );
         assert!(table.find("/zitadel.session.v2.SessionService/Nonexistent").is_none());
     }
