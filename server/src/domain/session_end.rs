@@ -1,6 +1,6 @@
-//! The end of a session for its readers, when its user is locked, deactivated or removed. As a running ZITADEL has it
-//! (recordings oidc-user-deactivated and user-deleted-token): reads and tokens end at once and for good, while the session can
-//! still be written to.
+//! The end of a session for its readers when its user is locked, deactivated or removed. As in a running ZITADEL (recordings
+//! oidc-user-deactivated and user-deleted-token), reads and tokens end at once and for good, while the session can still be
+//! written to.
 
 use super::session::Session;
 use crate::clock::Time;
@@ -16,7 +16,7 @@ impl Entity for SessionEpoch {
     const PREFIX: &'static str = "session-epoch";
 }
 
-/// The epoch of sessions of this user that begin now.
+/// The epoch of this user's new sessions.
 #[must_use]
 pub fn current_epoch(tx: &Tx<'_>, user: &str) -> u64 {
     tx.get::<SessionEpoch>(user).unwrap_or_default().0

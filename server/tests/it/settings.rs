@@ -153,5 +153,5 @@ async fn roles_grant_permissions_on_other_users() {
     }
     let unknown: Option<Seed> = Some(serde_json::from_value(json!({ "users": [user("a", &["ORG_CHEF"])] })).unwrap());
     let refused = TestServer::with(Options { seed: unknown, ..Options::default() }).await.map(drop).unwrap_err();
-    assert!(refused.to_string().contains("there is no role ORG_CHEF; there are IAM_OWNER, "), "{refused}");
+    assert!(refused.to_string().contains("unknown role \"ORG_CHEF\"; expected one of IAM_OWNER, "), "{refused}");
 }
