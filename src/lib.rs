@@ -11,6 +11,8 @@ pub mod error;
 pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
+#[cfg(feature = "refusals")]
+pub mod refusals;
 #[cfg(feature = "messages")]
 pub mod rpc;
 pub mod schema;

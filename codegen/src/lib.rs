@@ -6,6 +6,7 @@
 //! the output is used.
 
 pub mod dts;
+pub mod refusals;
 pub mod rust;
 pub mod services;
 pub mod table;

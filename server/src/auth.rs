@@ -8,10 +8,11 @@ use crate::domain::policies::{Login, Policies};
 use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
+use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
-use crate::status::{Code, Status};
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
+use zitadel_wasm::refusals;
 
 /// The headers of a request that identify its caller.
 #[derive(Clone, Debug, Default)]
@@ -34,21 +35,21 @@ pub fn authenticate(
     now: Time,
     credentials: &Credentials,
     permission: &str,
-) -> Result<Caller, Status> {
+) -> Result<Caller, Refusal> {
     if permission.is_empty() {
         return Ok(Caller::default());
     }
     let Some(header) = credentials.authorization.as_deref().filter(|h| !h.is_empty()) else {
-        return Err(Status::plain(Code::Unauthenticated, "auth header missing"));
+        return Err(Refusal::plain(Code::Unauthenticated, "auth header missing"));
     };
     let token = header
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
-        .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
+        .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
-            let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+            let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
             let token = tx.get::<AccessToken>(&hash_secret(token)).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => {
@@ -61,14 +62,14 @@ pub fn authenticate(
     if let Some(org) = credentials.org.as_deref().filter(|o| !o.is_empty())
         && tx.get::<Org>(org).is_none()
     {
-        return Err(Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist"));
+        return Err(refusals::ORGANIZATION_UNKNOWN.into());
     }
     let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint };
     if permission != "authenticated" && !caller.has_permission(permission) {
         return Err(if caller.roles.is_empty() {
             no_membership()
         } else {
-            Status::new(Code::PermissionDenied, "AUTH-5mWD2", "No matching permissions found")
+            Refusal::from(refusals::RPC_PERMISSION_MISSING)
         });
     }
     Ok(caller)
@@ -82,8 +83,8 @@ fn authenticate_application(
     token: &AccessToken,
     grant: &Grant,
     origin: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
-    let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+) -> Result<(User, Option<String>), Refusal> {
+    let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
@@ -91,7 +92,7 @@ fn authenticate_application(
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.has_origin(origin))
     {
-        return Err(Status::new(Code::PermissionDenied, "AUTH-DZG21", "Errors.OriginNotAllowed"));
+        return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
     let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
     Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint()))
@@ -104,35 +105,28 @@ fn authenticate_session(
     now: Time,
     id: &str,
     token: &str,
-) -> Result<(User, Option<String>), Status> {
-    let session = tx
-        .get::<Session>(id)
-        .filter(|s| !s.is_over(tx))
-        .ok_or_else(|| Status::raw(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
+) -> Result<(User, Option<String>), Refusal> {
+    let session = tx.get::<Session>(id).filter(|s| !s.is_over(tx)).ok_or(refusals::TOKEN_SESSION_UNKNOWN)?;
     if session.token != token {
-        return Err(Status::raw(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
+        return Err(refusals::SESSION_PERMISSION_DENIED.into());
     }
     if session.expired(now) {
-        return Err(Status::new(Code::PermissionDenied, "AUTHZ-EGDo3", "session has expired"));
+        return Err(refusals::TOKEN_SESSION_EXPIRED.into());
     }
-    let (user, _) = session.user.as_ref().ok_or_else(no_factor_checked)?;
-    let user = tx.get::<User>(user).ok_or_else(|| Status::raw(Code::Internal, "QUERY-Dun75", "Errors.Internal"))?;
+    let (user, _) = session.user.as_ref().ok_or(refusals::TOKEN_SESSION_UNCHECKED)?;
+    let user = tx.get::<User>(user).ok_or(refusals::TOKEN_USER_UNKNOWN)?;
     Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint()))
-}
-
-fn no_factor_checked() -> Status {
-    Status::new(Code::PermissionDenied, "AUTHZ-Kl3p0", "no factor of the session has been checked")
 }
 
 /// The user, if the session has checked as many factors as the user's organisation requires. A password check from before
 /// the newest change of the password does not count.
-fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Status> {
+fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Refusal> {
     let password_changed = user.human.as_ref().and_then(|h| h.password_changed);
     let factors = session.assurance(password_changed).factors();
     let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
     let policies = policies.merged_with(&instance.policies);
     if factors == 0 || factors == 1 && needs_second_factor(&policies, &user) {
-        return Err(no_factor_checked());
+        return Err(refusals::TOKEN_SESSION_UNCHECKED.into());
     }
     Ok(user)
 }

@@ -5,11 +5,11 @@ use crate::auth::{Credentials, authenticate};
 use crate::context::{Caller, RequestContext};
 use crate::domain::instance::{self, Instance};
 use crate::domain::user::{State, User};
+use crate::refusal::Language;
+use crate::refusal::{Code, Refusal};
 use crate::registry::{Handler, RpcEntry};
 use crate::state::ServerState;
-use crate::status::{Code, Status};
 use crate::store::Tx;
-use crate::texts::Language;
 use crate::validation;
 use std::sync::Arc;
 use zitadel_wasm::codec::{DecodeError, Mode, Value, decode, encode};
@@ -23,7 +23,7 @@ pub struct CallMetadata {
     /// The language of refusals; only the grpc-gateway stack speaks others than English.
     pub language: Language,
     /// A test's fault: the refusal that takes the call's place.
-    pub injected_refusal: Option<Status>,
+    pub injected_refusal: Option<Refusal>,
 }
 
 /// A request that its protocol decoded: the value is validated, and the bytes are what the handler's type is read from.
@@ -52,7 +52,7 @@ impl ServerState {
         rpc: &RpcEntry,
         metadata: CallMetadata,
         request: RequestMessage,
-    ) -> Result<Vec<u8>, Status> {
+    ) -> Result<Vec<u8>, Refusal> {
         let CallMetadata { credentials, language, injected_refusal } = metadata;
         if let Some(refusal) = injected_refusal {
             return Err(refusal);
@@ -66,7 +66,7 @@ impl ServerState {
         rpc: &RpcEntry,
         credentials: Credentials,
         RequestMessage { value, bytes }: RequestMessage,
-    ) -> Result<Vec<u8>, Status> {
+    ) -> Result<Vec<u8>, Refusal> {
         let validated = encode(self.schema, rpc.method.request, &value, Mode::Request)
             .map(drop)
             .map_err(|violations| validation::refusal(self.schema, rpc.method.request, &violations));
@@ -75,21 +75,21 @@ impl ServerState {
             None => {
                 let caller =
                     self.store.read(|tx| self.authenticate_caller(tx, &credentials, required_permission).map(drop));
-                caller.map_err(Status::internal)??;
+                caller.map_err(Refusal::internal)??;
                 validated?;
                 let message = format!("{} is not implemented by this server", rpc.path);
-                Err(Status::plain(Code::Unimplemented, message))
+                Err(Refusal::plain(Code::Unimplemented, message))
             }
             Some(handler) if !handler.writes => self
                 .store
                 .read(|tx| self.run_handler(tx, handler, required_permission, &credentials, validated, &bytes))
-                .map_err(Status::internal)?,
+                .map_err(Refusal::internal)?,
             Some(handler) => {
                 let (state, handler) = (Arc::clone(self), Arc::clone(handler));
                 let work = move |tx: &mut Tx<'_>| {
                     state.run_handler(tx, &handler, required_permission, &credentials, validated, &bytes)
                 };
-                self.store.write(work).await.map_err(Status::internal)?
+                self.store.write(work).await.map_err(Refusal::internal)?
             }
         }
     }
@@ -99,12 +99,12 @@ impl ServerState {
         tx: &Tx<'_>,
         credentials: &Credentials,
         required_permission: &str,
-    ) -> Result<(Instance, Caller), Status> {
-        let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Status::internal("there is no instance"))?;
+    ) -> Result<(Instance, Caller), Refusal> {
+        let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Refusal::internal("there is no instance"))?;
         let caller = authenticate(tx, &instance, self.clock.now(), credentials, required_permission)?;
         let is_inactive = |id: &str| tx.get::<User>(id).is_some_and(|user| user.state != State::Active);
         if self.strict && is_inactive(&caller.user) {
-            return Err(Status::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
+            return Err(Refusal::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
         }
         Ok((instance, caller))
     }
@@ -115,9 +115,9 @@ impl ServerState {
         handler: &Handler,
         required_permission: &str,
         credentials: &Credentials,
-        validated: Result<(), Status>,
+        validated: Result<(), Refusal>,
         request: &[u8],
-    ) -> Result<Vec<u8>, Status> {
+    ) -> Result<Vec<u8>, Refusal> {
         let (instance, caller) = self.authenticate_caller(tx, credentials, required_permission)?;
         validated?;
         let (now, origin) = (self.clock.now(), self.origin.as_str());

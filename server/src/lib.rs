@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod administration;
+mod api;
 mod auth;
 pub mod clock;
 mod context;
@@ -20,14 +21,13 @@ mod faults;
 mod handlers;
 mod http;
 mod oidc;
+mod refusal;
 mod registry;
 mod seed;
 mod server;
 mod settings;
 mod state;
-mod status;
 mod store;
-mod texts;
 mod validation;
 
 #[doc(hidden)]

@@ -1,14 +1,14 @@
 //! The RPCs of the contract, and which of them has a handler. An RPC without one is refused with UNIMPLEMENTED.
 
 use crate::context::RequestContext;
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
 use prost::Message as _;
 use std::collections::HashMap;
 use std::sync::Arc;
 use zitadel_wasm::rpc::{self, Rpc};
 use zitadel_wasm::schema::{Method, Schema};
 
-type Run = Box<dyn Fn(&mut RequestContext<'_, '_>, &[u8]) -> Result<Vec<u8>, Status> + Send + Sync>;
+type Run = Box<dyn Fn(&mut RequestContext<'_, '_>, &[u8]) -> Result<Vec<u8>, Refusal> + Send + Sync>;
 
 /// A handler, from an encoded request to an encoded response.
 pub struct Handler {
@@ -26,7 +26,7 @@ impl Registry {
     /// Adds a handler that only reads.
     pub fn read<R: Rpc>(
         &mut self,
-        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Status>,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
         self.add::<R>(false, handler);
     }
@@ -34,7 +34,7 @@ impl Registry {
     /// Adds a handler that may write.
     pub fn write<R: Rpc>(
         &mut self,
-        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Status>,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
         self.add::<R>(true, handler);
     }
@@ -42,11 +42,11 @@ impl Registry {
     fn add<R: Rpc>(
         &mut self,
         writes: bool,
-        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Status>,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
         let run: Run = Box::new(move |ctx, bytes| {
             let request = R::Request::decode(bytes)
-                .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
+                .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
             handler(ctx, request).map(|response| response.encode_to_vec())
         });
         self.0.insert(R::PATH, Handler { writes, run });

@@ -25,8 +25,8 @@ use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::user::Human;
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
+use crate::refusal::Refusal;
 use crate::settings::check_policies;
-use crate::status::Status;
 use crate::store::Tx;
 use serde::Deserialize;
 
@@ -214,7 +214,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
         let mut ctx =
             RequestContext { tx, now, instance, caller: caller.clone(), strict: false, origin: "http://localhost" };
         let (mut made, _) = create(&mut ctx, new_human(user, instance))
-            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+            .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
             made.roles.push(role.clone());

@@ -3,6 +3,7 @@
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::tools;
 use std::path::Path;
+use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
@@ -172,6 +173,8 @@ pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
+    let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
+    sh::write(&www.join("reasons.js"), refusals.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
     files.retain(|(to, _)| to != Path::new("README.md"));
     let package = Path::new("zitadel-wasm");

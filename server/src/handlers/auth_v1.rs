@@ -3,11 +3,12 @@
 use super::{details, email, keys, otp_email, otp_sms, passwords, phone, profiles, totp};
 use crate::context::RequestContext;
 use crate::domain::user::{Human, State, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::Healthz>(|_, _| Ok(HealthzResponse::default()));
@@ -24,7 +25,7 @@ pub fn register(r: &mut Registry) {
     });
 
     r.read::<rpc::GetMyEmail>(|ctx, _| {
-        let (user, human) = me(ctx, "QUERY-Hms2s", "QUERY-pt7HY")?;
+        let (user, human) = me(ctx, refusals::MY_EMAIL_USER_UNKNOWN, refusals::MY_EMAIL_NOT_HUMAN)?;
         let email = user::Email { email: human.email.value, is_email_verified: human.email.verified };
         Ok(GetMyEmailResponse { details: details::read_v1(&user), email: Some(email) })
     });
@@ -41,7 +42,7 @@ pub fn register(r: &mut Registry) {
         Ok(ResendMyEmailVerificationResponse { details: details::changed_v1(&user) })
     });
     r.read::<rpc::GetMyPhone>(|ctx, _| {
-        let (user, human) = me(ctx, "QUERY-DAvb3", "QUERY-hliQl")?;
+        let (user, human) = me(ctx, refusals::MY_PHONE_USER_UNKNOWN, refusals::MY_PHONE_NOT_HUMAN)?;
         let phone = human.phone.map(|p| user::Phone { phone: p.value, is_phone_verified: p.verified });
         Ok(GetMyPhoneResponse { details: details::read_v1(&user), phone: Some(phone.unwrap_or_default()) })
     });
@@ -57,18 +58,18 @@ pub fn register(r: &mut Registry) {
         let user = passwords::update_mine(ctx, &request.old_password, &request.new_password)?;
         Ok(UpdateMyPasswordResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::AddMyAuthFactorOtpEmail>(|ctx, _| {
+    r.write::<rpc::AddMyAuthFactorOTPEmail>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let user = otp_email::add(ctx, &me)?;
         Ok(AddMyAuthFactorOtpEmailResponse { details: details::added_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtpEmail>(|ctx, _| {
+    r.write::<rpc::RemoveMyAuthFactorOTPEmail>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let user = otp_email::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpEmailResponse { details: details::changed_v1(&user) })
     });
 
-    r.write::<rpc::AddMyAuthFactorOtp>(|ctx, _| {
+    r.write::<rpc::AddMyAuthFactorOTP>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let (user, totp) = totp::start(ctx, &me)?;
         Ok(AddMyAuthFactorOtpResponse {
@@ -77,22 +78,22 @@ pub fn register(r: &mut Registry) {
             details: details::added_v1(&user),
         })
     });
-    r.write::<rpc::VerifyMyAuthFactorOtp>(|ctx, request| {
+    r.write::<rpc::VerifyMyAuthFactorOTP>(|ctx, request| {
         let me = ctx.caller.user.clone();
         let user = totp::verify(ctx, &me, None, &request.code)?;
         Ok(VerifyMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtp>(|ctx, _| {
+    r.write::<rpc::RemoveMyAuthFactorOTP>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let user = totp::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::AddMyAuthFactorOtpsms>(|ctx, _| {
+    r.write::<rpc::AddMyAuthFactorOTPSMS>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let user = otp_sms::add(ctx, &me)?;
         Ok(AddMyAuthFactorOtpsmsResponse { details: details::added_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtpsms>(|ctx, _| {
+    r.write::<rpc::RemoveMyAuthFactorOTPSMS>(|ctx, _| {
         let me = ctx.caller.user.clone();
         let user = otp_sms::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpsmsResponse { details: details::changed_v1(&user) })
@@ -102,20 +103,19 @@ pub fn register(r: &mut Registry) {
 /// The calling person.
 pub(super) fn me(
     ctx: &RequestContext<'_, '_>,
-    unknown: &'static str,
-    machine: &'static str,
-) -> Result<(User, Human), Status> {
+    unknown: RefusalKind,
+    machine: RefusalKind,
+) -> Result<(User, Human), Refusal> {
     let user = ctx.user(&ctx.caller.user);
-    let user = user.ok_or_else(|| Status::new(Code::NotFound, unknown, "Errors.User.NotFound"))?;
+    let user = user.ok_or_else(|| Refusal::new(unknown))?;
     match user.human.clone() {
         Some(human) => Ok((user, human)),
-        None => Err(Status::new(Code::FailedPrecondition, machine, "Errors.User.NotHuman")),
+        None => Err(Refusal::new(machine)),
     }
 }
 
-fn get_my_user(ctx: &mut RequestContext<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Status> {
-    let user =
-        ctx.user(&ctx.caller.user).ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+fn get_my_user(ctx: &mut RequestContext<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Refusal> {
+    let user = ctx.user(&ctx.caller.user).ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     Ok(GetMyUserResponse { user: Some(show(ctx, user)), last_login: None })
 }
 
@@ -155,7 +155,7 @@ fn show(ctx: &RequestContext<'_, '_>, user: User) -> user::User {
 fn list_my_auth_factors(
     ctx: &mut RequestContext<'_, '_>,
     _: ListMyAuthFactorsRequest,
-) -> Result<ListMyAuthFactorsResponse, Status> {
+) -> Result<ListMyAuthFactorsResponse, Refusal> {
     let mut result = Vec::new();
     if let Some((_, human)) = ctx.human(&ctx.caller.user) {
         let mut ready = |factor| {

@@ -5,25 +5,22 @@ use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, Human, User};
 use crate::domain::{outbox, template};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 const CODE_ADDED: &str = "user.human.email.code.added";
 pub const LINK: &str =
     "{{.Origin}}/ui/login/mail/verification?authRequestID=&code={{.Code}}&orgID={{.OrgID}}&userID={{.UserID}}";
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-ieJ2e", "Errors.User.Email.NotFound")
-}
-
-fn gone(code: Code) -> Status {
-    Status::new(code, "COMMAND-0Pe4r", "Errors.User.Email.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::EMAIL_USER_UNKNOWN)
 }
 
 /// Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain one, without display name or
 /// quotes.
-pub fn check_plain(address: &str) -> Result<(), Status> {
+pub fn check_plain(address: &str) -> Result<(), Refusal> {
     if address.contains(['"', '<', '>', ' ', '(', ')']) {
-        return Err(Status::new(Code::InvalidArgument, "EMAIL-599BI", "Errors.User.Email.Invalid"));
+        return Err(refusals::EMAIL_INVALID.into());
     }
     Ok(())
 }
@@ -35,7 +32,7 @@ pub fn draw(
     human: &mut Human,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<Option<String>, Status> {
+) -> Result<Option<String>, Refusal> {
     let code = Secret::draw(code::EMAIL, ctx.now);
     let text = code.reveal().to_owned();
     human.email_code = Some(code);
@@ -62,7 +59,7 @@ pub fn give(
     code: String,
     delivery: Delivery,
     letter: &Letter<'_>,
-) -> Result<Option<String>, Status> {
+) -> Result<Option<String>, Refusal> {
     if delivery == Delivery::Return {
         return Ok(Some(code));
     }
@@ -91,7 +88,7 @@ pub fn set(
     address: &str,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
+) -> Result<(User, Option<String>), Refusal> {
     template::check(template, &template::CODE_LINK)?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     if delivery == Delivery::Verified {
@@ -99,7 +96,7 @@ pub fn set(
     } else {
         ctx.require_self_or(id, "user.write")?;
     }
-    change(ctx, &mut user, &mut human, address, "COMMAND-Uch5e")?;
+    change(ctx, &mut user, &mut human, address, refusals::CONTACT_NOT_CHANGED_EMAIL)?;
     if delivery == Delivery::Verified {
         verified(ctx, &mut user, &mut human);
         return Ok((user, None));
@@ -109,10 +106,10 @@ pub fn set(
 }
 
 /// v1: changes the own address.
-pub fn set_mine(ctx: &mut RequestContext<'_, '_>, address: &str) -> Result<User, Status> {
+pub fn set_mine(ctx: &mut RequestContext<'_, '_>, address: &str) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (mut user, mut human) = ctx.human(&id).ok_or_else(|| gone(Code::FailedPrecondition))?;
-    change(ctx, &mut user, &mut human, address, "COMMAND-2b7fM")?;
+    let (mut user, mut human) = ctx.human(&id).ok_or(refusals::MY_EMAIL_TO_SET_NOT_FOUND)?;
+    change(ctx, &mut user, &mut human, address, refusals::MY_EMAIL_NOT_CHANGED)?;
     draw(ctx, &mut user, &mut human, Delivery::Send, None)?;
     Ok(user)
 }
@@ -122,11 +119,11 @@ fn change(
     user: &mut User,
     human: &mut Human,
     address: &str,
-    unchanged: &'static str,
-) -> Result<(), Status> {
+    unchanged: RefusalKind,
+) -> Result<(), Refusal> {
     check_plain(address)?;
     if human.email.value == address {
-        return Err(Status::new(Code::FailedPrecondition, unchanged, "Errors.User.Email.NotChanged"));
+        return Err(unchanged.into());
     }
     human.email = Contact { value: address.to_owned(), verified: false };
     human.email_code = None;
@@ -141,41 +138,40 @@ pub fn send(
     only_again: bool,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
+) -> Result<(User, Option<String>), Refusal> {
     template::check(template, &template::CODE_LINK)?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
     if only_again && human.email_code.is_none() {
-        return Err(Status::new(Code::FailedPrecondition, "EMAIL-5w5ilin4yt", "Errors.User.Code.Empty"));
+        return Err(refusals::EMAIL_CODE_EMPTY.into());
     }
     let code = draw(ctx, &mut user, &mut human, delivery, template)?;
     Ok((user, code))
 }
 
 /// v1: a new code for the own address.
-pub fn resend_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Status> {
+pub fn resend_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (mut user, mut human) = ctx.human(&id).ok_or_else(|| gone(Code::NotFound))?;
+    let (mut user, mut human) = ctx.human(&id).ok_or(refusals::MY_EMAIL_TO_RESEND_NOT_FOUND)?;
     if human.email.verified {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-3M9ds", "Errors.User.Email.AlreadyVerified"));
+        return Err(refusals::MY_EMAIL_ALREADY_VERIFIED.into());
     }
     draw(ctx, &mut user, &mut human, Delivery::Send, None)?;
     Ok(user)
 }
 
 /// v2: verifies the address; the code is the proof.
-pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Status> {
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Refusal> {
     let (user, human) = ctx.human(id).ok_or_else(unknown)?;
-    check(ctx, user, human, code, "COMMAND-eis9R")
+    check(ctx, user, human, code, refusals::CONTACT_CODE_WRONG)
 }
 
 /// v1: verifies the own address.
-pub fn verify_mine(ctx: &mut RequestContext<'_, '_>, code: &str) -> Result<User, Status> {
+pub fn verify_mine(ctx: &mut RequestContext<'_, '_>, code: &str) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
     let found = ctx.human(&id).filter(|(_, human)| human.email_code.is_some());
-    let (user, human) =
-        found.ok_or_else(|| Status::new(Code::NotFound, "COMMAND-3n8ud", "Errors.User.Code.NotFound"))?;
-    check(ctx, user, human, code, "COMMAND-Gdsgs")
+    let (user, human) = found.ok_or(refusals::MY_EMAIL_CODE_NOT_FOUND)?;
+    check(ctx, user, human, code, refusals::MY_EMAIL_CODE_WRONG)
 }
 
 fn check(
@@ -183,12 +179,12 @@ fn check(
     mut user: User,
     mut human: Human,
     code: &str,
-    wrong: &'static str,
-) -> Result<User, Status> {
+    wrong: RefusalKind,
+) -> Result<User, Refusal> {
     if !human.email_code.as_ref().is_some_and(|c| c.matches(code, ctx.now)) {
         ctx.tx.commit_on_error();
         ctx.record(&mut user, &human, "user.human.email.verification.failed", false);
-        return Err(Status::new(Code::InvalidArgument, wrong, "Errors.User.Code.Invalid"));
+        return Err(wrong.into());
     }
     verified(ctx, &mut user, &mut human);
     Ok(user)

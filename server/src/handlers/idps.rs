@@ -7,9 +7,9 @@ use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
 use crate::domain::user::User;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::{auth_v1, idp_v2, settings_v2, user_v2 as rpc};
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
 use zitadel_wasm::messages::zitadel::idp::v2::{self as idp, GetIdpByIdResponse};
@@ -18,27 +18,28 @@ use zitadel_wasm::messages::zitadel::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider, IdentityProviderType,
 };
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<settings_v2::GetActiveIdentityProviders>(active);
-    r.read::<idp_v2::GetIdpById>(|ctx, request| {
-        let unknown = || Status::new(Code::NotFound, "QUERY-SAFrt", "Errors.IDPConfig.NotExisting");
+    r.read::<idp_v2::GetIDPByID>(|ctx, request| {
+        let unknown = || Refusal::from(refusals::IDP_NOT_FOUND);
         let is = ctx.tx.get::<Idp>(&request.id).ok_or_else(unknown)?;
         ctx.require_permission("iam.idp.read")?;
         Ok(GetIdpByIdResponse { idp: Some(show(is)) })
     });
-    r.read::<rpc::ListIdpLinks>(list);
-    r.write::<rpc::AddIdpLink>(|ctx, request| {
+    r.read::<rpc::ListIDPLinks>(list);
+    r.write::<rpc::AddIDPLink>(|ctx, request| {
         let user = add(ctx, &request.user_id, request.idp_link.unwrap_or_default())?;
         Ok(AddIdpLinkResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveIdpLink>(|ctx, request| {
+    r.write::<rpc::RemoveIDPLink>(|ctx, request| {
         let user = remove(ctx, &request.user_id, &request.idp_id, &request.linked_user_id)?;
         Ok(RemoveIdpLinkResponse { details: details::changed(&user) })
     });
     r.read::<rpc::StartIdentityProviderIntent>(start);
     r.read::<rpc::RetrieveIdentityProviderIntent>(|_, _| Err(foreign_token()));
-    r.read::<auth_v1::ListMyLinkedIdPs>(|ctx, _| {
+    r.read::<auth_v1::ListMyLinkedIDPs>(|ctx, _| {
         let links = Link::of(ctx.tx, &ctx.caller.user);
         let count = links.len();
         let show = |link: Link| IdpUserLink {
@@ -53,7 +54,7 @@ pub fn register(r: &mut Registry) {
         let result = links.into_iter().map(show).collect();
         Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(ctx, count), result })
     });
-    r.write::<auth_v1::RemoveMyLinkedIdp>(|ctx, request| {
+    r.write::<auth_v1::RemoveMyLinkedIDP>(|ctx, request| {
         let me = ctx.caller.user.clone();
         let user = remove(ctx, &me, &request.idp_id, &request.linked_user_id)?;
         Ok(v1::RemoveMyLinkedIdpResponse { details: details::changed_v1(&user) })
@@ -61,14 +62,14 @@ pub fn register(r: &mut Registry) {
 }
 
 /// No intent of this server ever got a token.
-pub fn foreign_token() -> Status {
-    Status::new(Code::PermissionDenied, "CRYPTO-Sf4gt", "Errors.Intent.InvalidToken")
+pub fn foreign_token() -> Refusal {
+    Refusal::from(refusals::IDP_INTENT_TOKEN_INVALID)
 }
 
 fn active(
     ctx: &mut RequestContext<'_, '_>,
     request: GetActiveIdentityProvidersRequest,
-) -> Result<GetActiveIdentityProvidersResponse, Status> {
+) -> Result<GetActiveIdentityProvidersResponse, Refusal> {
     let org = match request.ctx.and_then(|c| c.resource_owner) {
         Some(request_context::ResourceOwner::OrgId(id)) => id,
         _ => String::new(),
@@ -126,7 +127,7 @@ fn show(is: Idp) -> idp::Idp {
 }
 
 /// Of another user the list is empty where there is nothing to see, and refused where there is.
-fn list(ctx: &mut RequestContext<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdpLinksResponse, Status> {
+fn list(ctx: &mut RequestContext<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdpLinksResponse, Refusal> {
     let links = Link::of(ctx.tx, &request.user_id);
     if !links.is_empty() {
         ctx.require_self_or(&request.user_id, "user.read")?;
@@ -138,15 +139,15 @@ fn list(ctx: &mut RequestContext<'_, '_>, request: ListIdpLinksRequest) -> Resul
 }
 
 /// Links an account at a provider to a user.
-pub fn add(ctx: &mut RequestContext<'_, '_>, user: &str, link: IdpLink) -> Result<User, Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-39nf2", "Errors.IDPConfig.NotExisting");
+pub fn add(ctx: &mut RequestContext<'_, '_>, user: &str, link: IdpLink) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::IDP_TO_LINK_NOT_FOUND);
     ctx.tx.get::<Idp>(&link.idp_id).ok_or_else(unknown)?;
-    let gone = || Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.User.NotFound");
+    let gone = || Refusal::from(refusals::IDP_LINK_USER_UNKNOWN);
     let (mut user, human) = ctx.human(user).ok_or_else(gone)?;
     ctx.require_self_or(&user.id, "user.write")?;
     let key = Link::key(&link.idp_id, &link.user_id);
     if ctx.tx.get::<Link>(&key).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.ExternalIDP.AlreadyExists"));
+        return Err(refusals::IDP_LINK_ALREADY_EXISTS.into());
     }
     let link = Link { user: user.id.clone(), idp: link.idp_id, account: link.user_id, name: link.user_name };
     ctx.tx.put(&key, &link);
@@ -154,9 +155,9 @@ pub fn add(ctx: &mut RequestContext<'_, '_>, user: &str, link: IdpLink) -> Resul
     Ok(user)
 }
 
-fn remove(ctx: &mut RequestContext<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Status> {
+fn remove(ctx: &mut RequestContext<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Refusal> {
     let key = Link::key(idp, account);
-    let unknown = || Status::new(Code::NotFound, "COMMAND-1M9xR", "Errors.User.ExternalIDP.NotFound");
+    let unknown = || Refusal::from(refusals::IDP_LINK_NOT_FOUND);
     ctx.tx.get::<Link>(&key).filter(|link| link.user == user).ok_or_else(unknown)?;
     let (mut user, human) = ctx.human(user).ok_or_else(unknown)?;
     ctx.require_self_or(&user.id, "user.write")?;
@@ -169,19 +170,15 @@ fn remove(ctx: &mut RequestContext<'_, '_>, user: &str, idp: &str, account: &str
 fn start(
     ctx: &mut RequestContext<'_, '_>,
     request: StartIdentityProviderIntentRequest,
-) -> Result<StartIdentityProviderIntentResponse, Status> {
+) -> Result<StartIdentityProviderIntentResponse, Refusal> {
     match request.content {
         Some(start_identity_provider_intent_request::Content::Urls(_)) => {}
         Some(start_identity_provider_intent_request::Content::Ldap(_)) => {
-            return Err(Status::new(
-                Code::InvalidArgument,
-                "IDP-9a02j2n2bh",
-                "Errors.ExternalIDP.IDPTypeNotImplemented",
-            ));
+            return Err(refusals::IDP_INTENT_TYPE_UNSUPPORTED.into());
         }
-        None => return Err(Status::new(Code::Unimplemented, "USERv2-S2g21", "type oneOf is not implemented")),
+        None => return Err(refusals::IDP_INTENT_KIND_MISSING.into()),
     }
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-as02jin", "Errors.IDPConfig.NotExisting");
+    let unknown = || Refusal::from(refusals::IDP_OF_INTENT_NOT_FOUND);
     ctx.tx.get::<Idp>(&request.idp_id).ok_or_else(unknown)?;
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("client_id", Idp::CLIENT_ID)

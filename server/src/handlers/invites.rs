@@ -7,7 +7,8 @@ use crate::domain::code::{self, Code as Secret};
 use crate::domain::idp::Link;
 use crate::domain::template;
 use crate::domain::user::{Human, Invite, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.invite.code.added";
 const LINK: &str =
@@ -16,8 +17,8 @@ const LINK: &str =
 /// So many wrong codes make an invitation worthless.
 const MOST_FAILED: u8 = 3;
 
-fn pending() -> Status {
-    Status::new(Code::FailedPrecondition, "COMMAND-Wr3gq", "Errors.User.Code.NotFound")
+fn pending() -> Refusal {
+    Refusal::from(refusals::INVITE_CODE_NOT_FOUND)
 }
 
 /// Invites; a code that was sent is replaced, one that was returned is not, not even after it was used.
@@ -26,7 +27,7 @@ pub fn create(
     id: &str,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
+) -> Result<(User, Option<String>), Refusal> {
     template::check(template, &template::CODE_LINK)?;
     let (mut user, mut human) = invited(ctx, id)?;
     let code = draw(ctx, &mut user, &mut human, delivery, template)?;
@@ -34,7 +35,7 @@ pub fn create(
 }
 
 /// Sends a new code in place of one that was sent and still waits.
-pub fn resend(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
+pub fn resend(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     let (mut user, mut human) = invited(ctx, id)?;
     if human.invite.as_ref().is_none_or(|invite| invite.code.is_none()) {
         return Err(pending());
@@ -44,12 +45,12 @@ pub fn resend(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status
 }
 
 /// A person who may be invited: he has no password, passkey or identity provider yet.
-fn invited(ctx: &RequestContext<'_, '_>, id: &str) -> Result<(User, Human), Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-Wgvn4", "Errors.User.NotFound");
+fn invited(ctx: &RequestContext<'_, '_>, id: &str) -> Result<(User, Human), Refusal> {
+    let unknown = || Refusal::from(refusals::INVITE_USER_UNKNOWN);
     let (user, human) = ctx.human(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
     if human.password.is_some() || !keys::ready(&human, true).is_empty() || !Link::of(ctx.tx, id).is_empty() {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-EF34g", "Errors.User.AlreadyInitialised"));
+        return Err(refusals::INVITE_USER_ALREADY_INITIALISED.into());
     }
     if human.invite.as_ref().is_some_and(|invite| invite.returned) {
         return Err(pending());
@@ -63,7 +64,7 @@ fn draw(
     human: &mut Human,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<Option<String>, Status> {
+) -> Result<Option<String>, Refusal> {
     let code = Secret::draw(code::INVITE, ctx.now);
     let text = code.reveal().to_owned();
     let returned = delivery == Delivery::Return;
@@ -75,10 +76,10 @@ fn draw(
 }
 
 /// Takes the invitation, which proves the address, too.
-pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-F5g2h", "Errors.User.NotFound");
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::INVITE_TO_VERIFY_USER_UNKNOWN);
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
-    let wrong = || Status::new(Code::InvalidArgument, "COMMAND-Wgn4q", "Errors.User.Code.Invalid");
+    let wrong = || Refusal::from(refusals::INVITE_CODE_WRONG);
     let Some((invite, waiting)) = human.invite.as_mut().and_then(|i| i.code.clone().map(|code| (i, code))) else {
         return Err(wrong());
     };

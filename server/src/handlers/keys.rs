@@ -5,15 +5,12 @@ use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, PasskeyLink, User};
 use crate::domain::webauthn::{self, Key, Refused};
 use crate::domain::{ids, outbox, template};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use serde_json::Value as Json;
+use zitadel_wasm::refusals;
 
 const LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
 const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
-
-fn internal(id: &'static str, key: &str) -> Status {
-    Status::new(Code::Internal, id, key)
-}
 
 fn event(passkey: bool, what: &str) -> String {
     format!("user.human.{}.token.{what}", if passkey { "passwordless" } else { "mfa.u2f" })
@@ -38,20 +35,16 @@ pub fn register(
     ctx: &mut RequestContext<'_, '_>,
     id: &str,
     wanted: &Wanted<'_>,
-) -> Result<(User, String, Json), Status> {
-    let (missing, key) = if wanted.passkey && !wanted.v1 {
-        ("COMMAND-4g3xq", "Errors.NotFound")
-    } else {
-        ("COMMAND-M9dsd", "Errors.User.NotFound")
-    };
-    let unknown = || Status::new(Code::NotFound, missing, key);
-    let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
+) -> Result<(User, String, Json), Refusal> {
+    let unknown =
+        if wanted.passkey && !wanted.v1 { refusals::CREDENTIAL_USER_UNKNOWN } else { refusals::WEBAUTHN_USER_UNKNOWN };
+    let (mut user, mut human) = ctx.human(id).ok_or(unknown)?;
     if let Some((link, code)) = wanted.link {
         let right = human.passkey_link.as_ref().is_some_and(|l| l.id == link && l.code.matches(code, ctx.now));
         if !right {
             ctx.tx.commit_on_error();
             ctx.record(&mut user, &human, "user.human.passwordless.initialization.code.check.failed", false);
-            return Err(Status::new(Code::InvalidArgument, "COMMAND-Eeb2a", "Errors.User.Code.Invalid"));
+            return Err(refusals::WEBAUTHN_LINK_CODE_WRONG.into());
         }
     }
     ctx.require_self_or(id, if wanted.passkey { "user.passkey.write" } else { "user.credential.write" })?;
@@ -66,7 +59,7 @@ pub fn register(
     let login_name = ctx.login_name(&user);
     let who = (user.id.as_str(), login_name.as_str(), human.display_name.as_str());
     let begun = webauthn::register(&rp_id, who, &there, wanted.attachment, wanted.passkey || !wanted.v1);
-    let (options, state) = begun.ok_or_else(|| internal("WEBAU-bM8sd", "Errors.User.WebAuthN.BeginRegisterFailed"))?;
+    let (options, state) = begun.ok_or(refusals::WEBAUTHN_REGISTRATION_FAILED)?;
     let key = ids::next();
     human.keys.push(Key {
         id: key.clone(),
@@ -87,16 +80,16 @@ pub fn verify(
     passkey: bool,
     name: &str,
     answer: &Json,
-) -> Result<User, Status> {
-    let nothing = || internal("WEBAU-5M9so", "Errors.User.WebAuthN.NotFound");
-    let (mut user, mut human) = ctx.human(id).ok_or_else(nothing)?;
+) -> Result<User, Refusal> {
+    let nothing = refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN;
+    let (mut user, mut human) = ctx.human(id).ok_or(nothing)?;
     ctx.require_self_or(id, if passkey { "user.passkey.write" } else { "user.credential.write" })?;
     let newest = human.keys.iter_mut().rev().find(|key| key.passkey == passkey && key.pending.is_some());
-    let key = newest.ok_or_else(nothing)?;
-    let state = key.pending.clone().ok_or_else(nothing)?;
+    let key = newest.ok_or(nothing)?;
+    let state = key.pending.clone().ok_or(nothing)?;
     let credential = webauthn::registered(&key.rp_id, answer, &state, passkey).map_err(|refused| match refused {
-        Refused::Unreadable => internal("WEBAU-sEr8c", "Errors.User.WebAuthN.ErrorOnParseCredential"),
-        Refused::Wrong => internal("WEBAU-3Vb9s", "Errors.User.WebAuthN.CreateCredentialFailed"),
+        Refused::Unreadable => refusals::WEBAUTHN_REGISTRATION_UNREADABLE,
+        Refused::Wrong => refusals::WEBAUTHN_REGISTRATION_WRONG,
     })?;
     key.pending = None;
     key.credential = Some(credential);
@@ -109,8 +102,8 @@ pub fn verify(
 }
 
 /// Removes a key.
-pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound");
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::WEBAUTHN_CREDENTIAL_NOT_FOUND);
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let named = |k: &Key| k.id == key && k.passkey == passkey;
     if !human.keys.iter().any(named) {
@@ -140,7 +133,7 @@ pub enum Medium<'a> {
 pub type Link = (Option<User>, Option<(String, String)>);
 
 /// A link with which somebody may register a passkey.
-pub fn link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Status> {
+pub fn link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Refusal> {
     ctx.require_permission("user.passkey.write")?;
     if let Medium::Sent(own) = medium {
         template::check(*own, &template::PASSKEY_LINK)?;
@@ -156,7 +149,7 @@ pub fn link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> 
 }
 
 /// v1: a link of one's own, which needs nobody's permission; and its URL.
-pub fn own_link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<(User, String), Status> {
+pub fn own_link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<(User, String), Refusal> {
     let code = Secret::draw(code::PASSKEY_LINK, ctx.now);
     let (user, _, _, url) = draw(ctx, id, code, medium)?;
     Ok((user, url))
@@ -167,8 +160,8 @@ fn draw(
     id: &str,
     code: Secret,
     medium: &Medium<'_>,
-) -> Result<(User, String, String, String), Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-M9dsd", "Errors.User.NotFound");
+) -> Result<(User, String, String, String), Refusal> {
+    let unknown = || Refusal::from(refusals::WEBAUTHN_USER_UNKNOWN);
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let (link, text) = (ids::next(), code.reveal().to_owned());
     human.passkey_link = Some(PasskeyLink { id: link.clone(), code });

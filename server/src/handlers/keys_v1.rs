@@ -4,9 +4,9 @@ use super::details;
 use super::keys::{self, Medium, Wanted};
 use crate::context::RequestContext;
 use crate::domain::user::User;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::Status;
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 
@@ -49,29 +49,29 @@ pub fn register(r: &mut Registry) {
         let (user, _) = keys::own_link(ctx, &me, &Medium::Sent(None))?;
         Ok(SendMyPasswordlessLinkResponse { details: details::added_v1(&user) })
     });
-    r.write::<rpc::AddMyAuthFactorU2f>(|ctx, _| {
+    r.write::<rpc::AddMyAuthFactorU2F>(|ctx, _| {
         let (user, key) = add(ctx, false)?;
         Ok(AddMyAuthFactorU2fResponse { key: Some(key), details: details::added_v1(&user) })
     });
-    r.write::<rpc::VerifyMyAuthFactorU2f>(|ctx, request| {
+    r.write::<rpc::VerifyMyAuthFactorU2F>(|ctx, request| {
         let user = verify(ctx, false, request.verification.unwrap_or_default())?;
         Ok(VerifyMyAuthFactorU2fResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorU2f>(|ctx, request| {
+    r.write::<rpc::RemoveMyAuthFactorU2F>(|ctx, request| {
         let me = ctx.caller.user.clone();
         let user = keys::remove(ctx, &me, false, &request.token_id)?;
         Ok(RemoveMyAuthFactorU2fResponse { details: details::changed_v1(&user) })
     });
 }
 
-fn add(ctx: &mut RequestContext<'_, '_>, passkey: bool) -> Result<(User, user::WebAuthNKey), Status> {
+fn add(ctx: &mut RequestContext<'_, '_>, passkey: bool) -> Result<(User, user::WebAuthNKey), Refusal> {
     let me = ctx.caller.user.clone();
     let wanted = Wanted { passkey, v1: true, domain: "", attachment: None, link: None };
     let (user, _, options) = keys::register(ctx, &me, &wanted)?;
     Ok((user, user::WebAuthNKey { public_key: options.to_string().into_bytes().into() }))
 }
 
-fn verify(ctx: &mut RequestContext<'_, '_>, passkey: bool, told: user::WebAuthNVerification) -> Result<User, Status> {
+fn verify(ctx: &mut RequestContext<'_, '_>, passkey: bool, told: user::WebAuthNVerification) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
     // What is no JSON is no credential either.
     let answer = serde_json::from_slice(&told.public_key_credential).unwrap_or_default();

@@ -4,15 +4,16 @@ use super::details;
 use super::user_list::{allowed, compare, window};
 use crate::context::RequestContext;
 use crate::domain::user::{Metadata, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::{auth_v1, user_v2 as rpc};
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
 use zitadel_wasm::messages::zitadel::metadata::v1 as meta_v1;
 use zitadel_wasm::messages::zitadel::metadata::v2 as meta_v2;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::SetUserMetadata>(set);
@@ -20,7 +21,7 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::DeleteUserMetadata>(delete);
     r.read::<auth_v1::ListMyMetadata>(list_mine);
     r.read::<auth_v1::GetMyMetadata>(|ctx, request| {
-        let missing = || Status::new(Code::NotFound, "QUERY-Rgh32", "Errors.Metadata.NotFound");
+        let missing = || Refusal::from(refusals::METADATA_NOT_FOUND);
         let user = ctx.user(&ctx.caller.user).ok_or_else(missing)?;
         let (key, is) = user.metadata.get_key_value(&request.key).ok_or_else(missing)?;
         let metadata = Some(show_v1(&user, key, is));
@@ -28,8 +29,8 @@ pub fn register(r: &mut Registry) {
     });
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-uXHNj", "Errors.User.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::METADATA_USER_UNKNOWN)
 }
 
 /// Stores a value, and notes it.
@@ -40,11 +41,11 @@ pub fn put(ctx: &mut RequestContext<'_, '_>, user: &mut User, key: String, value
     user.save(ctx.tx);
 }
 
-fn set(ctx: &mut RequestContext<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUserMetadataResponse, Status> {
+fn set(ctx: &mut RequestContext<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUserMetadataResponse, Refusal> {
     let mut user = ctx.user(&request.user_id).ok_or_else(unknown)?;
     ctx.require_permission("user.write")?;
     if request.metadata.is_empty() {
-        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+        return Err(refusals::METADATA_EMPTY.into());
     }
     for is in request.metadata {
         put(ctx, &mut user, is.key, is.value.to_vec());
@@ -63,7 +64,7 @@ fn page<T>(all: Vec<T>, wanted: Option<PaginationRequest>) -> (Vec<T>, Paginatio
 fn list(
     ctx: &mut RequestContext<'_, '_>,
     request: ListUserMetadataRequest,
-) -> Result<ListUserMetadataResponse, Status> {
+) -> Result<ListUserMetadataResponse, Refusal> {
     ctx.require_self_or(&request.user_id, "user.read")?;
     let user = ctx.user(&request.user_id);
     let matches = |key: &str| {
@@ -91,15 +92,15 @@ fn list(
 fn delete(
     ctx: &mut RequestContext<'_, '_>,
     request: DeleteUserMetadataRequest,
-) -> Result<DeleteUserMetadataResponse, Status> {
+) -> Result<DeleteUserMetadataResponse, Refusal> {
     let mut user = ctx.user(&request.user_id).ok_or_else(unknown)?;
     ctx.require_permission("user.write")?;
     if request.keys.is_empty() {
-        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+        return Err(refusals::METADATA_EMPTY.into());
     }
     for key in &request.keys {
         if user.metadata.remove(key).is_none() {
-            return Err(Status::new(Code::NotFound, "COMMAND-2nnds", "Errors.Metadata.KeyNotExisting"));
+            return Err(refusals::METADATA_KEY_UNKNOWN.into());
         }
         user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.metadata.removed", false);
     }
@@ -120,7 +121,7 @@ fn show_v1(user: &User, key: &str, is: &Metadata) -> meta_v1::Metadata {
 fn list_mine(
     ctx: &mut RequestContext<'_, '_>,
     request: v1::ListMyMetadataRequest,
-) -> Result<v1::ListMyMetadataResponse, Status> {
+) -> Result<v1::ListMyMetadataResponse, Refusal> {
     let user = ctx.user(&ctx.caller.user);
     let matches = |key: &str| {
         request.queries.iter().all(|query| match &query.query {

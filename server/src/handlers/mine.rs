@@ -6,13 +6,14 @@ use crate::context::RequestContext;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::token_family::revoke_family;
 use crate::domain::user::Event;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::change::v1::Change;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 use zitadel_wasm::messages::zitadel::v1::{LocalizedMessage, ObjectDetails};
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::GetSupportedLanguages>(|_, _| {
@@ -28,7 +29,7 @@ pub fn register(r: &mut Registry) {
     // Sessions of the first login, which this server does not have; those of session.v2 are not among them.
     r.read::<rpc::ListMyUserSessions>(|_, _| Ok(ListMyUserSessionsResponse { result: Vec::new() }));
     r.write::<rpc::RemoveMyAvatar>(|ctx, _| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-oFk3s", "Errors.User.NotFound");
+        let unknown = || Refusal::from(refusals::USER_OF_REFRESH_TOKENS_UNKNOWN);
         let (mut user, human) = ctx.human(&ctx.caller.user).ok_or_else(unknown)?;
         ctx.record(&mut user, &human, "user.human.avatar.removed", true);
         Ok(RemoveMyAvatarResponse { details: details::changed_v1(&user) })
@@ -40,14 +41,14 @@ pub fn register(r: &mut Registry) {
         Ok(ListMyRefreshTokensResponse { details: details::list_v1(ctx, count), result })
     });
     r.write::<rpc::RevokeMyRefreshToken>(|ctx, request| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
+        let unknown = || Refusal::from(refusals::REFRESH_TOKEN_NOT_FOUND);
         let (key, _) = tokens(ctx).into_iter().find(|(_, t)| t.id == request.id).ok_or_else(unknown)?;
         revoke(ctx, &[key]).map(|details| RevokeMyRefreshTokenResponse { details })
     });
     r.write::<rpc::RevokeAllMyRefreshTokens>(|ctx, _| {
         let keys: Vec<String> = tokens(ctx).into_iter().map(|(key, _)| key).collect();
         if keys.is_empty() {
-            return Err(Status::new(Code::InvalidArgument, "COMMAND-Gfj42", "Errors.IDMissing"));
+            return Err(refusals::REFRESH_TOKEN_ID_MISSING.into());
         }
         revoke(ctx, &keys).map(|_| RevokeAllMyRefreshTokensResponse {})
     });
@@ -58,8 +59,8 @@ fn tokens(ctx: &RequestContext<'_, '_>) -> Vec<(String, RefreshToken)> {
     all.filter(|(_, t)| t.user == ctx.caller.user && t.grant.expires >= ctx.now).collect()
 }
 
-fn revoke(ctx: &mut RequestContext<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetails>, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
+fn revoke(ctx: &mut RequestContext<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetails>, Refusal> {
+    let unknown = || Refusal::from(refusals::REFRESH_TOKEN_NOT_FOUND);
     let (mut user, human) = ctx.human(&ctx.caller.user).ok_or_else(unknown)?;
     for key in keys {
         let family = ctx.tx.get::<RefreshToken>(key).map(|token| token.grant.family).unwrap_or_default();
@@ -94,7 +95,7 @@ fn show(ctx: &RequestContext<'_, '_>, token: RefreshToken) -> user::RefreshToken
 fn changes(
     ctx: &mut RequestContext<'_, '_>,
     request: ListMyUserChangesRequest,
-) -> Result<ListMyUserChangesResponse, Status> {
+) -> Result<ListMyUserChangesResponse, Refusal> {
     let me = ctx.caller.user.clone();
     let page = request.query.unwrap_or_default();
     let mut events: Vec<Event> = ctx.tx.scan_prefix::<Event>(&format!("{me}/")).into_iter().map(|(_, e)| e).collect();

@@ -6,11 +6,12 @@ use crate::context::RequestContext;
 use crate::domain::oidc::{self, App, AuthRequest, Device, Outcome, UserCode, find_device};
 use crate::domain::seal;
 use crate::oidc::authorization::{REQUEST_ID_PREFIX, callback_url};
+use crate::refusal::{Code, Refusal};
 use crate::registry::Registry;
 use crate::rpc::oidc_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::oidc::v2::*;
+use zitadel_wasm::refusals;
 
 const LINK: &str = "session.link";
 
@@ -25,9 +26,9 @@ fn find(ctx: &RequestContext<'_, '_>, id: &str) -> Option<AuthRequest> {
     ctx.tx.get(id.strip_prefix(REQUEST_ID_PREFIX)?)
 }
 
-fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
+fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Refusal> {
     let found = find(ctx, &request.auth_request_id).filter(|r| r.is_open(ctx.now));
-    let is = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Thee9", "Errors.AuthRequest.NotExisting"))?;
+    let is = found.ok_or(refusals::AUTH_REQUEST_NOT_FOUND)?;
     ctx.require_permission(LINK)?;
     let auth_request = zitadel_wasm::messages::zitadel::oidc::v2::AuthRequest {
         id: request.auth_request_id,
@@ -47,16 +48,15 @@ fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Resu
 fn callback(
     ctx: &mut RequestContext<'_, '_>,
     request: CreateCallbackRequest,
-) -> Result<CreateCallbackResponse, Status> {
-    let handled = |id| Status::new(Code::FailedPrecondition, id, "Errors.AuthRequest.AlreadyHandled");
+) -> Result<CreateCallbackResponse, Refusal> {
     // One that nobody answered in time is gone.
     let found = find(ctx, &request.auth_request_id).filter(|r| !r.has_expired(ctx.now));
     let (mut is, parameters) = match request.callback_kind {
         Some(create_callback_request::CallbackKind::Session(session)) => {
-            let unknown = || Status::new(Code::NotFound, "COMMAND-jae5P", "Errors.AuthRequest.NotExisting");
+            let unknown = || Refusal::from(refusals::AUTH_REQUEST_TO_LINK_NOT_FOUND);
             let mut is = found.ok_or_else(unknown)?;
             if is.outcome != Outcome::Waiting {
-                return Err(handled("COMMAND-Sx208nt"));
+                return Err(refusals::AUTH_REQUEST_ALREADY_LINKED.into());
             }
             ctx.require_permission(LINK)?;
             sessions::to_link(ctx, &session.session_id, &session.session_token)?;
@@ -66,7 +66,7 @@ fn callback(
         }
         Some(create_callback_request::CallbackKind::Error(error)) => {
             let waiting = found.filter(|r| r.outcome == Outcome::Waiting);
-            let mut is = waiting.ok_or_else(|| handled("COMMAND-Sx202nt"))?;
+            let mut is = waiting.ok_or(refusals::AUTH_REQUEST_ALREADY_FAILED)?;
             ctx.require_permission(LINK)?;
             is.outcome = Outcome::Refused;
             let mut parameters = vec![("error", reason(error.error()).to_owned())];
@@ -74,7 +74,7 @@ fn callback(
             parameters.extend(error.error_uri.map(|uri| ("error_uri", uri)));
             (is, parameters)
         }
-        None => return Err(Status::new(Code::Unimplemented, "OIDCv2-zee7A", "verification oneOf is not implemented")),
+        None => return Err(refusals::AUTH_REQUEST_KIND_MISSING.into()),
     };
     is.decided = Some(ctx.now);
     ctx.tx.put(&is.id, &is);
@@ -120,18 +120,14 @@ fn reason(reason: ErrorReason) -> &'static str {
     }
 }
 
-fn no_device(id: &'static str) -> Status {
-    Status::new(Code::NotFound, id, "Errors.DeviceAuth.NotFound")
-}
-
 fn get_device(
     ctx: &mut RequestContext<'_, '_>,
     request: GetDeviceAuthorizationRequestRequest,
-) -> Result<GetDeviceAuthorizationRequestResponse, Status> {
+) -> Result<GetDeviceAuthorizationRequestResponse, Refusal> {
     let (key, device) = find_device(ctx.tx, &request.user_code)
         .filter(|(_, device)| device.is_open(ctx.now))
-        .ok_or_else(|| no_device("QUERY-Sah9a"))?;
-    let app = ctx.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
+        .ok_or(refusals::DEVICE_NOT_FOUND)?;
+    let app = ctx.tx.get::<App>(&device.client_id).ok_or(refusals::DEVICE_NOT_FOUND)?;
     let is = DeviceAuthorizationRequest {
         id: seal::seal(ctx.instance, &format!("device_{key}")),
         client_id: device.client_id,
@@ -145,16 +141,16 @@ fn get_device(
 fn decide(
     ctx: &mut RequestContext<'_, '_>,
     request: AuthorizeOrDenyDeviceAuthorizationRequest,
-) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Status> {
-    let foreign = || Status::new(Code::FailedPrecondition, "CRYPT-23kH1", "Errors.Internal");
+) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Refusal> {
+    let foreign = || Refusal::from(refusals::DEVICE_ID_FOREIGN);
     let opened = seal::open(ctx.instance, &request.device_authorization_id).ok_or_else(foreign)?;
     let key = opened.strip_prefix("device_").ok_or_else(foreign)?;
     let device = ctx.tx.get::<Device>(key);
     match request.decision {
         Some(authorize_or_deny_device_authorization_request::Decision::Session(session)) => {
-            let mut device = device.filter(|d| d.expires >= ctx.now).ok_or_else(|| no_device("COMMAND-D2hf2"))?;
+            let mut device = device.filter(|d| d.expires >= ctx.now).ok_or(refusals::DEVICE_TO_AUTHORIZE_NOT_FOUND)?;
             if device.outcome != Outcome::Waiting {
-                return Err(Status::new(Code::FailedPrecondition, "COMMAND-D30Jf", "Errors.DeviceAuth.AlreadyHandled"));
+                return Err(refusals::DEVICE_ALREADY_HANDLED.into());
             }
             ctx.require_permission(LINK)?;
             sessions::to_link(ctx, &session.session_id, &session.session_token)?;
@@ -163,13 +159,13 @@ fn decide(
             ctx.tx.put(key, &device);
         }
         Some(authorize_or_deny_device_authorization_request::Decision::Deny(_)) => {
-            let mut device = device.ok_or_else(|| no_device("COMMAND-gee5A"))?;
+            let mut device = device.ok_or(refusals::DEVICE_TO_DENY_NOT_FOUND)?;
             // A denial after the tokens were taken changes nothing that anybody would notice.
             device.outcome = Outcome::Refused;
             ctx.tx.remove::<UserCode>(&device.user_code);
             ctx.tx.put(key, &device);
         }
-        None => return Err(Status::plain(Code::Unimplemented, "this decision is not implemented")),
+        None => return Err(Refusal::plain(Code::Unimplemented, "this decision is not implemented")),
     }
     Ok(AuthorizeOrDenyDeviceAuthorizationResponse {})
 }

@@ -3,9 +3,9 @@
 use super::user_list::{compare, details, paged};
 use crate::context::RequestContext;
 use crate::domain::instance::Org;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::org_v2 as rpc;
-use crate::status::Status;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::org::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::org::v2::*;
@@ -18,7 +18,7 @@ pub fn register(r: &mut Registry) {
 fn list(
     ctx: &mut RequestContext<'_, '_>,
     request: ListOrganizationsRequest,
-) -> Result<ListOrganizationsResponse, Status> {
+) -> Result<ListOrganizationsResponse, Refusal> {
     let default = ctx.instance.default_org.clone();
     let matches = |id: &str, org: &Org| {
         request.queries.iter().all(|query| match &query.query {

@@ -7,26 +7,27 @@ use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::ids;
 use crate::domain::user::{Contact, PendingOtp, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
-fn not_ready() -> Status {
-    Status::new(Code::FailedPrecondition, "COMMAND-KLJ2d", "Errors.User.MFA.OTP.NotReady")
+fn not_ready() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_ADDRESS_NOT_VERIFIED)
 }
 
-fn already() -> Status {
-    Status::new(Code::AlreadyExists, "COMMAND-MKL2s", "Errors.User.MFA.OTP.AlreadyReady")
+fn already() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_ALREADY_READY)
 }
 
-fn not_existing() -> Status {
-    Status::new(Code::NotFound, "COMMAND-b312D", "Errors.User.MFA.OTP.NotExisting")
+fn not_existing() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_NOT_FOUND)
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::CREDENTIAL_USER_UNKNOWN)
 }
 
 /// Adds the factor of a user whose address is verified.
-pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
+pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.credential.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
@@ -42,7 +43,7 @@ pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
 }
 
 /// Removes the factor; in v3alpha also a registration that waits.
-pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
@@ -67,7 +68,7 @@ pub fn start(
     address: &str,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<(User, String, Option<String>), Status> {
+) -> Result<(User, String, Option<String>), Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     match delivery {
         // Vouching for oneself would make the code pointless.
@@ -102,7 +103,7 @@ pub fn start(
 }
 
 /// Completes a v3alpha registration: the address is the user's verified one from then on, and the factor is ready.
-pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.credential.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
@@ -113,7 +114,7 @@ pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, co
     if !pending.code.matches(code, ctx.now) {
         ctx.tx.commit_on_error();
         ctx.record(&mut user, &human, "user.human.email.verification.failed", false);
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
+        return Err(refusals::CONTACT_CODE_WRONG.into());
     }
     human.email = Contact { value: pending.to, verified: true };
     human.email_proved = true;

@@ -6,26 +6,27 @@ use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, PendingOtp, User};
 use crate::domain::{ids, outbox, phone};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
-fn already() -> Status {
-    Status::new(Code::AlreadyExists, "COMMAND-Ad3g2", "Errors.User.MFA.OTP.AlreadyReady")
+fn already() -> Refusal {
+    Refusal::from(refusals::OTP_SMS_ALREADY_READY)
 }
 
-fn not_existing() -> Status {
-    Status::new(Code::NotFound, "COMMAND-Sr3h3", "Errors.User.MFA.OTP.NotExisting")
+fn not_existing() -> Refusal {
+    Refusal::from(refusals::OTP_SMS_NOT_FOUND)
 }
 
-fn not_ready() -> Status {
-    Status::new(Code::FailedPrecondition, "COMMAND-Q54j2", "Errors.User.MFA.OTP.NotReady")
+fn not_ready() -> Refusal {
+    Refusal::from(refusals::OTP_SMS_PHONE_NOT_VERIFIED)
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::CREDENTIAL_USER_UNKNOWN)
 }
 
 /// Adds the factor of a user whose phone number is verified.
-pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
+pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.credential.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
@@ -41,7 +42,7 @@ pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
 }
 
 /// Removes the factor; in v3alpha also a registration that waits.
-pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
@@ -65,7 +66,7 @@ pub fn start(
     id: &str,
     number: &str,
     delivery: Delivery,
-) -> Result<(User, String, Option<String>), Status> {
+) -> Result<(User, String, Option<String>), Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     match delivery {
         // Vouching for oneself would make the code pointless.
@@ -99,7 +100,7 @@ pub fn start(
 }
 
 /// Completes a v3alpha registration: the number is the user's verified phone from then on, and the factor is ready.
-pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Refusal> {
     ctx.user(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.credential.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
@@ -110,7 +111,7 @@ pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, co
     if !pending.code.matches(code, ctx.now) {
         ctx.tx.commit_on_error();
         ctx.record(&mut user, &human, "user.human.phone.verification.failed", false);
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
+        return Err(refusals::CONTACT_CODE_WRONG.into());
     }
     human.phone = Some(Contact { value: pending.to, verified: true });
     human.phone_proved = true;

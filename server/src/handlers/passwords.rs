@@ -6,7 +6,8 @@ use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, User};
 use crate::domain::{outbox, password, template};
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
+use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
 const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
@@ -43,9 +44,9 @@ pub fn reset(
     id: &str,
     channel: &Channel,
     template: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
+) -> Result<(User, Option<String>), Refusal> {
     template::check(template, &template::CODE_LINK)?;
-    let unknown = || Status::new(Code::NotFound, "COMMAND-SAF4f", "Errors.User.NotFound");
+    let unknown = || Refusal::from(refusals::PASSWORD_RESET_USER_UNKNOWN);
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
     let code = Secret::draw(code::PASSWORD, ctx.now);
@@ -74,21 +75,22 @@ pub fn set(
     new: &New<'_>,
     change_required: bool,
     proof: &Proof<'_>,
-) -> Result<User, Status> {
+) -> Result<User, Refusal> {
     let text = match new {
         New::Plain(text) | New::Hash(text) => *text,
     };
-    let empty = |id| Err(Status::new(Code::InvalidArgument, id, "Errors.User.Password.Empty"));
     match proof {
-        Proof::Code(_) if text.is_empty() => return empty("COMMAND-Mf0sd"),
-        Proof::Current(current) if current.is_empty() || text.is_empty() => return empty("COMMAND-3M0fs"),
+        Proof::Code(_) if text.is_empty() => return Err(refusals::PASSWORD_WITH_CODE_EMPTY.into()),
+        Proof::Current(current) if current.is_empty() || text.is_empty() => {
+            return Err(refusals::PASSWORD_WITH_CURRENT_EMPTY.into());
+        }
         _ => {}
     }
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
+    let unknown = || Refusal::from(refusals::PASSWORD_USER_UNKNOWN);
     let (user, human) = ctx.human(id).ok_or_else(unknown)?;
     match proof {
         Proof::Caller if ctx.strict && ctx.caller.user == id => {
-            return Err(Status::plain(
+            return Err(Refusal::plain(
                 Code::PermissionDenied,
                 "a new password for oneself needs the old one, or a code",
             ));
@@ -97,7 +99,7 @@ pub fn set(
         // Who knows the old password, or the code, needs nobody's permission.
         Proof::Current(current) => check_current(&human, current, text)?,
         Proof::Code(code) => match &human.password_code {
-            None => return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9fs", "Errors.User.Code.NotFound")),
+            None => return Err(refusals::PASSWORD_CODE_NOT_FOUND.into()),
             Some(waiting) => waiting.check(code, ctx.now)?,
         },
     }
@@ -108,23 +110,23 @@ pub fn set(
 }
 
 /// v1: changes the own password.
-pub fn update_mine(ctx: &mut RequestContext<'_, '_>, old: &str, new: &str) -> Result<User, Status> {
+pub fn update_mine(ctx: &mut RequestContext<'_, '_>, old: &str, new: &str) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
+    let unknown = || Refusal::from(refusals::PASSWORD_USER_UNKNOWN);
     let (user, human) = ctx.human(&id).ok_or_else(unknown)?;
     check_current(&human, old, new)?;
     store(ctx, user, human, new, false)
 }
 
-fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Status> {
+fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Refusal> {
     let Some(hash) = &human.password else {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Fds3s", "Errors.User.Password.NotSet"));
+        return Err(refusals::PASSWORD_NOT_SET.into());
     };
     if !password::verify(current, hash) {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid"));
+        return Err(refusals::PASSWORD_WRONG.into());
     }
     if current == new {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Aesh5", "Errors.User.Password.NotChanged"));
+        return Err(refusals::PASSWORD_NOT_CHANGED.into());
     }
     Ok(())
 }
@@ -135,7 +137,7 @@ fn store(
     human: Human,
     new: &str,
     change_required: bool,
-) -> Result<User, Status> {
+) -> Result<User, Refusal> {
     ctx.policies(&user.org).complexity().check(new, false)?;
     let hash = password::hash(new)?;
     Ok(keep(ctx, user, human, hash, change_required))

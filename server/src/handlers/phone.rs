@@ -5,22 +5,10 @@ use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Contact, Human, User};
 use crate::domain::{outbox, phone};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 const CODE_ADDED: &str = "user.human.phone.code.added";
-
-fn not_found(code: Code) -> Status {
-    Status::new(code, "COMMAND-ieJ2e", "Errors.User.Phone.NotFound")
-}
-
-/// v1: the caller is no person.
-fn nobody(id: &'static str) -> Status {
-    Status::new(Code::FailedPrecondition, id, "Errors.User.NotFound")
-}
-
-fn invalid(id: &'static str) -> Status {
-    Status::new(Code::InvalidArgument, id, "Errors.User.Code.Invalid")
-}
 
 /// Draws a code for the number; the code itself where it is to be returned.
 pub fn draw(
@@ -49,14 +37,14 @@ pub fn set(
     id: &str,
     number: &str,
     delivery: Delivery,
-) -> Result<(User, Option<String>), Status> {
-    let (mut user, mut human) = ctx.human(id).ok_or_else(|| not_found(Code::NotFound))?;
+) -> Result<(User, Option<String>), Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or(refusals::PHONE_USER_UNKNOWN)?;
     if delivery == Delivery::Verified {
         ctx.require_permission("user.write")?;
     } else {
         ctx.require_self_or(id, "user.write")?;
     }
-    change(ctx, &mut user, &mut human, number, "COMMAND-Uch5e")?;
+    change(ctx, &mut user, &mut human, number, refusals::CONTACT_NOT_CHANGED_PHONE)?;
     let code = if delivery == Delivery::Verified {
         verified(ctx, &mut user, &mut human);
         None
@@ -67,10 +55,10 @@ pub fn set(
 }
 
 /// v1: changes the own number.
-pub fn set_mine(ctx: &mut RequestContext<'_, '_>, number: &str) -> Result<User, Status> {
+pub fn set_mine(ctx: &mut RequestContext<'_, '_>, number: &str) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (mut user, mut human) = ctx.human(&id).ok_or_else(|| nobody("COMMAND-3M0fs"))?;
-    change(ctx, &mut user, &mut human, number, "COMMAND-wF94r")?;
+    let (mut user, mut human) = ctx.human(&id).ok_or(refusals::MY_PHONE_TO_SET_USER_UNKNOWN)?;
+    change(ctx, &mut user, &mut human, number, refusals::MY_PHONE_NOT_CHANGED)?;
     draw(ctx, &mut user, &mut human, Delivery::Send);
     Ok(user)
 }
@@ -80,11 +68,11 @@ fn change(
     user: &mut User,
     human: &mut Human,
     number: &str,
-    unchanged: &'static str,
-) -> Result<(), Status> {
+    unchanged: RefusalKind,
+) -> Result<(), Refusal> {
     let number = phone::normalise(number)?;
     if human.phone.as_ref().is_some_and(|p| p.value == number) {
-        return Err(Status::new(Code::FailedPrecondition, unchanged, "Errors.User.Phone.NotChanged"));
+        return Err(unchanged.into());
     }
     human.phone = Some(Contact { value: number, verified: false });
     human.phone_code = None;
@@ -107,11 +95,11 @@ pub fn resend(
     ctx: &mut RequestContext<'_, '_>,
     id: &str,
     delivery: Delivery,
-) -> Result<(User, Option<String>), Status> {
-    let (mut user, mut human) = ctx.human(id).ok_or_else(|| not_found(Code::NotFound))?;
+) -> Result<(User, Option<String>), Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or(refusals::PHONE_USER_UNKNOWN)?;
     ctx.require_self_or(id, "user.write")?;
     if human.phone_code.is_none() {
-        return Err(Status::new(Code::FailedPrecondition, "PHONE-5xrra88eq8", "Errors.User.Code.Empty"));
+        return Err(refusals::PHONE_CODE_EMPTY.into());
     }
     let code = draw(ctx, &mut user, &mut human, delivery);
     Ok((user, code))
@@ -119,19 +107,19 @@ pub fn resend(
 
 /// v2: verifies the number. The code is the proof, so nobody's permission is asked; every failure is one and the same
 /// answer, and an event.
-pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Status> {
-    let (user, human) = ctx.human(id).ok_or_else(|| not_found(Code::NotFound))?;
-    check(ctx, user, human, code, "COMMAND-eis9R")
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Refusal> {
+    let (user, human) = ctx.human(id).ok_or(refusals::PHONE_USER_UNKNOWN)?;
+    check(ctx, user, human, code, refusals::CONTACT_CODE_WRONG)
 }
 
 /// v1: verifies the own number.
-pub fn verify_mine(ctx: &mut RequestContext<'_, '_>, code: &str) -> Result<User, Status> {
+pub fn verify_mine(ctx: &mut RequestContext<'_, '_>, code: &str) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (user, human) = ctx.human(&id).ok_or_else(|| nobody("COMMAND-Rsj8c"))?;
+    let (user, human) = ctx.human(&id).ok_or(refusals::MY_PHONE_TO_VERIFY_USER_UNKNOWN)?;
     if human.phone_code.is_none() || human.phone.as_ref().is_none_or(|p| p.verified) {
-        return Err(Status::new(Code::NotFound, "COMMAND-Rsj8c", "Errors.User.Code.NotFound"));
+        return Err(refusals::MY_PHONE_CODE_NOT_FOUND.into());
     }
-    check(ctx, user, human, code, "COMMAND-sM0cs")
+    check(ctx, user, human, code, refusals::MY_PHONE_CODE_WRONG)
 }
 
 fn check(
@@ -139,45 +127,45 @@ fn check(
     mut user: User,
     mut human: Human,
     code: &str,
-    wrong: &'static str,
-) -> Result<User, Status> {
+    wrong: RefusalKind,
+) -> Result<User, Refusal> {
     let waiting = human.phone_code.as_ref().filter(|_| human.phone.is_some());
     if !waiting.is_some_and(|c| c.matches(code, ctx.now)) {
         ctx.tx.commit_on_error();
         ctx.record(&mut user, &human, "user.human.phone.verification.failed", false);
-        return Err(invalid(wrong));
+        return Err(wrong.into());
     }
     verified(ctx, &mut user, &mut human);
     Ok(user)
 }
 
 /// v1: a new code for the own number.
-pub fn resend_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Status> {
+pub fn resend_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (mut user, mut human) = ctx.human(&id).ok_or_else(|| nobody("COMMAND-2M0fs"))?;
-    let missing = || Status::new(Code::NotFound, "COMMAND-2b7Hf", "Errors.User.Phone.NotFound");
+    let (mut user, mut human) = ctx.human(&id).ok_or(refusals::MY_PHONE_TO_RESEND_USER_UNKNOWN)?;
+    let missing = || Refusal::from(refusals::MY_PHONE_TO_RESEND_NOT_FOUND);
     if human.phone.as_ref().ok_or_else(missing)?.verified {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9sf", "Errors.User.Phone.AlreadyVerified"));
+        return Err(refusals::MY_PHONE_ALREADY_VERIFIED.into());
     }
     draw(ctx, &mut user, &mut human, Delivery::Send);
     Ok(user)
 }
 
 /// v1: removes the own number.
-pub fn remove_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Status> {
+pub fn remove_mine(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
     let id = ctx.caller.user.clone();
-    let (_, human) = ctx.human(&id).ok_or_else(|| nobody("COMMAND-3M9fs"))?;
-    let missing = || Status::new(Code::NotFound, "COMMAND-p6rsc", "Errors.User.Phone.NotFound");
+    let (_, human) = ctx.human(&id).ok_or(refusals::MY_PHONE_TO_REMOVE_USER_UNKNOWN)?;
+    let missing = || Refusal::from(refusals::MY_PHONE_TO_REMOVE_NOT_FOUND);
     human.phone.ok_or_else(missing)?;
     remove(ctx, &id)
 }
 
 /// v2: removes the number, and the OTP SMS factor with it.
-pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
-    let (mut user, mut human) = ctx.human(id).ok_or_else(|| not_found(Code::NotFound))?;
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or(refusals::PHONE_USER_UNKNOWN)?;
     ctx.require_self_or(id, "user.write")?;
     if human.phone.is_none() {
-        return Err(not_found(Code::FailedPrecondition));
+        return Err(refusals::PHONE_TO_REMOVE_NOT_FOUND.into());
     }
     human.phone = None;
     human.phone_proved = false;

@@ -7,18 +7,19 @@ use super::users::login_key;
 use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Human, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::policy::v1 as policy;
 use zitadel_wasm::messages::zitadel::settings::v2::ThemeMode;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::GetMyProfile>(|ctx, _| {
-        let (user, human) = me(ctx, "QUERY-HNhb3", "QUERY-WLTce")?;
+        let (user, human) = me(ctx, refusals::MY_PROFILE_UNKNOWN, refusals::MY_PROFILE_NOT_HUMAN)?;
         Ok(GetMyProfileResponse { details: details::read_v1(&user), profile: Some(profile(human)) })
     });
     r.write::<rpc::UpdateMyProfile>(update_profile);
@@ -142,8 +143,8 @@ pub fn profile(human: Human) -> user::Profile {
 fn update_profile(
     ctx: &mut RequestContext<'_, '_>,
     request: UpdateMyProfileRequest,
-) -> Result<UpdateMyProfileResponse, Status> {
-    let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-2M0fs", "Errors.User.Profile.NotChanged");
+) -> Result<UpdateMyProfileResponse, Refusal> {
+    let unchanged = || Refusal::from(refusals::PROFILE_NOT_CHANGED);
     let (mut user, mut human) = ctx.human(&ctx.caller.user).ok_or_else(unchanged)?;
     let before = profile(human.clone());
     human.given_name = request.first_name;
@@ -169,11 +170,11 @@ fn update_profile(
 fn update_user_name(
     ctx: &mut RequestContext<'_, '_>,
     request: UpdateMyUserNameRequest,
-) -> Result<UpdateMyUserNameResponse, Status> {
-    let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-6m9gs", "Errors.User.UsernameNotChanged");
+) -> Result<UpdateMyUserNameResponse, Refusal> {
+    let unchanged = || Refusal::from(refusals::USER_NAME_NOT_CHANGED);
     let name = request.user_name.trim();
     if name.is_empty() {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-2N9fs", "Errors.IDMissing"));
+        return Err(refusals::USER_NAME_MISSING.into());
     }
     let user = ctx.user(&ctx.caller.user).filter(|user| user.name != name).ok_or_else(unchanged)?;
     let user = rename(ctx, user, name.to_owned())?;
@@ -181,10 +182,10 @@ fn update_user_name(
 }
 
 /// Gives a user another name, which is the login name as well.
-pub fn rename(ctx: &mut RequestContext<'_, '_>, mut user: User, name: String) -> Result<User, Status> {
+pub fn rename(ctx: &mut RequestContext<'_, '_>, mut user: User, name: String) -> Result<User, Refusal> {
     let taken = ctx.tx.get::<LoginName>(&login_key(&name));
     if taken.is_some_and(|login| login.user != user.id) {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
     ctx.tx.remove::<LoginName>(&login_key(&user.name));
     ctx.tx.put(&login_key(&name), &LoginName { user: user.id.clone() });

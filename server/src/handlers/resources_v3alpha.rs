@@ -7,7 +7,7 @@ use crate::rpc::resources_user_v3alpha as rpc;
 use zitadel_wasm::messages::zitadel::resources::user::v3alpha::*;
 
 pub fn register(r: &mut Registry) {
-    r.write::<rpc::StartTotpRegistration>(|ctx, request| {
+    r.write::<rpc::StartTOTPRegistration>(|ctx, request| {
         let (user, totp) = totp::start(ctx, &request.id)?;
         Ok(StartTotpRegistrationResponse {
             details: details::changed_resource(&user),
@@ -16,29 +16,29 @@ pub fn register(r: &mut Registry) {
             secret: totp.secret,
         })
     });
-    r.write::<rpc::VerifyTotpRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyTOTPRegistration>(|ctx, request| {
         let user = totp::verify(ctx, &request.id, Some(&request.totp_id), &request.code)?;
         Ok(VerifyTotpRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveTotpAuthenticator>(|ctx, request| {
+    r.write::<rpc::RemoveTOTPAuthenticator>(|ctx, request| {
         let user = totp::remove(ctx, &request.id, Some(&request.totp_id))?;
         Ok(RemoveTotpAuthenticatorResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::AddOtpsmsAuthenticator>(|ctx, request| {
+    r.write::<rpc::AddOTPSMSAuthenticator>(|ctx, request| {
         let phone = request.phone.unwrap_or_default();
         let delivery = phone_delivery!(phone.verification, set_phone::Verification);
         let (user, otp_sms_id, verification_code) = otp_sms::start(ctx, &request.id, &phone.number, delivery)?;
         Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_resource(&user), otp_sms_id, verification_code })
     });
-    r.write::<rpc::VerifyOtpsmsRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyOTPSMSRegistration>(|ctx, request| {
         let user = otp_sms::verify(ctx, &request.id, &request.otp_sms_id, &request.code)?;
         Ok(VerifyOtpsmsRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveOtpsmsAuthenticator>(|ctx, request| {
+    r.write::<rpc::RemoveOTPSMSAuthenticator>(|ctx, request| {
         let user = otp_sms::remove(ctx, &request.id, Some(&request.otp_sms_id))?;
         Ok(RemoveOtpsmsAuthenticatorResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::AddOtpEmailAuthenticator>(|ctx, request| {
+    r.write::<rpc::AddOTPEmailAuthenticator>(|ctx, request| {
         let email = request.email.unwrap_or_default();
         let (delivery, template) = email_delivery!(email.verification, set_email::Verification);
         let (user, otp_email_id, verification_code) =
@@ -46,11 +46,11 @@ pub fn register(r: &mut Registry) {
         let details = details::changed_resource(&user);
         Ok(AddOtpEmailAuthenticatorResponse { details, otp_email_id, verification_code })
     });
-    r.write::<rpc::VerifyOtpEmailRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyOTPEmailRegistration>(|ctx, request| {
         let user = otp_email::verify(ctx, &request.id, &request.otp_email_id, &request.code)?;
         Ok(VerifyOtpEmailRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveOtpEmailAuthenticator>(|ctx, request| {
+    r.write::<rpc::RemoveOTPEmailAuthenticator>(|ctx, request| {
         let user = otp_email::remove(ctx, &request.id, Some(&request.otp_email_id))?;
         Ok(RemoveOtpEmailAuthenticatorResponse { details: details::changed_resource(&user) })
     });

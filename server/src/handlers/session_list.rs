@@ -4,13 +4,14 @@ use super::user_list::{details, paged};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgentQuery};
 use zitadel_wasm::messages::zitadel::v1::TimestampQueryMethod;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// The sessions that match.
-pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Status> {
+pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Refusal> {
     let queries: Vec<&Query> = request.queries.iter().filter_map(|q| q.query.as_ref()).collect();
     queries.iter().try_for_each(|query| check(ctx, query))?;
     let may = ctx.caller.has_permission("session.read");
@@ -31,11 +32,11 @@ pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListSessionsRequest) -> R
 }
 
 /// What names nobody: an empty creator, an empty browser, or the caller's own browser where he has told none.
-fn check(ctx: &RequestContext<'_, '_>, query: &Query) -> Result<(), Status> {
-    let invalid = |id| Err(Status::new(Code::InvalidArgument, id, "List.Query.Invalid"));
+fn check(ctx: &RequestContext<'_, '_>, query: &Query) -> Result<(), Refusal> {
+    let invalid = |kind: RefusalKind| Err(kind.into());
     match query {
-        Query::CreatorQuery(q) if q.id.as_deref() == Some("") => invalid("GRPC-x8n24uh"),
-        Query::UserAgentQuery(q) if named(ctx, q).is_none() => invalid("GRPC-x8n23uh"),
+        Query::CreatorQuery(q) if q.id.as_deref() == Some("") => invalid(refusals::SESSION_QUERY_CREATOR_INVALID),
+        Query::UserAgentQuery(q) if named(ctx, q).is_none() => invalid(refusals::SESSION_QUERY_USER_AGENT_INVALID),
         _ => Ok(()),
     }
 }

@@ -9,12 +9,13 @@ use crate::domain::session::{self, Session};
 use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
 use crate::domain::{ids, password};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::session_v2 as rpc;
-use crate::status::{Code, Status};
 use prost::Message as _;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::session::v2::*;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::CreateSession>(create);
@@ -24,7 +25,7 @@ pub fn register(r: &mut Registry) {
     r.read::<rpc::ListSessions>(session_list::list);
 }
 
-fn create(ctx: &mut RequestContext<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Status> {
+fn create(ctx: &mut RequestContext<'_, '_>, request: CreateSessionRequest) -> Result<CreateSessionResponse, Refusal> {
     ctx.require_permission("session.write")?;
     let user = wanted_user(ctx, request.checks.as_ref())?;
     otp::check_templates(request.challenges.as_ref())?;
@@ -50,7 +51,7 @@ fn create(ctx: &mut RequestContext<'_, '_>, request: CreateSessionRequest) -> Re
 }
 
 #[expect(deprecated, reason = "clients of 2025 send the session token")]
-fn set(ctx: &mut RequestContext<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Status> {
+fn set(ctx: &mut RequestContext<'_, '_>, request: SetSessionRequest) -> Result<SetSessionResponse, Refusal> {
     // Who is meant is looked up first, before the session and the right to change it.
     let user = wanted_user(ctx, request.checks.as_ref())?;
     otp::check_templates(request.challenges.as_ref())?;
@@ -64,10 +65,10 @@ fn set(ctx: &mut RequestContext<'_, '_>, request: SetSessionRequest) -> Result<S
         check_token(ctx, &session, &request.session_token)?;
     }
     if session.terminated {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hewfq", "Errors.Session.Terminated"));
+        return Err(refusals::SESSION_TERMINATED.into());
     }
     if session.expired(ctx.now) {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Hkl3d", "Errors.Session.Expired"));
+        return Err(refusals::SESSION_EXPIRED.into());
     }
     let mut events = check(ctx, &mut session, user, request.checks)?;
     let (challenges, asked) = otp::challenge(ctx, &mut session, request.challenges)?;
@@ -90,17 +91,14 @@ fn set(ctx: &mut RequestContext<'_, '_>, request: SetSessionRequest) -> Result<S
     Ok(SetSessionResponse { details: details(ctx, &session), session_token: token, challenges })
 }
 
-fn get(ctx: &mut RequestContext<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Status> {
-    let session = ctx
-        .tx
-        .get::<Session>(&request.session_id)
-        .filter(|s| !s.is_over(ctx.tx))
-        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
+fn get(ctx: &mut RequestContext<'_, '_>, request: GetSessionRequest) -> Result<GetSessionResponse, Refusal> {
+    let session =
+        ctx.tx.get::<Session>(&request.session_id).filter(|s| !s.is_over(ctx.tx)).ok_or(refusals::SESSION_NOT_FOUND)?;
     match request.session_token.as_deref().filter(|t| !t.is_empty()) {
         Some(token) => {
             let given = session::open(ctx.instance, token);
             if given != Some((session.id.clone(), session.token.clone())) {
-                return Err(Status::new(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
+                return Err(refusals::SESSION_PERMISSION_DENIED.into());
             }
         }
         None => {
@@ -119,7 +117,7 @@ pub(super) fn belongs(ctx: &RequestContext<'_, '_>, session: &Session) -> bool {
         || ctx.caller.fingerprint.as_ref().is_some_and(|it| session.fingerprint().as_ref() == Some(it))
 }
 
-fn delete(ctx: &mut RequestContext<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Status> {
+fn delete(ctx: &mut RequestContext<'_, '_>, request: DeleteSessionRequest) -> Result<DeleteSessionResponse, Refusal> {
     let session = ctx.tx.get::<Session>(&request.session_id);
     match (request.session_token.as_deref().filter(|t| !t.is_empty()), &session) {
         (Some(token), Some(session)) => check_token(ctx, session, token)?,
@@ -147,26 +145,25 @@ fn details(ctx: &RequestContext<'_, '_>, session: &Session) -> Option<Details> {
     })
 }
 
-fn check_token(ctx: &RequestContext<'_, '_>, session: &Session, token: &str) -> Result<(), Status> {
+fn check_token(ctx: &RequestContext<'_, '_>, session: &Session, token: &str) -> Result<(), Refusal> {
     use base64::Engine as _;
     if base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(token).is_err() {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-hi6Ph", "Errors.Session.Token.Invalid"));
+        return Err(refusals::SESSION_TOKEN_MISSING.into());
     }
     match session::open(ctx.instance, token) {
         Some((id, token)) if id == session.id && token == session.token => Ok(()),
-        _ => Err(Status::new(Code::PermissionDenied, "COMMAND-sGr42", "Errors.Session.Token.Invalid")),
+        _ => Err(refusals::SESSION_TOKEN_WRONG.into()),
     }
 }
 
 /// The session that an authorisation request or a device is answered with.
-pub(super) fn to_link(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Result<Session, Status> {
-    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
-    let session = ctx.tx.get::<Session>(id).ok_or_else(|| refuse("COMMAND-Flk38", "Errors.Session.NotExisting"))?;
+pub(super) fn to_link(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Result<Session, Refusal> {
+    let session = ctx.tx.get::<Session>(id).ok_or(refusals::SESSION_NOT_EXISTING)?;
     if session.terminated {
-        return Err(refuse("COMMAND-Hewfq", "Errors.Session.Terminated"));
+        return Err(refusals::SESSION_TERMINATED.into());
     }
     if session.expired(ctx.now) {
-        return Err(refuse("COMMAND-Hkl3d", "Errors.Session.Expired"));
+        return Err(refusals::SESSION_EXPIRED.into());
     }
     check_token(ctx, &session, token)?;
     Ok(session)
@@ -176,27 +173,27 @@ fn lifetime(
     ctx: &RequestContext<'_, '_>,
     session: &mut Session,
     lifetime: Option<prost_types::Duration>,
-) -> Result<u64, Status> {
+) -> Result<u64, Refusal> {
     let Some(lifetime) = lifetime else { return Ok(0) };
     let micros = lifetime.seconds.saturating_mul(1_000_000).saturating_add(i64::from(lifetime.nanos) / 1000);
     if micros <= 0 {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-asEG4", "Errors.Session.PositiveLifetime"));
+        return Err(refusals::SESSION_LIFETIME_NOT_POSITIVE.into());
     }
     session.expires = Some(Time(ctx.now.0.saturating_add(micros)));
     Ok(1)
 }
 
 /// The user whom a call names: he has to be there, and active.
-fn wanted_user(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, Status> {
+fn wanted_user(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, Refusal> {
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
         Some(check_user::Search::UserId(id)) => ctx.user(id),
         Some(check_user::Search::LoginName(name)) => users::by_login_name(ctx, name),
-        None => return Err(Status::new(Code::Unimplemented, "SESSION-d3b4g0", "user search is not implemented")),
+        None => return Err(refusals::SESSION_USER_SEARCH_MISSING.into()),
     };
-    let user = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+    let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     if user.state != State::Active {
-        return Err(Status::new(Code::FailedPrecondition, "SESSION-Gj4ko", "Errors.User.NotActive"));
+        return Err(refusals::SESSION_USER_NOT_ACTIVE.into());
     }
     Ok(Some(user))
 }
@@ -207,12 +204,12 @@ fn check(
     session: &mut Session,
     user: Option<User>,
     checks: Option<Checks>,
-) -> Result<u64, Status> {
+) -> Result<u64, Refusal> {
     let Some(checks) = checks else { return Ok(0) };
     let mut events = 0;
     if let Some(user) = user {
         if session.user.as_ref().is_some_and(|(id, _)| *id != user.id) {
-            return Err(Status::new(Code::InvalidArgument, "", "user change not possible"));
+            return Err(refusals::SESSION_USER_CHANGED.into());
         }
         if session.user.is_none() {
             session.user_epoch = current_epoch(ctx.tx, &user.id);
@@ -221,13 +218,13 @@ fn check(
         events += 1;
     }
     if let Some(wanted) = checks.password {
-        let id = session_user(session, Code::FailedPrecondition, "COMMAND-Sfw3f")?;
+        let id = session_user(session, refusals::PASSWORD_CHECK_WITHOUT_USER)?;
         check_password(ctx, &id, &wanted.password)?;
         session.password = Some(ctx.now);
         events += 1;
     }
     if checks.idp_intent.is_some() {
-        session_user(session, Code::FailedPrecondition, "COMMAND-Sfw3r")?;
+        session_user(session, refusals::INTENT_CHECK_WITHOUT_USER)?;
         return Err(idps::foreign_token());
     }
     if let Some(wanted) = checks.web_auth_n {
@@ -235,7 +232,7 @@ fn check(
         events += 2;
     }
     if let Some(wanted) = checks.totp {
-        let id = session_user(session, Code::InvalidArgument, "COMMAND-8N9ds")?;
+        let id = session_user(session, refusals::TOTP_CHECK_WITHOUT_USER)?;
         totp::check(ctx, &id, &wanted.code)?;
         session.totp = Some(ctx.now);
         events += 1;
@@ -247,7 +244,7 @@ fn check(
         }
     }
     if let Some(wanted) = checks.recovery_code {
-        let id = session_user(session, Code::InvalidArgument, "COMMAND-4m9s2")?;
+        let id = session_user(session, refusals::RECOVERY_CODE_CHECK_WITHOUT_USER)?;
         recovery_codes::check(ctx, &id, &wanted.code)?;
         session.recovery_code = Some(ctx.now);
         events += 1;
@@ -255,25 +252,18 @@ fn check(
     Ok(events)
 }
 
-fn session_user(session: &Session, code: Code, id: &'static str) -> Result<String, Status> {
-    session
-        .user
-        .as_ref()
-        .map(|(user, _)| user.clone())
-        .ok_or_else(|| Status::new(code, id, "Errors.User.UserIDMissing"))
+fn session_user(session: &Session, missing: RefusalKind) -> Result<String, RefusalKind> {
+    session.user.as_ref().map(|(user, _)| user.clone()).ok_or(missing)
 }
 
-fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> Result<(), Status> {
-    let gone = || Status::new(Code::FailedPrecondition, "COMMAND-3n77z", "Errors.User.NotFound");
+fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> Result<(), Refusal> {
+    let gone = || Refusal::from(refusals::PASSWORD_CHECK_USER_UNKNOWN);
     let (mut user, mut human) = ctx.human(id).ok_or_else(gone)?;
     if user.state == State::Locked {
         let failed = human.failed_passwords;
-        return Err(Status::credentials(Code::FailedPrecondition, "COMMAND-JLK35", "Errors.User.Locked", failed));
+        return Err(Refusal::credentials(refusals::PASSWORD_CHECK_USER_LOCKED, failed));
     }
-    let hash = human
-        .password
-        .clone()
-        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-3nJ4t", "Errors.User.Password.NotSet"))?;
+    let hash = human.password.clone().ok_or(refusals::PASSWORD_CHECK_NOT_SET)?;
     if password::verify(entered, &hash) {
         human.failed_passwords = 0;
         ctx.record(&mut user, &human, "user.human.password.check.succeeded", false);
@@ -288,7 +278,7 @@ fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> 
             human.failed_passwords
         },
     );
-    Err(Status::credentials(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid", failed))
+    Err(Refusal::credentials(refusals::PASSWORD_WRONG, failed))
 }
 
 pub(super) fn show(

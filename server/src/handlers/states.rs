@@ -5,15 +5,16 @@ use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// One way from a state to another, with the ids of ZITADEL's refusals.
 pub struct Change {
     permission: &'static str,
     event: &'static str,
-    unknown: &'static str,
+    unknown: RefusalKind,
     from: fn(State) -> bool,
-    refused: (&'static str, &'static str),
+    refused: RefusalKind,
     to: State,
 }
 
@@ -21,9 +22,9 @@ pub struct Change {
 pub const LOCK: Change = Change {
     permission: "user.write",
     event: "user.locked",
-    unknown: "COMMAND-450yxuqrh1",
+    unknown: refusals::USER_TO_LOCK_UNKNOWN,
     from: |state| state == State::Active,
-    refused: ("COMMAND-lgws8wtsqf", "Errors.User.ShouldBeActiveOrInitial"),
+    refused: refusals::USER_NOT_ACTIVE_TO_LOCK,
     to: State::Locked,
 };
 
@@ -31,9 +32,9 @@ pub const LOCK: Change = Change {
 pub const UNLOCK: Change = Change {
     permission: "user.write",
     event: "user.unlocked",
-    unknown: "COMMAND-x377t913pw",
+    unknown: refusals::USER_TO_UNLOCK_UNKNOWN,
     from: |state| state == State::Locked,
-    refused: ("COMMAND-olb9vb0oca", "Errors.User.NotLocked"),
+    refused: refusals::USER_NOT_LOCKED,
     to: State::Active,
 };
 
@@ -41,9 +42,9 @@ pub const UNLOCK: Change = Change {
 pub const DEACTIVATE: Change = Change {
     permission: "user.write",
     event: "user.deactivated",
-    unknown: "COMMAND-5gp2p62iin",
+    unknown: refusals::USER_TO_DEACTIVATE_UNKNOWN,
     from: |state| state != State::Inactive,
-    refused: ("COMMAND-5gunjw0cd7", "Errors.User.AlreadyInactive"),
+    refused: refusals::USER_ALREADY_INACTIVE,
     to: State::Inactive,
 };
 
@@ -51,19 +52,18 @@ pub const DEACTIVATE: Change = Change {
 pub const REACTIVATE: Change = Change {
     permission: "user.write",
     event: "user.reactivated",
-    unknown: "COMMAND-9hy5kzbuk6",
+    unknown: refusals::USER_TO_REACTIVATE_UNKNOWN,
     from: |state| state == State::Inactive,
-    refused: ("COMMAND-s5qqcz97hf", "Errors.User.NotInactive"),
+    refused: refusals::USER_NOT_INACTIVE,
     to: State::Active,
 };
 
 /// Changes the state.
-pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, change.unknown, "Errors.User.NotFound");
-    let mut user = ctx.user(id).ok_or_else(unknown)?;
+pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Result<User, Refusal> {
+    let mut user = ctx.user(id).ok_or(change.unknown)?;
     // As ZITADEL: the state before the right to change it.
     if !(change.from)(user.state) {
-        return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
+        return Err(change.refused.into());
     }
     // Nobody does it to themselves without the right (recording user-states).
     ctx.require_permission(change.permission)?;
@@ -91,20 +91,20 @@ pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Re
 }
 
 /// Removes a user, as somebody who has the right to; it takes the right also to remove oneself (recording user-deleted-token).
-pub fn delete(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Status> {
+pub fn delete(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     let user = ctx.user(id).ok_or_else(unknown_to_delete)?;
     ctx.require_permission("user.delete")?;
     Ok(remove_with_sessions(ctx, user))
 }
 
 /// Removes the calling user, as `auth.v1` lets everybody.
-pub fn delete_oneself(ctx: &mut RequestContext<'_, '_>) -> Result<User, Status> {
+pub fn delete_oneself(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
     let user = ctx.user(&ctx.caller.user).ok_or_else(unknown_to_delete)?;
     Ok(remove_with_sessions(ctx, user))
 }
 
-fn unknown_to_delete() -> Status {
-    Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound")
+fn unknown_to_delete() -> Refusal {
+    Refusal::from(refusals::USER_TO_DELETE_UNKNOWN)
 }
 
 fn remove_with_sessions(ctx: &mut RequestContext<'_, '_>, mut user: User) -> User {

@@ -3,19 +3,19 @@
 use crate::context::RequestContext;
 use crate::domain::totp::Totp;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
-fn not_existing() -> Status {
-    Status::new(Code::NotFound, "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotExisting")
+fn not_existing() -> Refusal {
+    Refusal::from(refusals::TOTP_NOT_BEGUN)
 }
 
 /// Starts a registration; one that still waits is replaced.
-pub fn start(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<(User, Totp), Status> {
-    let (mut user, mut human) =
-        ctx.human(id).ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-SqyJz", "Errors.User.NotFound"))?;
+pub fn start(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<(User, Totp), Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or(refusals::TOTP_USER_UNKNOWN)?;
     ctx.require_self_or(id, "user.credential.write")?;
     if human.totp.as_ref().is_some_and(|t| t.ready) {
-        return Err(Status::new(Code::AlreadyExists, "COMMAND-do9se", "Errors.User.MFA.OTP.AlreadyReady"));
+        return Err(refusals::TOTP_ALREADY_READY.into());
     }
     let totp = Totp::new();
     human.totp = Some(totp.clone());
@@ -29,9 +29,9 @@ pub fn verify(
     id: &str,
     registration: Option<&str>,
     code: &str,
-) -> Result<User, Status> {
+) -> Result<User, Refusal> {
     if ctx.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
+        return Err(refusals::CREDENTIAL_USER_UNKNOWN.into());
     }
     ctx.require_self_or(id, "user.credential.write")?;
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
@@ -39,7 +39,7 @@ pub fn verify(
     let totp =
         human.totp.as_mut().filter(|t| registration.is_none_or(|wanted| wanted == t.id)).ok_or_else(not_existing)?;
     if totp.ready {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-qx4ls", "Errors.Users.MFA.OTP.AlreadyReady"));
+        return Err(refusals::TOTP_ALREADY_VERIFIED.into());
     }
     let step = totp.check(code, now).ok_or_else(wrong)?;
     totp.ready = true;
@@ -49,12 +49,11 @@ pub fn verify(
 }
 
 /// Removes the factor, ready or not.
-pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Refusal> {
     let found = ctx
         .human(id)
         .filter(|(_, human)| human.totp.as_ref().is_some_and(|t| registration.is_none_or(|wanted| wanted == t.id)));
-    let (mut user, mut human) =
-        found.ok_or_else(|| Status::new(Code::NotFound, "COMMAND-Hd9sd", "Errors.User.MFA.OTP.NotExisting"))?;
+    let (mut user, mut human) = found.ok_or(refusals::TOTP_TO_REMOVE_NOT_FOUND)?;
     ctx.require_self_or(id, "user.write")?;
     human.totp = None;
     ctx.record(&mut user, &human, "user.human.mfa.otp.removed", false);
@@ -62,16 +61,16 @@ pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&
 }
 
 /// A wrong code.
-pub fn wrong() -> Status {
-    Status::new(Code::InvalidArgument, "EVENT-8isk2", "Errors.User.MFA.OTP.InvalidCode")
+pub fn wrong() -> Refusal {
+    Refusal::from(refusals::TOTP_CODE_WRONG)
 }
 
 /// Checks a code at sign-in; what is stored of it is the step, and an event.
-pub fn check(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<(), Status> {
-    let not_ready = || Status::new(Code::FailedPrecondition, "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotReady");
+pub fn check(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<(), Refusal> {
+    let not_ready = || Refusal::from(refusals::TOTP_NOT_READY);
     let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
     if user.state == State::Locked && human.totp.as_ref().is_some_and(|t| t.ready) {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-SF3fg", "Errors.User.Locked"));
+        return Err(refusals::TOTP_USER_LOCKED.into());
     }
     let (now, strict) = (ctx.now, ctx.strict);
     let totp = human.totp.as_mut().filter(|t| t.ready).ok_or_else(not_ready)?;

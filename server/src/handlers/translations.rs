@@ -1,14 +1,15 @@
 //! Texts of the hosted login, as far as somebody changed them. Those that ship with it are the login's own.
 
 use crate::context::RequestContext;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
-use crate::status::{Code, Status};
 use crate::store::Entity;
 use prost::Message as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zitadel_wasm::messages::zitadel::settings::v2::*;
+use zitadel_wasm::refusals;
 
 /// Texts of one level and language, stored under both: an encoded `google.protobuf.Struct`.
 #[derive(Serialize, Deserialize)]
@@ -41,7 +42,7 @@ fn etag(texts: &prost_types::Struct) -> String {
 fn get(
     ctx: &mut RequestContext<'_, '_>,
     request: GetHostedLoginTranslationRequest,
-) -> Result<GetHostedLoginTranslationResponse, Status> {
+) -> Result<GetHostedLoginTranslationResponse, Refusal> {
     use get_hosted_login_translation_request::Level;
     let of = |org: Option<&str>| {
         let base = request.locale.split('-').next().unwrap_or_default();
@@ -76,12 +77,12 @@ fn merge(under: &mut prost_types::Struct, over: prost_types::Struct) {
 fn set(
     ctx: &mut RequestContext<'_, '_>,
     request: SetHostedLoginTranslationRequest,
-) -> Result<SetHostedLoginTranslationResponse, Status> {
+) -> Result<SetHostedLoginTranslationResponse, Refusal> {
     use set_hosted_login_translation_request::Level;
     let org = match &request.level {
         Some(Level::OrganizationId(id)) => Some(id.as_str()),
         Some(Level::Instance(_)) => None,
-        None => return Err(Status::new(Code::InvalidArgument, "COMMA-Ieleeb", "Errors.Arguments.Level")),
+        None => return Err(refusals::TRANSLATION_LEVEL_MISSING.into()),
     };
     let texts = request.translations.unwrap_or_default();
     let key = key(ctx, org, &request.locale);

@@ -2,13 +2,14 @@
 
 use crate::context::RequestContext;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, ListQuery, TextQueryMethod};
 use zitadel_wasm::messages::zitadel::user::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 /// The users that match.
-pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Status> {
+pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Refusal> {
     let mut found: Vec<User> = ctx.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
     for query in &request.queries {
         let mut error = None;
@@ -77,9 +78,9 @@ fn sort(users: &mut [User], column: UserFieldName, ascending: bool) {
 /// Queries in queries in queries end somewhere.
 const DEEPEST: u32 = 20;
 
-fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status> {
+fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Refusal> {
     if depth > DEEPEST {
-        return Err(Status::new(Code::InvalidArgument, "USER-zsQ97", "Errors.Query.TooManyNestingLevels"));
+        return Err(refusals::USER_QUERIES_TOO_DEEP.into());
     }
     let human = user.human.as_ref();
     let text = |is: Option<&str>, wanted: &str, method: i32| is.is_some_and(|is| compare(is, wanted, method));

@@ -8,11 +8,12 @@ use super::{Delivery, details, email, phone, user_v2};
 use crate::context::RequestContext;
 use crate::domain::user::{Human, Machine, User};
 use crate::domain::{ids, password, phone as numbers, template};
+use crate::refusal::{Code, Refusal};
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::UpdateHumanUser>(|ctx, request| {
@@ -49,7 +50,7 @@ struct Parts {
 
 impl Parts {
     /// What can be said of the parts without looking at the person; the number normalised.
-    fn checked(mut self) -> Result<Self, Status> {
+    fn checked(mut self) -> Result<Self, Refusal> {
         if let Some(wanted) = &self.email {
             let (_, template) = users::email_delivery(wanted.verification.clone());
             template::check(template.as_deref(), &template::CODE_LINK)?;
@@ -65,14 +66,14 @@ impl Parts {
             _ => None,
         };
         if hash.is_some_and(|hash| !password::supported(hash)) {
-            return Err(Status::new(Code::InvalidArgument, "USER-oz74onzvqr", "Errors.User.PasswordHash.NotSupported"));
+            return Err(refusals::PASSWORD_HASH_NOT_SUPPORTED.into());
         }
         Ok(self)
     }
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-ugjs0upun6", "Errors.User.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::HUMAN_TO_UPDATE_UNKNOWN)
 }
 
 fn update(
@@ -80,7 +81,7 @@ fn update(
     id: &str,
     name: Option<String>,
     parts: Parts,
-) -> Result<(User, Codes), Status> {
+) -> Result<(User, Codes), Refusal> {
     let parts = parts.checked()?;
     let (user, human) = ctx.human(id).ok_or_else(unknown)?;
     ctx.require_self_or(id, "user.write")?;
@@ -122,7 +123,7 @@ fn update(
     Ok((user, codes))
 }
 
-fn set_profile(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: Profile) -> Result<(), Status> {
+fn set_profile(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: Profile) -> Result<(), Refusal> {
     let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let before = super::profiles::profile(human.clone());
     let set = |field: &mut String, wanted: Option<String>| {
@@ -142,7 +143,7 @@ fn set_profile(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: Profile) -> R
     Ok(())
 }
 
-fn set_password(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: SetPassword) -> Result<(), Status> {
+fn set_password(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: SetPassword) -> Result<(), Refusal> {
     let proof = match &wanted.verification {
         Some(set_password::Verification::CurrentPassword(current)) => Proof::Current(current),
         Some(set_password::Verification::VerificationCode(code)) => Proof::Code(code),
@@ -160,7 +161,7 @@ fn set_password(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: SetPassword)
     Ok(())
 }
 
-fn update_user(ctx: &mut RequestContext<'_, '_>, request: UpdateUserRequest) -> Result<UpdateUserResponse, Status> {
+fn update_user(ctx: &mut RequestContext<'_, '_>, request: UpdateUserRequest) -> Result<UpdateUserResponse, Refusal> {
     let (user, codes) = match request.user_type {
         Some(update_user_request::UserType::Machine(wanted)) => {
             (update_machine(ctx, &request.user_id, request.username, wanted)?, Codes::default())
@@ -181,8 +182,8 @@ fn update_machine(
     id: &str,
     name: Option<String>,
     wanted: update_user_request::Machine,
-) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-5M0od", "Errors.User.NotFound");
+) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::MACHINE_TO_UPDATE_UNKNOWN);
     let user = ctx.user(id).filter(|user| user.human.is_none()).ok_or_else(unknown)?;
     ctx.require_permission("user.write")?;
     let mut user = match name.filter(|name| *name != user.name) {
@@ -199,7 +200,7 @@ fn update_machine(
     Ok(user)
 }
 
-fn create_user(ctx: &mut RequestContext<'_, '_>, request: CreateUserRequest) -> Result<CreateUserResponse, Status> {
+fn create_user(ctx: &mut RequestContext<'_, '_>, request: CreateUserRequest) -> Result<CreateUserResponse, Refusal> {
     let org = user_v2::organisation(ctx, Some(organization::Org::OrgId(request.organization_id)))?;
     ctx.require_permission("user.write")?;
     let id = request.user_id.unwrap_or_default();
@@ -215,7 +216,7 @@ fn create_user(ctx: &mut RequestContext<'_, '_>, request: CreateUserRequest) -> 
             user.save(ctx.tx);
             (user, Codes::default())
         }
-        None => return Err(Status::plain(Code::Internal, "this type of user is not implemented")),
+        None => return Err(Refusal::plain(Code::Internal, "this type of user is not implemented")),
     };
     Ok(CreateUserResponse {
         id: user.id,
@@ -232,7 +233,7 @@ fn create_human(
     name: String,
     wanted: create_user_request::Human,
     metadata: Vec<Metadata>,
-) -> Result<(User, Codes), Status> {
+) -> Result<(User, Codes), Refusal> {
     #[expect(deprecated, reason = "clients of 2025 send the metadata with the human user")]
     let metadata = wanted.metadata.into_iter().chain(metadata);
     let profile = wanted.profile.unwrap_or_default();

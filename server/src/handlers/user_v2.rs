@@ -6,15 +6,16 @@ use crate::context::RequestContext;
 use crate::domain::idp::Link;
 use crate::domain::instance::Org;
 use crate::domain::user::{Human, State, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::AddHumanUser>(add_human_user);
-    r.read::<rpc::GetUserById>(get_user_by_id);
+    r.read::<rpc::GetUserByID>(get_user_by_id);
     r.read::<rpc::ListUsers>(user_list::list);
     r.read::<rpc::ListAuthenticationFactors>(list_factors);
     r.read::<rpc::ListAuthenticationMethodTypes>(list_method_types);
@@ -40,8 +41,8 @@ pub fn register(r: &mut Registry) {
         Ok(DeleteUserResponse { details: details::changed(&user) })
     });
 
-    r.write::<rpc::HumanMfaInitSkipped>(|ctx, request| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-auj6jeBei4", "Errors.User.NotFound");
+    r.write::<rpc::HumanMFAInitSkipped>(|ctx, request| {
+        let unknown = || Refusal::from(refusals::USER_TO_SKIP_MFA_UNKNOWN);
         let (mut user, mut human) = ctx.human(&request.user_id).ok_or_else(unknown)?;
         ctx.require_self_or(&request.user_id, "user.write")?;
         human.mfa_init_skipped = Some(ctx.now);
@@ -53,7 +54,7 @@ pub fn register(r: &mut Registry) {
 fn add_human_user(
     ctx: &mut RequestContext<'_, '_>,
     request: AddHumanUserRequest,
-) -> Result<AddHumanUserResponse, Status> {
+) -> Result<AddHumanUserResponse, Refusal> {
     let org = organisation(ctx, request.organization.and_then(|o| o.org))?;
     let profile = request.profile.unwrap_or_default();
     let email = request.email.unwrap_or_default();
@@ -88,8 +89,8 @@ fn add_human_user(
 }
 
 /// The organisation that a request names; the caller's own when it names none.
-pub(super) fn organisation(ctx: &RequestContext<'_, '_>, named: Option<organization::Org>) -> Result<String, Status> {
-    let unknown = || Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist");
+pub(super) fn organisation(ctx: &RequestContext<'_, '_>, named: Option<organization::Org>) -> Result<String, Refusal> {
+    let unknown = || Refusal::from(refusals::ORGANIZATION_UNKNOWN);
     match named {
         Some(organization::Org::OrgId(id)) if !id.is_empty() => ctx.tx.get::<Org>(&id).map(|_| id).ok_or_else(unknown),
         Some(organization::Org::OrgDomain(domain)) if !domain.is_empty() => {
@@ -103,9 +104,8 @@ pub(super) fn organisation(ctx: &RequestContext<'_, '_>, named: Option<organizat
 fn get_user_by_id(
     ctx: &mut RequestContext<'_, '_>,
     request: GetUserByIdRequest,
-) -> Result<GetUserByIdResponse, Status> {
-    let user =
-        ctx.user(&request.user_id).ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
+) -> Result<GetUserByIdResponse, Refusal> {
+    let user = ctx.user(&request.user_id).ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     ctx.require_self_or(&request.user_id, "user.read")?;
     Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(ctx, user)) })
 }
@@ -161,7 +161,7 @@ pub(super) fn show(ctx: &RequestContext<'_, '_>, user: User) -> zitadel_wasm::me
 fn list_factors(
     ctx: &mut RequestContext<'_, '_>,
     request: ListAuthenticationFactorsRequest,
-) -> Result<ListAuthenticationFactorsResponse, Status> {
+) -> Result<ListAuthenticationFactorsResponse, Refusal> {
     let Some((_, human)) = ctx.human(&request.user_id) else {
         return Ok(ListAuthenticationFactorsResponse::default());
     };
@@ -198,7 +198,7 @@ fn list_factors(
 fn list_method_types(
     ctx: &mut RequestContext<'_, '_>,
     request: ListAuthenticationMethodTypesRequest,
-) -> Result<ListAuthenticationMethodTypesResponse, Status> {
+) -> Result<ListAuthenticationMethodTypesResponse, Refusal> {
     let mut types = Vec::new();
     if let Some((_, human)) = ctx.human(&request.user_id) {
         ctx.require_self_or(&request.user_id, "user.read")?;

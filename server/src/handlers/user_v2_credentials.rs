@@ -4,9 +4,9 @@ use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, recovery_codes, totp, user_list};
 use crate::context::RequestContext;
 use crate::domain::webauthn;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::Status;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 
 pub fn register(r: &mut Registry) {
@@ -43,7 +43,7 @@ pub fn register(r: &mut Registry) {
         let user = keys::remove(ctx, &request.user_id, true, &request.passkey_id)?;
         Ok(RemovePasskeyResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RegisterU2f>(|ctx, request| {
+    r.write::<rpc::RegisterU2F>(|ctx, request| {
         let wanted = keys::Wanted { passkey: false, v1: false, domain: &request.domain, attachment: None, link: None };
         let (user, id, options) = keys::register(ctx, &request.user_id, &wanted)?;
         Ok(RegisterU2fResponse {
@@ -52,12 +52,12 @@ pub fn register(r: &mut Registry) {
             public_key_credential_creation_options: Some(webauthn::to_struct(&options)),
         })
     });
-    r.write::<rpc::VerifyU2fRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyU2FRegistration>(|ctx, request| {
         let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
         let user = keys::verify(ctx, &request.user_id, false, &request.token_name, &answer)?;
         Ok(VerifyU2fRegistrationResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveU2f>(|ctx, request| {
+    r.write::<rpc::RemoveU2F>(|ctx, request| {
         let user = keys::remove(ctx, &request.user_id, false, &request.u2f_id)?;
         Ok(RemoveU2fResponse { details: details::changed(&user) })
     });
@@ -73,7 +73,7 @@ pub fn register(r: &mut Registry) {
         Ok(RemovePhoneResponse { details: details::changed(&user) })
     });
 
-    r.write::<rpc::RegisterTotp>(|ctx, request| {
+    r.write::<rpc::RegisterTOTP>(|ctx, request| {
         let (user, totp) = totp::start(ctx, &request.user_id)?;
         Ok(RegisterTotpResponse {
             details: details::changed(&user),
@@ -81,11 +81,11 @@ pub fn register(r: &mut Registry) {
             secret: totp.secret,
         })
     });
-    r.write::<rpc::VerifyTotpRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyTOTPRegistration>(|ctx, request| {
         let user = totp::verify(ctx, &request.user_id, None, &request.code)?;
         Ok(VerifyTotpRegistrationResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveTotp>(|ctx, request| {
+    r.write::<rpc::RemoveTOTP>(|ctx, request| {
         let user = totp::remove(ctx, &request.user_id, None)?;
         Ok(RemoveTotpResponse { details: details::changed(&user) })
     });
@@ -97,25 +97,25 @@ pub fn register(r: &mut Registry) {
         let user = recovery_codes::remove(ctx, &request.user_id)?;
         Ok(RemoveRecoveryCodesResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::AddOtpsms>(|ctx, request| {
+    r.write::<rpc::AddOTPSMS>(|ctx, request| {
         let user = otp_sms::add(ctx, &request.user_id)?;
         Ok(AddOtpsmsResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::AddOtpEmail>(|ctx, request| {
+    r.write::<rpc::AddOTPEmail>(|ctx, request| {
         let user = otp_email::add(ctx, &request.user_id)?;
         Ok(AddOtpEmailResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveOtpEmail>(|ctx, request| {
+    r.write::<rpc::RemoveOTPEmail>(|ctx, request| {
         let user = otp_email::remove(ctx, &request.user_id, None)?;
         Ok(RemoveOtpEmailResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveOtpsms>(|ctx, request| {
+    r.write::<rpc::RemoveOTPSMS>(|ctx, request| {
         let user = otp_sms::remove(ctx, &request.user_id, None)?;
         Ok(RemoveOtpsmsResponse { details: details::changed(&user) })
     });
 }
 
-fn set_phone(ctx: &mut RequestContext<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Status> {
+fn set_phone(ctx: &mut RequestContext<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Refusal> {
     use set_phone_request::Verification;
     let delivery = phone_delivery!(request.verification, Verification);
     let (user, code) = phone::set(ctx, &request.user_id, &request.phone, delivery)?;
@@ -125,7 +125,7 @@ fn set_phone(ctx: &mut RequestContext<'_, '_>, request: SetPhoneRequest) -> Resu
 fn resend_phone_code(
     ctx: &mut RequestContext<'_, '_>,
     request: ResendPhoneCodeRequest,
-) -> Result<ResendPhoneCodeResponse, Status> {
+) -> Result<ResendPhoneCodeResponse, Refusal> {
     use resend_phone_code_request::Verification;
     let delivery = match request.verification {
         Some(Verification::ReturnCode(_)) => Delivery::Return,
@@ -135,7 +135,7 @@ fn resend_phone_code(
     Ok(ResendPhoneCodeResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn set_email(ctx: &mut RequestContext<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Status> {
+fn set_email(ctx: &mut RequestContext<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Refusal> {
     use set_email_request::Verification;
     let (delivery, template) = email_delivery!(request.verification, Verification);
     let (user, code) = email::set(ctx, &request.user_id, &request.email, delivery, template.as_deref())?;
@@ -145,7 +145,7 @@ fn set_email(ctx: &mut RequestContext<'_, '_>, request: SetEmailRequest) -> Resu
 fn resend_email_code(
     ctx: &mut RequestContext<'_, '_>,
     request: ResendEmailCodeRequest,
-) -> Result<ResendEmailCodeResponse, Status> {
+) -> Result<ResendEmailCodeResponse, Refusal> {
     use resend_email_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
@@ -159,7 +159,7 @@ fn resend_email_code(
 fn send_email_code(
     ctx: &mut RequestContext<'_, '_>,
     request: SendEmailCodeRequest,
-) -> Result<SendEmailCodeResponse, Status> {
+) -> Result<SendEmailCodeResponse, Refusal> {
     use send_email_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
@@ -173,7 +173,7 @@ fn send_email_code(
 fn password_reset(
     ctx: &mut RequestContext<'_, '_>,
     request: PasswordResetRequest,
-) -> Result<PasswordResetResponse, Status> {
+) -> Result<PasswordResetResponse, Refusal> {
     use password_reset_request::Medium;
     use passwords::Channel;
     let (channel, template) = match request.medium {
@@ -188,7 +188,7 @@ fn password_reset(
     Ok(PasswordResetResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
+fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Refusal> {
     use passwords::{New, Proof};
     use set_password_request::Verification;
     let new = request.new_password.unwrap_or_default();
@@ -204,7 +204,7 @@ fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -
 fn create_invite_code(
     ctx: &mut RequestContext<'_, '_>,
     request: CreateInviteCodeRequest,
-) -> Result<CreateInviteCodeResponse, Status> {
+) -> Result<CreateInviteCodeResponse, Refusal> {
     use create_invite_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
@@ -218,7 +218,7 @@ fn create_invite_code(
 fn register_passkey(
     ctx: &mut RequestContext<'_, '_>,
     request: RegisterPasskeyRequest,
-) -> Result<RegisterPasskeyResponse, Status> {
+) -> Result<RegisterPasskeyResponse, Refusal> {
     let attachment = match request.authenticator() {
         PasskeyAuthenticator::Platform => Some("platform"),
         PasskeyAuthenticator::CrossPlatform => Some("cross-platform"),
@@ -237,7 +237,7 @@ fn register_passkey(
 fn create_passkey_link(
     ctx: &mut RequestContext<'_, '_>,
     request: CreatePasskeyRegistrationLinkRequest,
-) -> Result<CreatePasskeyRegistrationLinkResponse, Status> {
+) -> Result<CreatePasskeyRegistrationLinkResponse, Refusal> {
     use create_passkey_registration_link_request::Medium;
     let template = match &request.medium {
         Some(Medium::SendLink(send)) => send.url_template.as_deref(),
@@ -263,7 +263,7 @@ fn create_passkey_link(
 fn list_passkeys(
     ctx: &mut RequestContext<'_, '_>,
     request: ListPasskeysRequest,
-) -> Result<ListPasskeysResponse, Status> {
+) -> Result<ListPasskeysResponse, Refusal> {
     let mut result = Vec::new();
     if let Some((_, human)) = ctx.human(&request.user_id) {
         ctx.require_self_or(&request.user_id, "user.read")?;

@@ -5,10 +5,11 @@ use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, keys, otp_email, phone};
 use crate::context::RequestContext;
 use crate::domain::{password, webauthn};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::user_v3alpha as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::user::v3alpha::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::SetContactEmail>(|ctx, request| {
@@ -98,18 +99,18 @@ pub fn register(r: &mut Registry) {
         let user = keys::remove(ctx, &request.user_id, true, &request.web_auth_n_id)?;
         Ok(RemoveWebAuthNAuthenticatorResponse { details: details::changed_v3alpha(&user) })
     });
-    r.write::<rpc::AddOtpEmailAuthenticator>(|ctx, request| {
+    r.write::<rpc::AddOTPEmailAuthenticator>(|ctx, request| {
         let (address, delivery, template) = address(request.email.unwrap_or_default());
         let (user, otp_email_id, verification_code) =
             otp_email::start(ctx, &request.user_id, &address, delivery, template.as_deref())?;
         let details = details::changed_v3alpha(&user);
         Ok(AddOtpEmailAuthenticatorResponse { details, otp_email_id, verification_code })
     });
-    r.write::<rpc::VerifyOtpEmailRegistration>(|ctx, request| {
+    r.write::<rpc::VerifyOTPEmailRegistration>(|ctx, request| {
         let user = otp_email::verify(ctx, &request.user_id, &request.otp_email_id, &request.code)?;
         Ok(VerifyOtpEmailRegistrationResponse { details: details::changed_v3alpha(&user) })
     });
-    r.write::<rpc::RemoveOtpEmailAuthenticator>(|ctx, request| {
+    r.write::<rpc::RemoveOTPEmailAuthenticator>(|ctx, request| {
         let user = otp_email::remove(ctx, &request.user_id, Some(&request.otp_email_id))?;
         Ok(RemoveOtpEmailAuthenticatorResponse { details: details::changed_v3alpha(&user) })
     });
@@ -120,7 +121,7 @@ fn address(email: SetEmail) -> (String, Delivery, Option<String>) {
     (email.address, delivery, template)
 }
 
-fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
+fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Refusal> {
     use set_password_request::Verification;
     let proof = match &request.verification {
         Some(Verification::CurrentPassword(current)) => Proof::Current(current),
@@ -134,7 +135,7 @@ fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -
         None => New::Plain(""),
     };
     if matches!(wanted, New::Hash(hash) if !password::supported(hash)) {
-        return Err(Status::new(Code::InvalidArgument, "USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+        return Err(refusals::NEW_USER_PASSWORD_HASH_NOT_SUPPORTED.into());
     }
     let user = passwords::set(ctx, &request.user_id, &wanted, new.change_required, &proof)?;
     Ok(SetPasswordResponse { details: details::changed_v3alpha(&user) })

@@ -6,9 +6,10 @@ use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, User};
 use crate::domain::{ids, password, phone as numbers, template, totp::Totp};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::user::v2::{IdpLink, SetHumanProfile, set_human_email, set_human_phone};
+use zitadel_wasm::refusals;
 
 /// A person to be created.
 pub(crate) struct NewHuman {
@@ -53,12 +54,12 @@ pub(crate) fn phone_delivery(wanted: Option<set_human_phone::Verification>) -> D
 }
 
 /// Whether nobody has this id or name yet.
-pub(crate) fn free(ctx: &RequestContext<'_, '_>, id: &str, name: &str) -> Result<(), Status> {
+pub(crate) fn free(ctx: &RequestContext<'_, '_>, id: &str, name: &str) -> Result<(), Refusal> {
     if ctx.user(id).is_some() {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
+        return Err(refusals::USER_ID_TAKEN.into());
     }
     if ctx.tx.get::<LoginName>(&login_key(name)).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
     Ok(())
 }
@@ -78,23 +79,21 @@ pub(crate) struct Codes {
 }
 
 /// Creates a person. Whoever calls has been allowed to.
-pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(User, Codes), Status> {
+pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(User, Codes), Refusal> {
     template::check(new.email.url_template.as_deref(), &template::CODE_LINK)?;
     email::check_plain(&new.email.address)?;
-    let invalid = |id, key| Status::new(Code::InvalidArgument, id, key);
     let id = if new.id.is_empty() { ids::next() } else { new.id };
     let name = if new.name.is_empty() { new.email.address.as_str() } else { new.name.trim() }.to_owned();
     if name.is_empty() {
-        return Err(invalid("V2-zzad3", "Errors.Invalid.Argument"));
+        return Err(refusals::USER_NAME_EMPTY.into());
     }
     let mut human = new.human;
-    for (part, id, key) in [
-        (&mut human.given_name, "USER-UCej2", "Errors.User.Profile.FirstNameEmpty"),
-        (&mut human.family_name, "USER-4hB7d", "Errors.User.Profile.LastNameEmpty"),
-    ] {
+    for (part, empty) in
+        [(&mut human.given_name, refusals::GIVEN_NAME_EMPTY), (&mut human.family_name, refusals::FAMILY_NAME_EMPTY)]
+    {
         *part = part.trim().to_owned();
         if part.is_empty() {
-            return Err(invalid(id, key));
+            return Err(empty.into());
         }
     }
     let phone = match new.phone {
@@ -102,10 +101,10 @@ pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<
         None => None,
     };
     if new.hash.as_ref().is_some_and(|(hash, _)| !password::supported(hash)) {
-        return Err(invalid("USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+        return Err(refusals::NEW_USER_PASSWORD_HASH_NOT_SUPPORTED.into());
     }
     if ctx.user(&id).is_some() {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
+        return Err(refusals::USER_ID_TAKEN.into());
     }
     if let Some((text, change_required)) = &new.password {
         ctx.policies(&new.org).complexity().check(text, true)?;
@@ -120,7 +119,7 @@ pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<
         human.display_name = format!("{} {}", human.given_name, human.family_name);
     }
     if ctx.tx.get::<LoginName>(&login_key(&name)).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
     ctx.tx.put(&login_key(&name), &LoginName { user: id.clone() });
     human.email = Contact { value: new.email.address, verified: false };

@@ -2,8 +2,8 @@
 //! the RPCs: JSON or protobuf in the body, the status in HTTP.
 
 use super::IncomingCall;
+use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
@@ -53,8 +53,8 @@ pub(super) async fn handle_connect(call: IncomingCall, content_type: &str) -> Re
     }
 }
 
-fn json_to_message(schema: &Schema, rpc: &RpcEntry, body: &[u8]) -> Result<Vec<u8>, Status> {
-    let invalid = |why: String| Status::plain(Code::InvalidArgument, why);
+fn json_to_message(schema: &Schema, rpc: &RpcEntry, body: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let invalid = |why: String| Refusal::plain(Code::InvalidArgument, why);
     let value: Value = serde_json::from_slice(body).map_err(|e| invalid(format!("the body is not JSON: {e}")))?;
     encode(schema, rpc.method.request, &value, Mode::Lenient).map_err(|violations| {
         let first = violations.first().map(|v| format!("{} {}", v.path, v.message));
@@ -62,7 +62,7 @@ fn json_to_message(schema: &Schema, rpc: &RpcEntry, body: &[u8]) -> Result<Vec<u
     })
 }
 
-fn message_to_json(schema: &Schema, rpc: &RpcEntry, bytes: &[u8]) -> Result<String, Status> {
-    let value = decode(schema, rpc.method.response, bytes).map_err(Status::internal)?;
-    serde_json::to_string(&value).map_err(Status::internal)
+fn message_to_json(schema: &Schema, rpc: &RpcEntry, bytes: &[u8]) -> Result<String, Refusal> {
+    let value = decode(schema, rpc.method.response, bytes).map_err(Refusal::internal)?;
+    serde_json::to_string(&value).map_err(Refusal::internal)
 }

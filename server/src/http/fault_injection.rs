@@ -1,7 +1,7 @@
 //! Carries out the faults that tests have asked for, around the call of an RPC.
 
 use crate::faults::{Cut, Fault, FaultHttp, FaultStatus};
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use bytes::Bytes;
@@ -12,7 +12,7 @@ use std::time::Duration;
 use zitadel_wasm::codec::parse_duration;
 
 /// Runs a call under a fault. `call` gets the refusal that takes the place of the RPC, if the fault has one.
-pub(super) async fn run_with_fault<F>(fault: Option<Fault>, call: impl FnOnce(Option<Status>) -> F) -> Response<Body>
+pub(super) async fn run_with_fault<F>(fault: Option<Fault>, call: impl FnOnce(Option<Refusal>) -> F) -> Response<Body>
 where
     F: Future<Output = Response<Body>>,
 {
@@ -45,12 +45,12 @@ where
     }
 }
 
-fn injected_refusal(status: &FaultStatus) -> Status {
+fn injected_refusal(status: &FaultStatus) -> Refusal {
     let code = Code::from(status.code);
     if status.id.is_empty() {
-        Status::plain(code, status.message.clone())
+        Refusal::plain(code, status.message.clone())
     } else {
-        Status::made_up(code, status.id.clone(), status.message.clone())
+        Refusal::injected(code, status.id.clone(), status.message.clone())
     }
 }
 

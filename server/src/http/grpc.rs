@@ -1,9 +1,9 @@
 //! gRPC over HTTP/2, by tonic.
 
 use super::IncomingCall;
+use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use crate::state::ServerState;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response};
 use bytes::{Buf as _, BufMut as _, Bytes};
@@ -55,7 +55,7 @@ impl Decoder for BytesCodec {
 struct Unary {
     state: Arc<ServerState>,
     rpc: Arc<RpcEntry>,
-    injected_refusal: Option<Status>,
+    injected_refusal: Option<Refusal>,
 }
 
 impl UnaryService<Bytes> for Unary {
@@ -77,7 +77,7 @@ impl UnaryService<Bytes> for Unary {
     }
 }
 
-fn to_tonic_status(status: &Status) -> tonic::Status {
+fn to_tonic_status(status: &Refusal) -> tonic::Status {
     let details = status.rpc_status().unwrap_or_default();
     tonic::Status::with_details(status.code, status.message(), details.into())
 }
@@ -100,7 +100,7 @@ pub(super) async fn handle_grpc(call: IncomingCall) -> Response<Body> {
 
 /// The response to an RPC that the contract does not have.
 pub(super) fn unknown_service(content_type: &str) -> Response<Body> {
-    let status = Status::plain(Code::Unimplemented, "unknown service");
+    let status = Refusal::plain(Code::Unimplemented, "unknown service");
     if content_type.starts_with("application/grpc-web") {
         return super::grpc_web::refusal_in_headers(&status, content_type);
     }

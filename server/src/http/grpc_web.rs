@@ -3,8 +3,8 @@
 
 use super::IncomingCall;
 use crate::dispatch::RequestMessage;
+use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use base64::Engine as _;
@@ -53,7 +53,7 @@ pub(super) async fn handle_grpc_web(call: IncomingCall, content_type: &str) -> R
 }
 
 /// The message, if there is one, and the trailers.
-fn response_frames(outcome: &Result<Vec<u8>, Status>) -> Vec<u8> {
+fn response_frames(outcome: &Result<Vec<u8>, Refusal>) -> Vec<u8> {
     let mut out = Vec::new();
     let mut trailers = String::new();
     match outcome {
@@ -72,7 +72,7 @@ fn response_frames(outcome: &Result<Vec<u8>, Status>) -> Vec<u8> {
 }
 
 /// A refusal in the headers of an empty response.
-pub(super) fn refusal_in_headers(refusal: &Status, content_type: &str) -> Response<Body> {
+pub(super) fn refusal_in_headers(refusal: &Refusal, content_type: &str) -> Response<Body> {
     let mut response = with_content_type(Response::new(Body::empty()), content_type);
     let headers: &mut HeaderMap = response.headers_mut();
     for (name, value) in status_headers(refusal) {
@@ -83,7 +83,7 @@ pub(super) fn refusal_in_headers(refusal: &Status, content_type: &str) -> Respon
     response
 }
 
-fn status_headers(refusal: &Status) -> Vec<(&'static str, String)> {
+fn status_headers(refusal: &Refusal) -> Vec<(&'static str, String)> {
     let mut headers = vec![("grpc-status", (refusal.code as i32).to_string())];
     headers.push(("grpc-message", utf8_percent_encode(&refusal.message(), MESSAGE).to_string()));
     headers.extend(refusal.details_bin().map(|d| ("grpc-status-details-bin", d)));
@@ -123,9 +123,9 @@ fn decode_message(
     rpc: &RpcEntry,
     bytes: Vec<u8>,
     content_type: &str,
-) -> Result<RequestMessage, Status> {
+) -> Result<RequestMessage, Refusal> {
     let code = if rpc.is_grpc_gateway_stack() { Code::Internal } else { Code::InvalidArgument };
-    let unreadable = || Status::plain(code, "the message cannot be read");
+    let unreadable = || Refusal::plain(code, "the message cannot be read");
     // ZITADEL's stack offers JSON in frames, and no client uses it.
     if content_type.starts_with("application/grpc-web+json") {
         return Err(unreadable());
@@ -134,9 +134,9 @@ fn decode_message(
 }
 
 /// The one message of a request.
-fn single_message(body: &[u8], gateway: bool) -> Result<Vec<u8>, Status> {
+fn single_message(body: &[u8], gateway: bool) -> Result<Vec<u8>, Refusal> {
     let refuse = |code: Code, gateway_code: Code, text: &str| {
-        Err(Status::plain(if gateway { gateway_code } else { code }, text))
+        Err(Refusal::plain(if gateway { gateway_code } else { code }, text))
     };
     let Some((head, rest)) = body.split_first_chunk::<5>() else {
         return if body.is_empty() {
@@ -147,7 +147,7 @@ fn single_message(body: &[u8], gateway: bool) -> Result<Vec<u8>, Status> {
     };
     let [flag, length @ ..] = *head;
     if flag != 0 {
-        return Err(Status::plain(Code::Internal, "unsupported frame flags"));
+        return Err(Refusal::plain(Code::Internal, "unsupported frame flags"));
     }
     match rest.split_at_checked(u32::from_be_bytes(length) as usize) {
         None => refuse(Code::InvalidArgument, Code::Unknown, "incomplete frame"),

@@ -22,10 +22,10 @@ use self::date::{no_cache, with_date};
 use self::fault_injection::run_with_fault;
 use crate::auth::Credentials;
 use crate::dispatch::{CallMetadata, RequestMessage};
+use crate::refusal::preferred_language;
+use crate::refusal::{Code, Refusal};
 use crate::registry::{RpcEntry, is_grpc_gateway_stack};
 use crate::state::ServerState;
-use crate::status::{Code, Status};
-use crate::texts::Language;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -49,7 +49,7 @@ struct IncomingCall {
     rpc: Arc<RpcEntry>,
     request: Request,
     /// A test's fault: the refusal that takes the RPC's place.
-    injected_refusal: Option<Status>,
+    injected_refusal: Option<Refusal>,
 }
 
 /// The whole server as a router. The files of `page` are served beside the API; `hosts` are those that requests may name.
@@ -140,20 +140,20 @@ async fn handle_unknown_path(schema: &'static Schema, request: Request) -> Respo
     grpc::unknown_service(&content_type)
 }
 
-fn call_metadata(headers: &HeaderMap, injected_refusal: Option<Status>) -> CallMetadata {
+fn call_metadata(headers: &HeaderMap, injected_refusal: Option<Refusal>) -> CallMetadata {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
     let accepted = header_text(headers, "accept-language");
     CallMetadata {
         credentials: Credentials { authorization, org, origin: None },
-        language: accepted.map(|accepted| Language::wanted(&accepted)).unwrap_or_default(),
+        language: accepted.map(|accepted| preferred_language(&accepted)).unwrap_or_default(),
         injected_refusal,
     }
 }
 
 /// Decodes a request in the protocols that report a malformed message as INVALID_ARGUMENT.
-fn decode_request(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>) -> Result<RequestMessage, Status> {
+fn decode_request(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>) -> Result<RequestMessage, Refusal> {
     RequestMessage::decode(schema, rpc, bytes)
-        .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))
+        .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))
 }
 
 pub(crate) fn json_response(status: StatusCode, body: &Json) -> Response<Body> {

@@ -3,8 +3,8 @@
 //! A malformed request is refused before the caller is authenticated, as by ZITADEL's gateway.
 
 use super::{IncomingCall, rest_request::bind_request, run_with_fault};
+use crate::refusal::{Code, Refusal};
 use crate::state::ServerState;
-use crate::status::{Code, Status};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request};
@@ -116,12 +116,12 @@ async fn handle_rest(route: &Route, values: &[String], call: IncomingCall) -> Re
     response
 }
 
-fn message_to_json(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<String, Status> {
-    let value = decode(schema, message, bytes).map_err(Status::internal)?;
-    serde_json::to_string(&value).map_err(Status::internal)
+fn message_to_json(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<String, Refusal> {
+    let value = decode(schema, message, bytes).map_err(Refusal::internal)?;
+    serde_json::to_string(&value).map_err(Refusal::internal)
 }
 
-fn refusal_response(refusal: &Status) -> Response<Body> {
+fn refusal_response(refusal: &Refusal) -> Response<Body> {
     let http = StatusCode::from_u16(refusal.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = super::json_response(http, &refusal.to_json());
     if refusal.code == Code::Unauthenticated

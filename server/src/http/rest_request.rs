@@ -2,13 +2,13 @@
 //! (`google.api.http`).
 
 use super::rest::{Route, path_template};
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
 use zitadel_wasm::codec::{Key, Mode, Value, encode};
 use zitadel_wasm::schema::{MessageId, Schema, Type};
 use zitadel_wasm::validate::Violation;
 
-fn invalid(why: impl Into<String>) -> Status {
-    Status::plain(Code::InvalidArgument, why)
+fn invalid(why: impl Into<String>) -> Refusal {
+    Refusal::plain(Code::InvalidArgument, why)
 }
 
 /// Binds body, path and query string to one encoded message.
@@ -18,7 +18,7 @@ pub(super) fn bind_request(
     values: &[String],
     query: &str,
     body: &[u8],
-) -> Result<Vec<u8>, Status> {
+) -> Result<Vec<u8>, Refusal> {
     let request = route.method.request;
     let mut members = match route.binding.body {
         "" => Vec::new(),
@@ -51,7 +51,7 @@ pub(super) fn bind_request(
 }
 
 /// The first JSON value of a body. What follows it is ignored, as by ZITADEL's gateway.
-fn first_json_value(body: &[u8]) -> Result<Option<Value>, Status> {
+fn first_json_value(body: &[u8]) -> Result<Option<Value>, Refusal> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(None);
     }
@@ -76,7 +76,7 @@ fn set_field(
     path: &str,
     text: &str,
     query: bool,
-) -> Result<(), Status> {
+) -> Result<(), Refusal> {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
     let Some(message) = schema.message(message) else { return Ok(()) };
     let Some(field) = message.field(name).and_then(|i| message.fields.get(i)) else { return Ok(()) };

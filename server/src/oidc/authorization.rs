@@ -1,9 +1,10 @@
 //! The authorization endpoint: stores what an application requests, and sends the browser to the login page.
 
-use super::{OAuthError, Parameters, load_instance, required, signing_key};
+use super::{Parameters, load_instance, required, signing_key};
 use crate::clock::Time;
 use crate::domain::ids;
 use crate::domain::oidc::{App, AuthRequest, KEPT, Outcome, Prompt};
+use crate::refusal::Refusal;
 use crate::store::Tx;
 
 /// What ids of authorization requests begin with.
@@ -26,14 +27,14 @@ pub fn begin_authorization(
     now: Time,
     strict: bool,
     parameters: &Parameters,
-) -> Result<NextLocation, OAuthError> {
+) -> Result<NextLocation, Refusal> {
     let client_id = required(parameters, "client_id")?;
     let app = tx
         .get::<App>(client_id)
-        .ok_or_else(|| OAuthError::new("invalid_request", "there is no application with this client_id"))?;
+        .ok_or_else(|| Refusal::oauth("invalid_request", "there is no application with this client_id"))?;
     let redirect_uri = required(parameters, "redirect_uri")?;
     if !app.redirect_uris.iter().any(|known| known == redirect_uri) {
-        return Err(OAuthError::new(
+        return Err(Refusal::oauth(
             "invalid_request",
             "the redirect_uri is not registered for the application; URIs are compared as strings",
         ));

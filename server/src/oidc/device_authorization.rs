@@ -1,9 +1,10 @@
 //! Device authorization (RFC 8628): a device without a browser gets a code that its user types elsewhere.
 
-use super::{OAuthError, Parameters, load_client, required};
+use super::{Parameters, load_client, required};
 use crate::clock::Time;
 use crate::domain::oidc::{DEVICE_SECONDS, Device, Outcome, UserCode, random_user_code};
 use crate::domain::secrets::{hash_secret, random_secret};
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use serde_json::{Value as Json, json};
 
@@ -16,10 +17,10 @@ pub fn begin_device_authorization(
     now: Time,
     issuer: &str,
     parameters: &Parameters,
-) -> Result<Json, OAuthError> {
+) -> Result<Json, Refusal> {
     let app = load_client(tx, required(parameters, "client_id")?)?;
     if !app.device_code {
-        return Err(OAuthError::new("unauthorized_client", "the application was registered without device codes"));
+        return Err(Refusal::oauth("unauthorized_client", "the application was registered without device codes"));
     }
     let scope = parameters.get("scope").map(String::as_str).unwrap_or_default();
     let device_code = random_secret();

@@ -1,9 +1,10 @@
 //! The end of a session that an application asks for (OpenID Connect RP-Initiated Logout 1.0).
 
-use super::{OAuthError, Parameters, load_instance, signing_key};
+use super::{Parameters, load_instance, signing_key};
 use crate::clock::Time;
 use crate::domain::oidc::App;
 use crate::domain::session::Session;
+use crate::refusal::Refusal;
 use crate::store::Tx;
 
 /// Ends the session of the ID token; without one, the login page lets the user choose. Returns the URL that the browser
@@ -11,18 +12,13 @@ use crate::store::Tx;
 ///
 /// # Errors
 /// For an ID token of another server, or a redirect URI that is not registered.
-pub fn end_session(
-    tx: &mut Tx<'_>,
-    now: Time,
-    login_page: &str,
-    parameters: &Parameters,
-) -> Result<String, OAuthError> {
+pub fn end_session(tx: &mut Tx<'_>, now: Time, login_page: &str, parameters: &Parameters) -> Result<String, Refusal> {
     let text = |name: &str| parameters.get(name).map(String::as_str);
     let instance = load_instance(tx)?;
     let claims = match text("id_token_hint") {
         Some(token) => Some(
             signing_key::claims(&instance, token)
-                .ok_or_else(|| OAuthError::new("invalid_request", "id_token_hint is not a token of this server"))?,
+                .ok_or_else(|| Refusal::oauth("invalid_request", "id_token_hint is not a token of this server"))?,
         ),
         None => None,
     };
@@ -34,7 +30,7 @@ pub fn end_session(
         Some(uri) => {
             let known = app.is_some_and(|app| app.post_logout_redirect_uris.iter().any(|u| u == uri));
             if !known {
-                return Err(OAuthError::new(
+                return Err(Refusal::oauth(
                     "invalid_request",
                     "the post_logout_redirect_uri is not registered for the application",
                 ));

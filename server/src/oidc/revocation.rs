@@ -1,17 +1,18 @@
 //! The revocation of one token (RFC 7009).
 
-use super::{OAuthError, Parameters, load_client, required};
+use super::{Parameters, load_client, required};
 use crate::domain::instance::AccessToken;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::secrets::hash_secret;
 use crate::domain::token_family::revoke_family;
+use crate::refusal::Refusal;
 use crate::store::Tx;
 
 /// Revokes an access token, or a refresh token with its family. Revoking an unknown token succeeds (RFC 7009 §2.2).
 ///
 /// # Errors
 /// For an unknown application.
-pub fn revoke_token(tx: &mut Tx<'_>, parameters: &Parameters) -> Result<(), OAuthError> {
+pub fn revoke_token(tx: &mut Tx<'_>, parameters: &Parameters) -> Result<(), Refusal> {
     let token_hash = hash_secret(required(parameters, "token")?);
     let key = token_hash.as_str();
     let client_id = required(parameters, "client_id")?;

@@ -1,7 +1,8 @@
 //! The key of ID tokens, and what is signed with it.
 
-use super::{OAuthError, load_instance};
+use super::load_instance;
 use crate::domain::instance::{self, Instance};
+use crate::refusal::Refusal;
 use crate::store::{Store, Tx};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -17,12 +18,12 @@ use tokio::sync::OnceCell;
 ///
 /// # Errors
 /// When it can be neither read nor generated.
-pub async fn signer<'a>(store: &Store, cell: &'a OnceCell<JwsRs256Signer>) -> Result<&'a JwsRs256Signer, OAuthError> {
+pub async fn signer<'a>(store: &Store, cell: &'a OnceCell<JwsRs256Signer>) -> Result<&'a JwsRs256Signer, Refusal> {
     cell.get_or_try_init(|| load_or_generate(store)).await
 }
 
-async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, OAuthError> {
-    let instance = store.read(|tx| load_instance(tx)).map_err(OAuthError::internal)??;
+async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, Refusal> {
+    let instance = store.read(|tx| load_instance(tx)).map_err(Refusal::internal)??;
     if let Some(signer) = stored_key(&instance) {
         return Ok(signer);
     }
@@ -30,10 +31,8 @@ async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, OAuthError> {
         let signer = JwsRs256Signer::generate_rs256().ok()?;
         signer.private_key_to_der().ok().map(|der| STANDARD.encode(&*der))
     });
-    let der = generated
-        .await
-        .map_err(OAuthError::internal)?
-        .ok_or_else(|| OAuthError::internal("no key can be generated"))?;
+    let der =
+        generated.await.map_err(Refusal::internal)?.ok_or_else(|| Refusal::internal("no key can be generated"))?;
     let work = move |tx: &mut Tx<'_>| {
         let mut instance = load_instance(tx)?;
         // Two calls at once get the same one.
@@ -41,9 +40,9 @@ async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, OAuthError> {
             instance.signing_key = der;
             tx.put(instance::KEY, &instance);
         }
-        stored_key(&instance).ok_or_else(|| OAuthError::internal("the key cannot be read"))
+        stored_key(&instance).ok_or_else(|| Refusal::internal("the key cannot be read"))
     };
-    store.write(work).await.map_err(OAuthError::internal)?
+    store.write(work).await.map_err(Refusal::internal)?
 }
 
 fn stored_key(instance: &Instance) -> Option<JwsRs256Signer> {
@@ -69,9 +68,9 @@ pub fn subject(instance: &Instance, token: &str) -> Option<String> {
 ///
 /// # Errors
 /// When they cannot be signed.
-pub fn sign(signer: &JwsRs256Signer, claims: &Json) -> Result<String, OAuthError> {
-    let payload = serde_json::to_vec(claims).map_err(OAuthError::internal)?;
+pub fn sign(signer: &JwsRs256Signer, claims: &Json) -> Result<String, Refusal> {
+    let payload = serde_json::to_vec(claims).map_err(Refusal::internal)?;
     let jws = JwsBuilder::from(payload).build();
-    let signed = signer.sign(&jws).map_err(|e| OAuthError::internal(format!("{e:?}")))?;
+    let signed = signer.sign(&jws).map_err(|e| Refusal::internal(format!("{e:?}")))?;
     Ok(signed.to_string())
 }

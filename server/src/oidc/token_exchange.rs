@@ -1,7 +1,7 @@
 //! The token endpoint: codes, refresh tokens and device codes for tokens. Applications are public: PKCE is their proof.
 
 use super::tokens::{TokenGrant, issue_tokens};
-use super::{OAuthError, Parameters, load_client, load_instance, required, signing_key};
+use super::{Parameters, load_client, load_instance, required, signing_key};
 use crate::clock::Time;
 use crate::domain::oidc::{App, AuthRequest, Device, Outcome, RefreshToken};
 use crate::domain::seal;
@@ -9,6 +9,7 @@ use crate::domain::secrets::{SECRET_BYTES, hash_secret};
 use crate::domain::session::{Session, SessionEnd};
 use crate::domain::token_family::revoke_family;
 use crate::domain::user::User;
+use crate::refusal::Refusal;
 use crate::store::{Store, Tx};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -29,7 +30,7 @@ pub async fn exchange_tokens(
     strict: bool,
     issuer: String,
     parameters: Parameters,
-) -> Result<Json, OAuthError> {
+) -> Result<Json, Refusal> {
     let work = move |tx: &mut Tx<'_>| {
         let issued = exchange(tx, now, strict, &issuer, &parameters);
         if issued.is_err() {
@@ -37,7 +38,7 @@ pub async fn exchange_tokens(
         }
         issued
     };
-    let (mut response, claims) = store.write(work).await.map_err(OAuthError::internal)??;
+    let (mut response, claims) = store.write(work).await.map_err(Refusal::internal)??;
     if let Some(members) = response.as_object_mut() {
         members.insert("id_token".into(), signing_key::sign(signer, &claims)?.into());
     }
@@ -50,35 +51,35 @@ fn exchange(
     strict: bool,
     issuer: &str,
     parameters: &Parameters,
-) -> Result<(Json, Json), OAuthError> {
+) -> Result<(Json, Json), Refusal> {
     let grant_type = required(parameters, "grant_type")?;
     let app = load_client(tx, required(parameters, "client_id")?)?;
     let grant = match grant_type {
         "authorization_code" => exchange_code(tx, now, &app, parameters)?,
         "refresh_token" => exchange_refresh_token(tx, now, strict, &app, parameters)?,
         DEVICE_CODE => exchange_device_code(tx, now, &app, parameters)?,
-        _ => return Err(OAuthError::new("unsupported_grant_type", format!("{grant_type} is not supported"))),
+        _ => return Err(Refusal::oauth("unsupported_grant_type", format!("{grant_type} is not supported"))),
     };
     // OIDCS-kj3g2: a user who is locked, deactivated or removed gets no tokens, and the code or token stays unused.
     let user = grant.session.user.as_ref().and_then(|(user, _)| tx.get::<User>(user));
     if grant.session.user.is_some() && !user.is_some_and(|user| user.is_active()) {
         let error = if grant_type == DEVICE_CODE { "access_denied" } else { "invalid_request" };
-        return Err(OAuthError::new(error, "Errors.User.NotActive"));
+        return Err(Refusal::oauth(error, "Errors.User.NotActive"));
     }
     issue_tokens(tx, now, issuer, grant)
 }
 
-fn invalid_grant(description: &str) -> OAuthError {
-    OAuthError::new("invalid_grant", description)
+fn invalid_grant(description: &str) -> Refusal {
+    Refusal::oauth("invalid_grant", description)
 }
 
 /// A refusal whose description is a key of ZITADEL's texts.
-fn invalid_request(key: &str) -> OAuthError {
-    OAuthError::new("invalid_request", key)
+fn invalid_request(key: &str) -> Refusal {
+    Refusal::oauth("invalid_request", key)
 }
 
 /// The session that tokens are issued for. One that ended with its user is accepted, because the user is checked.
-fn load_session(tx: &Tx<'_>, now: Time, id: &str) -> Result<Session, OAuthError> {
+fn load_session(tx: &Tx<'_>, now: Time, id: &str) -> Result<Session, Refusal> {
     let terminated = || invalid_request("Errors.Session.Terminated");
     let session = tx.get::<Session>(id).ok_or_else(terminated)?;
     match session.ended(now) {
@@ -93,7 +94,7 @@ fn exchange_code<'a>(
     now: Time,
     app: &'a App,
     parameters: &Parameters,
-) -> Result<TokenGrant<'a>, OAuthError> {
+) -> Result<TokenGrant<'a>, Refusal> {
     let code = required(parameters, "code")?;
     let instance = load_instance(tx)?;
     let opened = seal::open(&instance, code);
@@ -119,7 +120,7 @@ fn exchange_code<'a>(
         return Err(invalid_grant("redirect_uri differs from that of the authorization request"));
     }
     let Some((challenge, hashed)) = &request.challenge else {
-        return Err(OAuthError::new("invalid_request", "PKCE required"));
+        return Err(Refusal::oauth("invalid_request", "PKCE required"));
     };
     let verifier = parameters.get("code_verifier").map(String::as_str).unwrap_or_default();
     let proof = match hashed {
@@ -142,7 +143,7 @@ fn exchange_refresh_token<'a>(
     strict: bool,
     app: &'a App,
     parameters: &Parameters,
-) -> Result<TokenGrant<'a>, OAuthError> {
+) -> Result<TokenGrant<'a>, Refusal> {
     let presented = required(parameters, "refresh_token")?;
     let key = hash_secret(presented);
     let token = tx.get::<RefreshToken>(&key).filter(|t| t.grant.client_id == app.client_id && t.grant.expires >= now);
@@ -166,7 +167,7 @@ fn exchange_refresh_token<'a>(
             let scope: Vec<String> = requested.split_whitespace().map(Into::into).collect();
             // RFC 6749 §6: not more than was granted.
             if scope.iter().any(|s| !token.grant.scope.contains(s)) {
-                return Err(OAuthError::without_description("invalid_scope"));
+                return Err(Refusal::oauth("invalid_scope", ""));
             }
             scope
         }
@@ -183,20 +184,20 @@ fn exchange_device_code<'a>(
     now: Time,
     app: &'a App,
     parameters: &Parameters,
-) -> Result<TokenGrant<'a>, OAuthError> {
+) -> Result<TokenGrant<'a>, Refusal> {
     let key = hash_secret(required(parameters, "device_code")?);
-    let unknown = || OAuthError::new("invalid_client", "this device code was not issued to this application");
+    let unknown = || Refusal::oauth("invalid_client", "this device code was not issued to this application");
     let mut device = tx.get::<Device>(&key).filter(|d| d.client_id == app.client_id).ok_or_else(unknown)?;
     let granted = match &device.outcome {
         Outcome::Waiting | Outcome::Granted(_) if device.expires < now => {
-            return Err(OAuthError::new("expired_token", "The device code has expired; request another"));
+            return Err(Refusal::oauth("expired_token", "The device code has expired; request another"));
         }
         Outcome::Waiting => {
-            return Err(OAuthError::new("authorization_pending", "The user has not decided yet; try again"));
+            return Err(Refusal::oauth("authorization_pending", "The user has not decided yet; try again"));
         }
         Outcome::Granted(session) => session.clone(),
-        Outcome::Refused => return Err(OAuthError::new("access_denied", "The user denied the device")),
-        Outcome::Used => return Err(OAuthError::without_description("invalid_grant")),
+        Outcome::Refused => return Err(Refusal::oauth("access_denied", "The user denied the device")),
+        Outcome::Used => return Err(Refusal::oauth("invalid_grant", "")),
     };
     let session = load_session(tx, now, &granted)?;
     device.outcome = Outcome::Used;

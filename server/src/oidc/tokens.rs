@@ -1,6 +1,5 @@
 //! The tokens of an application: access tokens that are references, ID tokens that are signed, refresh tokens.
 
-use super::OAuthError;
 use crate::clock::Time;
 use crate::domain::ids;
 use crate::domain::instance::AccessToken;
@@ -8,6 +7,7 @@ use crate::domain::oidc::{App, Grant, KEPT, OFFLINE, REFRESH_SECONDS, RefreshTok
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::session::Session;
 use crate::domain::token_family::TokenFamily;
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -36,9 +36,9 @@ pub(super) fn issue_tokens(
     now: Time,
     issuer: &str,
     grant: TokenGrant<'_>,
-) -> Result<(Json, Json), OAuthError> {
+) -> Result<(Json, Json), Refusal> {
     let TokenGrant { app, scope, granted, nonce, session, family, since } = grant;
-    let no_user = || OAuthError::new("invalid_grant", "the session has no user");
+    let no_user = || Refusal::oauth("invalid_grant", "the session has no user");
     let (user, checked) = session.user.clone().ok_or_else(no_user)?;
     let access_token = random_secret();
     let expires = now.plus_seconds(TOKEN_SECONDS);

@@ -7,6 +7,7 @@ mod inspection;
 pub(in crate::http) mod origin;
 mod settings;
 
+use crate::refusal::{Code, Refusal};
 use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
@@ -15,11 +16,11 @@ use axum::http::{HeaderValue, Response, StatusCode};
 use axum::middleware::Next;
 use axum::routing::{any, delete, get, post};
 use serde::de::DeserializeOwned;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::sync::Arc;
 
 /// The response of a control: its JSON, or a refusal.
-type ControlResult = Result<Json, (StatusCode, String)>;
+type ControlResult = Result<Json, Refusal>;
 
 pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
     let read = |handler: fn(&ServerState, &Request) -> ControlResult| {
@@ -57,24 +58,27 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-fn unknown_control() -> (StatusCode, String) {
-    (StatusCode::NOT_FOUND, "there is no such control; see the server's README".into())
+fn unknown_control() -> Refusal {
+    Refusal::plain(Code::NotFound, "there is no such control; see the server's README")
 }
 
 /// The response to an HTTP method that a control does not have.
 pub(in crate::http) fn method_not_allowed() -> Response<Body> {
     let why = "this control has another HTTP method; see the server's README";
-    render(Err((StatusCode::METHOD_NOT_ALLOWED, why.into())))
+    render(Err(Refusal::plain(Code::Unimplemented, why).with_http_status(405)))
 }
 
-fn invalid(why: impl Into<String>) -> (StatusCode, String) {
-    (StatusCode::BAD_REQUEST, why.into())
+fn invalid(why: impl Into<String>) -> Refusal {
+    Refusal::plain(Code::InvalidArgument, why)
 }
 
 fn render(result: ControlResult) -> Response<Body> {
     let mut response = match result {
         Ok(json) => super::json_response(StatusCode::OK, &json),
-        Err((status, error)) => super::json_response(status, &json!({ "error": error })),
+        Err(refusal) => {
+            let status = StatusCode::from_u16(refusal.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            super::json_response(status, &refusal.to_control())
+        }
     };
     response.headers_mut().insert("x-not-zitadel", HeaderValue::from_static("zitadel-testserver control API"));
     response
@@ -82,7 +86,7 @@ fn render(result: ControlResult) -> Response<Body> {
 
 /// A refusal before any control is looked up.
 pub(in crate::http) fn refusal(status: StatusCode, why: &dyn std::fmt::Display) -> Response<Body> {
-    render(Err((status, why.to_string())))
+    render(Err(Refusal::plain(Code::PermissionDenied, why.to_string()).with_http_status(status.as_u16())))
 }
 
 /// Admits programs, this server's own pages, and pages on loopback.
@@ -93,12 +97,13 @@ async fn check_origin(request: Request, next: Next) -> Response<Body> {
     }
 }
 
-fn internal(cause: impl std::fmt::Display) -> (StatusCode, String) {
-    (StatusCode::INTERNAL_SERVER_ERROR, cause.to_string())
+/// An internal error. Unlike others it states its cause: only tests see it.
+fn internal(cause: impl std::fmt::Display) -> Refusal {
+    Refusal::plain(Code::Internal, cause.to_string())
 }
 
 /// The JSON body of a request; `{}` without one.
-async fn read_json<T: DeserializeOwned>(request: Request) -> Result<T, (StatusCode, String)> {
+async fn read_json<T: DeserializeOwned>(request: Request) -> Result<T, Refusal> {
     let bytes = super::read_body(request).await.map_err(|_| invalid("the body is too large"))?;
     let bytes = if bytes.is_empty() { b"{}".to_vec() } else { bytes };
     serde_json::from_slice(&bytes).map_err(|e| invalid(e.to_string()))

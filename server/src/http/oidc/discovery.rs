@@ -1,7 +1,8 @@
 //! The provider's metadata (OpenID Connect Discovery 1.0), and the public key of ID tokens.
 
 use super::{Shared, issuer, render};
-use crate::oidc::{OAuthError, signing_key};
+use crate::oidc::signing_key;
+use crate::refusal::Refusal;
 use crate::settings::languages;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -56,6 +57,6 @@ pub(super) async fn keys(State(state): Shared) -> Response<Body> {
             response.headers_mut().insert(header::CACHE_CONTROL, minutes);
             response
         }
-        Err(cause) => render(&state, Err(OAuthError::internal(format!("{cause:?}")))),
+        Err(cause) => render(&state, Err(Refusal::internal(format!("{cause:?}")))),
     }
 }

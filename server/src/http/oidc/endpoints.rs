@@ -5,7 +5,8 @@ use crate::oidc::authorization::{NextLocation, begin_authorization};
 use crate::oidc::device_authorization::begin_device_authorization;
 use crate::oidc::revocation::revoke_token;
 use crate::oidc::token_exchange::exchange_tokens;
-use crate::oidc::{self, OAuthError, signing_key};
+use crate::oidc::{self, signing_key};
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -17,12 +18,12 @@ pub(super) async fn authorize(State(state): Shared, request: Request) -> Respons
         let parameters = read_parameters(request).await?;
         let (now, strict) = (state.clock.now(), state.strict);
         let work = move |tx: &mut Tx<'_>| begin_authorization(tx, now, strict, &parameters);
-        state.store.write(work).await.map_err(OAuthError::internal)?
+        state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
         Ok(NextLocation::LoginPage(id)) => redirect(&state, &format!("{}/login?authRequest={id}", state.login_page)),
         Ok(NextLocation::Application(url)) => redirect(&state, &url),
-        Err(error) => render(&state, Err(error)),
+        Err(refusal) => render(&state, Err(refusal)),
     }
 }
 
@@ -46,7 +47,7 @@ pub(super) async fn device_authorization(State(state): Shared, request: Request)
         let parameters = read_parameters(request).await?;
         let now = state.clock.now();
         let work = move |tx: &mut Tx<'_>| begin_device_authorization(tx, now, &issuer, &parameters);
-        state.store.write(work).await.map_err(OAuthError::internal)?
+        state.store.write(work).await.map_err(Refusal::internal)?
     };
     let outcome = outcome.await;
     render(&state, outcome)
@@ -63,7 +64,7 @@ pub(super) async fn revoke(State(state): Shared, request: Request) -> Response<B
     let outcome = async {
         let parameters = read_parameters(request).await?;
         let work = move |tx: &mut Tx<'_>| revoke_token(tx, &parameters);
-        state.store.write(work).await.map_err(OAuthError::internal)?
+        state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
         Ok(()) => {
@@ -73,7 +74,7 @@ pub(super) async fn revoke(State(state): Shared, request: Request) -> Response<B
             super::super::no_cache(response.headers_mut(), state.clock.now());
             response
         }
-        Err(error) => render(&state, Err(error)),
+        Err(refusal) => render(&state, Err(refusal)),
     }
 }
 
@@ -83,11 +84,11 @@ pub(super) async fn end_session(State(state): Shared, request: Request) -> Respo
         let parameters = read_parameters(request).await?;
         let (now, login_page) = (state.clock.now(), state.login_page.clone());
         let work = move |tx: &mut Tx<'_>| oidc::end_session::end_session(tx, now, &login_page, &parameters);
-        state.store.write(work).await.map_err(OAuthError::internal)?
+        state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
         Ok(location) => redirect(&state, &location),
-        Err(error) => render(&state, Err(error)),
+        Err(refusal) => render(&state, Err(refusal)),
     }
 }
 
@@ -95,19 +96,19 @@ pub(super) async fn end_session(State(state): Shared, request: Request) -> Respo
 pub(super) async fn userinfo(State(state): Shared, request: Request) -> Response<Body> {
     let outcome = async {
         let Some(token) = access_token(request).await? else {
-            return Err(OAuthError::unauthorized("invalid_request", "the access token is missing"));
+            return Err(Refusal::oauth("invalid_request", "the access token is missing").with_http_status(401));
         };
         let now = state.clock.now();
-        let claims = state.store.read(|tx| oidc::userinfo::userinfo(tx, now, &token)).map_err(OAuthError::internal)?;
-        claims
-            .ok_or_else(|| OAuthError::unauthorized("access_denied", "the access token is unknown, expired or revoked"))
+        let claims = state.store.read(|tx| oidc::userinfo::userinfo(tx, now, &token)).map_err(Refusal::internal)?;
+        let unknown = || Refusal::oauth("access_denied", "the access token is unknown, expired or revoked");
+        claims.ok_or_else(|| unknown().with_http_status(401))
     };
     let outcome = outcome.await;
     render(&state, outcome)
 }
 
 /// The token of the Authorization header, else of the form (RFC 6750 §2).
-async fn access_token(request: Request) -> Result<Option<String>, OAuthError> {
+async fn access_token(request: Request) -> Result<Option<String>, Refusal> {
     let bearer = super::super::header_text(request.headers(), "authorization");
     if let Some(token) = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")) {
         return Ok(Some(token.to_owned()));

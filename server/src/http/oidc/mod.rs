@@ -3,14 +3,15 @@
 mod discovery;
 mod endpoints;
 
-use crate::oidc::{OAuthError, Parameters};
+use crate::oidc::Parameters;
+use crate::refusal::Refusal;
 use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::{get, post};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::sync::Arc;
 
 type Shared = State<Arc<ServerState>>;
@@ -29,17 +30,13 @@ pub(super) fn routes(state: &Arc<ServerState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-/// A response as JSON, or an error. Never cached.
-fn render(state: &ServerState, result: Result<Json, OAuthError>) -> Response<Body> {
+/// A response as JSON, or a refusal. Never cached.
+fn render(state: &ServerState, result: Result<Json, Refusal>) -> Response<Body> {
     let mut response = match result {
         Ok(json) => super::json_response(StatusCode::OK, &json),
-        Err(OAuthError { status, error, description }) => {
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            let body = match description.as_str() {
-                "" => json!({ "error": error }),
-                description => json!({ "error": error, "error_description": description }),
-            };
-            super::json_response(status, &body)
+        Err(refusal) => {
+            let status = StatusCode::from_u16(refusal.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            super::json_response(status, &refusal.to_oauth())
         }
     };
     super::no_cache(response.headers_mut(), state.clock.now());
@@ -55,14 +52,14 @@ fn redirect(state: &ServerState, location: &str) -> Response<Body> {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     match HeaderValue::from_str(location) {
         Ok(value) => drop(headers.insert(header::LOCATION, value)),
-        Err(_) => return render(state, Err(OAuthError::new("invalid_request", "the redirect is not a valid URL"))),
+        Err(_) => return render(state, Err(Refusal::oauth("invalid_request", "the redirect is not a valid URL"))),
     }
     super::no_cache(headers, state.clock.now());
     response
 }
 
 /// The parameters of a request: of the query, or of a form. The first of a name counts.
-async fn read_parameters(request: Request) -> Result<Parameters, OAuthError> {
+async fn read_parameters(request: Request) -> Result<Parameters, Refusal> {
     let mut parameters = Parameters::new();
     let mut add = |text: &[u8]| {
         for (name, value) in url::form_urlencoded::parse(text) {
@@ -73,7 +70,7 @@ async fn read_parameters(request: Request) -> Result<Parameters, OAuthError> {
     };
     add(request.uri().query().unwrap_or_default().as_bytes());
     if request.method() == Method::POST {
-        let too_large = |_| OAuthError::new("invalid_request", "the body is too large");
+        let too_large = |_| Refusal::oauth("invalid_request", "the body is too large");
         add(&super::read_body(request).await.map_err(too_large)?);
     }
     Ok(parameters)
