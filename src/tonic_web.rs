@@ -15,7 +15,7 @@
 use crate::codec::{self, Value};
 use crate::core::Core;
 use crate::error::{Code, Error, Kind};
-use crate::transport::{Answer, frame, grpc_web};
+use crate::transport::{HttpResponse, frame, grpc_web};
 use crate::validate::RuleChecks;
 use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use http_body_util::BodyExt as _;
@@ -193,7 +193,7 @@ where
         bytes.extend_from_slice(&u32::try_from(text.len()).unwrap_or_default().to_be_bytes());
         bytes.extend_from_slice(text.as_bytes());
     }
-    let answer = Answer {
+    let answer = HttpResponse {
         status,
         content_type,
         grpc_status: header(&parts.headers, "grpc-status"),
@@ -202,7 +202,7 @@ where
         body: Value::Bytes(bytes),
     };
     let schema = core.schema();
-    let message = grpc_web::answer(schema, &answer)?;
+    let message = grpc_web::parse_response(schema, &answer)?;
     if let Some((_, method)) = schema.method(path) {
         codec::decode(schema, method.response, &message).map_err(|e| Error::protocol(status, e.as_str()))?;
     }

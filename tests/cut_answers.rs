@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::error::{Error, Kind};
-use zitadel_wasm::transport::{Answer, Transport, frame};
+use zitadel_wasm::transport::{HttpResponse, Transport, frame};
 
 /// What stands for what was different each time, by something that could have been there.
 fn filled(json: &Json) -> Json {
@@ -46,7 +46,7 @@ impl Recorded {
                 Err(_) => Value::Bytes(bytes.to_vec()),
             },
         };
-        let answer = Answer {
+        let answer = HttpResponse {
             status: self.status,
             content_type: self.content_type.clone(),
             grpc_status: self.grpc_status.clone(),

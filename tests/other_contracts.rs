@@ -20,7 +20,7 @@ use zitadel_codegen::Contract;
 use zitadel_wasm::codec::{Value, base64_encode, decode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::error::Error;
-use zitadel_wasm::transport::{Answer, Transport, frame};
+use zitadel_wasm::transport::{HttpResponse, Transport, frame};
 use zitadel_wasm::validate::RuleChecks;
 
 /// The number of every newer enum value; its name ends in `_NEWER`.
@@ -116,9 +116,9 @@ fn to_json(message: &DynamicMessage, options: &SerializeOptions) -> Json {
     message.serialize_with_options(serde_json::value::Serializer, options).unwrap()
 }
 
-fn answer(status: u16, content_type: &str, body: Value) -> Answer {
+fn answer(status: u16, content_type: &str, body: Value) -> HttpResponse {
     let content_type = content_type.to_owned();
-    Answer { status, content_type, grpc_status: None, grpc_message: None, grpc_details: None, body }
+    HttpResponse { status, content_type, grpc_status: None, grpc_message: None, grpc_details: None, body }
 }
 
 fn over_json(core: &Core, method: &str, status: u16, body: &Json) -> Result<Value, Error> {

@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::schema::{Method, Schema};
-use zitadel_wasm::transport::{Answer, Transport};
+use zitadel_wasm::transport::{HttpResponse, Transport};
 use zitadel_wasm::validate::RuleChecks;
 
 pub use forwarding::forwarding;
@@ -60,8 +60,8 @@ fn json(text: &[u8]) -> Option<Value> {
     Value::deserialize(json).ok()
 }
 
-fn answer(body: Value, content_type: &str) -> Answer {
-    Answer {
+fn answer(body: Value, content_type: &str) -> HttpResponse {
+    HttpResponse {
         status: 200,
         content_type: content_type.to_owned(),
         grpc_status: None,
@@ -84,7 +84,7 @@ pub fn details(data: &[u8]) {
     let Some(core) = core() else { return };
     let text = String::from_utf8_lossy(data);
     let mut lines = text.splitn(3, '\n').map(str::to_owned);
-    let headers = Answer {
+    let headers = HttpResponse {
         grpc_status: lines.next(),
         grpc_message: lines.next(),
         grpc_details: lines.next(),
@@ -131,7 +131,7 @@ pub fn json_answer(data: &[u8]) {
     let Some((path, _)) = method(core.schema(), nth / 2) else { return };
     let body = json(body).unwrap_or(Value::Bytes(body.to_vec()));
     let status = if nth % 2 == 0 { 200 } else { 400 };
-    let read = core.read(Transport::Json, &path, Answer { status, ..answer(body, "application/json") });
+    let read = core.read(Transport::Json, &path, HttpResponse { status, ..answer(body, "application/json") });
     assert!(status == 200 || read.is_err());
 }
 
