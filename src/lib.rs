@@ -12,6 +12,8 @@ pub mod error;
 pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
+#[cfg(feature = "refusals")]
+pub mod refusals;
 pub mod schema;
 mod text;
 pub mod transport;

@@ -7,6 +7,7 @@
 
 pub mod constants;
 pub mod dts;
+pub mod refusals;
 pub mod rust;
 pub mod services;
 pub mod table;

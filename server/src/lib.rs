@@ -10,23 +10,23 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod auth;
-mod call;
 pub mod clock;
+mod context;
 mod domain;
 mod faults;
 mod handlers;
 mod http;
 mod registry;
 // Every RPC has its type, handler or not.
+mod refusal;
 #[allow(dead_code)]
 mod rpc;
 mod seed;
 mod server;
 mod service;
-mod status;
 mod store;
-mod texts;
 mod validation;
 
 #[doc(hidden)]

@@ -1,14 +1,14 @@
 //! The first violation in the words of ZITADEL's validators (protoc-gen-validate): Go names, and how it came there.
 
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
 use zitadel_wasm::schema::{Message, MessageId, Schema, Type, lower_camel};
 use zitadel_wasm::validate::{Limit, Unit, Violation};
 
 /// The refusal that ZITADEL gives for the first of `violations`.
 #[must_use]
-pub fn refusal(schema: &Schema, message: MessageId, violations: &[Violation]) -> Status {
+pub fn refusal(schema: &Schema, message: MessageId, violations: &[Violation]) -> Refusal {
     let text = violations.first().map_or_else(String::new, |violation| sentence(schema, message, violation));
-    Status::plain(Code::InvalidArgument, text)
+    Refusal::plain(Code::InvalidArgument, text)
 }
 
 fn sentence(schema: &Schema, message: MessageId, violation: &Violation) -> String {
