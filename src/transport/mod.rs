@@ -38,7 +38,7 @@ pub struct HttpRequest {
 pub struct HttpResponse {
     /// HTTP status.
     pub status: u16,
-    /// `content-type`; empty when there is none.
+    /// `content-type`; empty when it is missing.
     pub content_type: String,
     /// `grpc-status`, when it is in the headers.
     pub grpc_status: Option<String>,
