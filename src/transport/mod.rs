@@ -1,3 +1,5 @@
+//! Internal, except for [`Transport`]; does not follow semantic versioning.
+//!
 //! From a checked request to an HTTP request, and from an HTTP response to a message or an
 //! [`Error`](crate::error::Error). [`grpc_web`] and [`json`] are the two transports; [`rest`] makes the requests of the
 //! second one, [`frame`] and [`percent`] are encodings. All of it is pure: I/O is done by whoever drives
