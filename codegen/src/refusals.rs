@@ -140,7 +140,7 @@ fn property(key: &str) -> String {
     if key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') { key.to_owned() } else { format!("\"{key}\"") }
 }
 
-/// `-` stands for nothing.
+/// `-` means nothing.
 fn given(cell: String) -> Option<String> {
     (cell != "-").then_some(cell)
 }
