@@ -6,11 +6,14 @@ mod alloc;
 mod client;
 pub mod codec;
 pub mod core;
+mod decimal;
 pub mod error;
 #[cfg(feature = "flows")]
 pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
+#[cfg(feature = "refusals")]
+pub mod refusals;
 pub mod schema;
 mod text;
 pub mod transport;

@@ -34,7 +34,8 @@ pub fn rpcs(contract: &Contract, root: &str) -> String {
         let module = module.trim_start_matches("zitadel.").replace('.', "_");
         let _ = writeln!(out, "/// RPCs of `{}`.\npub mod {module} {{", service.full_name());
         for method in service.methods() {
-            let name = upper_camel(method.name());
+            // The name of the contract, so that a search for an RPC finds its handler.
+            let name = method.name();
             let _ = writeln!(
                 out,
                 "    /// `{path}`\n    pub struct {name};\n    impl super::Rpc for {name} {{\n        \

@@ -1,17 +1,18 @@
 //! From an Authorization header to a caller. It comes before validation, and its texts are never translated.
 
-use crate::call::{Caller, no_membership};
 use crate::clock::Time;
+use crate::context::{Caller, no_membership};
 use crate::domain::instance::{AccessToken, Instance, Org};
 use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
 use crate::domain::policies::{Login, Policies};
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
 use crate::handlers::settings;
-use crate::status::{Code, Status};
+use crate::refusal::Language;
+use crate::refusal::{Code, Refusal};
 use crate::store::Tx;
-use crate::texts::Language;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
+use zitadel_wasm::refusals;
 
 /// What a request says of its caller.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,7 @@ pub struct Credentials {
     /// Where the page that calls lives, where the call came over a protocol that looks at it.
     pub origin: Option<String>,
     /// A refusal that is to take the call's place: a test's fault.
-    pub instead: Option<Box<Status>>,
+    pub instead: Option<Box<Refusal>>,
     /// `x-zitadel-orgid`: the organisation in whose context is acted.
     pub org: Option<String>,
 }
@@ -38,21 +39,21 @@ pub fn authenticate(
     now: Time,
     credentials: &Credentials,
     permission: &str,
-) -> Result<Caller, Status> {
+) -> Result<Caller, Refusal> {
     if permission.is_empty() {
         return Ok(Caller::default());
     }
     let Some(header) = credentials.authorization.as_deref().filter(|h| !h.is_empty()) else {
-        return Err(Status::plain(Code::Unauthenticated, "auth header missing"));
+        return Err(Refusal::plain(Code::Unauthenticated, "auth header missing"));
     };
     let token = header
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
-        .ok_or_else(|| Status::new(Code::Unauthenticated, "AUTH-toLo1", "invalid auth header"))?;
+        .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => of_session(tx, instance, now, &id, &token)?,
         None => {
-            let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+            let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
             let token = tx.get::<AccessToken>(&hash(token)).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => of_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?,
@@ -63,14 +64,14 @@ pub fn authenticate(
     if let Some(org) = credentials.org.as_deref().filter(|o| !o.is_empty())
         && tx.get::<Org>(org).is_none()
     {
-        return Err(Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist"));
+        return Err(refusals::ORGANIZATION_UNKNOWN.into());
     }
     let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint };
-    if permission != "authenticated" && !caller.may(permission) {
+    if permission != "authenticated" && !caller.has_permission(permission) {
         return Err(if caller.roles.is_empty() {
             no_membership()
         } else {
-            Status::new(Code::PermissionDenied, "AUTH-5mWD2", "No matching permissions found")
+            Refusal::from(refusals::RPC_PERMISSION_MISSING)
         });
     }
     Ok(caller)
@@ -84,8 +85,8 @@ fn of_application(
     token: &AccessToken,
     grant: &Grant,
     origin: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
-    let invalid = || Status::raw(Code::Unauthenticated, "AUTH-7fs1e", "Errors.Token.Invalid");
+) -> Result<(User, Option<String>), Refusal> {
+    let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
@@ -93,7 +94,7 @@ fn of_application(
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.lives_at(origin))
     {
-        return Err(Status::new(Code::PermissionDenied, "AUTH-DZG21", "Errors.OriginNotAllowed"));
+        return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
     let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
     Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
@@ -106,28 +107,25 @@ fn of_session(
     now: Time,
     id: &str,
     token: &str,
-) -> Result<(User, Option<String>), Status> {
-    let session = tx
-        .get::<Session>(id)
-        .filter(|s| !s.is_over(tx))
-        .ok_or_else(|| Status::raw(Code::NotFound, "QUERY-SFeaa", "Errors.Session.NotExisting"))?;
+) -> Result<(User, Option<String>), Refusal> {
+    let session = tx.get::<Session>(id).filter(|s| !s.is_over(tx)).ok_or(refusals::TOKEN_SESSION_UNKNOWN)?;
     if session.token != token {
-        return Err(Status::raw(Code::PermissionDenied, "QUERY-dsfr3", "Errors.PermissionDenied"));
+        return Err(refusals::SESSION_PERMISSION_DENIED.into());
     }
     if session.expired(now) {
-        return Err(Status::new(Code::PermissionDenied, "AUTHZ-EGDo3", "session has expired"));
+        return Err(refusals::TOKEN_SESSION_EXPIRED.into());
     }
     let (user, _) = session.user.as_ref().ok_or_else(unchecked)?;
-    let user = tx.get::<User>(user).ok_or_else(|| Status::raw(Code::Internal, "QUERY-Dun75", "Errors.Internal"))?;
+    let user = tx.get::<User>(user).ok_or(refusals::TOKEN_USER_UNKNOWN)?;
     Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
 }
 
-fn unchecked() -> Status {
-    Status::new(Code::PermissionDenied, "AUTHZ-Kl3p0", "no factor of the session has been checked")
+fn unchecked() -> Refusal {
+    Refusal::from(refusals::TOKEN_SESSION_UNCHECKED)
 }
 
 /// The user, if as many factors were checked as his organisation asks for.
-fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Status> {
+fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Refusal> {
     // A password that was changed since voids its check.
     let changed = user.human.as_ref().and_then(|h| h.password_changed);
     let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));

@@ -1,6 +1,6 @@
 //! Faults on demand: what goes wrong between a page and a real server, for the calls that a test names.
 
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use bytes::Bytes;
@@ -172,7 +172,7 @@ impl Faults {
     }
 
     /// Runs a call, with what is to go wrong with it. `call` is given the refusal that is to take its place, if one is.
-    pub async fn around<F>(&self, path: &str, call: impl FnOnce(Option<Status>) -> F) -> Response<Body>
+    pub async fn around<F>(&self, path: &str, call: impl FnOnce(Option<Refusal>) -> F) -> Response<Body>
     where
         F: Future<Output = Response<Body>>,
     {
@@ -210,12 +210,12 @@ impl Faults {
     }
 }
 
-fn refusal(wanted: &FaultStatus) -> Status {
+fn refusal(wanted: &FaultStatus) -> Refusal {
     let code = Code::from(wanted.code);
     if wanted.id.is_empty() {
-        Status::plain(code, wanted.message.clone())
+        Refusal::plain(code, wanted.message.clone())
     } else {
-        Status::made_up(code, wanted.id.clone(), wanted.message.clone())
+        Refusal::injected(code, wanted.id.clone(), wanted.message.clone())
     }
 }
 

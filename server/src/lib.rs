@@ -10,23 +10,23 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod auth;
-mod call;
 pub mod clock;
+mod context;
 mod domain;
 mod faults;
 mod handlers;
 mod http;
 mod registry;
 // Every RPC has its type, handler or not.
+mod refusal;
 #[allow(dead_code)]
 mod rpc;
 mod seed;
 mod server;
 mod service;
-mod status;
 mod store;
-mod texts;
 mod validation;
 
 #[doc(hidden)]
@@ -41,5 +41,5 @@ pub use zitadel_login::listener::Limits;
 /// The contract's table. It lives as long as the program; a program that starts many servers shares one.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
 }

@@ -1,12 +1,12 @@
 //! Which handler answers which RPC. What has none is answered with UNIMPLEMENTED.
 
-use crate::call::Call;
+use crate::context::RequestContext;
+use crate::refusal::{Code, Refusal};
 use crate::rpc::Rpc;
-use crate::status::{Code, Status};
 use prost::Message as _;
 use std::collections::HashMap;
 
-type Run = Box<dyn Fn(&mut Call<'_, '_>, &[u8]) -> Result<Vec<u8>, Status> + Send + Sync>;
+type Run = Box<dyn Fn(&mut RequestContext<'_, '_>, &[u8]) -> Result<Vec<u8>, Refusal> + Send + Sync>;
 
 /// A handler, from bytes to bytes.
 pub struct Handler {
@@ -22,20 +22,30 @@ pub struct Registry(HashMap<&'static str, Handler>);
 
 impl Registry {
     /// A handler that only reads.
-    pub fn read<R: Rpc>(&mut self, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
+    pub fn read<R: Rpc>(
+        &mut self,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
+    ) {
         self.add::<R>(false, handler);
     }
 
     /// A handler that may write.
-    pub fn write<R: Rpc>(&mut self, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
+    pub fn write<R: Rpc>(
+        &mut self,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
+    ) {
         self.add::<R>(true, handler);
     }
 
-    fn add<R: Rpc>(&mut self, writes: bool, handler: fn(&mut Call<'_, '_>, R::Request) -> Result<R::Response, Status>) {
-        let run: Run = Box::new(move |call, bytes| {
+    fn add<R: Rpc>(
+        &mut self,
+        writes: bool,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
+    ) {
+        let run: Run = Box::new(move |ctx, bytes| {
             let request = R::Request::decode(bytes)
-                .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
-            handler(call, request).map(|answer| answer.encode_to_vec())
+                .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
+            handler(ctx, request).map(|answer| answer.encode_to_vec())
         });
         self.0.insert(R::PATH, Handler { writes, run });
     }

@@ -14,8 +14,8 @@
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
-use crate::call::{Call, Caller};
 use crate::clock::Time;
+use crate::context::{Caller, RequestContext};
 use crate::domain::idp::Idp;
 use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
@@ -24,7 +24,7 @@ use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::user::Human;
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
-use crate::status::Status;
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use serde::Deserialize;
 
@@ -206,10 +206,10 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
     let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
     let mut made_ids = Vec::new();
     for user in &seed.users {
-        let mut call =
-            Call { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        let (mut made, _) = create(&mut call, new_human(user, is))
-            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+        let mut ctx =
+            RequestContext { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
+        let (mut made, _) = create(&mut ctx, new_human(user, is))
+            .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
             made.roles.push(role.clone());

@@ -1,10 +1,10 @@
 //! A running server.
 
+use crate::api;
 use crate::clock::Clock;
 use crate::domain::instance::{self, Instance};
 use crate::domain::outbox::Message;
 use crate::faults::{Fault, Faults};
-use crate::handlers;
 use crate::http;
 use crate::registry::Registry;
 use crate::seed::{self, Seed};
@@ -123,7 +123,7 @@ impl TestServer {
             .map_err(StartError::new)?;
         clock.set_offset(instance.clock_offset);
         let mut registry = Registry::default();
-        handlers::register(&mut registry);
+        api::register(&mut registry);
         let permissions = crate::rpc::ALL.iter().copied().collect();
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;

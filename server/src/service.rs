@@ -2,18 +2,18 @@
 //! The order is ZITADEL's: authentication comes before validation, validation before permissions on users.
 
 use crate::auth::{Credentials, authenticate};
-use crate::call::Call;
 use crate::clock::Clock;
+use crate::context::RequestContext;
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
 use crate::domain::user::{State, User};
 use crate::faults::Faults;
+use crate::refusal::Language;
+use crate::refusal::{Code, Refusal};
 use crate::registry::{Handler, Registry};
 use crate::seed::{self, Seed};
-use crate::status::{Code, Status};
 use crate::store::{Store, StoreError, Tx};
-use crate::texts::Language;
 use crate::validation;
 use compact_jwt::crypto::JwsRs256Signer;
 use std::collections::HashMap;
@@ -66,7 +66,7 @@ impl Service {
         path: &str,
         credentials: Credentials,
         bytes: Vec<u8>,
-    ) -> Result<Vec<u8>, Status> {
+    ) -> Result<Vec<u8>, Refusal> {
         if let Some(refusal) = credentials.instead {
             return Err(*refusal);
         }
@@ -75,34 +75,39 @@ impl Service {
         self.answer(path, credentials, bytes).await.map_err(|status| status.in_language(language))
     }
 
-    async fn answer(self: &Arc<Self>, path: &str, credentials: Credentials, bytes: Vec<u8>) -> Result<Vec<u8>, Status> {
+    async fn answer(
+        self: &Arc<Self>,
+        path: &str,
+        credentials: Credentials,
+        bytes: Vec<u8>,
+    ) -> Result<Vec<u8>, Refusal> {
         let Some((_, method)) = self.schema.method(path) else {
-            return Err(Status::plain(Code::Unimplemented, format!("unknown method {path}")));
+            return Err(Refusal::plain(Code::Unimplemented, format!("unknown method {path}")));
         };
         let value = decode(self.schema, method.request, &bytes)
-            .map_err(|e| Status::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))?;
+            .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))?;
         let checked = encode(self.schema, method.request, &value, Mode::Request)
             .map_err(|violations| validation::refusal(self.schema, method.request, &violations));
         let asks = self.permissions.get(path).copied().unwrap_or("authenticated");
         let Some(handler) = self.registry.get(path) else {
             let outcome = self.store.read(|tx| self.admit(tx, &credentials, asks).map(|_| ()));
-            outcome.map_err(Status::internal)??;
+            outcome.map_err(Refusal::internal)??;
             checked?;
-            return Err(Status::plain(Code::Unimplemented, format!("{path} is not implemented by this server")));
+            return Err(Refusal::plain(Code::Unimplemented, format!("{path} is not implemented by this server")));
         };
         if !handler.writes {
             return self
                 .store
                 .read(|tx| self.run(tx, handler, &credentials, asks, checked, &bytes))
-                .map_err(Status::internal)?;
+                .map_err(Refusal::internal)?;
         }
         let service = Arc::clone(self);
         let path = path.to_owned();
         let work = move |tx: &mut Tx<'_>| match service.registry.get(&path) {
             Some(handler) => service.run(tx, handler, &credentials, asks, checked, &bytes),
-            None => Err(Status::internal("the handler is gone")),
+            None => Err(Refusal::internal("the handler is gone")),
         };
-        self.store.write(work).await.map_err(Status::internal)?
+        self.store.write(work).await.map_err(Refusal::internal)?
     }
 
     /// Whether an RPC, as `package.Service/Method`, has a handler.
@@ -137,7 +142,7 @@ impl Service {
         let work = move |tx: &mut Tx<'_>| {
             let made = seed::more(tx, now, &seed);
             if made.is_err() {
-                tx.refuse();
+                tx.rollback_unless_kept();
             }
             made
         };
@@ -164,12 +169,12 @@ impl Service {
         tx: &Tx<'_>,
         credentials: &Credentials,
         asks: &str,
-    ) -> Result<(Instance, crate::call::Caller), Status> {
-        let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Status::internal("there is no instance"))?;
+    ) -> Result<(Instance, crate::context::Caller), Refusal> {
+        let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Refusal::internal("there is no instance"))?;
         let caller = authenticate(tx, &instance, self.clock.now(), credentials, asks)?;
         let barred = |id: &str| tx.get::<User>(id).is_some_and(|user| user.state != State::Active);
         if self.strict && barred(&caller.user) {
-            return Err(Status::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
+            return Err(Refusal::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
         }
         Ok((instance, caller))
     }
@@ -180,16 +185,16 @@ impl Service {
         handler: &Handler,
         credentials: &Credentials,
         asks: &str,
-        checked: Result<Vec<u8>, Status>,
+        checked: Result<Vec<u8>, Refusal>,
         bytes: &[u8],
-    ) -> Result<Vec<u8>, Status> {
+    ) -> Result<Vec<u8>, Refusal> {
         let (instance, caller) = self.admit(tx, credentials, asks)?;
         checked?;
         let (now, origin) = (self.clock.now(), self.origin.as_str());
-        let mut call = Call { tx, now, instance: &instance, caller, strict: self.strict, origin };
-        let result = (handler.run)(&mut call, bytes);
+        let mut ctx = RequestContext { tx, now, instance: &instance, caller, strict: self.strict, origin };
+        let result = (handler.run)(&mut ctx, bytes);
         if result.is_err() {
-            tx.refuse();
+            tx.rollback_unless_kept();
         }
         result
     }

@@ -3,7 +3,8 @@
 use crate::setup;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use std::path::Path;
-use zitadel_codegen::{Contract, dts, services};
+use zitadel_codegen::refusals::Refusals;
+use zitadel_codegen::{Contract, constants, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
 const FEATURES: [&str; 6] = [
@@ -63,6 +64,7 @@ pub fn package() -> Result {
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
         sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("generated.js"), constants::render().as_bytes())?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }
@@ -172,6 +174,8 @@ pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
+    let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
+    sh::write(&www.join("reasons.js"), refusals.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
     files.retain(|(to, _)| to != Path::new("README.md"));
     let package = Path::new("zitadel-wasm");

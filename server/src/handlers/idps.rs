@@ -3,13 +3,13 @@
 
 use super::details;
 use super::user_list::{details as list_details, paged};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
 use crate::domain::user::User;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::{auth_v1, idp_v2, settings_v2, user_v2 as rpc};
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
 use zitadel_wasm::messages::zitadel::idp::v2::{self as idp, GetIdpByIdResponse};
@@ -18,32 +18,33 @@ use zitadel_wasm::messages::zitadel::settings::v2::{
     GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider, IdentityProviderType,
 };
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<settings_v2::GetActiveIdentityProviders>(active);
-    r.read::<idp_v2::GetIdpById>(|call, request| {
-        let unknown = || Status::new(Code::NotFound, "QUERY-SAFrt", "Errors.IDPConfig.NotExisting");
-        let is = call.tx.get::<Idp>(&request.id).ok_or_else(unknown)?;
-        call.allow("iam.idp.read")?;
+    r.read::<idp_v2::GetIDPByID>(|ctx, request| {
+        let unknown = || Refusal::from(refusals::IDP_NOT_FOUND);
+        let is = ctx.tx.get::<Idp>(&request.id).ok_or_else(unknown)?;
+        ctx.require_permission("iam.idp.read")?;
         Ok(GetIdpByIdResponse { idp: Some(show(is)) })
     });
-    r.read::<rpc::ListIdpLinks>(list);
-    r.write::<rpc::AddIdpLink>(|call, request| {
-        let user = add(call, &request.user_id, request.idp_link.unwrap_or_default())?;
+    r.read::<rpc::ListIDPLinks>(list);
+    r.write::<rpc::AddIDPLink>(|ctx, request| {
+        let user = add(ctx, &request.user_id, request.idp_link.unwrap_or_default())?;
         Ok(AddIdpLinkResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveIdpLink>(|call, request| {
-        let user = remove(call, &request.user_id, &request.idp_id, &request.linked_user_id)?;
+    r.write::<rpc::RemoveIDPLink>(|ctx, request| {
+        let user = remove(ctx, &request.user_id, &request.idp_id, &request.linked_user_id)?;
         Ok(RemoveIdpLinkResponse { details: details::changed(&user) })
     });
     r.read::<rpc::StartIdentityProviderIntent>(start);
     r.read::<rpc::RetrieveIdentityProviderIntent>(|_, _| Err(foreign_token()));
-    r.read::<auth_v1::ListMyLinkedIdPs>(|call, _| {
-        let links = Link::of(call.tx, &call.caller.user);
+    r.read::<auth_v1::ListMyLinkedIDPs>(|ctx, _| {
+        let links = Link::of(ctx.tx, &ctx.caller.user);
         let count = links.len();
         let show = |link: Link| IdpUserLink {
             user_id: link.user,
-            idp_name: call.tx.get::<Idp>(&link.idp).map(|idp| idp.name).unwrap_or_default(),
+            idp_name: ctx.tx.get::<Idp>(&link.idp).map(|idp| idp.name).unwrap_or_default(),
             idp_id: link.idp,
             provided_user_id: link.account,
             provided_user_name: link.name,
@@ -51,24 +52,24 @@ pub fn register(r: &mut Registry) {
             idp_type: IdpTypeV1::Unspecified.into(),
         };
         let result = links.into_iter().map(show).collect();
-        Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(call, count), result })
+        Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(ctx, count), result })
     });
-    r.write::<auth_v1::RemoveMyLinkedIdp>(|call, request| {
-        let me = call.caller.user.clone();
-        let user = remove(call, &me, &request.idp_id, &request.linked_user_id)?;
+    r.write::<auth_v1::RemoveMyLinkedIDP>(|ctx, request| {
+        let me = ctx.caller.user.clone();
+        let user = remove(ctx, &me, &request.idp_id, &request.linked_user_id)?;
         Ok(v1::RemoveMyLinkedIdpResponse { details: details::changed_v1(&user) })
     });
 }
 
 /// No intent of this server ever got a token.
-pub fn foreign_token() -> Status {
-    Status::new(Code::PermissionDenied, "CRYPTO-Sf4gt", "Errors.Intent.InvalidToken")
+pub fn foreign_token() -> Refusal {
+    Refusal::from(refusals::IDP_INTENT_TOKEN_INVALID)
 }
 
 fn active(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: GetActiveIdentityProvidersRequest,
-) -> Result<GetActiveIdentityProvidersResponse, Status> {
+) -> Result<GetActiveIdentityProvidersResponse, Refusal> {
     let org = match request.ctx.and_then(|c| c.resource_owner) {
         Some(request_context::ResourceOwner::OrgId(id)) => id,
         _ => String::new(),
@@ -79,14 +80,14 @@ fn active(
         && asked(request.creation_allowed, true)
         && asked(request.auto_creation, false)
         && asked(request.auto_linking, false);
-    let offered = call.policies(&org).login.and_then(|login| login.idps);
+    let offered = ctx.policies(&org).login.and_then(|login| login.idps);
     let is_offered = |idp: &Idp| match &offered {
         Some(list) => list.iter().any(|one| one.idp_id == idp.id),
         None => idp.org.is_empty() || idp.org == org,
     };
-    let all = call.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
+    let all = ctx.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
     let found: Vec<Idp> = all.filter(|idp| fits && is_offered(idp)).collect();
-    let details = list_details(call, found.len());
+    let details = list_details(ctx, found.len());
     let show = |is: Idp| IdentityProvider {
         id: is.id,
         name: is.name,
@@ -126,75 +127,71 @@ fn show(is: Idp) -> idp::Idp {
 }
 
 /// Of another user the list is empty where there is nothing to see, and refused where there is.
-fn list(call: &mut Call<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdpLinksResponse, Status> {
-    let links = Link::of(call.tx, &request.user_id);
+fn list(ctx: &mut RequestContext<'_, '_>, request: ListIdpLinksRequest) -> Result<ListIdpLinksResponse, Refusal> {
+    let links = Link::of(ctx.tx, &request.user_id);
     if !links.is_empty() {
-        call.allow_on(&request.user_id, "user.read")?;
+        ctx.require_self_or(&request.user_id, "user.read")?;
     }
-    let details = list_details(call, links.len());
+    let details = list_details(ctx, links.len());
     let show = |link: Link| IdpLink { idp_id: link.idp, user_id: link.account, user_name: link.name };
     let result = paged(links.into_iter(), &request.query.unwrap_or_default()).map(show).collect();
     Ok(ListIdpLinksResponse { details: Some(details), result })
 }
 
 /// Links an account at a provider to a user.
-pub fn add(call: &mut Call<'_, '_>, user: &str, link: IdpLink) -> Result<User, Status> {
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-39nf2", "Errors.IDPConfig.NotExisting");
-    call.tx.get::<Idp>(&link.idp_id).ok_or_else(unknown)?;
-    let gone = || Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.User.NotFound");
-    let (mut user, human) = call.person(user).ok_or_else(gone)?;
-    call.allow_on(&user.id, "user.write")?;
+pub fn add(ctx: &mut RequestContext<'_, '_>, user: &str, link: IdpLink) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::IDP_TO_LINK_NOT_FOUND);
+    ctx.tx.get::<Idp>(&link.idp_id).ok_or_else(unknown)?;
+    let gone = || Refusal::from(refusals::IDP_LINK_USER_UNKNOWN);
+    let (mut user, human) = ctx.human(user).ok_or_else(gone)?;
+    ctx.require_self_or(&user.id, "user.write")?;
     let key = Link::key(&link.idp_id, &link.user_id);
-    if call.tx.get::<Link>(&key).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.ExternalIDP.AlreadyExists"));
+    if ctx.tx.get::<Link>(&key).is_some() {
+        return Err(refusals::IDP_LINK_ALREADY_EXISTS.into());
     }
     let link = Link { user: user.id.clone(), idp: link.idp_id, account: link.user_id, name: link.user_name };
-    call.tx.put(&key, &link);
-    call.record(&mut user, &human, "user.human.externalidp.added", false);
+    ctx.tx.put(&key, &link);
+    ctx.record(&mut user, &human, "user.human.externalidp.added", false);
     Ok(user)
 }
 
-fn remove(call: &mut Call<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Status> {
+fn remove(ctx: &mut RequestContext<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Refusal> {
     let key = Link::key(idp, account);
-    let unknown = || Status::new(Code::NotFound, "COMMAND-1M9xR", "Errors.User.ExternalIDP.NotFound");
-    call.tx.get::<Link>(&key).filter(|link| link.user == user).ok_or_else(unknown)?;
-    let (mut user, human) = call.person(user).ok_or_else(unknown)?;
-    call.allow_on(&user.id, "user.write")?;
-    call.tx.remove::<Link>(&key);
-    call.record(&mut user, &human, "user.human.externalidp.removed", false);
+    let unknown = || Refusal::from(refusals::IDP_LINK_NOT_FOUND);
+    ctx.tx.get::<Link>(&key).filter(|link| link.user == user).ok_or_else(unknown)?;
+    let (mut user, human) = ctx.human(user).ok_or_else(unknown)?;
+    ctx.require_self_or(&user.id, "user.write")?;
+    ctx.tx.remove::<Link>(&key);
+    ctx.record(&mut user, &human, "user.human.externalidp.removed", false);
     Ok(user)
 }
 
 /// Where the browser goes. It needs no permission.
 fn start(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: StartIdentityProviderIntentRequest,
-) -> Result<StartIdentityProviderIntentResponse, Status> {
+) -> Result<StartIdentityProviderIntentResponse, Refusal> {
     match request.content {
         Some(start_identity_provider_intent_request::Content::Urls(_)) => {}
         Some(start_identity_provider_intent_request::Content::Ldap(_)) => {
-            return Err(Status::new(
-                Code::InvalidArgument,
-                "IDP-9a02j2n2bh",
-                "Errors.ExternalIDP.IDPTypeNotImplemented",
-            ));
+            return Err(refusals::IDP_INTENT_TYPE_UNSUPPORTED.into());
         }
-        None => return Err(Status::new(Code::Unimplemented, "USERv2-S2g21", "type oneOf is not implemented")),
+        None => return Err(refusals::IDP_INTENT_KIND_MISSING.into()),
     }
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-as02jin", "Errors.IDPConfig.NotExisting");
-    call.tx.get::<Idp>(&request.idp_id).ok_or_else(unknown)?;
+    let unknown = || Refusal::from(refusals::IDP_OF_INTENT_NOT_FOUND);
+    ctx.tx.get::<Idp>(&request.idp_id).ok_or_else(unknown)?;
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("client_id", Idp::CLIENT_ID)
         .append_pair("prompt", "select_account")
-        .append_pair("redirect_uri", &format!("{}/idps/callback", call.origin))
+        .append_pair("redirect_uri", &format!("{}/idps/callback", ctx.origin))
         .append_pair("response_type", "code")
         .append_pair("scope", &Idp::SCOPES.join(" "))
         .append_pair("state", &ids::next())
         .finish();
     let details = Details {
         sequence: 1,
-        change_date: Some(call.now.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        change_date: Some(ctx.now.to_proto()),
+        resource_owner: ctx.instance.id.clone(),
         creation_date: None,
     };
     let next_step = start_identity_provider_intent_response::NextStep::AuthUrl(format!("{}?{query}", Idp::AUTHORIZE));

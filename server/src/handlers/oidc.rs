@@ -2,14 +2,15 @@
 //! it answers them. The endpoints that applications call are in `http::oidc`.
 
 use super::sessions;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, device_of};
 use crate::domain::seal;
+use crate::refusal::{Code, Refusal};
 use crate::registry::Registry;
 use crate::rpc::oidc_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::oidc::v2::*;
+use zitadel_wasm::refusals;
 
 /// What ids of authorisation requests begin with.
 pub const PREFIX: &str = "V2_";
@@ -22,14 +23,14 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::AuthorizeOrDenyDeviceAuthorization>(decide);
 }
 
-fn find(call: &Call<'_, '_>, id: &str) -> Option<AuthRequest> {
-    call.tx.get(id.strip_prefix(PREFIX)?)
+fn find(ctx: &RequestContext<'_, '_>, id: &str) -> Option<AuthRequest> {
+    ctx.tx.get(id.strip_prefix(PREFIX)?)
 }
 
-fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Status> {
-    let found = find(call, &request.auth_request_id).filter(|r| r.is_open(call.now));
-    let is = found.ok_or_else(|| Status::new(Code::NotFound, "QUERY-Thee9", "Errors.AuthRequest.NotExisting"))?;
-    call.allow(LINK)?;
+fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Refusal> {
+    let found = find(ctx, &request.auth_request_id).filter(|r| r.is_open(ctx.now));
+    let is = found.ok_or(refusals::AUTH_REQUEST_NOT_FOUND)?;
+    ctx.require_permission(LINK)?;
     let auth_request = zitadel_wasm::messages::zitadel::oidc::v2::AuthRequest {
         id: request.auth_request_id,
         creation_date: Some(is.created.to_proto()),
@@ -45,42 +46,44 @@ fn get(call: &mut Call<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAut
     Ok(GetAuthRequestResponse { auth_request: Some(auth_request) })
 }
 
-fn callback(call: &mut Call<'_, '_>, request: CreateCallbackRequest) -> Result<CreateCallbackResponse, Status> {
-    let handled = |id| Status::new(Code::FailedPrecondition, id, "Errors.AuthRequest.AlreadyHandled");
+fn callback(
+    ctx: &mut RequestContext<'_, '_>,
+    request: CreateCallbackRequest,
+) -> Result<CreateCallbackResponse, Refusal> {
     // One that nobody answered in time is gone.
-    let found = find(call, &request.auth_request_id).filter(|r| !r.has_expired(call.now));
+    let found = find(ctx, &request.auth_request_id).filter(|r| !r.has_expired(ctx.now));
     let (mut is, parameters) = match request.callback_kind {
         Some(create_callback_request::CallbackKind::Session(session)) => {
-            let unknown = || Status::new(Code::NotFound, "COMMAND-jae5P", "Errors.AuthRequest.NotExisting");
+            let unknown = || Refusal::from(refusals::AUTH_REQUEST_TO_LINK_NOT_FOUND);
             let mut is = found.ok_or_else(unknown)?;
             if is.outcome != Outcome::Waiting {
-                return Err(handled("COMMAND-Sx208nt"));
+                return Err(refusals::AUTH_REQUEST_ALREADY_LINKED.into());
             }
-            call.allow(LINK)?;
-            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            ctx.require_permission(LINK)?;
+            sessions::to_link(ctx, &session.session_id, &session.session_token)?;
             is.outcome = Outcome::Granted(session.session_id);
-            let code = seal::seal(call.instance, &format!("code_{}", is.id));
+            let code = seal::seal(ctx.instance, &format!("code_{}", is.id));
             (is, vec![("code", code)])
         }
         Some(create_callback_request::CallbackKind::Error(error)) => {
             let waiting = found.filter(|r| r.outcome == Outcome::Waiting);
-            let mut is = waiting.ok_or_else(|| handled("COMMAND-Sx202nt"))?;
-            call.allow(LINK)?;
+            let mut is = waiting.ok_or(refusals::AUTH_REQUEST_ALREADY_FAILED)?;
+            ctx.require_permission(LINK)?;
             is.outcome = Outcome::Refused;
             let mut parameters = vec![("error", reason(error.error()).to_owned())];
             parameters.extend(error.error_description.map(|text| ("error_description", text)));
             parameters.extend(error.error_uri.map(|uri| ("error_uri", uri)));
             (is, parameters)
         }
-        None => return Err(Status::new(Code::Unimplemented, "OIDCv2-zee7A", "verification oneOf is not implemented")),
+        None => return Err(refusals::AUTH_REQUEST_KIND_MISSING.into()),
     };
-    is.answered = Some(call.now);
-    call.tx.put(&is.id, &is);
+    is.answered = Some(ctx.now);
+    ctx.tx.put(&is.id, &is);
     let details = Details {
         // Asked, linked and coded; or asked and refused.
         sequence: if is.outcome == Outcome::Refused { 2 } else { 3 },
-        change_date: Some(call.now.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        change_date: Some(ctx.now.to_proto()),
+        resource_owner: ctx.instance.id.clone(),
         creation_date: None,
     };
     Ok(CreateCallbackResponse { details: Some(details), callback_url: answer_url(&is, &parameters) })
@@ -125,20 +128,16 @@ fn reason(reason: ErrorReason) -> &'static str {
     }
 }
 
-fn no_device(id: &'static str) -> Status {
-    Status::new(Code::NotFound, id, "Errors.DeviceAuth.NotFound")
-}
-
 fn get_device(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: GetDeviceAuthorizationRequestRequest,
-) -> Result<GetDeviceAuthorizationRequestResponse, Status> {
-    let (key, device) = device_of(call.tx, &request.user_code)
-        .filter(|(_, device)| device.is_open(call.now))
-        .ok_or_else(|| no_device("QUERY-Sah9a"))?;
-    let app = call.tx.get::<App>(&device.client_id).ok_or_else(|| no_device("QUERY-Sah9a"))?;
+) -> Result<GetDeviceAuthorizationRequestResponse, Refusal> {
+    let (key, device) = device_of(ctx.tx, &request.user_code)
+        .filter(|(_, device)| device.is_open(ctx.now))
+        .ok_or(refusals::DEVICE_NOT_FOUND)?;
+    let app = ctx.tx.get::<App>(&device.client_id).ok_or(refusals::DEVICE_NOT_FOUND)?;
     let is = DeviceAuthorizationRequest {
-        id: seal::seal(call.instance, &format!("device_{key}")),
+        id: seal::seal(ctx.instance, &format!("device_{key}")),
         client_id: device.client_id,
         scope: device.scope,
         app_name: app.name.clone(),
@@ -148,33 +147,33 @@ fn get_device(
 }
 
 fn decide(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: AuthorizeOrDenyDeviceAuthorizationRequest,
-) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Status> {
-    let foreign = || Status::new(Code::FailedPrecondition, "CRYPT-23kH1", "Errors.Internal");
-    let opened = seal::open(call.instance, &request.device_authorization_id).ok_or_else(foreign)?;
+) -> Result<AuthorizeOrDenyDeviceAuthorizationResponse, Refusal> {
+    let foreign = || Refusal::from(refusals::DEVICE_ID_FOREIGN);
+    let opened = seal::open(ctx.instance, &request.device_authorization_id).ok_or_else(foreign)?;
     let key = opened.strip_prefix("device_").ok_or_else(foreign)?;
-    let device = call.tx.get::<Device>(key);
+    let device = ctx.tx.get::<Device>(key);
     match request.decision {
         Some(authorize_or_deny_device_authorization_request::Decision::Session(session)) => {
-            let mut device = device.filter(|d| d.expires >= call.now).ok_or_else(|| no_device("COMMAND-D2hf2"))?;
+            let mut device = device.filter(|d| d.expires >= ctx.now).ok_or(refusals::DEVICE_TO_AUTHORIZE_NOT_FOUND)?;
             if device.outcome != Outcome::Waiting {
-                return Err(Status::new(Code::FailedPrecondition, "COMMAND-D30Jf", "Errors.DeviceAuth.AlreadyHandled"));
+                return Err(refusals::DEVICE_ALREADY_HANDLED.into());
             }
-            call.allow(LINK)?;
-            sessions::to_link(call, &session.session_id, &session.session_token)?;
+            ctx.require_permission(LINK)?;
+            sessions::to_link(ctx, &session.session_id, &session.session_token)?;
             device.outcome = Outcome::Granted(session.session_id);
-            call.tx.remove::<UserCode>(&device.user_code);
-            call.tx.put(key, &device);
+            ctx.tx.remove::<UserCode>(&device.user_code);
+            ctx.tx.put(key, &device);
         }
         Some(authorize_or_deny_device_authorization_request::Decision::Deny(_)) => {
-            let mut device = device.ok_or_else(|| no_device("COMMAND-gee5A"))?;
+            let mut device = device.ok_or(refusals::DEVICE_TO_DENY_NOT_FOUND)?;
             // A denial after the tokens were taken changes nothing that anybody would notice.
             device.outcome = Outcome::Refused;
-            call.tx.remove::<UserCode>(&device.user_code);
-            call.tx.put(key, &device);
+            ctx.tx.remove::<UserCode>(&device.user_code);
+            ctx.tx.put(key, &device);
         }
-        None => return Err(Status::plain(Code::Unimplemented, "this decision is not implemented")),
+        None => return Err(Refusal::plain(Code::Unimplemented, "this decision is not implemented")),
     }
     Ok(AuthorizeOrDenyDeviceAuthorizationResponse {})
 }

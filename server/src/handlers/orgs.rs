@@ -1,11 +1,11 @@
 //! `zitadel.org.v2.OrganizationService`, as far as a login page asks: which organisation is it?
 
 use super::user_list::{compare, details, paged};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::instance::Org;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::org_v2 as rpc;
-use crate::status::Status;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::org::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::org::v2::*;
@@ -15,8 +15,11 @@ pub fn register(r: &mut Registry) {
 }
 
 /// As ZITADEL, it counts all that match and lists those that the caller may see.
-fn list(call: &mut Call<'_, '_>, request: ListOrganizationsRequest) -> Result<ListOrganizationsResponse, Status> {
-    let default = call.instance.default_org.clone();
+fn list(
+    ctx: &mut RequestContext<'_, '_>,
+    request: ListOrganizationsRequest,
+) -> Result<ListOrganizationsResponse, Refusal> {
+    let default = ctx.instance.default_org.clone();
     let matches = |id: &str, org: &Org| {
         request.queries.iter().all(|query| match &query.query {
             Some(Query::NameQuery(q)) => compare(&org.name, &q.name, q.method),
@@ -29,7 +32,7 @@ fn list(call: &mut Call<'_, '_>, request: ListOrganizationsRequest) -> Result<Li
             None => true,
         })
     };
-    let mut found: Vec<(String, Org)> = call.tx.all::<Org>().into_iter().filter(|(id, org)| matches(id, org)).collect();
+    let mut found: Vec<(String, Org)> = ctx.tx.all::<Org>().into_iter().filter(|(id, org)| matches(id, org)).collect();
     let page = request.query.unwrap_or_default();
     if request.sorting_column() == OrganizationFieldName::Name {
         found.sort_by_key(|(_, org)| org.name.to_lowercase());
@@ -40,14 +43,10 @@ fn list(call: &mut Call<'_, '_>, request: ListOrganizationsRequest) -> Result<Li
         found.reverse();
     }
     let total = found.len();
-    let may = call.caller.may("org.read");
-    let seen = found.into_iter().filter(|(id, _)| may || *id == call.caller.org);
+    let may = ctx.caller.has_permission("org.read");
+    let seen = found.into_iter().filter(|(id, _)| may || *id == ctx.caller.org);
     let result = paged(seen, &page).map(|(id, org)| show(id, org)).collect();
-    Ok(ListOrganizationsResponse {
-        details: Some(details(call, total)),
-        result,
-        ..ListOrganizationsResponse::default()
-    })
+    Ok(ListOrganizationsResponse { details: Some(details(ctx, total)), result, ..ListOrganizationsResponse::default() })
 }
 
 fn show(id: String, org: Org) -> Organization {

@@ -1,23 +1,24 @@
 //! Passkeys and security keys in sessions: asked for by a challenge, and checked once.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::user::State;
 use crate::domain::webauthn::{self, Refused};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::{UserVerificationRequirement, request_challenges};
+use zitadel_wasm::refusals;
 
 /// Options for the browser. Where the user has to be verified these are his passkeys, else his security keys.
 pub fn challenge(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     session: &mut Session,
     wanted: &request_challenges::WebAuthN,
-) -> Result<prost_types::Struct, Status> {
-    let nobody = || Status::new(Code::FailedPrecondition, "COMMAND-eeR2e", "Errors.User.UserIDMissing");
+) -> Result<prost_types::Struct, Refusal> {
+    let nobody = || Refusal::from(refusals::WEBAUTHN_CHECK_WITHOUT_USER);
     let (id, _) = session.user.clone().ok_or_else(nobody)?;
-    active(call, &id)?;
-    let none = || Status::new(Code::Internal, "WEBAU-4G8sw", "Errors.User.WebAuthN.BeginLoginFailed");
-    let (_, human) = call.person(&id).ok_or_else(none)?;
+    active(ctx, &id)?;
+    let none = || Refusal::from(refusals::WEBAUTHN_CHECK_NO_CREDENTIALS);
+    let (_, human) = ctx.human(&id).ok_or_else(none)?;
     let (passkey, verification) = match wanted.user_verification_requirement() {
         UserVerificationRequirement::Required => (true, "required"),
         UserVerificationRequirement::Preferred => (false, "preferred"),
@@ -33,26 +34,26 @@ pub fn challenge(
     Ok(webauthn::to_struct(&options))
 }
 
-fn active(call: &Call<'_, '_>, id: &str) -> Result<(), Status> {
-    let gone = || Status::new(Code::FailedPrecondition, "COMMAND-Df4b3", "Errors.User.NotFound");
-    call.user(id).filter(|user| user.state == State::Active).map(drop).ok_or_else(gone)
+fn active(ctx: &RequestContext<'_, '_>, id: &str) -> Result<(), Refusal> {
+    let gone = || Refusal::from(refusals::WEBAUTHN_CHECK_USER_NOT_ACTIVE);
+    ctx.user(id).filter(|user| user.state == State::Active).map(drop).ok_or_else(gone)
 }
 
 /// Checks an assertion, which is good once.
-pub fn check(call: &mut Call<'_, '_>, session: &mut Session, answer: &prost_types::Struct) -> Result<(), Status> {
-    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
-    let none = || refuse("COMMAND-Ioqu5", "Errors.Session.WebAuthN.NoChallenge");
-    let challenge = session.key_challenge.clone().ok_or_else(none)?;
-    let (id, _) = session.user.clone().ok_or_else(|| refuse("COMMAND-eeR2e", "Errors.User.UserIDMissing"))?;
-    active(call, &id)?;
-    let verified = webauthn::asserted(&challenge, &webauthn::of_struct(answer)).map_err(|refused| {
-        let id = match refused {
-            Refused::Unreadable => "WEBAU-ADgv4",
-            Refused::Wrong => "WEBAU-3M9si",
-        };
-        Status::new(Code::Internal, id, "Errors.User.WebAuthN.ValidateLoginFailed")
+pub fn check(
+    ctx: &mut RequestContext<'_, '_>,
+    session: &mut Session,
+    answer: &prost_types::Struct,
+) -> Result<(), Refusal> {
+    let none = refusals::WEBAUTHN_CHECK_NOT_CHALLENGED;
+    let challenge = session.key_challenge.clone().ok_or(none)?;
+    let (id, _) = session.user.clone().ok_or(refusals::WEBAUTHN_CHECK_WITHOUT_USER)?;
+    active(ctx, &id)?;
+    let verified = webauthn::asserted(&challenge, &webauthn::of_struct(answer)).map_err(|refused| match refused {
+        Refused::Unreadable => refusals::WEBAUTHN_CHECK_UNREADABLE,
+        Refused::Wrong => refusals::WEBAUTHN_CHECK_WRONG,
     })?;
     session.key_challenge = None;
-    session.key = Some((call.now, verified));
+    session.key = Some((ctx.now, verified));
     Ok(())
 }

@@ -1,23 +1,24 @@
 //! `ListSessions`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
 
 use super::user_list::{details, paged};
-use crate::call::Call;
 use crate::clock::Time;
+use crate::context::RequestContext;
 use crate::domain::session::Session;
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgentQuery};
 use zitadel_wasm::messages::zitadel::v1::TimestampQueryMethod;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// The sessions that match.
-pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Status> {
+pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListSessionsRequest) -> Result<ListSessionsResponse, Refusal> {
     let queries: Vec<&Query> = request.queries.iter().filter_map(|q| q.query.as_ref()).collect();
-    queries.iter().try_for_each(|query| check(call, query))?;
-    let may = call.caller.may("session.read");
+    queries.iter().try_for_each(|query| check(ctx, query))?;
+    let may = ctx.caller.has_permission("session.read");
     // There may be many: of those that match, only this is kept.
-    let mut found: Vec<(Time, String, bool)> = call.tx.pick("", |_, session: Session| {
-        let matches = !session.is_over(call.tx) && queries.iter().all(|query| matches(call, &session, query));
-        matches.then(|| (session.created, session.id.clone(), may || super::sessions::belongs(call, &session)))
+    let mut found: Vec<(Time, String, bool)> = ctx.tx.filter_map("", |_, session: Session| {
+        let matches = !session.is_over(ctx.tx) && queries.iter().all(|query| matches(ctx, &session, query));
+        matches.then(|| (session.created, session.id.clone(), may || super::sessions::belongs(ctx, &session)))
     });
     found.sort();
     let page = request.query.unwrap_or_default();
@@ -25,27 +26,27 @@ pub fn list(call: &mut Call<'_, '_>, request: ListSessionsRequest) -> Result<Lis
         found.reverse();
     }
     let total = found.len();
-    let seen = found.into_iter().filter(|(.., seen)| *seen).filter_map(|(_, id, _)| call.tx.get(&id));
-    let sessions = paged(seen, &page).map(|session| super::sessions::show(call, session)).collect();
-    Ok(ListSessionsResponse { details: Some(details(call, total)), sessions })
+    let seen = found.into_iter().filter(|(.., seen)| *seen).filter_map(|(_, id, _)| ctx.tx.get(&id));
+    let sessions = paged(seen, &page).map(|session| super::sessions::show(ctx, session)).collect();
+    Ok(ListSessionsResponse { details: Some(details(ctx, total)), sessions })
 }
 
 /// What names nobody: an empty creator, an empty browser, or the caller's own browser where he has told none.
-fn check(call: &Call<'_, '_>, query: &Query) -> Result<(), Status> {
-    let invalid = |id| Err(Status::new(Code::InvalidArgument, id, "List.Query.Invalid"));
+fn check(ctx: &RequestContext<'_, '_>, query: &Query) -> Result<(), Refusal> {
+    let invalid = |kind: RefusalKind| Err(kind.into());
     match query {
-        Query::CreatorQuery(q) if q.id.as_deref() == Some("") => invalid("GRPC-x8n24uh"),
-        Query::UserAgentQuery(q) if named(call, q).is_none() => invalid("GRPC-x8n23uh"),
+        Query::CreatorQuery(q) if q.id.as_deref() == Some("") => invalid(refusals::SESSION_QUERY_CREATOR_INVALID),
+        Query::UserAgentQuery(q) if named(ctx, q).is_none() => invalid(refusals::SESSION_QUERY_USER_AGENT_INVALID),
         _ => Ok(()),
     }
 }
 
 /// The browser that a query means: its own where it names none.
-fn named(call: &Call<'_, '_>, query: &UserAgentQuery) -> Option<String> {
-    query.fingerprint_id.clone().or_else(|| call.caller.fingerprint.clone()).filter(|id| !id.is_empty())
+fn named(ctx: &RequestContext<'_, '_>, query: &UserAgentQuery) -> Option<String> {
+    query.fingerprint_id.clone().or_else(|| ctx.caller.fingerprint.clone()).filter(|id| !id.is_empty())
 }
 
-fn matches(call: &Call<'_, '_>, session: &Session, query: &Query) -> bool {
+fn matches(ctx: &RequestContext<'_, '_>, session: &Session, query: &Query) -> bool {
     match query {
         Query::IdsQuery(q) => q.ids.contains(&session.id),
         Query::UserIdQuery(q) => session.user.as_ref().is_some_and(|(user, _)| *user == q.id),
@@ -55,8 +56,8 @@ fn matches(call: &Call<'_, '_>, session: &Session, query: &Query) -> bool {
             let later = [TimestampQueryMethod::Greater, TimestampQueryMethod::GreaterOrEquals].contains(&q.method());
             later && session.expires.is_none() || compare(session.expires, q.expiration_date.as_ref(), q.method())
         }
-        Query::CreatorQuery(q) => session.creator == *q.id.as_ref().unwrap_or(&call.caller.user),
-        Query::UserAgentQuery(q) => named(call, q).is_some_and(|wanted| session.fingerprint() == Some(wanted)),
+        Query::CreatorQuery(q) => session.creator == *q.id.as_ref().unwrap_or(&ctx.caller.user),
+        Query::UserAgentQuery(q) => named(ctx, q).is_some_and(|wanted| session.fingerprint() == Some(wanted)),
     }
 }
 

@@ -1,14 +1,16 @@
 //! Codes that are sent for one session, by SMS or by e-mail: asked for by a challenge, and checked once.
 
 use super::session_keys;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::session::{Otp, Session};
 use crate::domain::user::{Human, State, User};
 use crate::domain::{outbox, template};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::request_challenges::otp_email::DeliveryType;
 use zitadel_wasm::messages::zitadel::session::v2::{Challenges, RequestChallenges, challenges};
+use zitadel_wasm::refusals;
+use zitadel_wasm::refusals::RefusalKind;
 
 const LINK: &str = "{{.Origin}}/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
 
@@ -47,39 +49,51 @@ impl Channel {
 }
 
 /// Refuses a template of which no link can be made.
-pub fn check_templates(wanted: Option<&RequestChallenges>) -> Result<(), Status> {
+pub fn check_templates(wanted: Option<&RequestChallenges>) -> Result<(), Refusal> {
     let email = wanted.and_then(|wanted| wanted.otp_email.as_ref()).and_then(|email| email.delivery_type.as_ref());
     match email {
-        Some(DeliveryType::SendCode(send)) => template::check(send.url_template.as_deref(), &template::SESSION_LINK),
+        Some(DeliveryType::SendCode(send)) => {
+            Ok(template::check(send.url_template.as_deref(), &template::SESSION_LINK)?)
+        }
         _ => Ok(()),
     }
 }
 
 /// The codes that a call asks for: those that go into the answer, and how many events it takes.
 pub fn challenge(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     session: &mut Session,
     wanted: Option<RequestChallenges>,
-) -> Result<(Option<Challenges>, u64), Status> {
+) -> Result<(Option<Challenges>, u64), Refusal> {
     let Some(wanted) = wanted else { return Ok((None, 0)) };
     let mut answer = Challenges::default();
     let mut events = 0;
     if let Some(key) = wanted.web_auth_n {
-        let options = session_keys::challenge(call, session, &key)?;
+        let options = session_keys::challenge(ctx, session, &key)?;
         events += 1;
         answer.web_auth_n = Some(challenges::WebAuthN { public_key_credential_request_options: Some(options) });
     }
     if let Some(sms) = wanted.otp_sms {
-        let (_, human, text) = draw(call, session, Channel::Sms, ("COMMAND-JKL3g", "COMMAND-BJ2g3"))?;
+        let (_, human, text) = draw(
+            ctx,
+            session,
+            Channel::Sms,
+            (refusals::OTP_SMS_CHALLENGE_WITHOUT_USER, refusals::OTP_SMS_CHALLENGE_NOT_READY),
+        )?;
         events += 1;
         if sms.return_code {
             answer.otp_sms = Some(text);
         } else if let Some(phone) = &human.phone {
-            outbox::sms(call.tx, call.now, &phone.value, "session.otp.sms.challenged", &text);
+            outbox::sms(ctx.tx, ctx.now, &phone.value, "session.otp.sms.challenged", &text);
         }
     }
     if let Some(email) = wanted.otp_email {
-        let (user, human, text) = draw(call, session, Channel::Email, ("COMMAND-JK3gp", "COMMAND-JKLJ3"))?;
+        let (user, human, text) = draw(
+            ctx,
+            session,
+            Channel::Email,
+            (refusals::OTP_EMAIL_CHALLENGE_WITHOUT_USER, refusals::OTP_EMAIL_CHALLENGE_NOT_READY),
+        )?;
         events += 1;
         let template = match email.delivery_type {
             Some(DeliveryType::ReturnCode(_)) => {
@@ -89,7 +103,7 @@ pub fn challenge(
             Some(DeliveryType::SendCode(send)) => send.url_template,
             None => None,
         };
-        let login_name = call.login_name(&user);
+        let login_name = ctx.login_name(&user);
         let fields = [
             ("Code", text.as_str()),
             ("UserID", &user.id),
@@ -98,42 +112,45 @@ pub fn challenge(
             ("PreferredLanguage", &human.language),
             ("SessionID", &session.id),
         ];
-        let url = template::link(template.as_deref(), LINK, call.origin, &fields)?;
-        outbox::email(call.tx, call.now, &human.email.value, "session.otp.email.challenged", &text, url);
+        let url = template::link(template.as_deref(), LINK, ctx.origin, &fields)?;
+        outbox::email(ctx.tx, ctx.now, &human.email.value, "session.otp.email.challenged", &text, url);
     }
     Ok((Some(answer), events))
 }
 
 fn draw(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     session: &mut Session,
     channel: Channel,
-    (nobody, not_added): (&'static str, &'static str),
-) -> Result<(User, Human, String), Status> {
-    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
-    let (id, _) = session.user.clone().ok_or_else(|| refuse(nobody, "Errors.User.UserIDMissing"))?;
-    let found = call.person(&id).filter(|(_, human)| channel.added(human));
-    let (user, human) = found.ok_or_else(|| refuse(not_added, "Errors.User.MFA.OTP.NotReady"))?;
-    let code = Secret::draw(code::OTP, call.now);
+    (nobody, not_added): (RefusalKind, RefusalKind),
+) -> Result<(User, Human, String), Refusal> {
+    let (id, _) = session.user.clone().ok_or(nobody)?;
+    let found = ctx.human(&id).filter(|(_, human)| channel.added(human));
+    let (user, human) = found.ok_or(not_added)?;
+    let code = Secret::draw(code::OTP, ctx.now);
     let text = code.reveal().to_owned();
     channel.of(session).challenge = Some(code);
     Ok((user, human, text))
 }
 
 /// Checks a code, which is good once.
-pub fn check(call: &mut Call<'_, '_>, session: &mut Session, channel: Channel, entered: &str) -> Result<(), Status> {
-    let refuse = |id, key| Status::new(Code::FailedPrecondition, id, key);
-    let nobody = || Status::new(Code::InvalidArgument, "COMMAND-S453v", "Errors.User.UserIDMissing");
+pub fn check(
+    ctx: &mut RequestContext<'_, '_>,
+    session: &mut Session,
+    channel: Channel,
+    entered: &str,
+) -> Result<(), Refusal> {
+    let nobody = || Refusal::from(refusals::OTP_CHECK_WITHOUT_USER);
     let (id, _) = session.user.clone().ok_or_else(nobody)?;
-    let found = call.person(&id).filter(|(_, human)| channel.added(human));
-    let (mut user, mut human) = found.ok_or_else(|| refuse("COMMAND-d2r52", "Errors.User.MFA.OTP.NotReady"))?;
+    let found = ctx.human(&id).filter(|(_, human)| channel.added(human));
+    let (mut user, mut human) = found.ok_or(refusals::OTP_CHECK_NOT_READY)?;
     let waiting = channel.of(session).challenge.clone();
-    let waiting = waiting.ok_or_else(|| refuse("COMMAND-S34gh", "Errors.User.Code.NotFound"))?;
+    let waiting = waiting.ok_or(refusals::OTP_CHECK_NOT_CHALLENGED)?;
     if user.state == State::Locked {
-        return Err(refuse("COMMAND-S6h4R", "Errors.User.Locked"));
+        return Err(refusals::OTP_CHECK_USER_LOCKED.into());
     }
-    if let Err(wrong) = waiting.check(entered, call.now) {
-        call.failed_check(
+    if let Err(wrong) = waiting.check(entered, ctx.now) {
+        ctx.failed_check(
             &id,
             &channel.event("check.failed"),
             |l| l.max_otp_attempts,
@@ -143,10 +160,10 @@ pub fn check(call: &mut Call<'_, '_>, session: &mut Session, channel: Channel, e
                 *failed
             },
         );
-        return Err(wrong);
+        return Err(wrong.into());
     }
     *channel.failed(&mut human) = 0;
-    call.record(&mut user, &human, &channel.event("check.succeeded"), false);
-    *channel.of(session) = Otp { challenge: None, checked: Some(call.now) };
+    ctx.record(&mut user, &human, &channel.event("check.succeeded"), false);
+    *channel.of(session) = Otp { challenge: None, checked: Some(ctx.now) };
     Ok(())
 }

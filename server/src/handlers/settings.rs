@@ -1,13 +1,13 @@
 //! `zitadel.settings.v2.SettingsService`: reads, with ZITADEL's defaults where neither the organisation nor the instance
 //! says otherwise.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::instance::{self, Instance, Org};
 use crate::domain::policies::Policies;
 use crate::domain::said::Said;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
-use zitadel_wasm::messages::zitadel::object::v2::{Details, RequestContext, request_context};
+use zitadel_wasm::messages::zitadel::object::v2::{self, Details, request_context};
 use zitadel_wasm::messages::zitadel::settings::v2::*;
 
 /// Languages of ZITADEL's own texts.
@@ -15,9 +15,9 @@ pub const LANGUAGES: &str = "ar bg cs de en es fr hu id it ja ko mk nl pl pt ro 
 const DOCS: &str = "https://zitadel.com/docs";
 
 pub fn register(r: &mut Registry) {
-    r.read::<rpc::GetGeneralSettings>(|call, _| {
+    r.read::<rpc::GetGeneralSettings>(|ctx, _| {
         Ok(GetGeneralSettingsResponse {
-            default_org_id: call.instance.default_org.clone(),
+            default_org_id: ctx.instance.default_org.clone(),
             default_language: "en".into(),
             supported_languages: super::languages().into_iter().map(Into::into).collect(),
             // All of them: no restriction is stored.
@@ -26,13 +26,13 @@ pub fn register(r: &mut Registry) {
             default_organization_id: String::new(),
         })
     });
-    r.read::<rpc::GetLoginSettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.login.is_some());
+    r.read::<rpc::GetLoginSettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.login.is_some());
         let settings = LoginSettings { resource_owner_type: owner, ..login(&policies) };
-        Ok(GetLoginSettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetLoginSettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetPasswordComplexitySettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.password_complexity.is_some());
+    r.read::<rpc::GetPasswordComplexitySettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.password_complexity.is_some());
         let is = policies.complexity();
         let settings = PasswordComplexitySettings {
             min_length: is.min_length,
@@ -42,54 +42,54 @@ pub fn register(r: &mut Registry) {
             requires_symbol: is.has_symbol,
             resource_owner_type: owner,
         };
-        Ok(GetPasswordComplexitySettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetPasswordComplexitySettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetPasswordExpirySettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.password_expiry.is_some());
+    r.read::<rpc::GetPasswordExpirySettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.password_expiry.is_some());
         let settings = policies.password_expiry.unwrap_or_default().over(PasswordExpirySettings::default());
         let settings = PasswordExpirySettings { resource_owner_type: owner, ..settings };
-        Ok(GetPasswordExpirySettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetPasswordExpirySettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetBrandingSettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.branding.is_some());
+    r.read::<rpc::GetBrandingSettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.branding.is_some());
         let settings = BrandingSettings { resource_owner_type: owner, ..branding(&policies) };
-        Ok(GetBrandingSettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetBrandingSettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetDomainSettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.domain.is_some());
+    r.read::<rpc::GetDomainSettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.domain.is_some());
         let settings = policies.domain.unwrap_or_default().over(DomainSettings::default());
         let settings = DomainSettings { resource_owner_type: owner, ..settings };
-        Ok(GetDomainSettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetDomainSettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetLegalAndSupportSettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.legal.is_some());
+    r.read::<rpc::GetLegalAndSupportSettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.legal.is_some());
         let settings = LegalAndSupportSettings { resource_owner_type: owner, ..legal(&policies) };
-        Ok(GetLegalAndSupportSettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetLegalAndSupportSettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetLockoutSettings>(|call, request| {
-        let (policies, owner, whose) = of(call, request.ctx, |p| p.lockout.is_some());
+    r.read::<rpc::GetLockoutSettings>(|ctx, request| {
+        let (policies, owner, whose) = of(ctx, request.ctx, |p| p.lockout.is_some());
         let lockout = policies.lockout.unwrap_or_default();
         let settings = LockoutSettings {
             max_password_attempts: lockout.max_password_attempts.unsigned_abs().into(),
             max_otp_attempts: lockout.max_otp_attempts.unsigned_abs().into(),
             resource_owner_type: owner,
         };
-        Ok(GetLockoutSettingsResponse { details: details(call, whose), settings: Some(settings) })
+        Ok(GetLockoutSettingsResponse { details: details(ctx, whose), settings: Some(settings) })
     });
-    r.read::<rpc::GetSecuritySettings>(|call, _| {
+    r.read::<rpc::GetSecuritySettings>(|ctx, _| {
         let none = SecuritySettings { embedded_iframe: Some(EmbeddedIframeSettings::default()), ..Default::default() };
-        let settings = call.instance.policies.security.clone().unwrap_or_default().over(none);
+        let settings = ctx.instance.policies.security.clone().unwrap_or_default().over(none);
         Ok(GetSecuritySettingsResponse { details: None, settings: Some(settings) })
     });
-    r.write::<rpc::SetSecuritySettings>(|call, request| {
+    r.write::<rpc::SetSecuritySettings>(|ctx, request| {
         let (iframe, impersonation) = (request.embedded_iframe, request.enable_impersonation);
         let settings = SecuritySettings { embedded_iframe: iframe, enable_impersonation: impersonation };
-        let policies = Policies { security: Some(Said::of(&settings)), ..call.instance.policies.clone() };
-        call.tx.put(instance::KEY, &Instance { policies, ..call.instance.clone() });
+        let policies = Policies { security: Some(Said::of(&settings)), ..ctx.instance.policies.clone() };
+        ctx.tx.put(instance::KEY, &Instance { policies, ..ctx.instance.clone() });
         let details = Details {
             sequence: 1,
-            change_date: Some(call.now.to_proto()),
-            resource_owner: call.instance.id.clone(),
+            change_date: Some(ctx.now.to_proto()),
+            resource_owner: ctx.instance.id.clone(),
             creation_date: None,
         };
         Ok(SetSecuritySettingsResponse { details: Some(details) })
@@ -99,22 +99,26 @@ pub fn register(r: &mut Registry) {
 const INSTANCE: i32 = ResourceOwnerType::Instance as i32;
 
 /// The policies of the organisation that a request is about, and whose this one is.
-fn of(call: &Call<'_, '_>, context: Option<RequestContext>, own: fn(&Policies) -> bool) -> (Policies, i32, String) {
+fn of(
+    ctx: &RequestContext<'_, '_>,
+    context: Option<v2::RequestContext>,
+    own: fn(&Policies) -> bool,
+) -> (Policies, i32, String) {
     let org = match context.and_then(|c| c.resource_owner) {
         Some(request_context::ResourceOwner::OrgId(id)) => id,
         _ => String::new(),
     };
-    let mine = call.tx.get::<Org>(&org).is_some_and(|org| own(&org.policies));
-    let policies = call.policies(&org);
-    if mine { (policies, ResourceOwnerType::Org as i32, org) } else { (policies, INSTANCE, call.instance.id.clone()) }
+    let mine = ctx.tx.get::<Org>(&org).is_some_and(|org| own(&org.policies));
+    let policies = ctx.policies(&org);
+    if mine { (policies, ResourceOwnerType::Org as i32, org) } else { (policies, INSTANCE, ctx.instance.id.clone()) }
 }
 
-fn details(call: &Call<'_, '_>, resource_owner: String) -> Option<Details> {
+fn details(ctx: &RequestContext<'_, '_>, resource_owner: String) -> Option<Details> {
     Some(Details {
         sequence: 1,
-        change_date: Some(call.instance.created.to_proto()),
+        change_date: Some(ctx.instance.created.to_proto()),
         resource_owner,
-        creation_date: Some(call.instance.created.to_proto()),
+        creation_date: Some(ctx.instance.created.to_proto()),
     })
 }
 

@@ -1,14 +1,15 @@
 //! Texts of the hosted login, as far as somebody changed them. Those that ship with it are the login's own.
 
-use crate::call::Call;
+use crate::context::RequestContext;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::settings_v2 as rpc;
-use crate::status::{Code, Status};
 use crate::store::Entity;
 use prost::Message as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zitadel_wasm::messages::zitadel::settings::v2::*;
+use zitadel_wasm::refusals;
 
 /// Texts of one level and language, stored under both: an encoded `google.protobuf.Struct`.
 #[derive(Serialize, Deserialize)]
@@ -29,8 +30,8 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::SetHostedLoginTranslation>(set);
 }
 
-fn key(call: &Call<'_, '_>, org: Option<&str>, locale: &str) -> String {
-    format!("{}/{locale}", org.unwrap_or(&call.instance.id))
+fn key(ctx: &RequestContext<'_, '_>, org: Option<&str>, locale: &str) -> String {
+    format!("{}/{locale}", org.unwrap_or(&ctx.instance.id))
 }
 
 /// Thirty-two characters that change with the texts.
@@ -39,13 +40,13 @@ fn etag(texts: &prost_types::Struct) -> String {
 }
 
 fn get(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: GetHostedLoginTranslationRequest,
-) -> Result<GetHostedLoginTranslationResponse, Status> {
+) -> Result<GetHostedLoginTranslationResponse, Refusal> {
     use get_hosted_login_translation_request::Level;
     let of = |org: Option<&str>| {
         let base = request.locale.split('-').next().unwrap_or_default();
-        let locale = |locale: &str| call.tx.get::<Texts>(&key(call, org, locale));
+        let locale = |locale: &str| ctx.tx.get::<Texts>(&key(ctx, org, locale));
         locale(&request.locale).or_else(|| locale(base)).map(|texts| texts.read()).unwrap_or_default()
     };
     let mut texts = match &request.level {
@@ -74,17 +75,17 @@ fn merge(under: &mut prost_types::Struct, over: prost_types::Struct) {
 }
 
 fn set(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: SetHostedLoginTranslationRequest,
-) -> Result<SetHostedLoginTranslationResponse, Status> {
+) -> Result<SetHostedLoginTranslationResponse, Refusal> {
     use set_hosted_login_translation_request::Level;
     let org = match &request.level {
         Some(Level::OrganizationId(id)) => Some(id.as_str()),
         Some(Level::Instance(_)) => None,
-        None => return Err(Status::new(Code::InvalidArgument, "COMMA-Ieleeb", "Errors.Arguments.Level")),
+        None => return Err(refusals::TRANSLATION_LEVEL_MISSING.into()),
     };
     let texts = request.translations.unwrap_or_default();
-    let key = key(call, org, &request.locale);
-    call.tx.put(&key, &Texts(texts.encode_to_vec()));
+    let key = key(ctx, org, &request.locale);
+    ctx.tx.put(&key, &Texts(texts.encode_to_vec()));
     Ok(SetHostedLoginTranslationResponse { etag: etag(&texts) })
 }

@@ -1,8 +1,8 @@
 //! Connect's unary protocol (<https://connectrpc.com/docs/protocol>), which ZITADEL's newer services answer on the
 //! paths of the RPCs: JSON or protobuf in the body, the status in HTTP.
 
+use crate::refusal::{Code, Refusal};
 use crate::service::Service;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -51,8 +51,8 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
     }
 }
 
-fn from_json(service: &Service, path: &str, body: &[u8]) -> Result<Vec<u8>, Status> {
-    let invalid = |why: String| Status::plain(Code::InvalidArgument, why);
+fn from_json(service: &Service, path: &str, body: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let invalid = |why: String| Refusal::plain(Code::InvalidArgument, why);
     let (_, method) = service.schema.method(path).ok_or_else(|| invalid("unknown method".into()))?;
     let value: Value = serde_json::from_slice(body).map_err(|e| invalid(format!("the body is no JSON: {e}")))?;
     encode(service.schema, method.request, &value, Mode::Lenient).map_err(|violations| {
@@ -61,8 +61,8 @@ fn from_json(service: &Service, path: &str, body: &[u8]) -> Result<Vec<u8>, Stat
     })
 }
 
-fn to_json(service: &Service, path: &str, bytes: &[u8]) -> Result<String, Status> {
-    let (_, method) = service.schema.method(path).ok_or_else(|| Status::internal("unknown method"))?;
-    let value = decode(service.schema, method.response, bytes).map_err(Status::internal)?;
-    serde_json::to_string(&value).map_err(Status::internal)
+fn to_json(service: &Service, path: &str, bytes: &[u8]) -> Result<String, Refusal> {
+    let (_, method) = service.schema.method(path).ok_or_else(|| Refusal::internal("unknown method"))?;
+    let value = decode(service.schema, method.response, bytes).map_err(Refusal::internal)?;
+    serde_json::to_string(&value).map_err(Refusal::internal)
 }

@@ -1,7 +1,7 @@
 //! gRPC over HTTP/2, by tonic.
 
+use crate::refusal::{Code, Refusal};
 use crate::service::Service;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response};
@@ -72,7 +72,7 @@ impl UnaryService<Bytes> for Unary {
     }
 }
 
-fn to_tonic(status: &Status) -> tonic::Status {
+fn to_tonic(status: &Refusal) -> tonic::Status {
     let details = status.rpc_status().unwrap_or_default();
     tonic::Status::with_details(status.code, status.message(), details.into())
 }
@@ -94,7 +94,7 @@ pub(super) async fn answer(service: Arc<Service>, path: String, request: Request
 
 /// A method or service that the contract does not have.
 pub(super) fn unknown(content_type: &str) -> Response<Body> {
-    let status = Status::plain(Code::Unimplemented, "unknown service");
+    let status = Refusal::plain(Code::Unimplemented, "unknown service");
     if content_type.starts_with("application/grpc-web") {
         return super::grpc_web::in_headers(&status, content_type);
     }

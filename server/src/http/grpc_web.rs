@@ -1,8 +1,8 @@
 //! gRPC-Web: frames in, frames out. ZITADEL's newer services put a refusal into the headers of an empty answer, its
 //! older ones into a trailer frame; malformed requests are told apart as observed.
 
+use crate::refusal::{Code, Refusal};
 use crate::service::Service;
-use crate::status::{Code, Status};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
@@ -63,7 +63,7 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
 }
 
 /// A refusal in the headers of an empty answer.
-pub(crate) fn in_headers(status: &Status, content_type: &str) -> Response<Body> {
+pub(crate) fn in_headers(status: &Refusal, content_type: &str) -> Response<Body> {
     let mut response = with_type(Response::new(Body::empty()), content_type);
     let headers: &mut HeaderMap = response.headers_mut();
     for (name, value) in status_lines(status) {
@@ -74,7 +74,7 @@ pub(crate) fn in_headers(status: &Status, content_type: &str) -> Response<Body> 
     response
 }
 
-fn status_lines(status: &Status) -> Vec<(&'static str, String)> {
+fn status_lines(status: &Refusal) -> Vec<(&'static str, String)> {
     let mut lines = vec![("grpc-status", (status.code as i32).to_string())];
     lines.push(("grpc-message", utf8_percent_encode(&status.message(), MESSAGE).to_string()));
     lines.extend(status.details_bin().map(|d| ("grpc-status-details-bin", d)));
@@ -109,17 +109,17 @@ fn decode_text(body: &[u8]) -> Vec<u8> {
 }
 
 /// The message, if it is one: what cannot be decoded is refused before anybody asks who calls.
-fn readable(service: &Service, path: &str, bytes: Vec<u8>, v1: bool, content_type: &str) -> Result<Vec<u8>, Status> {
+fn readable(service: &Service, path: &str, bytes: Vec<u8>, v1: bool, content_type: &str) -> Result<Vec<u8>, Refusal> {
     // JSON in frames is offered by ZITADEL's stack and used by nobody.
     let binary = !content_type.starts_with("application/grpc-web+json");
     let known = service.schema.method(path).is_none_or(|(_, m)| decode(service.schema, m.request, &bytes).is_ok());
     let code = if v1 { Code::Internal } else { Code::InvalidArgument };
-    if binary && known { Ok(bytes) } else { Err(Status::plain(code, "the message cannot be read")) }
+    if binary && known { Ok(bytes) } else { Err(Refusal::plain(code, "the message cannot be read")) }
 }
 
 /// The one message of a request.
-fn message(body: &[u8], v1: bool) -> Result<Vec<u8>, Status> {
-    let refuse = |v2: Code, old: Code, text: &str| Err(Status::plain(if v1 { old } else { v2 }, text));
+fn message(body: &[u8], v1: bool) -> Result<Vec<u8>, Refusal> {
+    let refuse = |v2: Code, old: Code, text: &str| Err(Refusal::plain(if v1 { old } else { v2 }, text));
     let Some((head, rest)) = body.split_first_chunk::<5>() else {
         return if body.is_empty() {
             refuse(Code::Unimplemented, Code::Unknown, "unary request has no message")
@@ -129,7 +129,7 @@ fn message(body: &[u8], v1: bool) -> Result<Vec<u8>, Status> {
     };
     let [flag, length @ ..] = *head;
     if flag != 0 {
-        return Err(Status::plain(Code::Internal, "the frame has flags that were not agreed upon"));
+        return Err(Refusal::plain(Code::Internal, "the frame has flags that were not agreed upon"));
     }
     match rest.split_at_checked(u32::from_be_bytes(length) as usize) {
         None => refuse(Code::InvalidArgument, Code::Unknown, "the frame is cut"),

@@ -16,9 +16,9 @@ pub(crate) use zitadel_login::http::{header_text, public_origin};
 use crate::auth::Credentials;
 use crate::clock::Time;
 use crate::domain::instance::{self, Instance};
+use crate::refusal::Refusal;
+use crate::refusal::preferred_language;
 use crate::service::{Service, is_v1};
-use crate::status::Status;
-use crate::texts::Language;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -154,9 +154,9 @@ async fn rpc(service: Arc<Service>, path: String, request: Request) -> Response<
 
 /// A request that is to be refused, whatever it says.
 #[derive(Clone)]
-struct Instead(Box<Status>);
+struct Instead(Box<Refusal>);
 
-fn marked(mut request: Request, instead: Option<Status>) -> Request {
+fn marked(mut request: Request, instead: Option<Refusal>) -> Request {
     if let Some(status) = instead {
         request.extensions_mut().insert(Instead(Box::new(status)));
     }
@@ -183,7 +183,8 @@ async fn unknown(service: Arc<Service>, request: Request) -> Response<Body> {
 
 fn credentials(headers: &HeaderMap, extensions: &Extensions) -> Credentials {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
-    let language = header_text(headers, "accept-language").map(|wanted| Language::wanted(&wanted)).unwrap_or_default();
+    let language =
+        header_text(headers, "accept-language").map(|wanted| preferred_language(&wanted)).unwrap_or_default();
     Credentials {
         authorization,
         org,

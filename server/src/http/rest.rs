@@ -2,8 +2,8 @@
 //!
 //! What is malformed is refused before anybody asks who calls, as ZITADEL's gateway does.
 
+use crate::refusal::{Code, Refusal};
 use crate::service::Service;
-use crate::status::{Code, Status};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request};
@@ -12,7 +12,7 @@ use axum::routing::{MethodFilter, on};
 use serde_json::json;
 use std::sync::Arc;
 use zitadel_wasm::codec::{Key, Mode, Value, decode, encode};
-use zitadel_wasm::schema::{Binding, MessageId, Schema, Type, Verb};
+use zitadel_wasm::schema::{Binding, HttpMethod, MessageId, Schema, Type};
 
 /// A route for every binding of every method.
 pub(super) fn routes(service: &Arc<Service>) -> Router {
@@ -39,7 +39,7 @@ pub(super) fn routes(service: &Arc<Service>) -> Router {
                         service.faults.around(&route.0.path, run).await
                     }
                 };
-                router = router.route(&template, on(filter(binding.verb), handler));
+                router = router.route(&template, on(filter(binding.http_method), handler));
             }
         }
     }
@@ -54,13 +54,13 @@ struct Route {
     binding: &'static Binding,
 }
 
-fn filter(verb: Verb) -> MethodFilter {
+fn filter(verb: HttpMethod) -> MethodFilter {
     match verb {
-        Verb::Get => MethodFilter::GET,
-        Verb::Put => MethodFilter::PUT,
-        Verb::Post => MethodFilter::POST,
-        Verb::Delete => MethodFilter::DELETE,
-        Verb::Patch => MethodFilter::PATCH,
+        HttpMethod::Get => MethodFilter::GET,
+        HttpMethod::Put => MethodFilter::PUT,
+        HttpMethod::Post => MethodFilter::POST,
+        HttpMethod::Delete => MethodFilter::DELETE,
+        HttpMethod::Patch => MethodFilter::PATCH,
     }
 }
 
@@ -138,12 +138,12 @@ pub fn request_message(schema: &'static Schema, nth: usize, values: &str, query:
     read(schema, &route, &variables, values, query, body).ok()
 }
 
-fn write(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<String, Status> {
-    let value = decode(schema, message, bytes).map_err(Status::internal)?;
-    serde_json::to_string(&value).map_err(Status::internal)
+fn write(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<String, Refusal> {
+    let value = decode(schema, message, bytes).map_err(Refusal::internal)?;
+    serde_json::to_string(&value).map_err(Refusal::internal)
 }
 
-fn refusal(status: &Status) -> Response<Body> {
+fn refusal(status: &Refusal) -> Response<Body> {
     let http = StatusCode::from_u16(status.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = super::json_answer(http, &status.to_json());
     if status.code == Code::Unauthenticated
@@ -163,8 +163,8 @@ fn not_allowed() -> Response<Body> {
     super::json_answer(StatusCode::METHOD_NOT_ALLOWED, &json!({"code": 12, "message": "Method Not Allowed"}))
 }
 
-fn invalid(why: impl Into<String>) -> Status {
-    Status::plain(Code::InvalidArgument, why)
+fn invalid(why: impl Into<String>) -> Refusal {
+    Refusal::plain(Code::InvalidArgument, why)
 }
 
 /// Body, path and query string as one message.
@@ -175,7 +175,7 @@ fn read(
     values: Vec<String>,
     query: &str,
     body: &[u8],
-) -> Result<Vec<u8>, Status> {
+) -> Result<Vec<u8>, Refusal> {
     let mut members = match route.binding.body {
         "" => Vec::new(),
         "*" => match json(body)? {
@@ -207,7 +207,7 @@ fn read(
 }
 
 /// The first JSON value of a body; what follows it is ignored, as ZITADEL's gateway does.
-fn json(body: &[u8]) -> Result<Option<Value>, Status> {
+fn json(body: &[u8]) -> Result<Option<Value>, Refusal> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(None);
     }
@@ -232,7 +232,7 @@ fn set(
     path: &str,
     text: &str,
     query: bool,
-) -> Result<(), Status> {
+) -> Result<(), Refusal> {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
     let Some(message) = schema.message(message) else { return Ok(()) };
     let Some(field) = message.field(name).and_then(|i| message.fields.get(i)) else { return Ok(()) };

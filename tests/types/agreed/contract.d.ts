@@ -876,7 +876,7 @@ export namespace zitadel {
       /** Compares the state. What a request takes. */
       export type StateQueryInit = {
         /** State. */
-        state?: Open<zitadel.authorization.v2.State>;
+        state: Open<zitadel.authorization.v2.State>;
       };
       /** User of an authorization. */
       export type User = {
@@ -4584,7 +4584,7 @@ export namespace zitadel {
           /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
           domain: string;
           /** Whether the authenticator has to verify the user. REQUIRED asks for passkeys, any other value for U2F keys. */
-          userVerificationRequirement?: Open<zitadel.session.v2.UserVerificationRequirement>;
+          userVerificationRequirement: Open<zitadel.session.v2.UserVerificationRequirement>;
         };
         export namespace OTPEmail {
           /** Hand the code back in the response. */
@@ -9872,7 +9872,7 @@ export interface Services {
   readonly resourcesUserV3Alpha: ResourcesUserV3AlphaService;
 }
 
-/** Request and answer of every RPC, by `package.Service/Method`. */
+/** Request and response of every RPC, by `package.Service/Method`. */
 export interface Rpcs {
   "zitadel.auth.v1.AuthService/Healthz": [zitadel.auth.v1.HealthzRequestInit, zitadel.auth.v1.HealthzResponse];
   "zitadel.auth.v1.AuthService/GetSupportedLanguages": [zitadel.auth.v1.GetSupportedLanguagesRequestInit, zitadel.auth.v1.GetSupportedLanguagesResponse];

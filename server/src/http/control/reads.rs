@@ -59,7 +59,7 @@ pub(super) fn outbox(service: &Service, request: &Request) -> Answer {
 
 pub(super) fn events(service: &Service, request: &Request) -> Answer {
     let aggregate = query(request, "aggregate").ok_or_else(|| bad("which ?aggregate= (id of a user)"))?;
-    let all = service.store.read(|tx| tx.under::<Event>(&format!("{aggregate}/"))).map_err(failed)?;
+    let all = service.store.read(|tx| tx.scan_prefix::<Event>(&format!("{aggregate}/"))).map_err(failed)?;
     Ok(json!({ "events": all.into_iter().map(|(_, e)| e).collect::<Vec<_>>() }))
 }
 

@@ -30,7 +30,7 @@ pub(super) async fn answer(State(service): Shared, request: Request) -> Response
         let work = move |tx: &mut Tx<'_>| {
             let given = exchange(tx, now, strict, &issuer, &wanted);
             if given.is_err() {
-                tx.refuse();
+                tx.rollback_unless_kept();
             }
             given
         };
@@ -102,7 +102,7 @@ fn of_code<'a>(
         if request.outcome == Outcome::Used {
             // Somebody else has it: what it gave is worth nothing from now on (RFC 6749 §4.1.2 and §10.5).
             revoke_family(tx, id);
-            tx.keep();
+            tx.commit_on_error();
         }
         return Err(refused("Errors.AuthRequest.NoCode"));
     };

@@ -1,11 +1,15 @@
 //! Which checks a session still needs, from the settings of an organisation, the methods of a user and the session.
+//!
+//! JavaScript hands over settings and facts as words (`password second=totp secondLifetime=64800`) and gets words back
+//! (`second totp otpSms`): two strings cross the boundary without a codec, which would be most of this module's code.
+//! `pkg/src/flows/words.ts` writes them.
 
-/// A way to prove who one is.
+/// An authentication method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
     /// A password.
     Password,
-    /// A key whose user is verified: two factors in one.
+    /// A WebAuthn credential with user verification: two factors in one.
     Passkey,
     /// An authenticator app.
     Totp,
@@ -13,11 +17,11 @@ pub enum Factor {
     OtpSms,
     /// A code by e-mail.
     OtpEmail,
-    /// A security key.
+    /// A WebAuthn credential without user verification (security key).
     U2f,
-    /// Somebody else's word.
+    /// A sign-in at an identity provider.
     Idp,
-    /// A code that stands in for a lost second factor.
+    /// A single-use code in place of a lost second factor.
     RecoveryCode,
 }
 
@@ -33,23 +37,23 @@ impl Factor {
         (Self::RecoveryCode, "recoveryCode"),
     ];
 
-    fn parse(word: &str) -> Option<Self> {
+    fn from_name(word: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, name)| *name == word).map(|(factor, _)| *factor)
     }
 
-    /// `otpSms`
+    /// Its name in JavaScript: `otpSms`.
     #[must_use]
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(factor, _)| *factor == self).map_or("", |(_, name)| name)
     }
 
-    /// Whether it can follow a password.
+    /// Whether it can be the second factor after a password.
     fn is_second(self) -> bool {
         matches!(self, Self::Totp | Self::OtpSms | Self::OtpEmail | Self::U2f)
     }
 }
 
-/// What an organisation asks for: `zitadel.settings.v2.LoginSettings`. Times are in seconds.
+/// The part of `zitadel.settings.v2.LoginSettings` that decides about checks. Times are in seconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
     /// Whether user name and password may be used.
@@ -60,19 +64,19 @@ pub struct Policy {
     pub second: Vec<Factor>,
     /// Whether a second factor is forced.
     pub force: bool,
-    /// Whether it is forced of those who sign in here, and not at an identity provider.
+    /// Whether a second factor is forced for sign-ins with a password or a passkey, but not at an identity provider.
     pub force_local: bool,
-    /// How long a password check is good.
+    /// How long a password check counts.
     pub password_lifetime: Option<i64>,
-    /// How long a second factor's check is good.
+    /// How long a second factor's check counts.
     pub second_lifetime: Option<i64>,
-    /// How long a passkey's check is good.
+    /// How long a passkey's check counts.
     pub passkey_lifetime: Option<i64>,
-    /// How long one may go without being offered a second factor; 0 is for ever.
+    /// How long after a skipped offer a second factor is offered again; 0: never.
     pub offer_after: i64,
 }
 
-/// What is known of a session and its user. Ages are in seconds.
+/// The state of a session and its user. Ages are in seconds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Whether the session has a user.
@@ -81,42 +85,42 @@ pub struct Facts {
     pub has: Vec<Factor>,
     /// What was checked, and how long ago.
     pub checked: Vec<(Factor, i64)>,
-    /// How long ago the user said that he wants no second factor.
+    /// How long ago the user skipped the offer of a second factor.
     pub skipped: Option<i64>,
 }
 
-/// What comes next.
+/// The next step of a sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Who is it?
+    /// The session needs a user.
     User,
-    /// One of these; none when there is nothing to sign in with.
+    /// One of these first factors has to be checked; empty when the user has none that is allowed.
     First(Vec<Factor>),
-    /// One of these.
+    /// One of these second factors has to be checked.
     Second(Vec<Factor>),
     /// One of these has to be set up.
     Enroll(Vec<Factor>),
-    /// One of these may be set up; whoever does not want to says so.
+    /// One of these may be set up, or the offer skipped.
     Offer(Vec<Factor>),
-    /// Nothing is missing.
+    /// Every check that is needed was made.
     Done,
 }
 
-/// What comes next.
+/// The next step of a sign-in.
 #[must_use]
-pub fn next(policy: &Policy, facts: &Facts) -> Step {
+pub fn next_step(policy: &Policy, facts: &Facts) -> Step {
     if !facts.user {
         return Step::User;
     }
-    let good = |factor: Factor, lifetime: Option<i64>| {
+    let is_valid = |factor: Factor, lifetime: Option<i64>| {
         let within = |age: i64| lifetime.is_none_or(|lifetime| lifetime <= 0 || age <= lifetime);
         facts.checked.iter().any(|(checked, age)| *checked == factor && within(*age))
     };
-    // What may not be used any more does not count either, although it was checked.
-    let passkey = policy.passkey && good(Factor::Passkey, policy.passkey_lifetime);
-    let password = policy.password && good(Factor::Password, policy.password_lifetime);
-    let elsewhere = good(Factor::Idp, None);
-    if !passkey && !elsewhere && !password {
+    // A check with a method that is no longer allowed does not count.
+    let passkey = policy.passkey && is_valid(Factor::Passkey, policy.passkey_lifetime);
+    let password = policy.password && is_valid(Factor::Password, policy.password_lifetime);
+    let at_provider = is_valid(Factor::Idp, None);
+    if !passkey && !at_provider && !password {
         let allowed = |factor: &Factor| match factor {
             Factor::Password => policy.password,
             Factor::Passkey => policy.passkey,
@@ -124,36 +128,36 @@ pub fn next(policy: &Policy, facts: &Facts) -> Step {
             _ => false,
         };
         let mut first: Vec<Factor> = facts.has.iter().copied().filter(allowed).collect();
-        // What cannot be guessed nor given away comes first.
+        // A passkey can neither be guessed nor given away, so it comes first.
         first.sort_by_key(|factor| *factor != Factor::Passkey);
         return Step::First(first);
     }
     if passkey {
         return Step::Done;
     }
-    let mut mine: Vec<Factor> = facts.has.iter().copied().filter(|factor| factor.is_second()).collect();
-    if !mine.is_empty() && facts.has.contains(&Factor::RecoveryCode) {
-        mine.push(Factor::RecoveryCode);
+    let mut second: Vec<Factor> = facts.has.iter().copied().filter(|factor| factor.is_second()).collect();
+    if !second.is_empty() && facts.has.contains(&Factor::RecoveryCode) {
+        second.push(Factor::RecoveryCode);
     }
-    if mine.iter().any(|factor| good(*factor, policy.second_lifetime)) {
+    if second.iter().any(|factor| is_valid(*factor, policy.second_lifetime)) {
         return Step::Done;
     }
-    if !mine.is_empty() {
-        return Step::Second(mine);
+    if !second.is_empty() {
+        return Step::Second(second);
     }
     let mut offered = policy.second.clone();
     if policy.passkey {
         offered.insert(0, Factor::Passkey);
     }
-    if policy.force || (policy.force_local && !elsewhere) {
-        // Who has a passkey has both factors in it.
+    if policy.force || (policy.force_local && !at_provider) {
+        // A passkey holds both factors.
         if policy.passkey && facts.has.contains(&Factor::Passkey) {
             return Step::First(vec![Factor::Passkey]);
         }
         return Step::Enroll(offered);
     }
-    let asked = policy.offer_after > 0 && facts.skipped.is_none_or(|age| age > policy.offer_after);
-    if asked && !offered.is_empty() { Step::Offer(offered) } else { Step::Done }
+    let is_due = policy.offer_after > 0 && facts.skipped.is_none_or(|age| age > policy.offer_after);
+    if is_due && !offered.is_empty() { Step::Offer(offered) } else { Step::Done }
 }
 
 /// The value of `name=value` where a word is of that name.
@@ -163,9 +167,9 @@ fn value<'w>(word: &'w str, name: &str) -> Option<&'w str> {
 
 impl Policy {
     /// Reads words: `password`, `passkey`, `second=totp`, `force`, `forceLocal`, `passwordLifetime=864000`,
-    /// `secondLifetime=…`, `passkeyLifetime=…`, `offerAfter=…`. Others are passed over.
+    /// `secondLifetime=…`, `passkeyLifetime=…`, `offerAfter=…`. Other words are ignored.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let mut policy = Self::default();
         for word in text.split_whitespace() {
             let number = |name| value(word, name).and_then(|n| n.parse().ok());
@@ -176,7 +180,7 @@ impl Policy {
                 "forceLocal" => policy.force_local = true,
                 _ => {}
             }
-            policy.second.extend(value(word, "second").and_then(Factor::parse));
+            policy.second.extend(value(word, "second").and_then(Factor::from_name));
             policy.password_lifetime = number("passwordLifetime").or(policy.password_lifetime);
             policy.second_lifetime = number("secondLifetime").or(policy.second_lifetime);
             policy.passkey_lifetime = number("passkeyLifetime").or(policy.passkey_lifetime);
@@ -187,16 +191,16 @@ impl Policy {
 }
 
 impl Facts {
-    /// Reads words: `user`, `has=totp`, `password=12` for a check and its age, `skipped=…`. Others are passed over.
+    /// Reads words: `user`, `has=totp`, `password=12` for a check and its age, `skipped=…`. Other words are ignored.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let mut facts = Self::default();
         for word in text.split_whitespace() {
             facts.user |= word == "user";
-            facts.has.extend(value(word, "has").and_then(Factor::parse));
+            facts.has.extend(value(word, "has").and_then(Factor::from_name));
             facts.skipped = value(word, "skipped").and_then(|age| age.parse().ok()).or(facts.skipped);
             if let Some((name, age)) = word.split_once('=')
-                && let (Some(factor), Ok(age)) = (Factor::parse(name), age.parse())
+                && let (Some(factor), Ok(age)) = (Factor::from_name(name), age.parse())
             {
                 facts.checked.push((factor, age));
             }
@@ -234,11 +238,11 @@ mod tests {
                           passkeyLifetime=43200";
 
     fn step(policy: &str, facts: &str) -> String {
-        next(&Policy::read(&format!("{POLICY} {policy}")), &Facts::read(facts)).words()
+        next_step(&Policy::parse(&format!("{POLICY} {policy}")), &Facts::parse(facts)).words()
     }
 
     #[test]
-    fn the_user_comes_first_then_what_he_has_with_passkeys_in_front() {
+    fn asks_for_the_user_then_for_a_first_factor_with_passkeys_in_front() {
         assert_eq!(step("", ""), "user");
         assert_eq!(step("", "user has=password has=passkey"), "first passkey password");
         assert_eq!(step("", "user has=password has=totp"), "first password");
@@ -251,13 +255,13 @@ mod tests {
     }
 
     #[test]
-    fn who_has_a_second_factor_is_asked_for_it() {
+    fn asks_for_a_second_factor_of_a_user_who_has_one() {
         assert_eq!(step("", "user has=password has=totp has=otpSms password=5"), "second totp otpSms");
         assert_eq!(step("", "user has=password has=totp has=otpSms password=5 otpSms=1"), "done");
     }
 
     #[test]
-    fn a_recovery_code_stands_in_for_a_second_factor_after_the_first() {
+    fn a_recovery_code_replaces_a_second_factor_but_not_a_first_one() {
         let has = "user has=password has=totp has=recoveryCode";
         assert_eq!(step("", &format!("{has} recoveryCode=1")), "first password");
         assert_eq!(step("", &format!("{has} password=5")), "second totp recoveryCode");
@@ -269,14 +273,14 @@ mod tests {
     }
 
     #[test]
-    fn checks_grow_old() {
+    fn a_check_older_than_its_lifetime_does_not_count() {
         assert_eq!(step("", "user has=password password=864001"), "first password");
         assert_eq!(step("", "user has=password has=totp password=70000 totp=64801"), "second totp");
         assert_eq!(step("passwordLifetime=0", "user has=password password=99999999"), "done");
     }
 
     #[test]
-    fn who_has_none_is_made_to_or_offered_to_or_let_be() {
+    fn without_a_second_factor_one_is_enforced_or_offered_or_neither_as_the_settings_say() {
         assert_eq!(step("force", "user has=password password=5"), "enroll passkey totp u2f");
         assert_eq!(step("force", "user has=password has=passkey password=5"), "first passkey");
         assert_eq!(step("forceLocal", "user has=idp idp=5"), "done");
@@ -287,11 +291,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_allowed_is_not_asked_for() {
-        let policy = Policy { password: false, ..Policy::read(POLICY) };
-        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey")).words(), "first passkey");
-        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey password=5")).words(), "first passkey");
-        let policy = Policy { passkey: false, ..Policy::read(POLICY) };
-        assert_eq!(next(&policy, &Facts::read("user has=password has=passkey passkey=5")).words(), "first password");
+    fn methods_that_the_settings_forbid_are_not_offered() {
+        let policy = Policy { password: false, ..Policy::parse(POLICY) };
+        assert_eq!(next_step(&policy, &Facts::parse("user has=password has=passkey")).words(), "first passkey");
+        assert_eq!(
+            next_step(&policy, &Facts::parse("user has=password has=passkey password=5")).words(),
+            "first passkey"
+        );
+        let policy = Policy { passkey: false, ..Policy::parse(POLICY) };
+        assert_eq!(
+            next_step(&policy, &Facts::parse("user has=password has=passkey passkey=5")).words(),
+            "first password"
+        );
     }
 }

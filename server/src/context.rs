@@ -5,9 +5,10 @@ use crate::domain::instance::{Instance, Org};
 use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
 use crate::domain::session_end::end_sessions_of;
-use crate::domain::user::{Human, State, User};
-use crate::status::{Code, Status};
+use crate::domain::user::{Human, HumanUser, State, User};
+use crate::refusal::Refusal;
 use crate::store::Tx;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// Who calls.
 #[derive(Clone, Debug, Default)]
@@ -25,13 +26,13 @@ pub struct Caller {
 impl Caller {
     /// Whether a role grants `permission`.
     #[must_use]
-    pub fn may(&self, permission: &str) -> bool {
+    pub fn has_permission(&self, permission: &str) -> bool {
         self.roles.iter().any(|role| roles::grants(role, permission))
     }
 }
 
 /// One call.
-pub struct Call<'c, 'tx> {
+pub struct RequestContext<'c, 'tx> {
     /// The state.
     pub tx: &'c mut Tx<'tx>,
     /// The server's time.
@@ -46,7 +47,7 @@ pub struct Call<'c, 'tx> {
     pub origin: &'c str,
 }
 
-impl Call<'_, '_> {
+impl RequestContext<'_, '_> {
     /// The user of that id.
     #[must_use]
     pub fn user(&self, id: &str) -> Option<User> {
@@ -55,7 +56,7 @@ impl Call<'_, '_> {
 
     /// The person of that id; machines are none.
     #[must_use]
-    pub fn person(&self, id: &str) -> Option<(User, Human)> {
+    pub fn human(&self, id: &str) -> Option<(User, Human)> {
         let user = self.user(id)?;
         let human = user.human.clone()?;
         Some((user, human))
@@ -65,21 +66,21 @@ impl Call<'_, '_> {
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
-    pub fn allow_on(&self, user: &str, permission: &str) -> Result<(), Status> {
-        if self.caller.user == user { Ok(()) } else { self.allow(permission) }
+    pub fn require_self_or(&self, user: &str, permission: &str) -> Result<(), Refusal> {
+        if self.caller.user == user { Ok(()) } else { self.require_permission(permission) }
     }
 
     /// Whether a role of the caller grants `permission`.
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
-    pub fn allow(&self, permission: &str) -> Result<(), Status> {
+    pub fn require_permission(&self, permission: &str) -> Result<(), Refusal> {
         if self.caller.roles.is_empty() {
             Err(no_membership())
-        } else if self.caller.may(permission) {
+        } else if self.caller.has_permission(permission) {
             Ok(())
         } else {
-            Err(Status::new(Code::PermissionDenied, "AUTH-AWfge", "No matching permissions found"))
+            Err(refusals::USER_PERMISSION_MISSING.into())
         }
     }
 
@@ -95,6 +96,48 @@ impl Call<'_, '_> {
         self.instance.login_name(self.tx, user)
     }
 
+    /// Edits the human user of that id in place; returns the user as stored. What `edit` leaves is staged whatever it
+    /// returns, so that no change is forgotten; after a refusal the transaction drops it, unless `commit_on_error` was
+    /// called.
+    ///
+    /// # Errors
+    /// `unknown` where there is no such human user, and what `edit` refuses.
+    pub fn edit_human(
+        &mut self,
+        id: &str,
+        unknown: RefusalKind,
+        edit: impl FnOnce(&mut Self, &mut HumanUser) -> Result<(), Refusal>,
+    ) -> Result<User, Refusal> {
+        self.edit_human_with(id, unknown, edit).map(|(user, ())| user)
+    }
+
+    /// As [`Self::edit_human`], with what `edit` returns.
+    ///
+    /// # Errors
+    /// As [`Self::edit_human`].
+    pub fn edit_human_with<T>(
+        &mut self,
+        id: &str,
+        unknown: RefusalKind,
+        edit: impl FnOnce(&mut Self, &mut HumanUser) -> Result<T, Refusal>,
+    ) -> Result<(User, T), Refusal> {
+        let mut edited = self.tx.get::<User>(id).and_then(User::into_human).ok_or(unknown)?;
+        let result = edit(self, &mut edited);
+        let user = edited.into_user();
+        user.save(self.tx);
+        result.map(|value| (user, value))
+    }
+
+    /// Records an event that reads are made of.
+    pub fn record_change(&mut self, user: &mut User, kind: &str) {
+        user.event(self.tx, self.now, &self.caller.user, kind, true);
+    }
+
+    /// Records an event that reads are not made of: a pending code, a check.
+    pub fn record_event(&mut self, user: &mut User, kind: &str) {
+        user.event(self.tx, self.now, &self.caller.user, kind, false);
+    }
+
     /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Too many lock
     /// the user: `most` says how many, 0 that none do. Answers what `count` did.
     pub fn failed_check(
@@ -104,8 +147,8 @@ impl Call<'_, '_> {
         most: fn(&Lockout) -> i32,
         count: impl Fn(&mut Human) -> i32,
     ) -> i32 {
-        self.tx.discard();
-        let Some((mut user, mut human)) = self.person(id) else { return 0 };
+        self.tx.rollback();
+        let Some((mut user, mut human)) = self.human(id) else { return 0 };
         let most = most(&self.policies(&user.org).lockout.unwrap_or_default());
         let failed = count(&mut human);
         self.record(&mut user, &human, kind, false);
@@ -114,7 +157,7 @@ impl Call<'_, '_> {
             end_sessions_of(self.tx, id);
             self.record(&mut user, &human, "user.locked", true);
         }
-        self.tx.keep();
+        self.tx.commit_on_error();
         failed
     }
 
@@ -128,6 +171,6 @@ impl Call<'_, '_> {
 
 /// What callers without any role are told.
 #[must_use]
-pub fn no_membership() -> Status {
-    Status::new(Code::NotFound, "AUTHZ-cdgFk", "membership not found")
+pub fn no_membership() -> Refusal {
+    Refusal::from(refusals::NO_MEMBERSHIP)
 }

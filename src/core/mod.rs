@@ -1,16 +1,25 @@
-//! One call without its I/O: from a caller's value to the HTTP request, and from what came back to the answer.
+//! One call without its I/O: from a caller's value to the HTTP request, from the response to the message, and what to
+//! do in between.
 //!
-//! Whoever drives it (the npm package's JavaScript, [`crate::Client`] in a Rust page, a test) fetches, waits, asks for
-//! tokens; what a request is and what an answer means is decided here, and the same for all of them.
+//! Whoever drives it (the npm package's JavaScript, [`crate::Client`] in a Rust page, a test) fetches, waits and gets
+//! tokens; what is sent, what a response means and whether to try again is decided here, and the same for all of them.
+
+mod base_url;
+mod budget;
+mod call;
+
+pub use base_url::base_url;
+pub use budget::RetryBudget;
+pub use call::{Call, CallConfig, Outcome, Step, request_headers};
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
-use crate::schema::{Idempotency, Message, Method, Schema, Service};
+use crate::schema::{self, Idempotency, MessageId, Method, Schema, Service};
 use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
 use crate::validate::{Constraint, RuleChecks, Violation, constraints};
 use std::sync::OnceLock;
 
-/// The contract, and the way calls go.
+/// The compiled contract with what is done by it.
 #[derive(Debug)]
 pub struct Core {
     schema: Schema,
@@ -22,13 +31,13 @@ impl Core {
     /// # Errors
     /// When it cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Self, Error> {
-        match Schema::for_clients() {
+        match schema::for_clients() {
             Ok(schema) => Ok(Self { schema }),
             Err(_) => Err(Error::corrupt()),
         }
     }
 
-    /// One for the whole program, read when it is first asked for.
+    /// One for the whole program, read at first use.
     ///
     /// # Errors
     /// As [`Self::new`].
@@ -55,17 +64,17 @@ impl Core {
         rules: RuleChecks,
     ) -> Result<HttpRequest, Error> {
         let (service, method) = self.method(method)?;
-        let message = codec::encode(&self.schema, method.request, request, rules.mode()).map_err(Error::validation)?;
+        let message = codec::encode(&self.schema, method.request, request, rules.into()).map_err(Error::validation)?;
         if transport == Transport::GrpcWeb {
             return Ok(grpc_web::request(service, method, &message));
         }
         rest::request(&self.schema, service, method, &message)
     }
 
-    /// What an answer means.
+    /// The message of a response.
     ///
     /// # Errors
-    /// ZITADEL's refusal, or why the answer is none.
+    /// ZITADEL's error, or why the response is not valid.
     pub fn read(&self, transport: Transport, method: &str, answer: Answer) -> Result<Value, Error> {
         let (_, method) = self.method(method)?;
         let http = answer.status;
@@ -94,7 +103,8 @@ impl Core {
     /// # Errors
     /// When the contract has no such message.
     pub fn constraints(&self, message: &str) -> Result<Vec<Constraint>, Error> {
-        Ok(constraints(&self.schema, self.message(message)?))
+        let id = self.message_id(message)?;
+        Ok(self.schema.message(id).map(|message| constraints(&self.schema, message)).unwrap_or_default())
     }
 
     /// What is wrong with a message, every rule of the contract included; empty when nothing is.
@@ -102,19 +112,16 @@ impl Core {
     /// # Errors
     /// When the contract has no such message.
     pub fn validate(&self, message: &str, value: &Value) -> Result<Vec<Violation>, Error> {
-        self.message(message)?;
-        let id = self.schema.message_id(message);
-        let outcome = id.map(|id| codec::encode(&self.schema, id, value, Mode::Request));
-        Ok(outcome.and_then(Result::err).unwrap_or_default())
+        let encoded = codec::encode(&self.schema, self.message_id(message)?, value, Mode::Request);
+        Ok(encoded.err().unwrap_or_default())
     }
 
-    fn method(&self, path: &str) -> Result<(&Service, &Method), Error> {
-        let told = || Error::refused("method", "is none of the contract; it is spelt package.Service/Method");
-        self.schema.method(path).ok_or_else(told)
+    fn method(&self, rpc: &str) -> Result<(&Service, &Method), Error> {
+        let unknown = || Error::refused("method", "names an unknown RPC; expected package.Service/Method");
+        self.schema.method(rpc).ok_or_else(unknown)
     }
 
-    fn message(&self, name: &str) -> Result<&Message, Error> {
-        let found = self.schema.message_id(name).and_then(|id| self.schema.message(id));
-        found.ok_or_else(|| Error::refused(name, "is no message of the contract"))
+    fn message_id(&self, name: &str) -> Result<MessageId, Error> {
+        self.schema.message_id(name).ok_or_else(|| Error::refused(name, "is not a message of the contract"))
     }
 }
