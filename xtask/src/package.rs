@@ -177,7 +177,7 @@ pub fn page() -> Result<std::path::PathBuf> {
     let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
     sh::write(&www.join("reasons.js"), refusals.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
-    files.retain(|(to, _)| to != Path::new("README.md"));
+    files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");
     for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
         let path = file.path();

@@ -74,6 +74,8 @@ fn types() -> Result {
         check.arg(tsc).args(["--project", "tests/types"]);
         run(check).map_err(|e| format!("{compiler}: {e}"))?;
     }
+    // The page's JavaScript, by its JSDoc types and the package's declarations.
+    run(command("node", &["node_modules/typescript/bin/tsc", "--project", "www"]))?;
     let accept = std::env::var_os("ACCEPT").is_some();
     for name in ["index.d.ts", "contract.d.ts"] {
         let (made, agreed) = (root().join("pkg").join(name), root().join("tests/types/agreed").join(name));
