@@ -19,7 +19,7 @@ struct Check {
     run: fn() -> Result,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: &[Check] = &[
     Check { name: "fmt", in_ci: true, run: formatting },
     Check { name: "commits", in_ci: true, run: commits::check },
     Check { name: "circles", in_ci: true, run: check_circles },
