@@ -51,7 +51,7 @@ test("a phone is verified; a code that is too long is not sent, a wrong one is r
   };
   assert.match(await submit("x".repeat(21)), /Nothing was sent: verificationCode must have 1 to 20 characters/);
   assert.deepEqual(sent, []);
-  assert.match(await submit("WRONG1"), /not right/);
+  assert.match(await submit("WRONG1"), /wrong or has expired/);
   assert.match(await submit(verificationCode), /is verified/);
   const { user } = await zitadel.user.getUserByID({ userId });
   assert.equal(user.human.phone.isVerified, true);

@@ -19,19 +19,20 @@ struct Check {
     run: fn() -> Result,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: &[Check] = &[
     Check { name: "fmt", in_ci: true, run: formatting },
     Check { name: "commits", in_ci: true, run: commits::check },
     Check { name: "circles", in_ci: true, run: check_circles },
     Check { name: "vocabulary", in_ci: false, run: vocabulary::check },
     Check { name: "msrv", in_ci: true, run: msrv::check },
+    Check { name: "manifests", in_ci: true, run: package_check::check_manifests },
     Check { name: "biome", in_ci: true, run: biome },
     Check { name: "typos", in_ci: true, run: typos },
     Check { name: "deny", in_ci: true, run: dependencies },
     Check { name: "clippy", in_ci: true, run: clippy },
     Check { name: "doc", in_ci: true, run: documentation },
     Check { name: "features", in_ci: false, run: features::check },
-    Check { name: "package", in_ci: false, run: package_check::run_package_check },
+    Check { name: "package", in_ci: false, run: package_check::build_from_tarballs },
 ];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];

@@ -30,7 +30,7 @@ cargo xtask COMMAND [--no-setup]
   bench             how long a page takes to its first response, compared with the official client
   fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
-                    fmt, commits, vocabulary, msrv, biome, typos, deny, clippy, doc, features, package
+                    fmt, commits, circles, vocabulary, msrv, manifests, biome, typos, deny, clippy, doc, features, package
   lint --all        also every combination of features and package-check, which take minutes
   package-check     build every publishable crate from its own tarball
   setup [--list]    install the tools that are missing; --list only prints what is needed, why, and what it changes
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
         ["lint"] => lint::run_lint(false),
         ["lint", "--all"] => lint::run_lint(true),
         ["lint", name] => lint::run_check(name),
-        ["package-check"] => package_check::run_package_check(),
+        ["package-check"] => package_check::build_from_tarballs(),
         ["setup"] => setup::run_setup(),
         ["setup", "--list"] => {
             setup::list_tools();

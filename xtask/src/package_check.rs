@@ -2,6 +2,7 @@
 
 use crate::metadata::{Member, Metadata};
 use crate::sh::{Result, cargo, output, run, step, target};
+use std::path::Path;
 
 /// Manifest fields that a registry's page shows.
 const FIELDS: [&str; 7] =
@@ -10,23 +11,34 @@ const FIELDS: [&str; 7] =
 /// Files that every tarball has, beside the sources.
 const FILES: [&str; 4] = ["Cargo.toml", "README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Checks the metadata and the file lists, then packs every publishable crate and builds it from the tarball. Crates that
-/// are not in the registry yet are taken from each other's tarballs.
-pub fn run_package_check() -> Result {
+/// Folders that a tarball has. Patterns in `include` without a leading slash match everywhere, in node_modules as well.
+const FOLDERS: [&str; 5] = ["src", "proto", "errors", "built-in", "seed"];
+
+/// The manifests, the lists of files and the build scripts of the publishable crates.
+pub fn check_manifests() -> Result {
     let metadata = Metadata::load()?;
-    let crates: Vec<Member<'_>> = metadata.members().filter(Member::is_publishable).collect();
-    step("package metadata", || crates.iter().try_for_each(check_metadata))?;
-    step("package contents", || crates.iter().try_for_each(|member| check_contents(member.name())))?;
+    metadata.members().filter(Member::is_publishable).try_for_each(|member| {
+        check_metadata(&member)?;
+        check_contents(member.name())?;
+        check_build_script(&member)
+    })
+}
+
+/// Packs every publishable crate and builds it from the tarball. Crates that are not in the registry yet are taken from each
+/// other's tarballs.
+pub fn build_from_tarballs() -> Result {
+    check_manifests()?;
+    let metadata = Metadata::load()?;
+    let dir = target().join("package-check");
     step("cargo package: every publishable crate from its own tarball (some minutes)", || {
         let mut package = cargo(&["package", "--quiet", "--allow-dirty", "--target-dir"]);
-        package.arg(target().join("package-check"));
-        for member in &crates {
+        package.arg(&dir);
+        for member in metadata.members().filter(Member::is_publishable) {
             package.args(["--package", member.name()]);
         }
         run(package)
     })?;
-    // As large as the build of all crates, and of no use to any other command.
-    let dir = target().join("package-check");
+    // As large as a build of all crates, and of no use to any other command.
     std::fs::remove_dir_all(&dir).map_err(|e| format!("{}: {e}", dir.display()))
 }
 
@@ -52,10 +64,23 @@ fn check_contents(name: &str) -> Result {
     if !missing.is_empty() {
         return Err(format!("{name}: the tarball lacks {}; see `include` in its Cargo.toml", missing.join(", ")));
     }
-    let tests = files.iter().filter(|file| file.starts_with("tests/")).count();
+    let in_folder = |file: &&String| file.split_once('/').is_some_and(|(folder, _)| !FOLDERS.contains(&folder));
+    if let Some(file) = files.iter().find(in_folder) {
+        return Err(format!("{name}: the tarball has {file}; see `include` in its Cargo.toml"));
+    }
     println!("    {name}: {} files", files.len());
-    if tests > 0 {
-        return Err(format!("{name}: the tarball has {tests} files of tests; see `include` in its Cargo.toml"));
+    Ok(())
+}
+
+/// In the tarball, nothing is beside the package.
+fn check_build_script(member: &Member<'_>) -> Result {
+    let manifest = Path::new(member.field("manifest_path").as_str().unwrap_or_default());
+    let script = std::fs::read_to_string(manifest.with_file_name("build.rs")).unwrap_or_default();
+    if script.contains("\"../") {
+        return Err(format!(
+            "{}: build.rs reads outside of the package, which its tarball does not have",
+            member.name()
+        ));
     }
     Ok(())
 }

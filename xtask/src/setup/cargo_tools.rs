@@ -58,7 +58,7 @@ pub(super) fn cargo_home() -> PathBuf {
     std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from)
 }
 
-/// Where this repository installs tools for itself, so that nobody's own are replaced.
+/// Where this repository installs tools for itself, so that your own tools stay.
 pub(super) fn tool_root() -> PathBuf {
     cargo_home().join("zitadel-wasm-tools")
 }

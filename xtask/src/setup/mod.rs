@@ -20,7 +20,7 @@ pub struct Tool {
     name: &'static str,
     why: &'static str,
     is_installed: fn() -> bool,
-    /// The command that a person would run.
+    /// The command to run by hand.
     command: fn() -> String,
     /// What the command changes on the machine.
     changes: &'static str,
@@ -75,11 +75,11 @@ impl Tool {
         let command = (self.command)();
         if is_forbidden() {
             return Err(format!(
-                "{name} is missing; it is needed for {why}.\nInstall it:\n\n    {command}\n\n\
+                "{name}: missing, needed for {why}.\nInstall with:\n\n    {command}\n\n\
                  or let `cargo xtask setup` do it (without --no-setup and ZITADEL_NO_SETUP)"
             ));
         }
-        println!("\n{name} is missing; it is needed for {why}.\n    runs:    {command}\n    changes: {changes}");
+        println!("\n{name}: missing, needed for {why}.\n    runs:    {command}\n    changes: {changes}");
         step(&format!("install {name}"), self.install).map_err(|e| {
             format!("{e}\n{name} could not be installed. Install it by hand, then try again:\n\n    {command}")
         })?;

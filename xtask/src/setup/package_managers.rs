@@ -34,7 +34,7 @@ pub(super) const NODE: Tool = Tool {
 
 pub(super) const NODE_MODULES: Tool = Tool {
     name: "npm packages",
-    why: "bundling, optimizing, type checks and browser tests (docs in xtask/README.md)",
+    why: "bundling, optimizing, type checks and browser tests (xtask/README.md says which is for what)",
     is_installed: || {
         let wanted = std::fs::read(root().join("package-lock.json"));
         std::fs::read(stamp()).is_ok_and(|is| wanted.is_ok_and(|wanted| is == wanted))
