@@ -14,6 +14,8 @@ pub mod flows;
 mod js;
 #[cfg(feature = "refusals")]
 pub mod refusals;
+#[cfg(feature = "messages")]
+pub mod rpc;
 pub mod schema;
 mod text;
 pub mod transport;

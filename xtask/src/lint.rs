@@ -5,6 +5,7 @@ mod features;
 mod msrv;
 mod vocabulary;
 
+use crate::circles::check_circles;
 use crate::package_check;
 use crate::setup::{self, WasmRust};
 use crate::sh::{self, Result, cargo, command, run, step};
@@ -18,9 +19,10 @@ struct Check {
     run: fn() -> Result,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "fmt", in_ci: true, run: formatting },
     Check { name: "commits", in_ci: true, run: commits::check },
+    Check { name: "circles", in_ci: true, run: check_circles },
     Check { name: "vocabulary", in_ci: false, run: vocabulary::check },
     Check { name: "msrv", in_ci: true, run: msrv::check },
     Check { name: "biome", in_ci: true, run: biome },

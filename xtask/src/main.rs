@@ -2,8 +2,10 @@
 //! does, and does nothing twice.
 
 mod bench;
+mod circles;
 mod demo;
 mod fuzz;
+mod imports;
 mod lint;
 mod metadata;
 mod package;

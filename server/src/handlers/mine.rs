@@ -1,7 +1,7 @@
 //! v1: the rest of what a person sees and does of himself: his history, his tokens, the end of his account.
 
 use super::user_list::window;
-use super::{details, settings, states};
+use super::{details, states};
 use crate::context::RequestContext;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::token_family::revoke_family;
@@ -17,7 +17,9 @@ use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::GetSupportedLanguages>(|_, _| {
-        Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
+        Ok(GetSupportedLanguagesResponse {
+            languages: crate::settings::languages().into_iter().map(Into::into).collect(),
+        })
     });
     r.write::<rpc::RemoveMyUser>(|ctx, _| {
         let user = states::delete_oneself(ctx)?;

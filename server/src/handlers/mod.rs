@@ -43,11 +43,6 @@ pub(crate) use users::{NewEmail, NewHuman, create, machine};
 
 use crate::registry::Registry;
 
-/// Languages of ZITADEL's own texts.
-pub(crate) fn languages() -> Vec<&'static str> {
-    settings::LANGUAGES.split(' ').collect()
-}
-
 /// Registers every handler.
 pub fn register(registry: &mut Registry) {
     auth_v1::register(registry);

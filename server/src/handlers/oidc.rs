@@ -3,8 +3,9 @@
 
 use super::sessions;
 use crate::context::RequestContext;
-use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, device_of};
+use crate::domain::oidc::{self, App, AuthRequest, Device, Outcome, UserCode, find_device};
 use crate::domain::seal;
+use crate::oidc::authorization::{REQUEST_ID_PREFIX, callback_url};
 use crate::refusal::{Code, Refusal};
 use crate::registry::Registry;
 use crate::rpc::oidc_v2 as rpc;
@@ -12,8 +13,6 @@ use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::oidc::v2::*;
 use zitadel_wasm::refusals;
 
-/// What ids of authorisation requests begin with.
-pub const PREFIX: &str = "V2_";
 const LINK: &str = "session.link";
 
 pub fn register(r: &mut Registry) {
@@ -24,7 +23,7 @@ pub fn register(r: &mut Registry) {
 }
 
 fn find(ctx: &RequestContext<'_, '_>, id: &str) -> Option<AuthRequest> {
-    ctx.tx.get(id.strip_prefix(PREFIX)?)
+    ctx.tx.get(id.strip_prefix(REQUEST_ID_PREFIX)?)
 }
 
 fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Result<GetAuthRequestResponse, Refusal> {
@@ -37,7 +36,7 @@ fn get(ctx: &mut RequestContext<'_, '_>, request: GetAuthRequestRequest) -> Resu
         client_id: is.client_id,
         scope: is.scope,
         redirect_uri: is.redirect_uri,
-        prompt: is.prompt,
+        prompt: is.prompt.into_iter().map(|prompt| prompt_to_proto(prompt).into()).collect(),
         ui_locales: is.ui_locales,
         login_hint: is.login_hint,
         max_age: is.max_age.map(|seconds| prost_types::Duration { seconds, nanos: 0 }),
@@ -77,7 +76,7 @@ fn callback(
         }
         None => return Err(refusals::AUTH_REQUEST_KIND_MISSING.into()),
     };
-    is.answered = Some(ctx.now);
+    is.decided = Some(ctx.now);
     ctx.tx.put(&is.id, &is);
     let details = Details {
         // Asked, linked and coded; or asked and refused.
@@ -86,24 +85,17 @@ fn callback(
         resource_owner: ctx.instance.id.clone(),
         creation_date: None,
     };
-    Ok(CreateCallbackResponse { details: Some(details), callback_url: answer_url(&is, &parameters) })
+    Ok(CreateCallbackResponse { details: Some(details), callback_url: callback_url(&is, &parameters) })
 }
 
-/// Where the browser goes with the answer: query or fragment, and the application's state.
-pub fn answer_url(is: &AuthRequest, parameters: &[(&str, String)]) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in parameters {
-        query.append_pair(name, value);
+fn prompt_to_proto(prompt: oidc::Prompt) -> Prompt {
+    match prompt {
+        oidc::Prompt::None => Prompt::None,
+        oidc::Prompt::Login => Prompt::Login,
+        oidc::Prompt::Consent => Prompt::Consent,
+        oidc::Prompt::SelectAccount => Prompt::SelectAccount,
+        oidc::Prompt::Create => Prompt::Create,
     }
-    if let Some(state) = &is.state {
-        query.append_pair("state", state);
-    }
-    let mark = match (is.fragment, is.redirect_uri.contains('?')) {
-        (true, _) => '#',
-        (false, true) => '&',
-        (false, false) => '?',
-    };
-    format!("{}{mark}{}", is.redirect_uri, query.finish())
 }
 
 /// OpenID Connect's word for a reason.
@@ -132,7 +124,7 @@ fn get_device(
     ctx: &mut RequestContext<'_, '_>,
     request: GetDeviceAuthorizationRequestRequest,
 ) -> Result<GetDeviceAuthorizationRequestResponse, Refusal> {
-    let (key, device) = device_of(ctx.tx, &request.user_code)
+    let (key, device) = find_device(ctx.tx, &request.user_code)
         .filter(|(_, device)| device.is_open(ctx.now))
         .ok_or(refusals::DEVICE_NOT_FOUND)?;
     let app = ctx.tx.get::<App>(&device.client_id).ok_or(refusals::DEVICE_NOT_FOUND)?;

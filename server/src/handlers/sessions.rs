@@ -41,7 +41,7 @@ fn create(ctx: &mut RequestContext<'_, '_>, request: CreateSessionRequest) -> Re
     events += lifetime(ctx, &mut session, request.lifetime)?;
     // And one for the token.
     session.sequence += events + 1;
-    ctx.tx.add(&session.id, &session, session::KEPT);
+    ctx.tx.insert_capped(&session.id, &session, session::KEPT);
     Ok(CreateSessionResponse {
         details: details(ctx, &session),
         session_token: session::seal(ctx.instance, &session.id, &session.token),

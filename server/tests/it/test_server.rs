@@ -7,9 +7,9 @@ use std::time::Duration;
 use zitadel_testserver::{Options, Seed, TestServer};
 
 #[tokio::test]
-async fn a_code_that_was_sent_is_in_the_outbox_and_expires_with_the_clock() {
+async fn a_sent_code_is_in_the_outbox_and_expires_by_the_servers_clock() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let id = client.user().await;
     let set = json!({ "userId": id, "phone": "+41791234567", "sendCode": {} });
     assert_eq!(client.call("zitadel.user.v2.UserService/SetPhone", set).await.0, 200);
@@ -29,10 +29,10 @@ async fn a_code_that_was_sent_is_in_the_outbox_and_expires_with_the_clock() {
 }
 
 #[tokio::test]
-async fn a_totp_code_is_taken_twice_as_zitadel_does_and_once_when_strict() {
+async fn accepts_a_totp_code_twice_as_zitadel_does_and_once_when_strict() {
     for strict in [false, true] {
         let server = TestServer::with(Options { strict, ..Options::default() }).await.unwrap();
-        let client = Client::of(&server);
+        let client = Client::new(&server);
         let id = client.user().await;
         let (_, totp) = client.call("zitadel.user.v2.UserService/RegisterTOTP", json!({ "userId": id })).await;
         let secret = totp_rs::Secret::try_from_base32(totp["secret"].as_str().unwrap()).unwrap();
@@ -52,9 +52,9 @@ async fn a_totp_code_is_taken_twice_as_zitadel_does_and_once_when_strict() {
 }
 
 #[tokio::test]
-async fn a_failed_check_aborts_the_whole_call_and_leaves_only_its_own_event() {
+async fn a_failed_check_rolls_back_the_call_and_records_only_its_own_event() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let id = client.user().await;
     let checks = json!({ "checks": { "user": { "userId": id }, "password": { "password": "wrong" } } });
     for failed in 1..=3 {
@@ -65,7 +65,7 @@ async fn a_failed_check_aborts_the_whole_call_and_leaves_only_its_own_event() {
 }
 
 #[tokio::test]
-async fn many_servers_run_side_by_side_and_a_wrong_seed_says_what_is_wrong() {
+async fn servers_run_side_by_side_and_an_invalid_seed_is_refused_with_the_reason() {
     let (a, b) = (TestServer::start().await.unwrap(), TestServer::start().await.unwrap());
     assert_ne!(a.url(), b.url());
     assert_ne!(a.admin_token(), b.admin_token());
@@ -80,11 +80,11 @@ async fn many_servers_run_side_by_side_and_a_wrong_seed_says_what_is_wrong() {
 #[tokio::test]
 async fn the_gateway_refuses_in_zitadels_order() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let url = |path: &str| format!("{}{path}", server.url());
     let get = |verb: &'static str, path: String, body: &'static str| async move {
-        let answer = send(false, verb, &path, &[], Some(body.as_bytes().to_vec())).await;
-        (answer.status, serde_json::from_slice::<Json>(&answer.body).unwrap_or_default()["code"].as_i64())
+        let response = send(false, verb, &path, &[], Some(body.as_bytes().to_vec())).await;
+        (response.status, serde_json::from_slice::<Json>(&response.body).unwrap_or_default()["code"].as_i64())
     };
     assert_eq!(get("POST", url("/v2/users/1/phone/verify"), "{\"verificationCode\":").await, (400, Some(3)));
     assert_eq!(get("POST", url("/v2/users/1/phone/verify"), "null").await, (400, Some(3)));
@@ -92,7 +92,7 @@ async fn the_gateway_refuses_in_zitadels_order() {
     assert_eq!(get("PUT", url("/v2/users/1/phone/verify"), "{}").await, (405, Some(12)));
     assert_eq!(get("GET", url("/v2/nothing"), "").await, (404, Some(5)));
     assert_eq!(get("GET", url("/v2/users/1%2F2"), "").await, (404, Some(5)));
-    let answer = client.raw("zitadel.auth.v1.AuthService/GetMyUser", &json!({}), "nonsense").await;
-    assert_eq!(answer.status, 401);
-    assert!(answer.headers.contains_key("www-authenticate"));
+    let response = client.raw("zitadel.auth.v1.AuthService/GetMyUser", &json!({}), "nonsense").await;
+    assert_eq!(response.status, 401);
+    assert!(response.headers.contains_key("www-authenticate"));
 }

@@ -7,23 +7,23 @@ use tonic_reflection::pb::v1::server_reflection_response::MessageResponse;
 use tonic_reflection::pb::v1::{ServerReflectionRequest, ServerReflectionResponse};
 use zitadel_testserver::TestServer;
 
-async fn ask(server: &TestServer, path: &str, message: &[u8]) -> Vec<u8> {
+async fn call_tool(server: &TestServer, path: &str, message: &[u8]) -> Vec<u8> {
     let headers = [("content-type", "application/grpc"), ("te", "trailers")].map(|(k, v)| (k.to_owned(), v.to_owned()));
-    let answer = send(true, "POST", &format!("{}{path}", server.url()), &headers, Some(frame(message))).await;
-    assert_eq!(answer.trailers.get("grpc-status").map(|v| v.to_str().unwrap()), Some("0"), "{path}");
-    let (frames, _) = frames(&answer.body);
+    let response = send(true, "POST", &format!("{}{path}", server.url()), &headers, Some(frame(message))).await;
+    assert_eq!(response.trailers.get("grpc-status").map(|v| v.to_str().unwrap()), Some("0"), "{path}");
+    let (frames, _) = frames(&response.body);
     frames[0].1.to_vec()
 }
 
 async fn reflect(server: &TestServer, version: &str, wanted: MessageRequest) -> MessageResponse {
     let request = ServerReflectionRequest { host: String::new(), message_request: Some(wanted) };
     let path = format!("/grpc.reflection.{version}.ServerReflection/ServerReflectionInfo");
-    let answer = ask(server, &path, &request.encode_to_vec()).await;
-    ServerReflectionResponse::decode(answer.as_slice()).unwrap().message_response.unwrap()
+    let response = call_tool(server, &path, &request.encode_to_vec()).await;
+    ServerReflectionResponse::decode(response.as_slice()).unwrap().message_response.unwrap()
 }
 
 #[tokio::test]
-async fn services_and_their_messages_are_told_to_who_asks() {
+async fn grpc_reflection_lists_services_and_describes_messages() {
     let server = TestServer::start().await.unwrap();
     for version in ["v1", "v1alpha"] {
         let MessageResponse::ListServicesResponse(listed) =
@@ -46,10 +46,10 @@ async fn services_and_their_messages_are_told_to_who_asks() {
 }
 
 #[tokio::test]
-async fn the_server_says_that_it_is_well() {
+async fn reports_health_over_grpc_and_http() {
     let server = TestServer::start().await.unwrap();
     // grpc.health.v1.HealthCheckResponse{ status: SERVING }
-    assert_eq!(ask(&server, "/grpc.health.v1.Health/Check", &[]).await, [8, 1]);
+    assert_eq!(call_tool(&server, "/grpc.health.v1.Health/Check", &[]).await, [8, 1]);
     for path in ["/healthz", "/debug/healthz", "/debug/ready", "/debug/validate"] {
         assert_eq!(send(false, "GET", &format!("{}{path}", server.url()), &[], None).await.status, 200, "{path}");
     }

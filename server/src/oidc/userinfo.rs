@@ -1,63 +1,28 @@
-//! Who the user of an access token is, as far as the token's scopes go (OpenID Connect Core 1.0 §5.3).
+//! The claims about the user of an access token, as far as its scopes go (OpenID Connect Core 1.0 §5.3).
 
-use super::{Refusal, Shared, parameters, told};
 use crate::clock::Time;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
-use crate::domain::oidc::{Grant, hash};
+use crate::domain::oidc::Grant;
+use crate::domain::secrets::hash_secret;
 use crate::domain::session::Session;
 use crate::domain::user::{Contact, User};
 use crate::store::Tx;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{Method, Response, StatusCode};
 use serde_json::{Map, Value as Json, json};
 
-pub(super) async fn answer(State(service): Shared, request: Request) -> Response<Body> {
-    let outcome = async {
-        let refused = |error, description: &str| {
-            let status = StatusCode::UNAUTHORIZED;
-            Err(Refusal { status, error, description: description.into() })
-        };
-        let Some(token) = access_token(request).await? else {
-            return refused("invalid_request", "there is no access token");
-        };
-        let (now, key) = (service.clock.now(), hash(&token));
-        match service.store.read(|tx| about(tx, now, &key)).map_err(Refusal::internal)? {
-            Some(claims) => Ok(claims),
-            None => refused("access_denied", "the access token is unknown, or worth nothing any more"),
-        }
-    };
-    let outcome = outcome.await;
-    told(&service, outcome)
-}
-
-/// The token of the Authorization header, else of the form (RFC 6750 §2).
-async fn access_token(request: Request) -> Result<Option<String>, Refusal> {
-    let bearer = super::super::header_text(request.headers(), "authorization");
-    if let Some(token) = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")) {
-        return Ok(Some(token.to_owned()));
-    }
-    if request.method() != Method::POST {
-        return Ok(None);
-    }
-    // Never of the query, where it would be logged.
-    let (mut parts, body) = request.into_parts();
-    parts.uri = axum::http::Uri::default();
-    Ok(parameters(Request::from_parts(parts, body)).await?.remove("access_token"))
-}
-
-fn about(tx: &Tx<'_>, now: Time, token: &str) -> Option<Json> {
-    let token = tx.get::<AccessToken>(token)?;
+/// The claims about the user of an access token; `None` where the token is unknown, expired or revoked.
+#[must_use]
+pub fn userinfo(tx: &Tx<'_>, now: Time, access_token: &str) -> Option<Json> {
+    let token = tx.get::<AccessToken>(&hash_secret(access_token))?;
     let grant = token.grant?;
-    let ended = tx.get::<Session>(&grant.session).is_none_or(|s| s.is_over(tx) || s.expired(now));
-    if grant.expires < now || ended {
+    let session = tx.get::<Session>(&grant.session)?;
+    if grant.expires < now || !session.is_live(tx, now) {
         return None;
     }
     let user = tx.get::<User>(&token.user).filter(User::is_active)?;
-    Some(Json::Object(claims(tx, &user, &grant)))
+    Some(Json::Object(user_claims(tx, &user, &grant)))
 }
 
-fn claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
+fn user_claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
     let mut claims = Map::new();
     let has = |scope: &str| grant.scope.iter().any(|s| s == scope);
     let mut add = |name: &str, value: Json| drop(claims.insert(name.to_owned(), value));
@@ -72,7 +37,7 @@ fn claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
             if !human.nick_name.is_empty() {
                 add("nickname", human.nick_name.clone().into());
             }
-            if let Some(gender) = gender(human.gender) {
+            if let Some(gender) = gender_claim(human.gender) {
                 add("gender", gender.into());
             }
         }
@@ -88,7 +53,7 @@ fn claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
         }
     }
     if has("profile") {
-        let name = tx.get::<Instance>(instance::KEY).map(|is| is.login_name(tx, user));
+        let name = tx.get::<Instance>(instance::KEY).map(|instance| instance.login_name(tx, user));
         add("preferred_username", name.into());
     }
     if has("urn:zitadel:iam:user:resourceowner") {
@@ -107,7 +72,7 @@ fn claims(tx: &Tx<'_>, user: &User, grant: &Grant) -> Map<String, Json> {
     claims
 }
 
-fn gender(gender: i32) -> Option<&'static str> {
+fn gender_claim(gender: i32) -> Option<&'static str> {
     match gender {
         1 => Some("female"),
         2 => Some("male"),

@@ -1,9 +1,9 @@
-//! Kinds of which only the newest are kept, so that hours of load fill neither memory nor disk.
+//! Kinds with a capacity: only the newest entities are kept, so that hours of load fill neither memory nor disk.
 
 use super::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
-/// How many there were so far, by kind.
+/// How many entities of a kind were inserted so far.
 #[derive(Default, Serialize, Deserialize)]
 struct Count(u64);
 
@@ -11,7 +11,7 @@ impl Entity for Count {
     const PREFIX: &'static str = "newest-count";
 }
 
-/// Who has a place among the newest of a kind.
+/// The id of the entity in one place of a kind's ring.
 #[derive(Serialize, Deserialize)]
 struct Place(String);
 
@@ -20,10 +20,10 @@ impl Entity for Place {
 }
 
 impl Tx<'_> {
-    /// Stages a new entity; when there are `most` of its kind, the oldest makes room.
-    pub fn add<E: Entity>(&mut self, id: &str, entity: &E, most: u64) {
+    /// Stages a new entity; when `capacity` of its kind are stored, the oldest is removed.
+    pub fn insert_capped<E: Entity>(&mut self, id: &str, entity: &E, capacity: u64) {
         let Count(count) = self.get(E::PREFIX).unwrap_or_default();
-        let place = format!("{}/{}", E::PREFIX, count.checked_rem(most).unwrap_or_default());
+        let place = format!("{}/{}", E::PREFIX, count.checked_rem(capacity).unwrap_or_default());
         if let Some(Place(oldest)) = self.get(&place) {
             self.remove::<E>(&oldest);
         }
@@ -46,10 +46,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_newest_are_kept() {
+    async fn keeps_the_newest_entities_up_to_the_capacity() {
         let store = Store::open(None).unwrap();
         for from in [0, 6] {
-            let work = move |tx: &mut Tx<'_>| (from..from + 6).for_each(|n| tx.add(&format!("{n:02}"), &Number(n), 5));
+            let work = move |tx: &mut Tx<'_>| {
+                (from..from + 6).for_each(|n| tx.insert_capped(&format!("{n:02}"), &Number(n), 5))
+            };
             store.write(work).await.unwrap();
         }
         let kept = store.read(|tx| tx.all::<Number>()).unwrap();

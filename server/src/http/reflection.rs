@@ -1,5 +1,5 @@
-//! What gRPC tools ask before they call: which services there are (`grpc.reflection.v1` and `v1alpha`), and whether the server is
-//! well (`grpc.health.v1`). Nobody needs a token for it. The descriptors are read when somebody first asks.
+//! The services that gRPC tools call first: reflection (`grpc.reflection.v1` and `v1alpha`) and health (`grpc.health.v1`),
+//! both without a token. The descriptors are parsed at the first call.
 
 use axum::Router;
 use axum::body::Body;
@@ -8,36 +8,34 @@ use axum::http::{Response, StatusCode};
 use axum::routing::any;
 use std::sync::OnceLock;
 use tower::ServiceExt as _;
+use zitadel_wasm::rpc;
 
-/// The contract as a `FileDescriptorSet`, comments included.
-const DESCRIPTORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.bin"));
-
-/// Where the three services are.
+/// The paths of the three services.
 const PATHS: [&str; 3] = [
     "/grpc.reflection.v1.ServerReflection/{method}",
     "/grpc.reflection.v1alpha.ServerReflection/{method}",
     "/grpc.health.v1.Health/{method}",
 ];
 
-/// Their routes.
+/// The routes of the three services.
 pub fn routes() -> Router {
-    PATHS.into_iter().fold(Router::new(), |router, path| router.route(path, any(answer)))
+    PATHS.into_iter().fold(Router::new(), |router, path| router.route(path, any(handle_tool_call)))
 }
 
-async fn answer(request: Request) -> Response<Body> {
+async fn handle_tool_call(request: Request) -> Response<Body> {
     static SERVICES: OnceLock<Option<Router>> = OnceLock::new();
-    let refused = || {
+    let failed = || {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
         response
     };
-    let Some(services) = SERVICES.get_or_init(services) else { return refused() };
+    let Some(services) = SERVICES.get_or_init(services) else { return failed() };
     services.clone().oneshot(request).await.unwrap_or_else(|never| match never {})
 }
 
 fn services() -> Option<Router> {
     let reflection =
-        || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(DESCRIPTORS);
+        || tonic_reflection::server::Builder::configure().register_encoded_file_descriptor_set(rpc::DESCRIPTORS);
     let (v1, v1alpha) = (reflection().build_v1(), reflection().build_v1alpha());
     if let Some(cause) = v1.as_ref().err().or(v1alpha.as_ref().err()) {
         tracing::error!(%cause, "the contract's descriptors cannot be read");

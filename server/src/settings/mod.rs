@@ -1,0 +1,7 @@
+//! Settings: ZITADEL's defaults, and what instances and organisations override of them.
+
+mod defaults;
+mod overrides;
+
+pub use defaults::{branding_settings, languages, legal_settings, login_settings};
+pub use overrides::{check_policies, merged_with_defaults, overrides_from_message};
