@@ -6,6 +6,7 @@ mod alloc;
 mod client;
 pub mod codec;
 pub mod core;
+mod decimal;
 pub mod error;
 #[cfg(feature = "flows")]
 pub mod flows;

@@ -142,7 +142,7 @@ async fn checked(core: &Core, request: Request<Body>, rules: RuleChecks) -> Resu
     {
         let value =
             codec::decode(schema, method.request, message.payload).map_err(|e| Error::refused("", e.as_str()))?;
-        codec::encode(schema, method.request, &value, rules.mode()).map_err(Error::validation)?;
+        codec::encode(schema, method.request, &value, rules.into()).map_err(Error::validation)?;
     }
     let mut request = Request::from_parts(parts, Body::new(http_body_util::Full::new(bytes)));
     // tonic writes an origin of its own in front, which the transport would append to its base URL.

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::transport::Transport;
-use zitadel_wasm::validate::{Limit, RuleChecks};
+use zitadel_wasm::validate::{Limit, RuleChecks, Unit};
 
 const VERIFY_PHONE: &str = "zitadel.user.v2.UserService/VerifyPhone";
 
@@ -76,5 +76,5 @@ fn validate_tells_rule_and_limit_of_what_is_sent_with_rules_off() {
     let told = core.validate("zitadel.user.v2.VerifyPhoneRequest", &request).unwrap();
     let [violation] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!((violation.path.as_str(), violation.rule), ("verificationCode", "length"));
-    assert_eq!(violation.limit, Limit::Length { min: Some(1), max: Some(20), unit: "rune" });
+    assert_eq!(violation.limit, Limit::Length { min: Some(1), max: Some(20), unit: Unit::CodePoint });
 }

@@ -1,8 +1,8 @@
 //! The first violation in the sentences of ZITADEL's validators (protoc-gen-validate): Go names, and the path to the field.
 
 use crate::refusal::{Code, Refusal};
-use zitadel_wasm::schema::{Message, MessageId, Schema, Type, camel};
-use zitadel_wasm::validate::{Limit, Violation};
+use zitadel_wasm::schema::{Message, MessageId, Schema, Type, lower_camel};
+use zitadel_wasm::validate::{Limit, Unit, Violation};
 
 /// ZITADEL's refusal for the first of `violations`.
 #[must_use]
@@ -57,10 +57,10 @@ fn next_segment(path: &str) -> (&str, &str) {
 fn reason(violation: &Violation) -> String {
     match &violation.limit {
         Limit::Length { min, max, unit } => {
-            let unit = match *unit {
-                "rune" => "runes",
-                "byte" => "bytes",
-                _ => "item(s)",
+            let unit = match unit {
+                Unit::CodePoint => "runes",
+                Unit::Byte => "bytes",
+                Unit::Item => "item(s)",
             };
             let what = if unit == "item(s)" { "value must contain" } else { "value length must be" };
             match (min, max) {
@@ -107,7 +107,7 @@ fn go_message(schema: &Schema, message: &Message) -> String {
 fn go_name(name: &str) -> String {
     let mut begins = true;
     let mut out = String::new();
-    for c in camel(name).chars() {
+    for c in lower_camel(name).chars() {
         out.push(if begins { c.to_ascii_uppercase() } else { c });
         begins = c.is_ascii_digit();
     }

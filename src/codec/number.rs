@@ -1,7 +1,7 @@
-//! Numbers: JSON's into the integers of protobuf, without losing a digit.
+//! Numbers of JSON into those of protobuf and back, without losing a digit.
 
 use super::Value;
-use crate::text::{cut, digits};
+use crate::text::{digits, split_once_byte};
 
 /// Sign and magnitude of a whole number.
 pub(super) type Whole = (bool, u64);
@@ -26,11 +26,11 @@ fn parse_whole(text: &str) -> Option<Whole> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (mantissa, exponent) = match cut(unsigned, b'e').or_else(|| cut(unsigned, b'E')) {
+    let (mantissa, exponent) = match split_once_byte(unsigned, b'e').or_else(|| split_once_byte(unsigned, b'E')) {
         Some((mantissa, exponent)) => (mantissa, self::exponent(exponent)?),
         None => (unsigned, 0),
     };
-    let (int, fraction) = cut(mantissa, b'.').unwrap_or((mantissa, "0"));
+    let (int, fraction) = split_once_byte(mantissa, b'.').unwrap_or((mantissa, "0"));
     if int.is_empty() || fraction.is_empty() || (int.len() > 1 && int.starts_with('0')) {
         return None;
     }
@@ -134,34 +134,6 @@ extern "C" {
 #[cfg(not(target_arch = "wasm32"))]
 fn parse_float(s: &str) -> Option<f64> {
     s.parse().ok().filter(|f: &f64| f.is_finite())
-}
-
-/// Appends a number in decimal.
-pub(crate) fn push(out: &mut String, n: u64) {
-    if n >= 10 {
-        push(out, n / 10);
-    }
-    out.push(char::from(b'0' + (n % 10) as u8));
-}
-
-/// A signed number in decimal.
-pub(crate) fn decimal(n: i64) -> String {
-    let mut out = String::new();
-    if n < 0 {
-        out.push('-');
-    }
-    push(&mut out, n.unsigned_abs());
-    out
-}
-
-/// Appends a number in decimal with leading zeros.
-pub(super) fn push_padded(out: &mut String, n: u64, width: u32) {
-    let mut limit = 10u64.pow(width - 1);
-    while limit > 1 && n < limit {
-        out.push('0');
-        limit /= 10;
-    }
-    push(out, n);
 }
 
 #[cfg(test)]

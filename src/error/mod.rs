@@ -1,7 +1,7 @@
 //! Every failure has one shape, whatever went wrong and whichever transport was in use.
 
 use crate::codec::Value;
-use crate::text::{cut, cut_last};
+use crate::text::{rsplit_once_byte, split_once_byte};
 use crate::validate::{Limit, Violation};
 
 mod code;
@@ -58,6 +58,8 @@ pub struct Error {
     pub violations: Vec<Violation>,
     /// Details of the status as ProtoJSON, each with its `@type`.
     pub details: Vec<Value>,
+    /// Whether there is no response because the device has no network.
+    pub offline: bool,
 }
 
 impl Error {
@@ -72,6 +74,7 @@ impl Error {
             message: message.into(),
             violations: Vec::new(),
             details: Vec::new(),
+            offline: false,
         }
     }
 
@@ -118,6 +121,7 @@ impl Error {
     #[must_use]
     pub fn reason(&self) -> &'static str {
         match self.http_status {
+            _ if self.offline => "offline",
             Some(502..=504) if self.kind == Kind::Network => "unavailable",
             Some(429) => "rate_limited",
             _ => reason::reason(self.kind, self.code, self.id.as_deref()),
@@ -169,8 +173,8 @@ impl std::error::Error for Error {}
 
 /// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
-    let (text, id) = cut_last(message.strip_suffix(')')?, b'(')?;
-    let plain = text.ends_with(' ') && cut(id, b'-').is_some() && cut(id, b' ').is_none();
+    let (text, id) = rsplit_once_byte(message.strip_suffix(')')?, b'(')?;
+    let plain = text.ends_with(' ') && split_once_byte(id, b'-').is_some() && split_once_byte(id, b' ').is_none();
     plain.then(|| id.to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! Length-prefixed frames of gRPC-Web (<https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md>): a flag byte,
 //! four bytes of length, the payload. The flag 0x80 marks the trailers, which come last.
 
-use crate::text::{cut, parts};
+use crate::text::{parts, split_once_byte};
 
 /// Marks a frame of trailers.
 pub const TRAILER: u8 = 0x80;
@@ -43,7 +43,7 @@ pub fn read(mut body: &[u8]) -> Option<Vec<Frame<'_>>> {
 #[must_use]
 pub fn trailer<'a>(payload: &'a str, name: &str) -> Option<&'a str> {
     parts(payload, b'\n').find_map(|line| {
-        let (key, value) = cut(line, b':')?;
+        let (key, value) = split_once_byte(line, b':')?;
         key.trim_ascii().eq_ignore_ascii_case(name).then(|| value.trim_ascii())
     })
 }

@@ -4,7 +4,7 @@ use super::frame::{self, TRAILER};
 use super::{Answer, HttpRequest, percent};
 use crate::codec::{self, Value};
 use crate::error::{Code, Error};
-use crate::schema::{Method, Schema, Service, Verb};
+use crate::schema::{HttpMethod, Method, Schema, Service};
 use crate::text::{digits, join, media_type};
 
 /// What is sent and asked for.
@@ -14,7 +14,7 @@ pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
 #[must_use]
 pub fn request(service: &Service, method: &Method, message: &[u8]) -> HttpRequest {
     let path = join(&["/", service.name, "/", method.name]);
-    HttpRequest { verb: Verb::Post, path, body: Value::Bytes(frame::write(message)) }
+    HttpRequest { http_method: HttpMethod::Post, path, body: Value::Bytes(frame::write(message)) }
 }
 
 /// The message of an answer.

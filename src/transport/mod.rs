@@ -10,7 +10,7 @@ pub mod rest;
 pub mod retry;
 
 use crate::codec::Value;
-use crate::schema::Verb;
+use crate::schema::HttpMethod;
 
 /// Which way a call goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub enum Transport {
 /// An HTTP request, but for what is the client's: where to, and headers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpRequest {
-    /// Verb.
-    pub verb: Verb,
+    /// Its HTTP method.
+    pub http_method: HttpMethod,
     /// Path below the base URL, with the query string.
     pub path: String,
     /// [`Value::Bytes`] for gRPC-Web; for JSON the value whose text is sent, or null for no body.

@@ -1,4 +1,4 @@
-// What applications ask for: prompt, max_age, hints and organisations (OpenID Connect Core 1.0 §3.1.2.1).
+// What applications ask for: prompt, max_age, hints and organizations (OpenID Connect Core 1.0 §3.1.2.1).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accountsOf } from "../support/accounts.mjs";
@@ -22,7 +22,7 @@ test("a second application signs in without asking", async () => {
   );
 });
 
-test("with several accounts the person chooses, and the application gets the one that was chosen", async () => {
+test("with several accounts the user chooses one, and the application gets it", async () => {
   const app = await two();
   await app.begin({});
   await it.seen("account-choice");
@@ -40,7 +40,7 @@ test("with several accounts the person chooses, and the application gets the one
   assert.equal(await it.text("#who"), "Ada Example", "a reload goes on with the same account");
 });
 
-test("prompt=none answers at once: with a code, or with what is missing", async () => {
+test("prompt=none is answered at once: with a code, or with what is missing", async () => {
   const app = await it.application();
   await app.begin({ prompt: "none" });
   assert.equal(await app.signedIn(), "login_required");
@@ -69,7 +69,7 @@ test("prompt=none with several accounts asks for a choice, unless a hint makes i
   await app.begin({ prompt: "none", login_hint: "nobody" });
   assert.equal(await app.signedIn(), "login_required");
   await app.begin({ id_token_hint: mia.idToken });
-  assert.equal((await app.signedIn()).userId, mia.userId, "nobody is asked either");
+  assert.equal((await app.signedIn()).userId, mia.userId, "the user is not asked");
 });
 
 test("prompt=select_account asks even where there is one account", async () => {
@@ -122,14 +122,14 @@ test("max_age asks again when the sign-in is older, and not before", async () =>
   assert.ok((await app.answer()).code);
 });
 
-test("a hint at somebody who is not signed in proposes the name", async () => {
+test("a hint at a user who is not signed in proposes the username", async () => {
   const app = await two();
   await app.begin({ login_hint: "noah" });
   await it.seen("user");
   assert.equal(await it.page.inputValue("#login-name"), "noah");
 });
 
-test("an application's organisation is asked of the account, and one that does not exist is an error", async () => {
+test("an application's organization limits the accounts, and one that does not exist is an error", async () => {
   const app = await it.application();
   const other = await it.server.org("other");
   await app.begin({});
@@ -141,14 +141,14 @@ test("an application's organisation is asked of the account, and one that does n
   await app.begin({ scope });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "mia" });
-  await it.said("does not belong to the organisation");
+  await it.said("does not belong to the organization");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" });
-  await it.said("an organisation that does not exist");
+  await it.said("an organization that does not exist");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com", prompt: "none" });
   assert.equal(await app.signedIn(), "invalid_scope");
 });
 
-test("an application that hints at another user does not get the one who is signed in", async () => {
+test("an application that hints at another user does not get the signed-in one", async () => {
   const app = await two();
   await app.begin({ login_hint: "mia" });
   const { idToken } = await app.signedIn();
@@ -159,7 +159,7 @@ test("an application that hints at another user does not get the one who is sign
   await app.begin({ id_token_hint: idToken });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "ada" });
-  await it.said("asks for another account");
+  await it.said("requires a different account");
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });

@@ -8,12 +8,12 @@ use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request};
-use axum::http::{HeaderValue, Method as HttpMethod, Response, StatusCode, header};
+use axum::http::{HeaderValue, Method as RequestMethod, Response, StatusCode, header};
 use axum::routing::{MethodFilter, on};
 use serde_json::json;
 use std::sync::Arc;
 use zitadel_wasm::codec::decode;
-use zitadel_wasm::schema::{Binding, MessageId, Method, Schema, Verb};
+use zitadel_wasm::schema::{Binding, HttpMethod, MessageId, Method, Schema};
 
 /// A REST route of an RPC.
 pub(super) struct Route {
@@ -41,19 +41,19 @@ pub(super) fn routes(state: &Arc<ServerState>) -> Router {
                     .await
                 }
             };
-            router = router.route(&template, on(method_filter(binding.verb), handler));
+            router = router.route(&template, on(method_filter(binding.http_method), handler));
         }
     }
     router
 }
 
-fn method_filter(verb: Verb) -> MethodFilter {
-    match verb {
-        Verb::Get => MethodFilter::GET,
-        Verb::Put => MethodFilter::PUT,
-        Verb::Post => MethodFilter::POST,
-        Verb::Delete => MethodFilter::DELETE,
-        Verb::Patch => MethodFilter::PATCH,
+fn method_filter(method: HttpMethod) -> MethodFilter {
+    match method {
+        HttpMethod::Get => MethodFilter::GET,
+        HttpMethod::Put => MethodFilter::PUT,
+        HttpMethod::Post => MethodFilter::POST,
+        HttpMethod::Delete => MethodFilter::DELETE,
+        HttpMethod::Patch => MethodFilter::PATCH,
     }
 }
 
@@ -76,7 +76,7 @@ pub(super) fn path_template(path: &'static str) -> (String, Vec<&'static str>) {
 
 async fn handle_rest(route: &Route, values: &[String], call: IncomingCall) -> Response<Body> {
     let IncomingCall { state, rpc, request, injected_refusal } = call;
-    if request.method() == HttpMethod::HEAD {
+    if request.method() == RequestMethod::HEAD {
         let mut response = not_allowed();
         *response.body_mut() = Body::empty();
         return response;

@@ -5,12 +5,12 @@ use crate::replay::wire::send;
 use serde_json::Value as Json;
 use zitadel_testserver::{TestServer, request_message};
 use zitadel_wasm::codec::decode;
-use zitadel_wasm::schema::{Schema, Verb};
+use zitadel_wasm::schema::{HttpMethod, Schema, for_servers};
 
 #[tokio::test]
 async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
     let server = TestServer::start().await.unwrap();
-    let schema: &'static Schema = Box::leak(Box::new(Schema::embedded().unwrap()));
+    let schema: &'static Schema = Box::leak(Box::new(for_servers().unwrap()));
     let text = include_str!("../../../tests/data/json-vectors.jsonl");
     let headers = [("content-type".to_owned(), "application/json".to_owned())];
     let mut wrong = Vec::new();
@@ -27,10 +27,10 @@ async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
             schema.services().iter().flat_map(|s| &s.methods).flat_map(|m| m.bindings.iter().map(move |b| (m, b)));
         let found = routes.enumerate().find(|(_, (m, b))| m.request == id && b.body == "*").unwrap();
         let (nth, (_, binding)) = found;
-        let verb = match binding.verb {
-            Verb::Put => "PUT",
-            Verb::Patch => "PATCH",
-            Verb::Delete => "DELETE",
+        let verb = match binding.http_method {
+            HttpMethod::Put => "PUT",
+            HttpMethod::Patch => "PATCH",
+            HttpMethod::Delete => "DELETE",
             _ => "POST",
         };
         let path: Vec<&str> = binding.path.split('/').map(|s| if s.starts_with('{') { "1" } else { s }).collect();
