@@ -1,5 +1,5 @@
 //! Identity providers: RPCs of `zitadel.idp.v2`, `zitadel.settings.v2`, `zitadel.user.v2` and `zitadel.auth.v1`. Nothing
-//! answers at the providers' addresses, so that no intent ever succeeds.
+//! serves the providers' addresses, so that no intent ever succeeds.
 
 use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};

@@ -1,4 +1,4 @@
-//! The challenges that a request asks for: WebAuthn, codes by SMS and by e-mail.
+//! The challenges of a request: WebAuthn, codes by SMS and by e-mail.
 
 use super::otp_challenge::{Channel, issue_otp, send_otp_email};
 use super::webauthn_challenge::create_webauthn_challenge;
