@@ -41,14 +41,16 @@ pub fn start(args: &[u8]) -> Vec<u8> {
     })
 }
 
-/// `{ call, budget, random, nowSeconds }` and the outcome, which is a response (`{ httpStatus, contentType, grpcStatus,
+/// `{ call, budget?, random, nowSeconds }` and the outcome, which is a response (`{ httpStatus, contentType, grpcStatus,
 /// grpcMessage, grpcDetails, retryAfter, body }`), one that is too long (`{ httpStatus, limit }`) or none (`{ httpStatus?,
 /// offline }`) → `{ next: "done" | "refreshToken" | "wait", call, budget, waitMs?, message?, failure? }`
 #[wasm_bindgen]
 pub fn next(args: &[u8]) -> Vec<u8> {
     invoke(args, |core, mut args| {
         let mut call = args.call();
-        let mut budget = RetryBudget::from_tenths(args.number("budget") as u8);
+        let mut budget = args
+            .optional_number("budget")
+            .map_or_else(RetryBudget::default, |tenths| RetryBudget::from_tenths(tenths as u8));
         let random = match args.0.take("random") {
             Value::Float(random) => random,
             _ => 0.0,

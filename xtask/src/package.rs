@@ -61,14 +61,30 @@ pub fn package() -> Result {
             module.place(&pkg)?;
         }
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
-        sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("generated.js"), constants::render().as_bytes())?;
+        let declarations = dts::render(&contract);
+        // Beside the sources, which import it, and in the package.
+        for to in ["src/contract.d.ts", "contract.d.ts"] {
+            sh::write(&pkg.join(to), declarations.as_bytes())?;
+        }
+        sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
+        compile_typescript()?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }
         Ok(())
     })
+}
+
+/// `pkg/src` to JavaScript and declarations. Comments are for the declarations, which editors show; the page serves the
+/// JavaScript as it is.
+fn compile_typescript() -> Result {
+    for project in ["pkg/tsconfig.json", "pkg/tsconfig.declarations.json"] {
+        let mut tsc = command("node", &["node_modules/typescript/bin/tsc", "--project", project]);
+        tsc.current_dir(root());
+        run(tsc)?;
+    }
+    Ok(())
 }
 
 /// A WebAssembly module of the package.
