@@ -66,24 +66,6 @@ pub fn run_parts(only: Option<&str>) -> Result {
 /// The oldest TypeScript that the declarations promise to work with, the newest, and the one most projects have.
 const COMPILERS: [&str; 3] = ["typescript-5-0", "typescript", "typescript-7"];
 
-/// The public declarations of the npm package: what an import of one of its entries reaches.
-const DECLARATIONS: [&str; 14] = [
-    "index.d.ts",
-    "contract.d.ts",
-    "error.d.ts",
-    "types.d.ts",
-    "flows/index.d.ts",
-    "flows/contact.d.ts",
-    "flows/error.d.ts",
-    "flows/qr.d.ts",
-    "flows/session.d.ts",
-    "flows/session-types.d.ts",
-    "flows/sms.d.ts",
-    "flows/webauthn.d.ts",
-    "testing/controls.d.ts",
-    "testing/types.d.ts",
-];
-
 /// What compiles and what must not, and that the public declarations are those that were agreed to.
 fn types() -> Result {
     for compiler in COMPILERS {
@@ -93,7 +75,7 @@ fn types() -> Result {
         run(check).map_err(|e| format!("{compiler}: {e}"))?;
     }
     let accept = std::env::var_os("ACCEPT").is_some();
-    for name in DECLARATIONS {
+    for name in package::DECLARATIONS {
         let (made, agreed) = (root().join("pkg").join(name), root().join("tests/types/agreed").join(name));
         let made = std::fs::read_to_string(&made).map_err(|e| format!("{}: {e}", made.display()))?;
         if accept {

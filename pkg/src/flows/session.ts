@@ -5,7 +5,7 @@
 // session's id, and takes it out of every response. Then the flow holds the id alone.
 
 import type { zitadel } from "../contract.js";
-import { isZitadelError } from "../error.js";
+import type { ZitadelError } from "../error.js";
 import type { CallOptions, ZitadelClient } from "../types.js";
 import { withoutSpaces } from "./code.js";
 import { FlowError } from "./error.js";
@@ -31,10 +31,8 @@ const PLACEHOLDER = "-";
 const SESSION_HEADER = "x-login-session";
 
 /** Whether a proxy does not list a user's methods yet; a session that has ended is another error. */
-const isNotListedYet = (error: unknown) =>
-  isZitadelError(error) &&
-  (error.id === "LOGIN-FirstFactorMissing" ||
-    (error.codeName === "permission_denied" && !/^LOGIN-Session/.test(String(error.id))));
+const isNotListedYet = ({ id, codeName }: ZitadelError) =>
+  id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(String(id)));
 
 /** The factors that count: first ones only if they were verified at `notBefore` or later. Both times are the server's. */
 function countedFactors(session: Session | undefined, notBefore: string | undefined): Factors {
@@ -151,7 +149,7 @@ export class SessionFlow<Token extends string | undefined = string> {
     try {
       this.#session = (await this.#login.session.getSession(this.toJSON(), options)).session;
     } catch (error) {
-      if (this.#mayHaveNewToken && isZitadelError(error) && error.kind === "rpc")
+      if (this.#mayHaveNewToken && (error as ZitadelError).kind === "rpc")
         throw new FlowError(
           "session_lost",
           "a response was lost, and the session's newest token with it: begin again",
@@ -185,7 +183,7 @@ export class SessionFlow<Token extends string | undefined = string> {
       const { authMethodTypes } = await this.#login.user.listAuthenticationMethodTypes({ userId }, options);
       this.#methods = authMethodTypes ?? [];
     } catch (error) {
-      if (this.#token !== undefined || !isNotListedYet(error)) throw error;
+      if (this.#token !== undefined || !isNotListedYet(error as ZitadelError)) throw error;
     }
     return this.#methods;
   }
@@ -227,7 +225,8 @@ export class SessionFlow<Token extends string | undefined = string> {
     try {
       return await this.#login.session.setSession({ ...this.#proof(), ...request }, options);
     } catch (error) {
-      this.#mayHaveNewToken = !(isZitadelError(error) && (error.kind === "rpc" || error.kind === "validation"));
+      const { kind } = error as ZitadelError;
+      this.#mayHaveNewToken = kind !== "rpc" && kind !== "validation";
       throw error;
     }
   }
