@@ -27,12 +27,14 @@ export interface ClientState extends ClientSettings {
   budget?: number;
 }
 
-/** The call machine's state, which only the WebAssembly looks into. */
-type CallState = object;
+/** The call machine's state, which only the WebAssembly judges. */
+interface CallState {
+  canRefresh: boolean;
+  retriesLeft: number;
+}
 
 /** A request as the WebAssembly prepares it; `body` is bytes for gRPC-Web, a value for JSON, null for none. */
-interface Prepared {
-  call: CallState;
+interface Prepared extends CallState {
   httpMethod: string;
   path: string;
   headers: Record<string, string>;
@@ -40,9 +42,8 @@ interface Prepared {
 }
 
 /** What the call machine says after an outcome: `message` or `failure` is this attempt's. */
-interface Step {
+interface Step extends CallState {
   next: "done" | "refreshToken" | "wait";
-  call: CallState;
   budget: number;
   waitMs: number;
   message?: unknown;
@@ -63,8 +64,9 @@ export async function call(client: ClientState, rpc: string, request: unknown, o
   const own = callSettings(options);
   if (request === null) throw validationError("", "must be an object, not null");
   const { json, rulesOff, retry, tokens } = client;
-  const args = { rpc, json, rulesOff, retry, canRefresh: tokens.canRefresh, request };
-  const prepared = invoke<Prepared>(client.core.start, args);
+  const { canRefresh } = tokens;
+  const args = { rpc, json, rulesOff, retry, canRefresh, request };
+  const prepared = { canRefresh, ...invoke<Omit<Prepared, "canRefresh">>(client.core.start, args) };
   const scope = new CallScope(own.signal, own.timeoutMs ?? client.timeoutMs);
   try {
     scope.check();
@@ -87,7 +89,8 @@ async function drive(
     const token = await client.tokens.get(rejectedAge);
     scope.check();
     const { step, error } = await attempt(client, rpc, prepared, ownHeaders, token.value, scope);
-    prepared.call = step.call;
+    prepared.canRefresh = step.canRefresh;
+    prepared.retriesLeft = step.retriesLeft;
     if (step.next === "wait") await scope.sleep(step.waitMs);
     else if (step.next === "refreshToken") rejectedAge = token.age;
     else if (error) throw error;
@@ -108,7 +111,7 @@ async function runHook<Event>(hook: ((event: Event) => unknown) | undefined, eve
 async function attempt(
   client: ClientState,
   rpc: string,
-  { call, httpMethod, path, headers: transportHeaders, body }: Prepared,
+  { canRefresh, retriesLeft, httpMethod, path, headers: transportHeaders, body }: Prepared,
   ownHeaders: Headers | undefined,
   token: string | undefined,
   scope: CallScope,
@@ -133,9 +136,10 @@ async function attempt(
     redirect: "error",
   });
   scope.check();
-  const now = Date.now();
-  const state = { call, budget: client.budget, random: Math.random(), nowSeconds: Math.floor(now / 1000) };
-  const step = unwrapResult<Step>(client.core.next, packOutcome(client.json, { ...state, ...outcome }));
+  const durationMs = Date.now() - started;
+  const { core, json, budget } = client;
+  const state = { rpc, json, canRefresh, retriesLeft, budget, random: Math.random(), now: toSeconds(Date.now()) };
+  const step = unwrapResult<Step>(core.next, packOutcome(json, { ...state, ...outcome }));
   client.budget = step.budget;
   const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
   await runHook(client.onResponse, {
@@ -144,11 +148,13 @@ async function attempt(
     url,
     httpStatus: response?.status,
     headers: response?.headers,
-    durationMs: now - started,
+    durationMs,
     error,
   });
   return { step, error };
 }
+
+const toSeconds = (ms: number) => Math.floor(ms / 1000);
 
 async function sendRequest(
   client: ClientState,
@@ -159,13 +165,15 @@ async function sendRequest(
   try {
     response = await (client.fetch ?? globalThis.fetch)(url, init);
     const { headers, status: httpStatus } = response;
+    const retryAfter = headers.get(HEADER_RETRY_AFTER);
     const outcome: Outcome = {
       httpStatus,
       contentType: headers.get(HEADER_CONTENT_TYPE),
       grpcStatus: headers.get(HEADER_GRPC_STATUS),
       grpcMessage: headers.get(HEADER_GRPC_MESSAGE),
       grpcDetails: headers.get(HEADER_GRPC_STATUS_DETAILS),
-      retryAfter: headers.get(HEADER_RETRY_AFTER),
+      retryAfter,
+      retryDate: retryAfter && toSeconds(Date.parse(retryAfter)),
     };
     const limit = client.maxResponseBytes;
     const body = await readBody(response, limit);

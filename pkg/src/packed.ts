@@ -1,7 +1,7 @@
 // Values across the boundary to the WebAssembly, as bytes: a tag and what belongs to it. schema/src/packed.rs describes
 // the form, src/js/packed.rs is the other side.
 
-import { ByteWriter } from "./byte-writer.js";
+import { type ByteWriter, byteWriter } from "./byte-writer.js";
 import {
   INVALID_COLLECTION,
   INVALID_INVALID_DATE,
@@ -38,114 +38,115 @@ export class PackError extends Error {
   }
 }
 
-class Packer {
-  out = new ByteWriter();
-  /** Where in the argument the packer is. The record of arguments itself is not part of it. */
-  path: string[] = [];
+/** A value that is being packed. */
+interface Packing extends ByteWriter {
+  /** Where in the caller's value the packer is. */
+  path: string[];
+}
 
-  /** A tag, and in an object the member's name. */
-  #tag(tag: number, name?: string): void {
-    this.out.byte(tag);
-    if (name !== undefined) this.out.text(name);
+/** A tag, and in an object the member's name. */
+function writeTag(out: Packing, tag: number, name: string | undefined): void {
+  out.byte(tag);
+  if (name !== undefined) out.text(name);
+}
+
+function writeInvalid(out: Packing, what: number, name: string | undefined): void {
+  writeTag(out, TAG_INVALID, name);
+  out.byte(what);
+}
+
+function writeValue(out: Packing, value: unknown, depth: number, name?: string): void {
+  switch (typeof value) {
+    case "string":
+      if (LONE_SURROGATE.test(value)) return writeInvalid(out, INVALID_LONE_SURROGATE, name);
+      writeTag(out, TAG_TEXT, name);
+      return out.text(value);
+    case "number":
+      writeTag(out, TAG_NUMBER, name);
+      return out.eight("setFloat64", value);
+    case "boolean":
+      return writeTag(out, value ? TAG_TRUE : TAG_FALSE, name);
+    case "bigint":
+      return writeBigint(out, value, name);
+    case "undefined":
+      return writeTag(out, TAG_NULL, name);
+    case "object":
+      return value === null ? writeTag(out, TAG_NULL, name) : writeObject(out, value, depth, name);
+    default:
+      return writeInvalid(out, INVALID_NO_DATA, name);
   }
+}
 
-  #invalid(what: number, name?: string): void {
-    this.#tag(TAG_INVALID, name);
-    this.out.byte(what);
+function writeBigint(out: Packing, value: bigint, name: string | undefined): void {
+  const fits = BigInt.asIntN(64, value) === value;
+  if (!fits && BigInt.asUintN(64, value) !== value) return writeInvalid(out, INVALID_OUT_OF_RANGE, name);
+  writeTag(out, fits ? TAG_INT : TAG_UINT, name);
+  out.eight(fits ? "setBigInt64" : "setBigUint64", value);
+}
+
+function writeObject(out: Packing, value: object, depth: number, name: string | undefined): void {
+  // A request is one deep in the record of arguments.
+  if (depth > MAX_DEPTH) throw new PackError("", "is nested too deeply, or refers to itself");
+  if (Array.isArray(value)) return writeList(out, value, depth, name);
+  // By its name and not by instanceof, which fails for an object of another frame.
+  switch (Object.prototype.toString.call(value)) {
+    case "[object ArrayBuffer]":
+      return writeBytes(out, new Uint8Array(value as ArrayBuffer), name);
+    case "[object Uint8Array]":
+      return writeBytes(out, value as Uint8Array, name);
+    case "[object Date]":
+      return Number.isNaN((value as Date).getTime())
+        ? writeInvalid(out, INVALID_INVALID_DATE, name)
+        : writeValue(out, (value as Date).toISOString(), depth, name);
   }
+  const isCollection = (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] !== undefined;
+  if (isCollection) writeInvalid(out, INVALID_COLLECTION, name);
+  else writeMembers(out, value as Record<string, unknown>, depth, name);
+}
 
-  value(value: unknown, depth: number, name?: string): void {
-    switch (typeof value) {
-      case "string":
-        if (LONE_SURROGATE.test(value)) return this.#invalid(INVALID_LONE_SURROGATE, name);
-        this.#tag(TAG_TEXT, name);
-        return this.out.text(value);
-      case "number":
-        this.#tag(TAG_NUMBER, name);
-        return this.out.eight("setFloat64", value);
-      case "boolean":
-        return this.#tag(value ? TAG_TRUE : TAG_FALSE, name);
-      case "undefined":
-        return this.#tag(TAG_NULL, name);
-      case "bigint":
-        return this.#bigint(value, name);
-      case "object":
-        return value === null ? this.#tag(TAG_NULL, name) : this.#object(value, depth, name);
-      default:
-        return this.#invalid(INVALID_NO_DATA, name);
+function writeBytes(out: Packing, bytes: Uint8Array, name: string | undefined): void {
+  writeTag(out, TAG_BYTES, name);
+  out.bytes(bytes);
+}
+
+function writeList(out: Packing, items: unknown[], depth: number, name: string | undefined): void {
+  writeTag(out, TAG_LIST, name);
+  // By index: holes count.
+  for (let i = 0; i < items.length; i++) {
+    out.path.push(`[${i}]`);
+    writeValue(out, items[i], depth + 1);
+    out.path.pop();
+  }
+  out.byte(TAG_END);
+}
+
+function writeMembers(out: Packing, members: Record<string, unknown>, depth: number, name: string | undefined): void {
+  writeTag(out, TAG_OBJECT, name);
+  for (const key of Object.keys(members)) {
+    // The record of arguments itself is not part of the path.
+    if (depth > 0) out.path.push(`.${key}`);
+    const member = members[key];
+    if (member !== undefined) {
+      if (LONE_SURROGATE.test(key)) throw new PackError("", "has a lone surrogate in its name");
+      writeValue(out, member, depth + 1, key);
     }
+    out.path.pop();
   }
-
-  #bigint(value: bigint, name?: string): void {
-    const fits = BigInt.asIntN(64, value) === value;
-    if (!fits && BigInt.asUintN(64, value) !== value) return this.#invalid(INVALID_OUT_OF_RANGE, name);
-    this.#tag(fits ? TAG_INT : TAG_UINT, name);
-    this.out.eight(fits ? "setBigInt64" : "setBigUint64", value);
-  }
-
-  #object(value: object, depth: number, name?: string): void {
-    // A request is one deep in the record of arguments.
-    if (depth > MAX_DEPTH) throw new PackError("", "is nested too deeply, or refers to itself");
-    if (Array.isArray(value)) return this.#list(value, depth, name);
-    // By its name and not by instanceof, which fails for an object of another frame.
-    switch (Object.prototype.toString.call(value)) {
-      case "[object ArrayBuffer]":
-        return this.#bytes(new Uint8Array(value as ArrayBuffer), name);
-      case "[object Uint8Array]":
-        return this.#bytes(value as Uint8Array, name);
-      case "[object Date]":
-        return Number.isNaN((value as Date).getTime())
-          ? this.#invalid(INVALID_INVALID_DATE, name)
-          : this.value((value as Date).toISOString(), depth, name);
-    }
-    if ((value as { [Symbol.iterator]?: unknown })[Symbol.iterator] !== undefined)
-      return this.#invalid(INVALID_COLLECTION, name);
-    this.#members(value as Record<string, unknown>, depth, name);
-  }
-
-  #bytes(bytes: Uint8Array, name?: string): void {
-    this.#tag(TAG_BYTES, name);
-    this.out.bytes(bytes);
-  }
-
-  #list(items: unknown[], depth: number, name?: string): void {
-    this.#tag(TAG_LIST, name);
-    // By index: holes count.
-    for (let i = 0; i < items.length; i++) {
-      this.path.push(`[${i}]`);
-      this.value(items[i], depth + 1);
-      this.path.pop();
-    }
-    this.#tag(TAG_END);
-  }
-
-  #members(members: Record<string, unknown>, depth: number, name?: string): void {
-    this.#tag(TAG_OBJECT, name);
-    for (const key of Object.keys(members)) {
-      if (depth > 0) this.path.push(`.${key}`);
-      const member = members[key];
-      if (member !== undefined) {
-        if (LONE_SURROGATE.test(key)) throw new PackError("", "has a lone surrogate in its name");
-        this.value(member, depth + 1, key);
-      }
-      if (depth > 0) this.path.pop();
-    }
-    this.#tag(TAG_END);
-  }
+  out.byte(TAG_END);
 }
 
 /** Packs a record of arguments. Whatever they hold and whatever their getters throw: bytes, or a `PackError`. */
 export function pack(args: object): Uint8Array {
-  const packer = new Packer();
+  const out: Packing = { ...byteWriter(), path: [] };
   try {
-    packer.value(args, 0);
+    writeValue(out, args, 0);
   } catch (cause) {
-    const path = packer.path.slice(0, LONGEST_PATH).join("").replace(/^\./, "");
+    const path = out.path.slice(0, LONGEST_PATH).join("").replace(/^\./, "");
     throw cause instanceof PackError
       ? new PackError(path, cause.message)
       : new PackError(path, "cannot be read: it throws", cause);
   }
-  return packer.out.finish();
+  return out.finish();
 }
 
 let decoder: TextDecoder | undefined;

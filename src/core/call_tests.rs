@@ -6,6 +6,9 @@ const READS: &str = "zitadel.auth.v1.AuthService/GetMyUser";
 /// Not idempotent.
 const WRITES: &str = "zitadel.user.v2.UserService/RemovePhone";
 
+/// The clock of the driver.
+const NOW: i64 = 784_111_777;
+
 fn core() -> &'static Core {
     Core::shared().unwrap()
 }
@@ -41,7 +44,8 @@ fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> Answer 
 }
 
 fn response(answer: Answer, retry_after: Option<&str>) -> Outcome {
-    Outcome::Response { answer, retry_after: retry_after.map(str::to_owned), now: 784_111_777 }
+    let retry_date = retry_after.filter(|text| text.ends_with("GMT")).map(|_| NOW + 3);
+    Outcome::Response { answer, retry_after: retry_after.map(str::to_owned), retry_date, now: NOW }
 }
 
 fn refusal(code: &str) -> Outcome {

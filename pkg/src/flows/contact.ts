@@ -40,8 +40,7 @@ export async function enrollTotp(
 ): Promise<TotpEnrollment> {
   let uri: string;
   let secret: string;
-  if (userId === undefined)
-    ({ url: uri = "", secret = "" } = await zitadel.auth.addMyAuthFactorOTP({}, options));
+  if (userId === undefined) ({ url: uri = "", secret = "" } = await zitadel.auth.addMyAuthFactorOTP({}, options));
   else ({ uri = "", secret = "" } = await zitadel.user.registerTOTP({ userId }, options));
   return {
     secret,

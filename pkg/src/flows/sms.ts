@@ -8,9 +8,11 @@ interface OtpRequest extends CredentialRequestOptions {
  * The code in the next SMS, where the browser reads it (WebOTP) and its user allows it; else `undefined`. Never rejects.
  * `signal` ends the wait.
  */
-export async function receiveSmsCode({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<
-  string | undefined
-> {
+export async function receiveSmsCode({
+  signal,
+}: {
+  signal?: AbortSignal | undefined;
+} = {}): Promise<string | undefined> {
   if (!("OTPCredential" in globalThis) || typeof navigator === "undefined") return undefined;
   try {
     const request: OtpRequest = { otp: { transport: ["sms"] }, ...(signal && { signal }) };

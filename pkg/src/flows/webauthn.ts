@@ -152,10 +152,7 @@ export interface PasskeyCeremonies extends Ceremonies {
 /** Security keys: WebAuthn credentials as a second factor (U2F). */
 export interface SecurityKeyCeremonies extends Ceremonies {
   /** Registers a security key: options from ZITADEL, the browser's ceremony, verification. */
-  register(
-    zitadel: ZitadelClient,
-    options: RegisterOptions,
-  ): Promise<zitadel.user.v2.VerifyU2FRegistrationResponse>;
+  register(zitadel: ZitadelClient, options: RegisterOptions): Promise<zitadel.user.v2.VerifyU2FRegistrationResponse>;
 }
 
 /** Ceremonies with passkeys. */

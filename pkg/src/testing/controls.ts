@@ -30,7 +30,11 @@ export class TestServer {
     const headers: Record<string, string> = body ? { "content-type": "application/json" } : {};
     let response: Response;
     try {
-      response = await fetch(`${this.url}/_test/${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      response = await fetch(`${this.url}/_test/${path}`, {
+        method,
+        headers,
+        ...(body && { body: JSON.stringify(body) }),
+      });
     } catch (cause) {
       throw new Error(`no response from a zitadel-testserver at ${this.url}: is it running?`, { cause });
     }
