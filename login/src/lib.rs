@@ -7,13 +7,13 @@
 
 pub mod client_address;
 pub mod cookie;
+mod forward_allow_list;
 pub mod host;
 pub mod http;
 pub mod limits;
 pub mod listener;
 pub mod origin;
 pub mod page;
-mod passed_on;
 mod plain_path;
 pub mod program;
 pub mod proxy;

@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// How often a path is decoded in search of what is hidden in it.
-const LAYERS: usize = 4;
+const MAX_DECODINGS: usize = 4;
 
 /// What is wrong with a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,15 @@ pub enum PathRefusal {
 /// # Errors
 /// What could be read differently.
 pub fn plain_path(path: &str) -> Result<Cow<'_, str>, PathRefusal> {
-    check(path)?;
+    check_segments(path)?;
     if path.contains("//") || !path.starts_with('/') {
         return Err(PathRefusal::EmptySegment);
     }
     let once = decode(path)?;
     let mut text = once.clone();
     let mut slashes = path.matches('/').count();
-    for _ in 0..LAYERS {
-        check(&text)?;
+    for _ in 0..MAX_DECODINGS {
+        check_segments(&text)?;
         // An encoded slash makes a segment that was not there.
         let more = text.matches('/').count();
         if more != slashes {
@@ -49,7 +49,7 @@ fn decode(text: &str) -> Result<Cow<'_, str>, PathRefusal> {
     percent_decode_str(text).decode_utf8().map_err(|_| PathRefusal::Ambiguous)
 }
 
-fn check(text: &str) -> Result<(), PathRefusal> {
+fn check_segments(text: &str) -> Result<(), PathRefusal> {
     let hidden = |c: char| c.is_control() || c == '\\';
     // Some servers take what follows a semicolon for a parameter of the segment, and not for a part of its name.
     let dots = |segment: &str| matches!(segment.split(';').next().unwrap_or_default().trim(), "." | "..");

@@ -48,12 +48,12 @@ impl Refusal {
     }
 
     /// 7: what the rules do not allow.
-    pub fn denied(message: &str) -> Self {
+    pub fn not_allowed(message: &str) -> Self {
         Self::with_id(Code::PermissionDenied, "LOGIN-NotAllowed", message)
     }
 
     /// The same refusal with code 7 in place of 9: whoever calls may not, whatever is missing.
-    pub fn into_denied(self) -> Self {
+    pub fn into_permission_denied(self) -> Self {
         let own = self.code == Code::FailedPrecondition as i32;
         let Some(mut status) = self.status().filter(|_| own) else { return self };
         status.code = Code::PermissionDenied as i32;
@@ -62,7 +62,7 @@ impl Refusal {
     }
 
     /// 3: what is not a request of the contract.
-    pub fn invalid(message: &str) -> Self {
+    pub fn invalid_request(message: &str) -> Self {
         Self::with_id(Code::InvalidArgument, "LOGIN-NoRequest", message)
     }
 
@@ -73,17 +73,17 @@ impl Refusal {
     }
 
     /// What the upstream refused, as it said it.
-    pub fn upstream(code: i32, message: String, details: Option<String>, retry_after: Option<u64>) -> Self {
+    pub fn from_upstream(code: i32, message: String, details: Option<String>, retry_after: Option<u64>) -> Self {
         Self { code, message, details, retry_after, http: None }
     }
 
     /// The upstream failed: it gave this HTTP status, and none of gRPC.
-    pub fn failed(http: StatusCode) -> Self {
+    pub fn upstream_failed(http: StatusCode) -> Self {
         Self { http: Some(http), ..Self::new(Code::Unavailable, "ZITADEL failed") }
     }
 
     /// Whether the upstream gave no gRPC status.
-    pub fn is_failure(&self) -> bool {
+    pub fn is_upstream_failure(&self) -> bool {
         self.http.is_some()
     }
 
@@ -100,7 +100,7 @@ impl Refusal {
     }
 
     /// The response, as ZITADEL's v2 services refuse: status in the headers, no body.
-    pub fn response(&self) -> Response<Body> {
+    pub fn to_response(&self) -> Response<Body> {
         if let Some(status) = self.http {
             return crate::http::json_response(status, &serde_json::json!({ "error": "ZITADEL cannot be reached" }));
         }
@@ -129,13 +129,13 @@ mod tests {
     fn an_id_is_in_the_details_as_zitadel_has_it() {
         let refusal = Refusal::with_id(Code::FailedPrecondition, "LOGIN-Example", "something is missing");
         assert_eq!(refusal.id().as_deref(), Some("LOGIN-Example"));
-        let response = refusal.response();
+        let response = refusal.to_response();
         assert_eq!(response.headers()["grpc-status"], "9");
         assert_eq!(response.headers()["grpc-message"], "something is missing (LOGIN-Example)");
         assert!(response.headers().contains_key("grpc-status-details-bin"));
         assert_eq!(Refusal::new(Code::Internal, "x").id(), None);
-        let denied = refusal.into_denied();
+        let denied = refusal.into_permission_denied();
         assert_eq!((denied.code, denied.id().as_deref()), (7, Some("LOGIN-Example")));
-        assert_eq!(denied.response().headers()["grpc-status"], "7");
+        assert_eq!(denied.to_response().headers()["grpc-status"], "7");
     }
 }

@@ -34,7 +34,7 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 
 /// Marks a response of the upstream that applications of other origins may read, where the upstream's CORS headers say so.
 #[derive(Clone, Copy, Debug)]
-pub struct PassedOn;
+pub struct ForwardedResponse;
 
 /// Marks a file of the page.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ pub struct PageFile;
 
 /// Sets the headers. `https` is whether browsers reach this server by https only.
 pub fn set_security_headers(response: &mut Response<Body>, https: bool) {
-    let passed_on = response.extensions().get::<PassedOn>().is_some();
+    let forwarded = response.extensions().get::<ForwardedResponse>().is_some();
     let page = response.extensions().get::<PageFile>().is_some();
     let headers = response.headers_mut();
     let mut set = |name, value| drop(headers.insert(name, HeaderValue::from_static(value)));
@@ -52,7 +52,7 @@ pub fn set_security_headers(response: &mut Response<Body>, https: bool) {
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(CROSS_ORIGIN_OPENER_POLICY, "same-origin");
     set(PERMISSIONS_POLICY, PERMISSIONS);
-    if !passed_on {
+    if !forwarded {
         set(CROSS_ORIGIN_RESOURCE_POLICY, "same-origin");
     }
     if https {

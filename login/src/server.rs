@@ -2,18 +2,18 @@
 
 use crate::client_address::Forwarding;
 use crate::cookie::{CookieKeys, RequestBinder, bind_requests};
+use crate::forward_allow_list::forwarded_methods;
 use crate::host::{HostPolicy, HostRefusal};
 use crate::http::json_response;
 use crate::limits::Limits;
 use crate::listener::{self, serve};
 use crate::origin::PublicOrigin;
 use crate::page::{self, PageSource};
-use crate::passed_on::passed_on_methods;
 use crate::plain_path::plain_path;
-use crate::proxy::{self, LoginProxy, routes};
+use crate::proxy::{self, LoginClientProxy, routes};
 use crate::request_guard::guard_request;
-use crate::security_headers::{PassedOn, set_security_headers};
-use crate::upstream::Upstream;
+use crate::security_headers::{ForwardedResponse, set_security_headers};
+use crate::upstream::UpstreamClient;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -134,12 +134,12 @@ fn router(options: Options) -> Result<Router, String> {
         Some(dir) => PageSource::folder(dir)?,
         None => PageSource::BuiltIn,
     };
-    let upstream = Arc::new(Upstream::new(&options.upstream, origin.as_str())?);
+    let upstream = Arc::new(UpstreamClient::new(&options.upstream, origin.as_str())?);
     let token = bearer(&options.token)?;
     let forwarding = options.forwarding;
-    let behind = Arc::clone(&upstream);
-    let onward: proxy::Upstream = Arc::new(move |path, request, caller| {
-        let upstream = Arc::clone(&behind);
+    let shared_upstream = Arc::clone(&upstream);
+    let proxy_upstream: proxy::Upstream = Arc::new(move |path, request, caller| {
+        let upstream = Arc::clone(&shared_upstream);
         let bearer = match caller {
             proxy::Caller::LoginClient => token.clone(),
             proxy::Caller::Session(bearer) => bearer,
@@ -150,11 +150,11 @@ fn router(options: Options) -> Result<Router, String> {
         Some(text) => CookieKeys::parse(text).map_err(|e| format!("--cookie-key-file: {e}"))?,
         None => CookieKeys::fresh(),
     };
-    let own = origin.as_str().to_owned();
-    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
+    let page_origin = origin.as_str().to_owned();
+    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(page_origin.clone()));
     let on_arrival = options.bind_on_arrival;
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival };
-    let proxy = LoginProxy {
+    let proxy = LoginClientProxy {
         schema,
         limits,
         forwarding,
@@ -162,9 +162,9 @@ fn router(options: Options) -> Result<Router, String> {
         keys,
         paired: false,
         durations: proxy::Durations::default(),
-        upstream: onward,
+        upstream: proxy_upstream,
     };
-    let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));
+    let rest = Router::new().fallback(any(move |request| forward_request(Arc::clone(&upstream), forwarding, request)));
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
     let router = router.layer(from_fn_with_state(binder, bind_requests));
     let router = router.layer(from_fn(move |request, next| check_host(hosts.clone(), request, next)));
@@ -216,9 +216,9 @@ fn host_refusal(refused: &HostRefusal) -> Response<Body> {
 }
 
 /// Passes a request on, if its path is one that pages and applications need.
-async fn pass_on(upstream: Arc<Upstream>, forwarding: Forwarding, request: Request) -> Response<Body> {
+async fn forward_request(upstream: Arc<UpstreamClient>, forwarding: Forwarding, request: Request) -> Response<Body> {
     let path = plain_path(request.uri().path()).map(std::borrow::Cow::into_owned).unwrap_or_default();
-    let Some(methods) = passed_on_methods(&path) else { return page::not_found() };
+    let Some(methods) = forwarded_methods(&path) else { return page::not_found() };
     if !methods.contains(request.method()) {
         let error = json!({ "error": "this path does not support the method" });
         let mut response = json_response(StatusCode::METHOD_NOT_ALLOWED, &error);
@@ -231,6 +231,6 @@ async fn pass_on(upstream: Arc<Upstream>, forwarding: Forwarding, request: Reque
     let client = Some(forwarding.client_address(&request));
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let mut response = upstream.forward(request, &target, None, client).await;
-    response.extensions_mut().insert(PassedOn);
+    response.extensions_mut().insert(ForwardedResponse);
     response
 }

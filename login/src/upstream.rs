@@ -1,8 +1,8 @@
 //! A ZITADEL behind this server.
 
 use crate::client_address::X_FORWARDED_FOR;
+use crate::forward_allow_list::{BODY_LIMIT, retain_request_headers, retain_response_headers};
 use crate::http::json_response;
-use crate::passed_on::{BODY_LIMIT, keep_request_headers, keep_response_headers};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
@@ -21,7 +21,7 @@ use std::time::Duration;
 const CONNECT_TIME: Duration = Duration::from_secs(10);
 
 /// Where a ZITADEL is, and how it is spoken to.
-pub struct Upstream {
+pub struct UpstreamClient {
     scheme: Scheme,
     authority: Authority,
     client: Client<HttpsConnector<HttpConnector>, Body>,
@@ -31,7 +31,7 @@ pub struct Upstream {
     own_host: HeaderValue,
 }
 
-impl Upstream {
+impl UpstreamClient {
     /// `url` is `https://my-instance.zitadel.cloud`, `public_origin` `https://login.example.com`.
     ///
     /// # Errors
@@ -106,7 +106,7 @@ impl Upstream {
             Some(client) => HeaderValue::from_str(&client.to_string()).ok(),
             None => parts.headers.remove(X_FORWARDED_FOR),
         };
-        keep_request_headers(&mut parts.headers);
+        retain_request_headers(&mut parts.headers);
         parts.headers.insert("x-zitadel-public-host", self.public_host.clone());
         parts.headers.insert("x-zitadel-instance-host", self.own_host.clone());
         parts.headers.insert("x-forwarded-proto", self.public_scheme.clone());
@@ -121,7 +121,7 @@ impl Upstream {
         match self.client.request(request).await {
             Ok(response) => {
                 let (mut parts, body) = response.into_parts();
-                keep_response_headers(&mut parts.headers);
+                retain_response_headers(&mut parts.headers);
                 Response::from_parts(parts, Body::new(body))
             }
             Err(cause) if is_too_large(&cause) => {

@@ -5,14 +5,14 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The cookies of one origin.
 #[derive(Clone, Copy)]
-pub struct CookieSpace<'a> {
+pub struct CookieJar<'a> {
     /// What they are sealed with.
     pub keys: &'a CookieKeys,
     /// The origin at which browsers find the page.
     pub origin: &'a str,
 }
 
-impl CookieSpace<'_> {
+impl CookieJar<'_> {
     /// The cookie's name as browsers have it: with the prefix `__Host-`, which no other host of the domain can set
     /// (RFC 6265bis §4.1.3.2); plain on http, where browsers refuse the prefix.
     #[must_use]
@@ -24,7 +24,7 @@ impl CookieSpace<'_> {
         self.origin.starts_with("https://")
     }
 
-    fn for_what(&self, name: &str) -> String {
+    fn associated_data(&self, name: &str) -> String {
         format!("{name}\n{}", self.origin)
     }
 
@@ -33,7 +33,7 @@ impl CookieSpace<'_> {
     pub fn read(&self, base: &str, headers: &HeaderMap) -> Option<Vec<u8>> {
         let name = self.name(base);
         let found = cookies(headers).filter(|(found, _)| *found == name);
-        found.into_iter().find_map(|(_, value)| self.keys.open(&self.for_what(&name), value))
+        found.into_iter().find_map(|(_, value)| self.keys.open(&self.associated_data(&name), value))
     }
 
     /// All cookies whose names begin with `base`: the rest of the name, and what was sealed, if this server did it.
@@ -42,7 +42,7 @@ impl CookieSpace<'_> {
         let prefix = self.name(base);
         let with = |(name, value): (&str, &str)| {
             let rest = name.strip_prefix(&prefix)?.to_owned();
-            Some((rest, self.keys.open(&self.for_what(name), value)))
+            Some((rest, self.keys.open(&self.associated_data(name), value)))
         };
         cookies(headers).filter_map(with).collect()
     }
@@ -51,7 +51,7 @@ impl CookieSpace<'_> {
     #[must_use]
     pub fn set(&self, base: &str, content: &[u8], max_age: Option<u64>) -> Option<HeaderValue> {
         let name = self.name(base);
-        let value = self.keys.seal(&self.for_what(&name), content)?;
+        let value = self.keys.seal(&self.associated_data(&name), content)?;
         self.header(&name, &value, max_age)
     }
 
@@ -99,12 +99,12 @@ mod tests {
     #[test]
     fn cookies_are_host_bound_and_secure_on_https_and_plain_on_http() {
         let keys = CookieKeys::fresh();
-        let https = CookieSpace { keys: &keys, origin: "https://login.example.com" };
+        let https = CookieJar { keys: &keys, origin: "https://login.example.com" };
         let set = https.set("login-sessions", b"x", None).unwrap();
         let text = set.to_str().unwrap();
         assert!(text.starts_with("__Host-login-sessions="), "{text}");
         assert!(text.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"), "{text}");
-        let http = CookieSpace { keys: &keys, origin: "http://localhost:8080" };
+        let http = CookieJar { keys: &keys, origin: "http://localhost:8080" };
         let text = http.set("login-sessions", b"x", Some(60)).unwrap().to_str().unwrap().to_owned();
         assert!(text.starts_with("login-sessions="), "{text}");
         assert!(text.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"), "{text}");
@@ -113,24 +113,24 @@ mod tests {
     #[test]
     fn reads_what_it_set_and_not_under_another_name_or_origin() {
         let keys = CookieKeys::fresh();
-        let space = CookieSpace { keys: &keys, origin: "http://localhost:8080" };
-        let headers = sent_back(&space.set("login-request-V2_1", b"x", None).unwrap());
-        assert_eq!(space.read("login-request-V2_1", &headers).as_deref(), Some(&b"x"[..]));
-        assert_eq!(space.read("login-request-V2_2", &headers), None);
-        assert_eq!(space.read_all("login-request-", &headers), [("V2_1".to_owned(), Some(b"x".to_vec()))]);
-        let other = CookieSpace { keys: &keys, origin: "http://localhost:8081" };
+        let jar = CookieJar { keys: &keys, origin: "http://localhost:8080" };
+        let headers = sent_back(&jar.set("login-request-V2_1", b"x", None).unwrap());
+        assert_eq!(jar.read("login-request-V2_1", &headers).as_deref(), Some(&b"x"[..]));
+        assert_eq!(jar.read("login-request-V2_2", &headers), None);
+        assert_eq!(jar.read_all("login-request-", &headers), [("V2_1".to_owned(), Some(b"x".to_vec()))]);
+        let other = CookieJar { keys: &keys, origin: "http://localhost:8081" };
         assert_eq!(other.read("login-request-V2_1", &headers), None);
     }
 
     #[test]
     fn a_planted_cookie_of_the_same_name_hides_nothing() {
         let keys = CookieKeys::fresh();
-        let space = CookieSpace { keys: &keys, origin: "http://localhost:8080" };
+        let jar = CookieJar { keys: &keys, origin: "http://localhost:8080" };
         let mut headers = HeaderMap::new();
         headers.append(header::COOKIE, HeaderValue::from_static("login-sessions=planted"));
-        for (name, value) in &sent_back(&space.set("login-sessions", b"x", None).unwrap()) {
+        for (name, value) in &sent_back(&jar.set("login-sessions", b"x", None).unwrap()) {
             headers.append(name, value.clone());
         }
-        assert_eq!(space.read("login-sessions", &headers).as_deref(), Some(&b"x"[..]));
+        assert_eq!(jar.read("login-sessions", &headers).as_deref(), Some(&b"x"[..]));
     }
 }

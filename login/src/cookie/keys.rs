@@ -15,11 +15,11 @@ const TAG: usize = 16;
 /// Bytes of a sealed value that are not its content.
 pub(super) const OVERHEAD: usize = 1 + 1 + NONCE + TAG;
 
-/// The keys of a login server: the first seals, all of them open, so that they can be rotated.
+/// The keys of a login server: the first current, all of them open, so that they can be rotated.
 #[derive(Clone)]
 pub struct CookieKeys {
-    seals: Key,
-    opens: Option<Key>,
+    current: Key,
+    previous: Option<Key>,
 }
 
 #[derive(Clone)]
@@ -65,7 +65,7 @@ impl Key {
 }
 
 impl CookieKeys {
-    /// Reads the text of a key file: one or two lines, each base64 of 32 bytes. The first seals, both open.
+    /// Reads the text of a key file: one or two lines, each base64 of 32 bytes. The first current, both open.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -76,8 +76,8 @@ impl CookieKeys {
             bytes.map(Key::new).ok_or(KeyFileError::Key(n))
         };
         match lines.as_slice() {
-            [only] => Ok(Self { seals: read(1, only)?, opens: None }),
-            [newest, oldest] => Ok(Self { seals: read(1, newest)?, opens: Some(read(2, oldest)?) }),
+            [only] => Ok(Self { current: read(1, only)?, previous: None }),
+            [newest, oldest] => Ok(Self { current: read(1, newest)?, previous: Some(read(2, oldest)?) }),
             lines => Err(KeyFileError::Lines(lines.len())),
         }
     }
@@ -85,17 +85,17 @@ impl CookieKeys {
     /// A key that nobody else has: cookies end with this process.
     #[must_use]
     pub fn fresh() -> Self {
-        Self { seals: Key::new(rand::random()), opens: None }
+        Self { current: Key::new(rand::random()), previous: None }
     }
 
-    /// Seals `content` for one cookie of one origin, whose name and origin `for_what` says. `None` does not happen with
+    /// Seals `content` for one cookie of one origin, whose name and origin `associated_data` says. `None` does not happen with
     /// contents as short as cookies are.
     #[must_use]
-    pub fn seal(&self, for_what: &str, content: &[u8]) -> Option<String> {
+    pub fn seal(&self, associated_data: &str, content: &[u8]) -> Option<String> {
         let nonce: [u8; NONCE] = rand::random();
-        let payload = Payload { msg: content, aad: for_what.as_bytes() };
-        let sealed = self.seals.cipher.encrypt(&XNonce::from(nonce), payload).ok()?;
-        let mut out = vec![VERSION, self.seals.id];
+        let payload = Payload { msg: content, aad: associated_data.as_bytes() };
+        let sealed = self.current.cipher.encrypt(&XNonce::from(nonce), payload).ok()?;
+        let mut out = vec![VERSION, self.current.id];
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
         Some(URL_SAFE_NO_PAD.encode(out))
@@ -103,23 +103,23 @@ impl CookieKeys {
 
     /// What was sealed for the same cookie of the same origin with one of these keys.
     #[must_use]
-    pub fn open(&self, for_what: &str, sealed: &str) -> Option<Vec<u8>> {
+    pub fn open(&self, associated_data: &str, sealed: &str) -> Option<Vec<u8>> {
         let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
         let (&[version, id], rest) = bytes.split_first_chunk::<2>()?;
         let (nonce, rest) = rest.split_first_chunk::<NONCE>()?;
         if version != VERSION {
             return None;
         }
-        let keys = [Some(&self.seals), self.opens.as_ref()];
+        let keys = [Some(&self.current), self.previous.as_ref()];
         keys.into_iter().flatten().filter(|key| key.id == id).find_map(|key| {
-            key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: rest, aad: for_what.as_bytes() }).ok()
+            key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: rest, aad: associated_data.as_bytes() }).ok()
         })
     }
 
     /// Bytes that follow from `what` and look random to who has no key. `purpose` keeps uses apart.
     #[must_use]
     pub fn derive(&self, purpose: &str, what: &str) -> [u8; 32] {
-        let Ok(mac) = Hmac::<Sha256>::new_from_slice(&self.seals.bytes) else { return [0; 32] };
+        let Ok(mac) = Hmac::<Sha256>::new_from_slice(&self.current.bytes) else { return [0; 32] };
         mac.chain_update(purpose.as_bytes())
             .chain_update(b"\n")
             .chain_update(what.as_bytes())

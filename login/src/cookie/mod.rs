@@ -2,17 +2,17 @@
 //! authorisation requests began there. Everything is sealed, so that only a login server with the same key can read or
 //! write it.
 
+mod auth_request_binding;
 mod jar;
 mod keys;
-mod pack;
-mod requests;
-mod sessions;
+mod packed;
+mod session_cookie;
 
-pub use jar::CookieSpace;
+pub use auth_request_binding::{RequestBinder, bind_requests};
+pub(crate) use auth_request_binding::{is_bound, is_request_id};
+pub use jar::CookieJar;
 pub use keys::{CookieKeys, KeyFileError};
-pub use requests::{RequestBinder, bind_requests};
-pub(crate) use requests::{is_bound, is_request_id};
-pub use sessions::{BrowserSessions, CookieSession};
+pub use session_cookie::{BrowserSessions, CookieSession};
 
 /// Seconds since 1970 by this machine's clock: what ages in cookies are measured by.
 pub(crate) fn unix_seconds() -> u64 {

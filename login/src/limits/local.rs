@@ -26,7 +26,7 @@ impl Local {
             self.forget_full_buckets();
         }
         buckets.iter().try_for_each(|(name, bucket)| {
-            let refused = self.of_size(*bucket).check_key(&(*name, cost)).err();
+            let refused = self.limiter_for(*bucket).check_key(&(*name, cost)).err();
             refused.map_or(Ok(()), |until| {
                 let wait = until.wait_time_from(self.clock.now()).as_millis().div_ceil(1000);
                 Err(u64::try_from(wait).unwrap_or(u64::MAX).max(1))
@@ -34,7 +34,7 @@ impl Local {
         })
     }
 
-    fn of_size(&self, bucket: Bucket) -> Arc<Buckets> {
+    fn limiter_for(&self, bucket: Bucket) -> Arc<Buckets> {
         let known = self.by_size.read().unwrap_or_else(PoisonError::into_inner).get(&bucket).cloned();
         known.unwrap_or_else(|| {
             let mut all = self.by_size.write().unwrap_or_else(PoisonError::into_inner);

@@ -37,7 +37,7 @@ pub enum Key {
 impl Key {
     /// The keys of a client's address, in the order in which they are taken.
     #[must_use]
-    pub fn of_address(address: IpAddr) -> Vec<Self> {
+    pub fn for_address(address: IpAddr) -> Vec<Self> {
         match address.to_canonical() {
             v4 @ IpAddr::V4(_) => vec![Self::Address(v4)],
             v6 @ IpAddr::V6(_) => vec![Self::Address(ipv6_network(v6, 4)), Self::Network(ipv6_network(v6, 3))],
@@ -164,20 +164,20 @@ mod tests {
     #[tokio::test]
     async fn each_address_has_buckets_of_its_own_and_one_for_each_cost() {
         let limits = Limits::new(1);
-        let of = |last| Key::of_address(IpAddr::from([192, 0, 2, last]));
+        let of = |last| Key::for_address(IpAddr::from([192, 0, 2, last]));
         assert!(all_taken(&limits, &of(1), Cost::Message, 30).await);
         let wait = limits.take(&of(1), Cost::Message).await.unwrap_err();
         assert!((1..=20).contains(&wait), "{wait}");
         assert!(limits.take(&of(1), Cost::Check).await.is_ok());
         assert!(limits.take(&of(2), Cost::Message).await.is_ok());
-        let mapped = Key::of_address("::ffff:192.0.2.1".parse().unwrap());
+        let mapped = Key::for_address("::ffff:192.0.2.1".parse().unwrap());
         assert!(limits.take(&mapped, Cost::Message).await.is_err(), "another spelling of an address is that address");
     }
 
     #[tokio::test]
     async fn neighbours_in_an_ipv6_network_share_their_buckets() {
         let limits = Limits::new(1);
-        let of = |last| Key::of_address(v6([0x2001, 0xdb8, 0, 1, 0, 0, 0, last]));
+        let of = |last| Key::for_address(v6([0x2001, 0xdb8, 0, 1, 0, 0, 0, last]));
         for n in 0..30 {
             assert!(limits.take(&of(n), Cost::Message).await.is_ok(), "{n}");
         }
@@ -187,7 +187,7 @@ mod tests {
     #[tokio::test]
     async fn the_networks_of_one_ipv6_customer_share_a_limit_and_those_of_another_do_not() {
         let limits = Limits::new(1);
-        let of = |customer, network| Key::of_address(v6([0x2001, 0xdb8, customer, network, 0, 0, 0, 1]));
+        let of = |customer, network| Key::for_address(v6([0x2001, 0xdb8, customer, network, 0, 0, 0, 1]));
         let mut taken = 0;
         for network in 0..1000 {
             taken += usize::from(limits.take(&of(7, network), Cost::Message).await.is_ok());
@@ -201,7 +201,7 @@ mod tests {
         let limits = Limits::new(1);
         let mut taken = 0;
         for n in 0..60 {
-            let mut who = Key::of_address(IpAddr::from([198, 51, 100, n]));
+            let mut who = Key::for_address(IpAddr::from([198, 51, 100, n]));
             who.push(Key::Account("mia".into()));
             taken += usize::from(limits.take(&who, Cost::Check).await.is_ok());
         }
@@ -213,7 +213,7 @@ mod tests {
     #[tokio::test]
     async fn an_address_without_calls_left_does_not_use_up_an_account() {
         let limits = Limits::new(1);
-        let address = Key::of_address(IpAddr::from([203, 0, 113, 9]));
+        let address = Key::for_address(IpAddr::from([203, 0, 113, 9]));
         assert!(all_taken(&limits, &address, Cost::Message, 30).await);
         let both = [address, vec![Key::Account("noah".into())]].concat();
         for _ in 0..10 {
@@ -227,7 +227,7 @@ mod tests {
         let limits = Limits::new(1);
         for n in 0..100 {
             let who =
-                [Key::of_address(IpAddr::from([192, 0, 2, 77])), vec![Key::Account(format!("person-{n}"))]].concat();
+                [Key::for_address(IpAddr::from([192, 0, 2, 77])), vec![Key::Account(format!("person-{n}"))]].concat();
             assert!(all_taken(&limits, &who, Cost::Check, 2).await, "{n}");
             assert!(all_taken(&limits, &who, Cost::Read, 12).await, "{n}");
         }

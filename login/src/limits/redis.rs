@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 /// The braces keep all keys in one slot of a cluster, as one script needs them.
 const PREFIX: &str = "{zitadel-login}:limit:";
 /// A call waits for Redis at most this long; then the limits of this process hold.
-const PATIENCE: Duration = Duration::from_millis(500);
+const REDIS_TIMEOUT: Duration = Duration::from_millis(500);
 /// How long a Redis that failed is left alone, so that calls do not wait for it one by one.
-const REST: Duration = Duration::from_secs(1);
+const BACK_OFF: Duration = Duration::from_secs(1);
 /// How often a failure is logged.
 const LOG_EVERY: Duration = Duration::from_secs(30);
 
@@ -41,8 +41,8 @@ impl Shared {
         };
         let config = ConnectionManagerConfig::new()
             .set_number_of_retries(1)
-            .set_connection_timeout(Some(PATIENCE))
-            .set_response_timeout(Some(PATIENCE));
+            .set_connection_timeout(Some(REDIS_TIMEOUT))
+            .set_response_timeout(Some(REDIS_TIMEOUT));
         let connection =
             ConnectionManager::new_lazy_with_config(Client::open(url).map_err(wrong)?, config).map_err(wrong)?;
         Ok(Self { connection, script: Script::new(include_str!("take.lua")), failure: Mutex::default() })
@@ -50,15 +50,15 @@ impl Shared {
 
     /// Takes one call out of each bucket, by one atomic script; `None` while Redis does not answer.
     pub async fn take(&self, buckets: &[(Name, Bucket)], cost: Cost) -> Option<Result<(), u64>> {
-        if self.rests() {
+        if self.is_backing_off() {
             return None;
         }
-        let mut call = self.script.prepare_invoke();
+        let mut script = self.script.prepare_invoke();
         for (name, bucket) in buckets {
-            call.key(key(name, cost)).arg(bucket.every.as_micros().max(1).to_string()).arg(bucket.burst);
+            script.key(key(name, cost)).arg(bucket.every.as_micros().max(1).to_string()).arg(bucket.burst);
         }
         let mut connection = self.connection.clone();
-        let taken = tokio::time::timeout(PATIENCE, call.invoke_async::<i64>(&mut connection)).await;
+        let taken = tokio::time::timeout(REDIS_TIMEOUT, script.invoke_async::<i64>(&mut connection)).await;
         match taken {
             Ok(Ok(wait)) => {
                 self.recovered();
@@ -70,9 +70,9 @@ impl Shared {
         }
     }
 
-    fn rests(&self) -> bool {
+    fn is_backing_off(&self) -> bool {
         let failure = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        failure.last.is_some_and(|at| at.elapsed() < REST)
+        failure.last.is_some_and(|at| at.elapsed() < BACK_OFF)
     }
 
     fn recovered(&self) {

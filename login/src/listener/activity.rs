@@ -127,23 +127,23 @@ impl Activity {
     }
 
     /// A request has arrived.
-    pub fn begin(self: &Arc<Self>, http2: bool) -> Call {
+    pub fn begin(self: &Arc<Self>, http2: bool) -> ActiveRequest {
         let mut state = self.state();
         state.waiting += 1;
         state.requests += 1;
         state.http2 = http2;
         state.head_since = None;
-        Call { activity: Arc::clone(self), sending: false }
+        ActiveRequest { activity: Arc::clone(self), sending: false }
     }
 }
 
 /// A call on a connection, until its response has been taken whole or it was given up.
-pub struct Call {
+pub struct ActiveRequest {
     activity: Arc<Activity>,
     sending: bool,
 }
 
-impl Call {
+impl ActiveRequest {
     /// The response has headers.
     pub fn responding(&mut self) {
         if !self.sending {
@@ -163,7 +163,7 @@ impl Call {
     }
 }
 
-impl Drop for Call {
+impl Drop for ActiveRequest {
     fn drop(&mut self) {
         let mut state = self.activity.state();
         if self.sending {

@@ -1,8 +1,8 @@
 //! One connection: HTTP/1.1 or HTTP/2, for as long as it may.
 
 use super::activity::Activity;
-use super::body::{TrackedBody, small};
-use super::table::Place;
+use super::table::Slot;
+use super::tracked_body::{TrackedBody, static_body};
 use super::{Limits, Peer};
 use axum::Router;
 use axum::body::Body;
@@ -23,7 +23,7 @@ use tokio::time::{Instant, sleep_until};
 use tower::ServiceExt as _;
 
 /// How long an HTTP/2 connection has to end once it was told that it does.
-const GOODBYE: Duration = Duration::from_secs(1);
+const SHUTDOWN_TIME: Duration = Duration::from_secs(1);
 /// Bytes of responses that a connection buffers: what a client does not take stays where it is.
 const SEND_BUFFER: usize = 64 * 1024;
 
@@ -31,13 +31,13 @@ const SEND_BUFFER: usize = 64 * 1024;
 const STREAMS: u32 = 100;
 
 /// What all connections share.
-pub struct Serving {
+pub struct ConnectionServer {
     builder: Builder<TokioExecutor>,
     router: Router,
     limits: Limits,
 }
 
-impl Serving {
+impl ConnectionServer {
     pub fn new(router: Router, limits: Limits) -> Self {
         let mut builder = Builder::new(TokioExecutor::new());
         builder
@@ -62,25 +62,25 @@ impl Serving {
         &self,
         stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
         peer: IpAddr,
-        place: Place,
+        slot: Slot,
         mut stopped: watch::Receiver<bool>,
     ) {
-        let activity = Arc::clone(&place.activity);
+        let activity = Arc::clone(&slot.activity);
         let service = hyper::service::service_fn(|request| {
             let http2 = request.version() == Version::HTTP_2;
-            let call = activity.begin(http2);
+            let active = activity.begin(http2);
             let (router, limit) = (self.router.clone(), self.limits.request_time);
             async move {
-                let response = respond(router, limit, peer, request).await;
-                Ok::<_, Infallible>(response.map(|body| TrackedBody::new(body, call)))
+                let response = run_with_timeout(router, limit, peer, request).await;
+                Ok::<_, Infallible>(response.map(|body| TrackedBody::new(body, active)))
             }
         });
         let io = TokioIo::new(Observed { stream, activity: Arc::clone(&activity) });
         let mut connection = pin!(self.builder.serve_connection(io, service));
-        let mut told: Option<Instant> = None;
+        let mut shutdown_started: Option<Instant> = None;
         loop {
-            let ends_at = || match (told, activity.idle_since()) {
-                (Some(told), Some(idle)) => Some(told.max(idle) + GOODBYE),
+            let ends_at = || match (shutdown_started, activity.idle_since()) {
+                (Some(shutdown_started), Some(idle)) => Some(shutdown_started.max(idle) + SHUTDOWN_TIME),
                 _ => activity.deadline(&self.limits),
             };
             // The connection first: what it can write is written before it may be cut.
@@ -96,12 +96,12 @@ impl Serving {
                 () = until(ends_at()) => ends_at().is_some_and(|at| at <= Instant::now()),
                 _ = stopped.wait_for(|stops| *stops) => break,
             };
-            if ends && (told.is_some() || !activity.is_idle_http2()) {
+            if ends && (shutdown_started.is_some() || !activity.is_idle_http2()) {
                 return;
             }
             if ends {
                 connection.as_mut().graceful_shutdown();
-                told = Some(Instant::now());
+                shutdown_started = Some(Instant::now());
             }
         }
         // The server stops. Calls under way end; how long they may take is its business.
@@ -121,7 +121,7 @@ async fn until(deadline: Option<Instant>) {
     }
 }
 
-async fn respond(
+async fn run_with_timeout(
     router: Router,
     limit: Duration,
     peer: IpAddr,
@@ -133,7 +133,7 @@ async fn respond(
         Ok(Ok(response)) => response,
         Ok(Err(never)) => match never {},
         Err(_) => {
-            let mut response = Response::new(small("{\"code\":4,\"message\":\"the request took too long\"}"));
+            let mut response = Response::new(static_body("{\"code\":4,\"message\":\"the request took too long\"}"));
             *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
             crate::security_headers::set_security_headers(&mut response, false);

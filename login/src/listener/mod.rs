@@ -1,16 +1,16 @@
 //! Connections: how many, how slow, how large their headers may be, and how they end.
 
 mod activity;
-mod body;
 mod connection;
 mod table;
+mod tracked_body;
 
 use axum::Router;
-use connection::Serving;
+use connection::ConnectionServer;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use table::{Place, Table};
+use table::{ConnectionTable, Slot};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
@@ -57,8 +57,8 @@ pub struct Peer(pub IpAddr);
 
 /// Serves until `stop` fires, and then until the calls under way have ended, or their grace has.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut stop: oneshot::Receiver<()>) {
-    let serving = Arc::new(Serving::new(router, limits));
-    let table = Arc::new(Table::new(limits.connections, limits.connections_per_address));
+    let server = Arc::new(ConnectionServer::new(router, limits));
+    let table = Arc::new(ConnectionTable::new(limits.connections, limits.connections_per_address));
     let (stopping, stopped) = watch::channel(false);
     let mut connections = JoinSet::new();
     loop {
@@ -67,9 +67,9 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut st
             _ = &mut stop => break,
         };
         while connections.try_join_next().is_some() {}
-        let Some((stream, peer, place)) = accepted else { continue };
-        let (serving, stopped) = (Arc::clone(&serving), stopped.clone());
-        connections.spawn(async move { serving.connection(stream, peer, place, stopped).await });
+        let Some((stream, peer, slot)) = accepted else { continue };
+        let (server, stopped) = (Arc::clone(&server), stopped.clone());
+        connections.spawn(async move { server.connection(stream, peer, slot, stopped).await });
     }
     drop(listener);
     let _ = stopping.send(true);
@@ -81,15 +81,15 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut st
 }
 
 /// The next connection, once there is room for it.
-async fn next_connection(listener: &TcpListener, table: &Arc<Table>) -> Option<(TcpStream, IpAddr, Place)> {
+async fn next_connection(listener: &TcpListener, table: &Arc<ConnectionTable>) -> Option<(TcpStream, IpAddr, Slot)> {
     table.wait_for_room().await;
     match listener.accept().await {
         Ok((stream, peer)) => {
             let peer = peer.ip().to_canonical();
-            let place = table.admit(peer)?;
+            let slot = table.admit(peer)?;
             // Responses are small; waiting to fill a packet would only make them late.
             let _ = stream.set_nodelay(true);
-            Some((stream, peer, place))
+            Some((stream, peer, slot))
         }
         Err(cause) => {
             // Such as too many open files: what holds them has to end first.

@@ -11,12 +11,12 @@ use tokio::time::{Instant, sleep_until};
 
 /// How long a connection may be without a request while others wait for its place. Long enough for a browser that has just
 /// connected.
-const PATIENCE: Duration = Duration::from_secs(1);
+const IDLE_BEFORE_EVICTION: Duration = Duration::from_secs(1);
 /// Groups of an IPv6 address that name a customer's network: /48.
-const CUSTOMER: usize = 3;
+const CUSTOMER_GROUPS: usize = 3;
 
 /// Every connection with its address and its activity.
-pub struct Table {
+pub struct ConnectionTable {
     connections: usize,
     per_address: usize,
     inner: Mutex<Inner>,
@@ -37,14 +37,14 @@ struct Entry {
 }
 
 /// A connection's place; dropped, it is free.
-pub struct Place {
-    table: Arc<Table>,
+pub struct Slot {
+    table: Arc<ConnectionTable>,
     id: u64,
     /// What the connection tells of itself.
     pub activity: Arc<Activity>,
 }
 
-impl Table {
+impl ConnectionTable {
     pub fn new(connections: usize, per_address: usize) -> Self {
         Self {
             connections: connections.max(1),
@@ -71,23 +71,23 @@ impl Table {
                 }
                 let longest = inner.longest_idle(|_| true);
                 if let Some((id, since)) = longest
-                    && since.elapsed() >= PATIENCE
+                    && since.elapsed() >= IDLE_BEFORE_EVICTION
                 {
                     inner.evict(id);
                     return;
                 }
-                longest.map(|(_, since)| since + PATIENCE)
+                longest.map(|(_, since)| since + IDLE_BEFORE_EVICTION)
             };
             tokio::select! {
                 () = changed => {}
-                () = sleep_until(idle.unwrap_or_else(|| Instant::now() + PATIENCE)) => {}
+                () = sleep_until(idle.unwrap_or_else(|| Instant::now() + IDLE_BEFORE_EVICTION)) => {}
             }
         }
     }
 
     /// A place for a new connection; `None` when its address has too many, each with a call under way.
-    pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
-        let address = ipv6_network(peer, CUSTOMER);
+    pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Slot> {
+        let address = ipv6_network(peer, CUSTOMER_GROUPS);
         let mut inner = self.inner();
         if inner.by_address.get(&address).is_some_and(|there| *there >= self.per_address) {
             let Some((id, _)) = inner.longest_idle(|entry| entry.address == address) else {
@@ -101,7 +101,7 @@ impl Table {
         let activity = Activity::new(Arc::clone(&self.room));
         inner.all.insert(id, Entry { address, activity: Arc::clone(&activity) });
         *inner.by_address.entry(address).or_default() += 1;
-        Some(Place { table: Arc::clone(self), id, activity })
+        Some(Slot { table: Arc::clone(self), id, activity })
     }
 }
 
@@ -136,7 +136,7 @@ impl Inner {
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
         self.table.inner().remove(self.id);
         self.table.room.notify_one();
@@ -153,17 +153,20 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_connection_without_a_request_makes_room_after_a_second() {
-        let table = Arc::new(Table::new(2, usize::MAX));
+        let table = Arc::new(ConnectionTable::new(2, usize::MAX));
         let (first, second) = (table.admit(address(1)).unwrap(), table.admit(address(2)).unwrap());
-        let call = first.activity.begin(false);
+        let request = first.activity.begin(false);
         let before = Instant::now();
         table.wait_for_room().await;
         // Timers have a resolution of a millisecond.
         let waited = before.elapsed();
-        assert!((PATIENCE..PATIENCE + Duration::from_millis(2)).contains(&waited), "{waited:?}");
+        assert!(
+            (IDLE_BEFORE_EVICTION..IDLE_BEFORE_EVICTION + Duration::from_millis(2)).contains(&waited),
+            "{waited:?}"
+        );
         assert!(second.activity.is_evicted());
         assert!(!first.activity.is_evicted(), "a call under way is never cut");
-        drop(call);
+        drop(request);
         // Of two that have been idle for the same time, either may go.
         tokio::time::advance(Duration::from_millis(5)).await;
         let _third = table.admit(address(3)).unwrap();
@@ -173,23 +176,23 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn connections_with_calls_keep_their_places_until_one_ends() {
-        let table = Arc::new(Table::new(1, usize::MAX));
+        let table = Arc::new(ConnectionTable::new(1, usize::MAX));
         let first = table.admit(address(1)).unwrap();
-        let call = first.activity.begin(true);
+        let request = first.activity.begin(true);
         let waiting = tokio::time::timeout(Duration::from_secs(3600), table.wait_for_room());
         assert!(waiting.await.is_err());
         let freed = tokio::spawn({
             let table = Arc::clone(&table);
             async move { table.wait_for_room().await }
         });
-        drop(call);
+        drop(request);
         drop(first);
         freed.await.unwrap();
     }
 
     #[tokio::test(start_paused = true)]
     async fn an_address_with_too_many_loses_its_longest_idle_connection() {
-        let table = Arc::new(Table::new(100, 2));
+        let table = Arc::new(ConnectionTable::new(100, 2));
         let first = table.admit(address(1)).unwrap();
         let other = table.admit(address(2)).unwrap();
         tokio::time::advance(Duration::from_millis(1)).await;
@@ -204,7 +207,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_networks_of_one_ipv6_customer_count_as_one_address() {
-        let table = Arc::new(Table::new(100, 1));
+        let table = Arc::new(ConnectionTable::new(100, 1));
         let first = table.admit("2001:db8:7:1::1".parse().unwrap()).unwrap();
         let _call = first.activity.begin(false);
         assert!(table.admit("2001:db8:7:ffff::2".parse().unwrap()).is_none());

@@ -78,14 +78,14 @@ fn in_order(rpc: &str) -> Vec<u8> {
 fn failed(failure: Failure) -> Response<Body> {
     match failure {
         Failure::Http => json_response(StatusCode::INTERNAL_SERVER_ERROR, &json!({})),
-        Failure::Refusal => Refusal::new(Code::Internal, "no").response(),
+        Failure::Refusal => Refusal::new(Code::Internal, "no").to_response(),
         Failure::Cut => {
-            let mut response = response_of(b"");
+            let mut response = grpc_web_response(b"");
             *response.body_mut() = Body::from(vec![0, 0, 0, 0, 9, 1]);
             response
         }
-        Failure::Garbage => response_of(&[0xff; 9]),
-        Failure::Empty => response_of(b""),
+        Failure::Garbage => grpc_web_response(&[0xff; 9]),
+        Failure::Empty => grpc_web_response(b""),
     }
 }
 
@@ -109,11 +109,11 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
             }
             match fails {
                 Some((failing, failure)) if failing == rpc => failed(failure),
-                _ => response_of(&in_order(rpc)),
+                _ => grpc_web_response(&in_order(rpc)),
             }
         })
     });
-    let proxy = LoginProxy {
+    let proxy = LoginClientProxy {
         schema: crate::schema().unwrap(),
         limits: Limits::new(1000),
         forwarding: Forwarding::None,
@@ -123,11 +123,11 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
         durations: Durations::default(),
         upstream,
     };
-    let space = CookieSpace { keys: &keys, origin: ORIGIN };
+    let jar = CookieJar { keys: &keys, origin: ORIGIN };
     let mut sessions = BrowserSessions::default();
     let entry = CookieSession { id: "1".into(), token: "the token".into(), proven: true, ..CookieSession::default() };
     sessions.put(entry);
-    let bound = space.set("login-request-V2_5", &crate::cookie::unix_seconds().to_be_bytes(), None);
+    let bound = jar.set("login-request-V2_5", &crate::cookie::unix_seconds().to_be_bytes(), None);
     let session = Session { session_id: "1".into(), session_token: "-".into() };
     let message = CreateCallbackRequest {
         auth_request_id: "V2_5".into(),
@@ -139,7 +139,7 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
     let headers = request.headers_mut();
     headers.insert(header::ORIGIN, HeaderValue::from_static(ORIGIN));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/grpc-web+proto"));
-    for set in [sessions.set_cookie(space), bound].into_iter().flatten() {
+    for set in [sessions.set_cookie(jar), bound].into_iter().flatten() {
         let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
         headers.append(header::COOKIE, HeaderValue::try_from(pair).unwrap());
     }

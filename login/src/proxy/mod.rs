@@ -5,35 +5,35 @@
 //! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web; `GET /login-client/` tells
 //! the page where it is.
 
-mod answers;
-mod call;
-mod durations;
-mod facts;
+mod auth_request_requirements;
+mod auth_requests;
+mod context;
 #[cfg(test)]
 mod fail_closed_tests;
-mod judgement;
-mod masking;
-mod members;
-mod own_refusals;
-mod proof;
+mod link_templates;
+mod login_client_rules;
+mod login_refusals;
 mod registration;
-mod rule_table;
 mod rules;
 mod self_service;
-mod sessions;
-mod templates;
+mod session_facts;
+mod session_masking;
+mod session_proof;
+mod session_rpcs;
+mod step_durations;
 mod unknown_users;
-mod upstream_call;
+mod upstream_rpc;
+mod value_paths;
 
-pub use self::durations::Durations;
-pub use self::upstream_call::{Caller, Upstream};
+pub use self::step_durations::Durations;
+pub use self::upstream_rpc::{Caller, Upstream};
 
-use self::call::Call;
-use self::rule_table::rule_of;
-use self::self_service::self_service_rule_of;
-use self::upstream_call::response_of;
+use self::context::CallContext;
+use self::login_client_rules::login_client_rule;
+use self::self_service::self_service_rule;
+use self::upstream_rpc::grpc_web_response;
 use crate::client_address::{Forwarding, X_FORWARDED_FOR};
-use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
+use crate::cookie::{BrowserSessions, CookieJar, CookieKeys};
 use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
 use crate::refusal::{Code, Refusal};
@@ -57,7 +57,7 @@ const BODY_LIMIT: usize = 256 * 1024;
 pub type OriginOf = Arc<dyn Fn(&HeaderMap) -> Option<String> + Send + Sync>;
 
 /// The gate between a page and the login client's rights.
-pub struct LoginProxy {
+pub struct LoginClientProxy {
     /// The contract.
     pub schema: &'static Schema,
     /// How often one address may call.
@@ -77,45 +77,45 @@ pub struct LoginProxy {
 }
 
 /// The routes of a proxy.
-pub fn routes(proxy: LoginProxy) -> Router {
+pub fn routes(proxy: LoginClientProxy) -> Router {
     let proxy = Arc::new(proxy);
     let paired = proxy.paired;
-    let told = move || async move {
+    let info = move || async move {
         let mut response = json_response(StatusCode::OK, &json!({ "paired": paired }));
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     };
     let (as_client, as_user) = (Arc::clone(&proxy), proxy);
     Router::new()
-        .route("/login-client/", get(told))
+        .route("/login-client/", get(info))
         .route(
             "/login-client/{service}/{method}",
             post(move |Path((service, method)): Path<(String, String)>, request: Request| async move {
-                as_client.answer(None, &format!("{service}/{method}"), request).await
+                as_client.handle(None, &format!("{service}/{method}"), request).await
             }),
         )
         .route(
             "/login-session/{session}/{service}/{method}",
             post(
                 move |Path((session, service, method)): Path<(String, String, String)>, request: Request| async move {
-                    as_user.answer(Some(&session), &format!("{service}/{method}"), request).await
+                    as_user.handle(Some(&session), &format!("{service}/{method}"), request).await
                 },
             ),
         )
 }
 
-impl LoginProxy {
+impl LoginClientProxy {
     /// Answers a call; `session` is the one in the path, whose user calls, or the login client calls.
-    async fn answer(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
+    async fn handle(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
         let kind = header_text(request.headers(), "content-type").unwrap_or_default();
         // Neither a form nor another page's fetch can send this type without being asked about it first.
         let one = request.headers().get_all(header::CONTENT_TYPE).iter().count() == 1;
         let mut response = if !one || (kind != "application/grpc-web+proto" && kind != "application/grpc-web") {
             json_response(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "error": "this speaks gRPC-Web" }))
         } else {
-            match self.read_call(session, rpc, request).await {
-                Ok(call) => self.run(call, session).await,
-                Err(refusal) => refusal.response(),
+            match self.read_context(session, rpc, request).await {
+                Ok(ctx) => self.run_call(ctx, session).await,
+                Err(refusal) => refusal.to_response(),
             }
         };
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -123,36 +123,42 @@ impl LoginProxy {
     }
 
     /// Runs a call; whatever comes of it, what has changed of the browser's sessions is written into its cookie.
-    async fn run(&self, mut call: Call<'_>, session: Option<&str>) -> Response<Body> {
-        let outcome = match self.admit(&call).await {
-            Ok(()) => call.run(session).await,
+    async fn run_call(&self, mut ctx: CallContext<'_>, session: Option<&str>) -> Response<Body> {
+        let outcome = match self.authorize(&ctx).await {
+            Ok(()) => ctx.dispatch(session).await,
             Err(refusal) => Err(refusal),
         };
-        let mut response = outcome.map_or_else(|refusal| refusal.response(), |reply| response_of(&reply.message));
-        if let Some(cookie) = call.sessions.set_cookie(call.space()) {
+        let mut response =
+            outcome.map_or_else(|refusal| refusal.to_response(), |reply| grpc_web_response(&reply.message));
+        if let Some(cookie) = ctx.sessions.set_cookie(ctx.jar()) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
         response
     }
 
     /// Whether a call fits its rule, and its address may make it.
-    async fn admit(&self, call: &Call<'_>) -> Result<(), Refusal> {
-        call.check_shape()?;
-        match call.rule.address_cost(&call.request) {
+    async fn authorize(&self, ctx: &CallContext<'_>) -> Result<(), Refusal> {
+        ctx.check_request_shape()?;
+        match ctx.rule.address_cost(&ctx.request) {
             // Taken before the request was read.
             Cost::Read => Ok(()),
-            cost => self.take_for_address(call.address, cost).await,
+            cost => self.take_for_address(ctx.address, cost).await,
         }
     }
 
     /// Reads a call out of a request.
-    async fn read_call(&self, session: Option<&str>, rpc: &str, request: Request) -> Result<Call<'_>, Refusal> {
+    async fn read_context(
+        &self,
+        session: Option<&str>,
+        rpc: &str,
+        request: Request,
+    ) -> Result<CallContext<'_>, Refusal> {
         let origin = self.same_origin(request.headers())?;
         let (rule, who) = match session {
-            None => (rule_of(rpc), "the login client"),
-            Some(_) => (self_service_rule_of(rpc), "a user"),
+            None => (login_client_rule(rpc), "the login client"),
+            Some(_) => (self_service_rule(rpc), "a user"),
         };
-        let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
+        let rule = rule.ok_or_else(|| Refusal::not_allowed(&format!("pages may not call this RPC as {who}")))?;
         let address = self.forwarding.client_address(&request);
         self.take_for_address(address, Cost::Read).await?;
         let (mut parts, incoming) = request.into_parts();
@@ -164,11 +170,12 @@ impl LoginProxy {
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
             Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
         })?;
-        let (_, method) = self.schema.method(rule.rpc).ok_or_else(|| Refusal::invalid("there is no such RPC"))?;
+        let (_, method) =
+            self.schema.method(rule.rpc).ok_or_else(|| Refusal::invalid_request("there is no such RPC"))?;
         let request = self.read_message(method.request, &body)?;
-        let space = CookieSpace { keys: &self.keys, origin: &origin };
-        let sessions = BrowserSessions::read(space, &parts.headers);
-        Ok(Call {
+        let jar = CookieJar { keys: &self.keys, origin: &origin };
+        let sessions = BrowserSessions::read(jar, &parts.headers);
+        Ok(CallContext {
             proxy: self,
             rule,
             method,
@@ -177,13 +184,13 @@ impl LoginProxy {
             headers: parts.headers,
             sessions,
             request,
-            step: Instant::now(),
+            step_started: Instant::now(),
         })
     }
 
     /// The one message of a body: one frame, neither compressed nor longer or shorter than it says.
     fn read_message(&self, message: MessageId, body: &[u8]) -> Result<Value, Refusal> {
-        let unreadable = || Refusal::invalid("the request is not one uncompressed message of this RPC");
+        let unreadable = || Refusal::invalid_request("the request is not one uncompressed message of this RPC");
         let frames = frame::read(body).unwrap_or_default();
         let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
         decode(self.schema, message, payload).map_err(|_| unreadable())
@@ -196,13 +203,13 @@ impl LoginProxy {
         let mut origins = headers.get_all(header::ORIGIN).iter();
         match (own, origins.next(), origins.next()) {
             (Some(own), Some(origin), None) if same_site && *origin == *own => Ok(own),
-            _ => Err(Refusal::denied("only pages of this server's own origin may call this")),
+            _ => Err(Refusal::not_allowed("only pages of this server's own origin may call this")),
         }
     }
 
     /// Takes the cost of a call out of the buckets of an address.
     async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
-        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
+        self.limits.take(&Key::for_address(address), cost).await.map_err(Refusal::rate_limited)
     }
 
     /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.

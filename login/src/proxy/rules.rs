@@ -2,8 +2,8 @@
 //! through it; so only the RPCs of the table go through, and of their requests only the members that it names: what a
 //! newer contract adds is refused until somebody has thought about it.
 
-use super::members::{leaves, member, text_member};
-use super::templates::LinkTemplates;
+use super::link_templates::LinkTemplates;
+use super::value_paths::{leaves, member, text_member};
 use crate::limits::Cost;
 use zitadel_wasm::codec::Value;
 
@@ -14,9 +14,9 @@ pub struct Rule {
     /// What it costs an address.
     pub cost: Cost,
     /// Members that have to be there.
-    pub must: &'static [&'static str],
+    pub required: &'static [&'static str],
     /// Members that may be there: exactly these, or `member.*` for everything below one.
-    pub may: &'static [&'static str],
+    pub optional: &'static [&'static str],
     /// Which of these are templates of links; they have to be the page's own.
     pub links: &'static [&'static str],
     /// Which of these have somebody get a message.
@@ -31,7 +31,7 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handling {
     /// Sends it on as it is.
-    Pass,
+    Forward,
     /// Sends it on where the organisation lets people register.
     Register,
     /// The session RPCs: tokens go into the cookie and come out of it.
@@ -42,15 +42,15 @@ pub enum Handling {
     /// Answers with the browser's own sessions.
     ListSessions,
     /// About the user of the session that `x-login-session` names, with that much of a proof.
-    OfSession(Proof),
+    ForSessionUser(SessionProof),
     /// Carries a code out of a message to the user, whose id is in the message's link, or is that of the named session.
     WithCode,
     /// Reads a request of an application that began in this browser.
-    ReadRequest,
+    ReadAuthRequest,
     /// Answers such a request, with a finished session or with an error.
-    AnswerRequest,
+    FinishAuthRequest,
     /// Answers a device, with a finished session or with a refusal.
-    AnswerDevice,
+    AuthorizeDevice,
     /// As the user of the session in the path; what changes something takes a finished session.
     AsUser {
         /// Whether it changes something.
@@ -60,7 +60,7 @@ pub enum Handling {
 
 /// What a session has to prove.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
+pub enum SessionProof {
     /// That it is a session of this browser, and alive.
     Alive,
     /// That its first factor is verified and still good.
@@ -93,9 +93,9 @@ impl Rule {
     ///
     /// # Errors
     /// What does not, as a sentence for who writes the page.
-    pub fn fits(&self, request: &Value, links: &LinkTemplates<'_>) -> Result<(), String> {
+    pub fn check_request(&self, request: &Value, links: &LinkTemplates<'_>) -> Result<(), String> {
         let missing = |path: &&&str| member(request, path).is_none_or(|is| *is == Value::String(String::new()));
-        if let Some(path) = self.must.iter().find(missing) {
+        if let Some(path) = self.required.iter().find(missing) {
             return Err(format!("{path} must be set when a page calls {}", self.rpc));
         }
         if leaves(request).iter().any(|leaf| !self.allows(leaf)) {
@@ -111,7 +111,7 @@ impl Rule {
     }
 
     fn allows(&self, leaf: &str) -> bool {
-        self.must.iter().chain(self.may).any(|path| match path.strip_suffix('*') {
+        self.required.iter().chain(self.optional).any(|path| match path.strip_suffix('*') {
             Some(below) => leaf.starts_with(below) || below.strip_suffix('.') == Some(leaf),
             None => leaf == *path,
         })
@@ -120,13 +120,16 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rule_table::rule_of;
+    use super::super::login_client_rules::login_client_rule;
     use super::*;
 
-    fn fits(rpc: &str, text: &str) -> Result<(), String> {
+    fn check_request(rpc: &str, text: &str) -> Result<(), String> {
         let request: Value = serde_json::from_str(text).unwrap();
-        let rule = rule_of(rpc).unwrap();
-        rule.fits(&request, &LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" })
+        let rule = login_client_rule(rpc).unwrap();
+        rule.check_request(
+            &request,
+            &LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" },
+        )
     }
 
     const CREATE: &str = "zitadel.session.v2.SessionService/CreateSession";
@@ -135,8 +138,10 @@ mod tests {
 
     #[test]
     fn a_session_begins_with_a_login_name_and_at_most_a_password() {
-        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#).is_ok());
-        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok());
+        assert!(check_request(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#).is_ok());
+        assert!(
+            check_request(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok()
+        );
         for refused in [
             r#"{"checks":{"user":{"userId":"1"}}}"#,
             r#"{"checks":{"password":{"password":"x"}}}"#,
@@ -147,27 +152,33 @@ mod tests {
             r#"{"checks":{"user":{"loginName":"mia"}},"metadata":{"a":"YQ=="}}"#,
             r#"{"checks":{"user":{"loginName":"mia"}},"challenges":{"otpSms":{}}}"#,
         ] {
-            assert!(fits(CREATE, refused).is_err(), "{refused}");
+            assert!(check_request(CREATE, refused).is_err(), "{refused}");
         }
     }
 
     #[test]
     fn the_user_of_a_session_cannot_be_changed_and_no_code_is_in_a_response() {
-        assert!(fits(SET, r#"{"sessionId":"1","checks":{"user":{"loginName":"noah"}}}"#).is_err());
-        assert!(fits(SET, r#"{"sessionId":"1","challenges":{"otpSms":{},"otpEmail":{"sendCode":{}}}}"#).is_ok());
+        assert!(check_request(SET, r#"{"sessionId":"1","checks":{"user":{"loginName":"noah"}}}"#).is_err());
+        assert!(
+            check_request(SET, r#"{"sessionId":"1","challenges":{"otpSms":{},"otpEmail":{"sendCode":{}}}}"#).is_ok()
+        );
         for challenge in [
             r#"{"otpSms":{"returnCode":true}}"#,
             r#"{"otpEmail":{"returnCode":{}}}"#,
             r#"{"otpEmail":{"sendCode":{"urlTemplate":"https://login.example.com/?flow=verify-email&userId={{.UserID}}&code={{.Code}}"}}}"#,
         ] {
-            assert!(fits(SET, &format!(r#"{{"sessionId":"1","challenges":{challenge}}}"#)).is_err(), "{challenge}");
+            assert!(
+                check_request(SET, &format!(r#"{{"sessionId":"1","challenges":{challenge}}}"#)).is_err(),
+                "{challenge}"
+            );
         }
-        assert!(fits(RESET, r#"{"userId":"-","returnCode":{}}"#).is_err());
+        assert!(check_request(RESET, r#"{"userId":"-","returnCode":{}}"#).is_err());
     }
 
     #[test]
     fn links_are_the_pages_own_templates() {
-        let reset = |link: &str| fits(RESET, &format!(r#"{{"userId":"-","sendLink":{{"urlTemplate":"{link}"}}}}"#));
+        let reset =
+            |link: &str| check_request(RESET, &format!(r#"{{"userId":"-","sendLink":{{"urlTemplate":"{link}"}}}}"#));
         let own = "https://login.example.com/?flow=reset-password&userId={{.UserID}}&code={{.Code}}";
         assert!(reset(own).is_ok());
         assert!(reset(&format!("{own}&authRequest=V2_1")).is_ok());
@@ -178,23 +189,25 @@ mod tests {
     #[test]
     fn nobody_sets_a_password_without_a_code_nor_makes_a_verified_user() {
         let set = "zitadel.user.v2.UserService/SetPassword";
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
         let add = "zitadel.user.v2.UserService/AddHumanUser";
-        let user =
-            |more: &str| fits(add, &format!(r#"{{"profile":{{"givenName":"a"}},"email":{{"email":"a@b.c"{more}}}}}"#));
+        let user = |more: &str| {
+            check_request(add, &format!(r#"{{"profile":{{"givenName":"a"}},"email":{{"email":"a@b.c"{more}}}}}"#))
+        };
         assert!(user("").is_ok());
         assert!(user(r#","isVerified":true"#).is_err());
         assert!(user(r#","returnCode":{}"#).is_err());
-        assert!(rule_of("zitadel.user.v2.UserService/DeleteUser").is_none());
-        assert!(rule_of("zitadel.user.v2.UserService/ListUsers").is_none());
+        assert!(login_client_rule("zitadel.user.v2.UserService/DeleteUser").is_none());
+        assert!(login_client_rule("zitadel.user.v2.UserService/ListUsers").is_none());
     }
 
     #[test]
     fn an_account_pays_for_guesses_and_messages() {
-        let cost =
-            |rpc: &str, text: &str| rule_of(rpc).unwrap().account_cost(&serde_json::from_str::<Value>(text).unwrap());
+        let cost = |rpc: &str, text: &str| {
+            login_client_rule(rpc).unwrap().account_cost(&serde_json::from_str::<Value>(text).unwrap())
+        };
         assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"webAuthN":{"domain":"a"}}}"#), Cost::Read);
         assert_eq!(cost(SET, r#"{"sessionId":"1","checks":{"totp":{"code":"1"}}}"#), Cost::Check);
         assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"otpSms":{}}}"#), Cost::Message);

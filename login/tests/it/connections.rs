@@ -19,21 +19,21 @@ const SHORT: Duration = Duration::from_millis(300);
 
 struct Server {
     address: SocketAddr,
-    /// Lets `/slow` answer.
-    answer: Arc<Notify>,
-    /// `/slow` was asked.
-    asked: Arc<Notify>,
+    /// Lets `/slow` release.
+    release: Arc<Notify>,
+    /// `/slow` was received.
+    received: Arc<Notify>,
     stop: oneshot::Sender<()>,
     task: tokio::task::JoinHandle<()>,
 }
 
 async fn start(limits: Limits) -> Server {
-    let (answer, asked) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (release, received) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let slow = {
-        let (answer, asked) = (Arc::clone(&answer), Arc::clone(&asked));
+        let (release, received) = (Arc::clone(&release), Arc::clone(&received));
         get(move || async move {
-            asked.notify_one();
-            answer.notified().await;
+            received.notify_one();
+            release.notified().await;
             "slow"
         })
     };
@@ -45,7 +45,7 @@ async fn start(limits: Limits) -> Server {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let task = tokio::spawn(serve(listener, router, limits, stopped));
-    Server { address, answer, asked, stop, task }
+    Server { address, release, received, stop, task }
 }
 
 impl Server {
@@ -159,12 +159,12 @@ async fn a_call_under_way_is_never_cut() {
     };
     let server = start(limits).await;
     let mut slow = server.connect(SLOW).await;
-    server.asked.notified().await;
+    server.received.notified().await;
     // Another one wants its place, for longer than any of the limits.
     let mut other = server.connect(LAST).await;
     let mut byte = [0];
     assert!(tokio::time::timeout(SHORT * 5, other.read(&mut byte)).await.is_err(), "there is no room yet");
-    server.answer.notify_one();
+    server.release.notify_one();
     assert!(String::from_utf8_lossy(&read_to_end(&mut slow).await).ends_with("slow"));
     assert!(String::from_utf8_lossy(&read_to_end(&mut other).await).ends_with("quick"));
 }
@@ -241,13 +241,13 @@ async fn a_stop_ends_idle_connections_at_once_and_waits_for_calls() {
         (server.connect(b"").await, server.connect(QUICK).await, server.connect(b"GET / HT").await);
     read_until(&mut idle, "quick").await;
     let mut slow = server.connect(SLOW).await;
-    server.asked.notified().await;
+    server.received.notified().await;
     server.stop.send(()).unwrap();
     for stream in [&mut silent, &mut idle, &mut half] {
         assert!(read_to_end(stream).await.is_empty());
     }
     assert!(!server.task.is_finished());
-    server.answer.notify_one();
+    server.release.notify_one();
     assert!(String::from_utf8_lossy(&read_to_end(&mut slow).await).ends_with("slow"));
     server.task.await.unwrap();
 }

@@ -25,9 +25,9 @@ async fn requests_for_other_hosts_are_misdirected() {
     ] {
         for path in ["/", "/login-client/", "/v2/users/1"] {
             let head = format!("GET {path} HTTP/1.1\nhost: {host}\nconnection: close");
-            let answer = send_raw(server.address, &head, b"").await;
-            assert_eq!(answer.status, status, "{host} {path}");
-            assert_eq!(answer.text().contains("--allow-host"), status == 421, "{host} {path}");
+            let response = send_raw(server.address, &head, b"").await;
+            assert_eq!(response.status, status, "{host} {path}");
+            assert_eq!(response.text().contains("--allow-host"), status == 421, "{host} {path}");
         }
     }
     let head = "GET http://evil.example/ HTTP/1.1\nhost: login.example.com\nconnection: close";

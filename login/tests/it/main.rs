@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod connections;
+mod forwarding;
 mod hosts;
 mod page;
-mod passed_on;
 mod redis;
 mod security_headers;
 mod start;

@@ -99,7 +99,7 @@ async fn calls_at_the_same_time_do_not_get_through_together() {
 async fn an_address_without_calls_left_does_not_use_up_an_account() {
     let redis = Redis::start(free_port());
     let limits = Limits::with_redis(1, &redis.url()).unwrap();
-    let address = Key::of_address("2001:db8::1".parse().unwrap());
+    let address = Key::for_address("2001:db8::1".parse().unwrap());
     assert_eq!(taken(&limits, &address, Cost::Message, 40).await, 30);
     assert_eq!(taken(&limits, &[address, account("mia")].concat(), Cost::Message, 5).await, 0);
     assert_eq!(taken(&limits, &account("mia"), Cost::Message, 5).await, 3);

@@ -94,13 +94,13 @@ pub async fn start() -> Server {
 }
 
 #[derive(Debug)]
-pub struct Answer {
+pub struct RawResponse {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl RawResponse {
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut all = self.headers.iter().filter(|(is, _)| is == name);
         let first = all.next();
@@ -126,7 +126,7 @@ pub async fn read_to_end(stream: &mut TcpStream) -> Vec<u8> {
 }
 
 /// Sends a head as it stands, and a body; lines end with \n here.
-pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> Answer {
+pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> RawResponse {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let head = format!("{}\r\n\r\n", head.trim().replace('\n', "\r\n"));
     stream.write_all(head.as_bytes()).await.unwrap();
@@ -134,7 +134,7 @@ pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> Answer {
     parse(&read_to_end(&mut stream).await)
 }
 
-fn parse(bytes: &[u8]) -> Answer {
+fn parse(bytes: &[u8]) -> RawResponse {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let mut lines = head.split("\r\n");
@@ -145,7 +145,7 @@ fn parse(bytes: &[u8]) -> Answer {
         .collect();
     let chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
     let rest = &bytes[end + 4..];
-    Answer { status, headers, body: if chunked { join_chunks(rest) } else { rest.to_vec() } }
+    RawResponse { status, headers, body: if chunked { join_chunks(rest) } else { rest.to_vec() } }
 }
 
 fn join_chunks(mut rest: &[u8]) -> Vec<u8> {
@@ -162,12 +162,12 @@ fn join_chunks(mut rest: &[u8]) -> Vec<u8> {
 }
 
 /// A request without a body, with the headers `lines` (each ends with \n).
-pub async fn request(server: &Server, method: &str, target: &str, lines: &str) -> Answer {
+pub async fn request(server: &Server, method: &str, target: &str, lines: &str) -> RawResponse {
     let head = format!("{method} {target} HTTP/1.1\nhost: localhost:8080\nconnection: close\n{lines}");
     send_raw(server.address, &head, b"").await
 }
 
-pub async fn get(server: &Server, target: &str) -> Answer {
+pub async fn get(server: &Server, target: &str) -> RawResponse {
     request(server, "GET", target, "").await
 }
 
@@ -197,6 +197,6 @@ impl Drop for TempDir {
 }
 
 /// Whether the upstream was asked: it answers in one shape.
-pub fn reached_upstream(answer: &Answer) -> bool {
-    answer.json().get("target").is_some()
+pub fn reached_upstream(response: &RawResponse) -> bool {
+    response.json().get("target").is_some()
 }

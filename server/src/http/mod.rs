@@ -98,7 +98,7 @@ fn with_date(mut response: Response<Body>, service: &Service) -> Response<Body> 
 
 /// The login client proxy in front of this server itself, with its own login client, and what binds requests of applications
 /// to the browser in which they begin. Tests call far more often than people do.
-fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
+fn login_proxy(service: &Arc<Service>) -> (proxy::LoginClientProxy, RequestBinder) {
     let shared = Arc::clone(service);
     let upstream: proxy::Upstream = Arc::new(move |path, mut request, caller| {
         let service = Arc::clone(&shared);
@@ -120,7 +120,7 @@ fn login_proxy(service: &Arc<Service>) -> (proxy::LoginProxy, RequestBinder) {
     let schema = service.schema;
     let durations = proxy::Durations::default();
     let forwarding = Forwarding::None;
-    let login = proxy::LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
+    let login = proxy::LoginClientProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
     (login, binder)
 }
 

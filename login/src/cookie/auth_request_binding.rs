@@ -1,7 +1,7 @@
 //! Which authorisation requests began in this browser: a cookie per request, set when `/oauth/v2/authorize` or a SAML
 //! endpoint sends the browser to the login page. Ids of requests are sequential, so knowing one proves nothing.
 
-use super::{CookieKeys, CookieSpace, unix_seconds};
+use super::{CookieJar, CookieKeys, unix_seconds};
 use crate::proxy::OriginOf;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -12,7 +12,7 @@ const PREFIX: &str = "login-request-";
 /// How long a request may take to be answered, in seconds.
 const LIFETIME: u64 = 3600;
 /// Requests of one browser at once; the oldest leave first.
-const MOST_REQUESTS: usize = 12;
+const MAX_REQUESTS: usize = 12;
 
 /// What [`bind_requests`] needs.
 #[derive(Clone)]
@@ -42,8 +42,8 @@ pub async fn bind_requests(State(binder): State<RequestBinder>, request: Request
     let sent_to = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
     let begun = if begins { sent_to.and_then(|location| request_id(own_query(location, &origin)?)) } else { None };
     if let Some(id) = begun.or(arrival) {
-        let space = CookieSpace { keys: &binder.keys, origin: &origin };
-        for cookie in bind(space, &headers, &id) {
+        let jar = CookieJar { keys: &binder.keys, origin: &origin };
+        for cookie in bind(jar, &headers, &id) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
@@ -51,8 +51,8 @@ pub async fn bind_requests(State(binder): State<RequestBinder>, request: Request
 }
 
 /// Whether a request began in this browser, not too long ago.
-pub(crate) fn is_bound(space: CookieSpace<'_>, headers: &HeaderMap, id: &str) -> bool {
-    let bound = space.read(&format!("{PREFIX}{id}"), headers).and_then(|content| bound_at(&content));
+pub(crate) fn is_bound(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> bool {
+    let bound = jar.read(&format!("{PREFIX}{id}"), headers).and_then(|content| bound_at(&content));
     is_request_id(id) && bound.is_some_and(|at| unix_seconds().saturating_sub(at) <= LIFETIME)
 }
 
@@ -81,16 +81,16 @@ pub(crate) fn is_request_id(id: &str) -> bool {
 }
 
 /// The headers that bind a request, and let go of those that are too many or no longer good.
-fn bind(space: CookieSpace<'_>, headers: &HeaderMap, id: &str) -> Vec<HeaderValue> {
+fn bind(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> Vec<HeaderValue> {
     let now = unix_seconds();
-    let known = space.read_all(PREFIX, headers).into_iter().filter(|(name, _)| name != id && is_request_id(name));
+    let known = jar.read_all(PREFIX, headers).into_iter().filter(|(name, _)| name != id && is_request_id(name));
     let mut known: Vec<(u64, String)> =
         known.map(|(name, content)| (content.and_then(|c| bound_at(&c)).unwrap_or_default(), name)).collect();
     known.sort();
-    let too_many = (known.len() + 1).saturating_sub(MOST_REQUESTS);
+    let too_many = (known.len() + 1).saturating_sub(MAX_REQUESTS);
     let gone = known.iter().enumerate().filter(|(n, (at, _))| *n < too_many || now.saturating_sub(*at) > LIFETIME);
-    let gone = gone.filter_map(|(_, (_, name))| space.expire(&format!("{PREFIX}{name}")));
-    gone.chain(space.set(&format!("{PREFIX}{id}"), &now.to_be_bytes(), Some(LIFETIME))).collect()
+    let gone = gone.filter_map(|(_, (_, name))| jar.expire(&format!("{PREFIX}{name}")));
+    gone.chain(jar.set(&format!("{PREFIX}{id}"), &now.to_be_bytes(), Some(LIFETIME))).collect()
 }
 
 #[cfg(test)]
@@ -133,15 +133,15 @@ mod tests {
     #[tokio::test]
     async fn a_request_is_bound_to_the_browser_that_began_it() {
         let binder = binder(false);
-        let space = CookieSpace { keys: &binder.keys, origin: ORIGIN };
+        let jar = CookieJar { keys: &binder.keys, origin: ORIGIN };
         let to = "/ui/v2/login/login?authRequest=V2_338";
         let set = visit(&binder, "/oauth/v2/authorize?client_id=1", to, &HeaderMap::new()).await;
         let headers = cookies(&set);
-        assert!(is_bound(space, &headers, "V2_338"));
-        assert!(!is_bound(space, &headers, "V2_339"));
-        assert!(!is_bound(space, &HeaderMap::new(), "V2_338"));
+        assert!(is_bound(jar, &headers, "V2_338"));
+        assert!(!is_bound(jar, &headers, "V2_339"));
+        assert!(!is_bound(jar, &HeaderMap::new(), "V2_338"));
         let saml = visit(&binder, "/saml/v2/SSO", "/ui/v2/login/login?samlRequest=V2_5", &HeaderMap::new()).await;
-        assert!(is_bound(space, &cookies(&saml), "V2_5"));
+        assert!(is_bound(jar, &cookies(&saml), "V2_5"));
     }
 
     #[tokio::test]
@@ -170,17 +170,17 @@ mod tests {
         assert!(visit(&binder(false), path, "/", &HeaderMap::new()).await.is_empty());
         let arriving = binder(true);
         let set = visit(&arriving, path, "/", &HeaderMap::new()).await;
-        assert!(is_bound(CookieSpace { keys: &arriving.keys, origin: ORIGIN }, &cookies(&set), "V2_338"));
+        assert!(is_bound(CookieJar { keys: &arriving.keys, origin: ORIGIN }, &cookies(&set), "V2_338"));
     }
 
     #[tokio::test]
     async fn of_more_than_twelve_the_oldest_are_let_go() {
         let binder = binder(false);
-        let space = CookieSpace { keys: &binder.keys, origin: ORIGIN };
+        let jar = CookieJar { keys: &binder.keys, origin: ORIGIN };
         let now = unix_seconds();
         let mut headers = HeaderMap::new();
         for n in 0..12 {
-            let set = space.set(&format!("{PREFIX}V2_{n}"), &(now - 100 + n).to_be_bytes(), None).unwrap();
+            let set = jar.set(&format!("{PREFIX}V2_{n}"), &(now - 100 + n).to_be_bytes(), None).unwrap();
             for cookie in cookies(&[set]).values() {
                 headers.append(header::COOKIE, cookie.clone());
             }
@@ -195,9 +195,9 @@ mod tests {
     #[test]
     fn a_binding_ends_after_an_hour() {
         let keys = CookieKeys::fresh();
-        let space = CookieSpace { keys: &keys, origin: ORIGIN };
-        let at = |at: u64| cookies(&[space.set(&format!("{PREFIX}V2_1"), &at.to_be_bytes(), None).unwrap()]);
-        assert!(is_bound(space, &at(unix_seconds() - LIFETIME + 5), "V2_1"));
-        assert!(!is_bound(space, &at(unix_seconds() - LIFETIME - 5), "V2_1"));
+        let jar = CookieJar { keys: &keys, origin: ORIGIN };
+        let at = |at: u64| cookies(&[jar.set(&format!("{PREFIX}V2_1"), &at.to_be_bytes(), None).unwrap()]);
+        assert!(is_bound(jar, &at(unix_seconds() - LIFETIME + 5), "V2_1"));
+        assert!(!is_bound(jar, &at(unix_seconds() - LIFETIME - 5), "V2_1"));
     }
 }

@@ -1,16 +1,16 @@
 //! The sessions of a browser, in one cookie: bounded in number and in bytes.
 
 use super::keys::OVERHEAD;
-use super::pack::{PackedId, PackedToken};
-use super::{CookieSpace, unix_seconds};
+use super::packed::{PackedId, PackedToken};
+use super::{CookieJar, unix_seconds};
 use axum::http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 const NAME: &str = "login-sessions";
 /// Greatest number of sessions.
-pub const MOST_SESSIONS: usize = 8;
+pub const MAX_SESSIONS: usize = 8;
 /// Greatest length of the cookie, name included; browsers take 4096.
-pub const MOST_BYTES: usize = 3900;
+pub const MAX_COOKIE_BYTES: usize = 3900;
 /// What an unproven session takes at least: as much as one with a long token (500 characters) and a login name of usual
 /// length, so that the cookie's length does not tell whether there is such a user.
 const UNPROVEN_BYTES: usize = 512;
@@ -108,8 +108,8 @@ pub struct BrowserSessions {
 impl BrowserSessions {
     /// Those that a request brings.
     #[must_use]
-    pub fn read(space: CookieSpace<'_>, headers: &HeaderMap) -> Self {
-        let entries = space.read(NAME, headers).and_then(|bytes| postcard::from_bytes::<Vec<Vec<u8>>>(&bytes).ok());
+    pub fn read(jar: CookieJar<'_>, headers: &HeaderMap) -> Self {
+        let entries = jar.read(NAME, headers).and_then(|bytes| postcard::from_bytes::<Vec<Vec<u8>>>(&bytes).ok());
         let entries = entries.unwrap_or_default();
         Self { sessions: entries.iter().filter_map(|entry| CookieSession::unpack(entry)).collect(), changed: false }
     }
@@ -142,29 +142,29 @@ impl BrowserSessions {
 
     /// The header that has the browser keep them, where anything has changed.
     #[must_use]
-    pub fn set_cookie(&self, space: CookieSpace<'_>) -> Option<HeaderValue> {
+    pub fn set_cookie(&self, jar: CookieJar<'_>) -> Option<HeaderValue> {
         if !self.changed {
             return None;
         }
         if self.sessions.is_empty() {
-            return space.expire(NAME);
+            return jar.expire(NAME);
         }
         let mut kept = self.sessions.clone();
         loop {
             let entries: Vec<Vec<u8>> = kept.iter().filter_map(CookieSession::pack).collect();
             let content = postcard::to_allocvec(&entries).ok()?;
-            let length = space.name(NAME).len() + 1 + (content.len() + OVERHEAD).div_ceil(3) * 4;
-            if kept.len() <= MOST_SESSIONS && length <= MOST_BYTES {
-                return space.set(NAME, &content, None);
+            let length = jar.name(NAME).len() + 1 + (content.len() + OVERHEAD).div_ceil(3) * 4;
+            if kept.len() <= MAX_SESSIONS && length <= MAX_COOKIE_BYTES {
+                return jar.set(NAME, &content, None);
             }
-            kept.remove(first_to_leave(&kept)?);
+            kept.remove(eviction_candidate(&kept)?);
         }
     }
 }
 
 /// Which one leaves first: unproven ones, then those whose user has a newer session, then the one that was used longest
 /// ago; but not the one that was put last.
-fn first_to_leave(sessions: &[CookieSession]) -> Option<usize> {
+fn eviction_candidate(sessions: &[CookieSession]) -> Option<usize> {
     let (_, others) = sessions.split_last()?;
     let rank = |(at, session): &(usize, &CookieSession)| {
         let newer = sessions.iter().skip(at + 1).any(|other| other.proven && other.user == session.user);
@@ -205,11 +205,11 @@ mod tests {
     }
 
     fn stored(sessions: &BrowserSessions, keys: &CookieKeys) -> (usize, BrowserSessions) {
-        let space = CookieSpace { keys, origin: ORIGIN };
-        let set = sessions.set_cookie(space).unwrap();
+        let jar = CookieJar { keys, origin: ORIGIN };
+        let set = sessions.set_cookie(jar).unwrap();
         let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
         let headers = HeaderMap::from_iter([(header::COOKIE, HeaderValue::try_from(&pair).unwrap())]);
-        (pair.len(), BrowserSessions::read(space, &headers))
+        (pair.len(), BrowserSessions::read(jar, &headers))
     }
 
     fn ids(sessions: &BrowserSessions) -> Vec<&str> {
@@ -222,7 +222,7 @@ mod tests {
         let mut sessions = BrowserSessions::default();
         (0..8).for_each(|n| sessions.put(session(n, true)));
         let (length, back) = stored(&sessions, &keys);
-        assert!(length <= MOST_BYTES, "{length}");
+        assert!(length <= MAX_COOKIE_BYTES, "{length}");
         assert_eq!(back.sessions, sessions.sessions);
     }
 
@@ -235,7 +235,7 @@ mod tests {
             .for_each(|(n, proven)| sessions.put(session(n, proven)));
         (4..9).for_each(|n| sessions.put(session(n, true)));
         let (length, back) = stored(&sessions, &keys);
-        assert!(length <= MOST_BYTES, "{length}");
+        assert!(length <= MAX_COOKIE_BYTES, "{length}");
         assert_eq!(ids(&back), ["0", "2", "3", "4", "5", "6", "7", "8"]);
         sessions.put(session(9, true));
         sessions.put(CookieSession { id: "338000000000000010".into(), ..session(10, true) });
@@ -274,14 +274,14 @@ mod tests {
     #[test]
     fn nothing_is_written_where_nothing_changed_and_the_cookie_goes_with_the_last_session() {
         let keys = CookieKeys::fresh();
-        let space = CookieSpace { keys: &keys, origin: ORIGIN };
+        let jar = CookieJar { keys: &keys, origin: ORIGIN };
         let mut sessions = BrowserSessions::default();
         sessions.put(session(1, true));
         let (_, mut back) = stored(&sessions, &keys);
-        assert!(back.set_cookie(space).is_none());
+        assert!(back.set_cookie(jar).is_none());
         back.remove("338000000000000009");
-        assert!(back.set_cookie(space).is_none());
+        assert!(back.set_cookie(jar).is_none());
         back.remove("338000000000000001");
-        assert!(back.set_cookie(space).unwrap().to_str().unwrap().ends_with("Max-Age=0"));
+        assert!(back.set_cookie(jar).unwrap().to_str().unwrap().ends_with("Max-Age=0"));
     }
 }

@@ -86,7 +86,7 @@ impl Refusal {
     }
 
     /// The upstream's response is no message of the contract.
-    pub(super) fn unreadable() -> Self {
-        Self::failed(axum::http::StatusCode::BAD_GATEWAY)
+    pub(super) fn invalid_upstream_response() -> Self {
+        Self::upstream_failed(axum::http::StatusCode::BAD_GATEWAY)
     }
 }

@@ -1,6 +1,6 @@
 //! A response's body that tells how far the client has taken it.
 
-use super::activity::Call;
+use super::activity::ActiveRequest;
 use axum::body::{Body, Bytes, HttpBody};
 use http_body_util::BodyExt as _;
 use hyper::body::{Frame, SizeHint};
@@ -14,13 +14,13 @@ const PIECE: usize = 16 * 1024;
 pub struct TrackedBody {
     inner: Body,
     rest: Bytes,
-    call: Call,
+    request: ActiveRequest,
 }
 
 impl TrackedBody {
-    pub fn new(inner: Body, mut call: Call) -> Self {
-        call.responding();
-        Self { inner, rest: Bytes::new(), call }
+    pub fn new(inner: Body, mut request: ActiveRequest) -> Self {
+        request.responding();
+        Self { inner, rest: Bytes::new(), request }
     }
 }
 
@@ -39,7 +39,7 @@ impl HttpBody for TrackedBody {
                 end => return Poll::Ready(end),
             }
         }
-        this.call.progress();
+        this.request.progress();
         let piece = this.rest.split_to(this.rest.len().min(PIECE));
         Poll::Ready(Some(Ok(Frame::data(piece))))
     }
@@ -61,6 +61,6 @@ impl HttpBody for TrackedBody {
 }
 
 /// A small body that is there at once.
-pub fn small(text: &'static str) -> Body {
+pub fn static_body(text: &'static str) -> Body {
     Body::new(http_body_util::Full::new(Bytes::from_static(text.as_bytes())).map_err(axum::Error::new))
 }

@@ -1,7 +1,7 @@
 //! What a session tells whose first factor nobody has verified: the login name as it was typed, and no more. Whoever types
 //! a login name would otherwise read whose it is.
 
-use super::members::member;
+use super::value_paths::member;
 use crate::cookie::CookieSession;
 use zitadel_wasm::codec::Value;
 use zitadel_wasm::messages::zitadel::session::v2::Session;

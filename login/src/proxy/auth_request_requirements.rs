@@ -1,8 +1,8 @@
 //! What an authorisation request demands of the session that answers it, beside a finished sign-in (OpenID Connect Core
 //! §3.1.2.1): a new one, one that is not too old, a user, an organisation. ZITADEL's AuthRequest carries no `acr_values`.
 
-use super::proof::Standing;
-use super::upstream_call::{Upstream, invoke};
+use super::session_proof::SignInState;
+use super::upstream_rpc::{Upstream, invoke};
 use crate::refusal::Refusal;
 use prost_types::Timestamp;
 use zitadel_wasm::messages::zitadel::object::v2::TextQueryMethod;
@@ -16,18 +16,22 @@ const ORGANIZATION_ID: &str = "urn:zitadel:iam:org:id:";
 const ORGANIZATION_DOMAIN: &str = "urn:zitadel:iam:org:domain:primary:";
 
 /// Whether a finished session meets all that the request demands.
-pub(super) async fn judge_auth_request(upstream: &Upstream, id: &str, standing: &Standing) -> Result<(), Refusal> {
+pub(super) async fn check_auth_request_requirements(
+    upstream: &Upstream,
+    id: &str,
+    sign_in: &SignInState,
+) -> Result<(), Refusal> {
     let request = GetAuthRequestRequest { auth_request_id: id.to_owned() };
     let rpc = "zitadel.oidc.v2.OIDCService/GetAuthRequest";
     let (response, _) = invoke::<GetAuthRequestResponse>(upstream, rpc, &request).await?;
-    let request = response.auth_request.ok_or_else(Refusal::unreadable)?;
-    meets_age(&request, standing.first_factor.as_ref(), standing.now())?;
-    if request.hint_user_id.as_deref().is_some_and(|hint| !hint.is_empty() && hint != standing.user_id()) {
+    let request = response.auth_request.ok_or_else(Refusal::invalid_upstream_response)?;
+    check_sign_in_age(&request, sign_in.first_factor.as_ref(), sign_in.now())?;
+    if request.hint_user_id.as_deref().is_some_and(|hint| !hint.is_empty() && hint != sign_in.user_id()) {
         return Err(Refusal::other_user());
     }
     for scope in &request.scope {
         let query = if let Some(id) = scope.strip_prefix(ORGANIZATION_ID) {
-            if id == standing.organization() {
+            if id == sign_in.organization() {
                 continue;
             }
             search_query::Query::IdQuery(OrganizationIdQuery { id: id.to_owned() })
@@ -38,7 +42,7 @@ pub(super) async fn judge_auth_request(upstream: &Upstream, id: &str, standing: 
             continue;
         };
         let organization = find_organization(upstream, query, scope).await?;
-        if organization.id != standing.organization() {
+        if organization.id != sign_in.organization() {
             return Err(Refusal::other_organization());
         }
     }
@@ -46,11 +50,15 @@ pub(super) async fn judge_auth_request(upstream: &Upstream, id: &str, standing: 
 }
 
 /// Whether the sign-in is as new as `prompt=login` and `max_age` want it. For `prompt=login` ZITADEL says `max_age` 0.
-fn meets_age(request: &AuthRequest, first_factor: Option<&Timestamp>, now: i64) -> Result<(), Refusal> {
+fn check_sign_in_age(request: &AuthRequest, first_factor: Option<&Timestamp>, now: i64) -> Result<(), Refusal> {
     let age = request.max_age.as_ref().map(|age| age.seconds);
     let at = first_factor.map(|at| (at.seconds, at.nanos));
     if request.prompt().any(|prompt| prompt == Prompt::Login) || age.is_some_and(|age| age <= 0) {
-        let begun = request.creation_date.as_ref().map(|at| (at.seconds, at.nanos)).ok_or_else(Refusal::unreadable)?;
+        let begun = request
+            .creation_date
+            .as_ref()
+            .map(|at| (at.seconds, at.nanos))
+            .ok_or_else(Refusal::invalid_upstream_response)?;
         if at.is_none_or(|at| at < begun) {
             return Err(Refusal::sign_in_too_old());
         }
@@ -90,7 +98,7 @@ mod tests {
             max_age: max_age.map(|seconds| Duration { seconds, nanos: 0 }),
             ..AuthRequest::default()
         };
-        meets_age(&request, at.map(|seconds| Timestamp { seconds, nanos: 400 }).as_ref(), BEGUN + 600).is_ok()
+        check_sign_in_age(&request, at.map(|seconds| Timestamp { seconds, nanos: 400 }).as_ref(), BEGUN + 600).is_ok()
     }
 
     #[test]

@@ -6,13 +6,13 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// Samples of each kind: few, so that they follow the load.
-const MOST_SAMPLES: usize = 32;
+const MAX_SAMPLES: usize = 32;
 /// What is taken before anything was measured: about what hashing a password takes.
-const WITHOUT_SAMPLES: Duration = Duration::from_millis(250);
+const DEFAULT_DURATION: Duration = Duration::from_millis(250);
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measured {
+pub enum TimedStep {
     /// A session was created for a login name.
     SessionCreated,
     /// A password was compared, and is another.
@@ -32,28 +32,28 @@ pub struct Durations {
 }
 
 impl Durations {
-    fn kind(&self, kind: Measured) -> Option<&Mutex<VecDeque<Duration>>> {
+    fn kind(&self, kind: TimedStep) -> Option<&Mutex<VecDeque<Duration>>> {
         self.kinds.get(kind as usize)
     }
 
     /// Notes how long a step has taken that began then.
-    pub fn note(&self, kind: Measured, begun: Instant) {
+    pub fn record(&self, kind: TimedStep, begun: Instant) {
         let Some(Ok(mut samples)) = self.kind(kind).map(Mutex::lock) else { return };
-        if samples.len() == MOST_SAMPLES {
+        if samples.len() == MAX_SAMPLES {
             samples.pop_front();
         }
         samples.push_back(begun.elapsed());
     }
 
     /// How long one of them took, by chance.
-    fn sample(&self, kind: Measured) -> Duration {
-        let Some(Ok(samples)) = self.kind(kind).map(Mutex::lock) else { return WITHOUT_SAMPLES };
+    fn sample(&self, kind: TimedStep) -> Duration {
+        let Some(Ok(samples)) = self.kind(kind).map(Mutex::lock) else { return DEFAULT_DURATION };
         let at = usize::try_from(rand::random::<u32>()).unwrap_or_default().checked_rem(samples.len());
-        at.and_then(|at| samples.get(at)).copied().unwrap_or(WITHOUT_SAMPLES)
+        at.and_then(|at| samples.get(at)).copied().unwrap_or(DEFAULT_DURATION)
     }
 
     /// Waits until a step that began then has taken as long as one of them.
-    pub async fn wait(&self, kind: Measured, begun: Instant) {
+    pub async fn wait(&self, kind: TimedStep, begun: Instant) {
         let until = begun + self.sample(kind);
         tokio::time::sleep_until(until.into()).await;
     }
@@ -67,24 +67,24 @@ mod tests {
     async fn what_stands_in_takes_as_long_as_what_was_measured() {
         let durations = Durations::default();
         let before = tokio::time::Instant::now();
-        durations.wait(Measured::PasswordRefused, before.into()).await;
-        assert_eq!(before.elapsed().as_millis() / 10, WITHOUT_SAMPLES.as_millis() / 10);
+        durations.wait(TimedStep::PasswordRefused, before.into()).await;
+        assert_eq!(before.elapsed().as_millis() / 10, DEFAULT_DURATION.as_millis() / 10);
         let begun = Instant::now().checked_sub(Duration::from_secs(2)).unwrap();
-        durations.note(Measured::PasswordRefused, begun);
-        let sample = durations.sample(Measured::PasswordRefused);
+        durations.record(TimedStep::PasswordRefused, begun);
+        let sample = durations.sample(TimedStep::PasswordRefused);
         assert!(sample >= Duration::from_secs(2) && sample < Duration::from_secs(3), "{sample:?}");
-        assert_eq!(durations.sample(Measured::CodeSent), WITHOUT_SAMPLES, "each kind for itself");
+        assert_eq!(durations.sample(TimedStep::CodeSent), DEFAULT_DURATION, "each kind for itself");
     }
 
     #[test]
     fn only_the_newest_samples_are_kept() {
         let durations = Durations::default();
-        for _ in 0..MOST_SAMPLES {
-            durations.note(Measured::CodeSent, Instant::now().checked_sub(Duration::from_secs(9)).unwrap());
+        for _ in 0..MAX_SAMPLES {
+            durations.record(TimedStep::CodeSent, Instant::now().checked_sub(Duration::from_secs(9)).unwrap());
         }
-        for _ in 0..MOST_SAMPLES {
-            durations.note(Measured::CodeSent, Instant::now());
+        for _ in 0..MAX_SAMPLES {
+            durations.record(TimedStep::CodeSent, Instant::now());
         }
-        assert!((0..100).all(|_| durations.sample(Measured::CodeSent) < Duration::from_secs(9)));
+        assert!((0..100).all(|_| durations.sample(TimedStep::CodeSent) < Duration::from_secs(9)));
     }
 }

@@ -1,7 +1,7 @@
 //! What goes through to the upstream, and with what.
 
 use crate::support::{
-    Answer, ORIGIN, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
+    ORIGIN, RawResponse, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
 };
 use serde_json::json;
 use zitadel_login::Options;
@@ -19,9 +19,9 @@ async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() 
         ("POST", "/saml/v2/SSO"),
         ("OPTIONS", "/oauth/v2/token"),
     ] {
-        let answer = request(&server, method, target, "").await;
-        assert_eq!(answer.status, 200, "{method} {target}: {}", answer.text());
-        assert_eq!((&answer.json()["method"], &answer.json()["target"]), (&json!(method), &json!(target)));
+        let response = request(&server, method, target, "").await;
+        assert_eq!(response.status, 200, "{method} {target}: {}", response.text());
+        assert_eq!((&response.json()["method"], &response.json()["target"]), (&json!(method), &json!(target)));
     }
 }
 
@@ -52,9 +52,9 @@ async fn what_is_not_for_pages_does_not_reach_it() {
         ("GET", "/zitadel.auth.v1.AuthService/GetMyUser", 405),
         ("PROPFIND", "/v2/users", 405),
     ] {
-        let answer = request(&server, method, target, "").await;
-        assert_eq!(answer.status, status, "{method} {target}: {}", answer.text());
-        assert!(!reached_upstream(&answer), "{method} {target}");
+        let response = request(&server, method, target, "").await;
+        assert_eq!(response.status, status, "{method} {target}: {}", response.text());
+        assert!(!reached_upstream(&response), "{method} {target}");
     }
 }
 
@@ -62,9 +62,9 @@ async fn what_is_not_for_pages_does_not_reach_it() {
 async fn a_backslash_and_a_target_without_a_path_reach_nothing() {
     let server = start().await;
     for line in ["GET /v2\\..\\admin HTTP/1.1", "CONNECT localhost:8080 HTTP/1.1", "OPTIONS * HTTP/1.1"] {
-        let answer = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
-        assert!((400..=405).contains(&answer.status), "{line}: {}", answer.status);
-        assert!(!reached_upstream(&answer), "{line}");
+        let response = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
+        assert!((400..=405).contains(&response.status), "{line}: {}", response.status);
+        assert!(!reached_upstream(&response), "{line}");
     }
 }
 
@@ -76,8 +76,8 @@ async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_
                  forwarded: for=6.6.6.6;host=evil.example\nx-forwarded-host: evil.example\nx-forwarded-proto: https\n\
                  x-forwarded-for: 6.6.6.6\nx-zitadel-public-host: evil.example\nx-zitadel-instance-host: evil.example\n\
                  x-zitadel-login-client: 1\nx-unknown: 1\n";
-    let answer = request(&server, "GET", "/v2/users/1", lines).await;
-    let headers = answer.json()["headers"].clone();
+    let response = request(&server, "GET", "/v2/users/1", lines).await;
+    let headers = response.json()["headers"].clone();
     let mut names: Vec<_> = headers.as_object().unwrap().keys().map(String::as_str).collect();
     names.sort_unstable();
     let upstream = headers["host"][0].clone();
@@ -106,8 +106,8 @@ async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
     let options = Options { forwarding: Forwarding::XForwardedFor, ..crate::support::options().await };
     let server = start_with(options).await;
     let lines = "x-forwarded-for: 6.6.6.6\nx-forwarded-for: 7.7.7.7, 192.0.2.1:4711\n";
-    let answer = request(&server, "GET", "/v2/users/1", lines).await;
-    assert_eq!(answer.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
+    let response = request(&server, "GET", "/v2/users/1", lines).await;
+    assert_eq!(response.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
 }
 
 #[tokio::test]
@@ -140,9 +140,9 @@ async fn headers_of_which_there_are_two_are_refused() {
         "host: localhost:8080\n",
         "origin: http://localhost:8080\norigin: https://evil.example\n",
     ] {
-        let answer = request(&server, "GET", "/v2/users/1", lines).await;
-        assert_eq!(answer.status, 400, "{lines}");
-        assert!(!reached_upstream(&answer), "{lines}");
+        let response = request(&server, "GET", "/v2/users/1", lines).await;
+        assert_eq!(response.status, 400, "{lines}");
+        assert!(!reached_upstream(&response), "{lines}");
     }
 }
 
@@ -155,8 +155,8 @@ async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
         );
         send_raw(server.address, &head, &vec![b'x'; length]).await
     };
-    let answer: Answer = post(1024 * 1024).await;
-    assert_eq!((answer.status, &answer.json()["length"]), (200, &json!(1024 * 1024)));
+    let response: RawResponse = post(1024 * 1024).await;
+    assert_eq!((response.status, &response.json()["length"]), (200, &json!(1024 * 1024)));
     let server = start().await;
     let head = "POST /v2/users/1 HTTP/1.1\nhost: localhost\nconnection: close\ntransfer-encoding: chunked";
     let chunks = format!("{:x}\r\n{}\r\n0\r\n\r\n", 1024 * 1024 + 1, "x".repeat(1024 * 1024 + 1));
@@ -166,15 +166,15 @@ async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
 #[tokio::test]
 async fn of_the_response_only_listed_headers_come_back_and_html_of_the_upstream_is_inert() {
     let server = start().await;
-    let answer = get(&server, "/oauth/v2/authorize?client_id=a").await;
-    assert_eq!(answer.header("set-cookie"), None);
-    assert_eq!(answer.header("server"), None);
-    assert_eq!(answer.header("location"), Some("https://app.example.com/cb"));
-    assert_eq!(answer.header("access-control-allow-origin"), Some("https://app.example.com"));
-    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
-    assert_eq!(answer.header("x-frame-options"), Some("DENY"));
-    assert_eq!(answer.header("cross-origin-resource-policy"), None, "applications of other origins read it");
-    let policy = answer.header("content-security-policy").unwrap();
+    let response = get(&server, "/oauth/v2/authorize?client_id=a").await;
+    assert_eq!(response.header("set-cookie"), None);
+    assert_eq!(response.header("server"), None);
+    assert_eq!(response.header("location"), Some("https://app.example.com/cb"));
+    assert_eq!(response.header("access-control-allow-origin"), Some("https://app.example.com"));
+    assert_eq!(response.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(response.header("x-frame-options"), Some("DENY"));
+    assert_eq!(response.header("cross-origin-resource-policy"), None, "applications of other origins read it");
+    let policy = response.header("content-security-policy").unwrap();
     assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
 }
 
@@ -185,6 +185,6 @@ async fn an_upstream_that_cannot_be_reached_is_a_502_without_details() {
         format!("http://{}", listener.local_addr().unwrap())
     };
     let server = start_with(Options { upstream: nobody, ..crate::support::options().await }).await;
-    let answer = get(&server, "/v2/users/1").await;
-    assert_eq!((answer.status, answer.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
+    let response = get(&server, "/v2/users/1").await;
+    assert_eq!((response.status, response.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
 }

@@ -13,7 +13,7 @@ pub fn text_member<'v>(value: &'v Value, path: &str) -> Option<&'v str> {
 }
 
 /// Puts a text under a path whose parents are there.
-pub fn set_text(value: &mut Value, path: &str, text: &str) {
+pub fn set_text_member(value: &mut Value, path: &str, text: &str) {
     let (parents, name) = path.rsplit_once('.').map_or(("", path), |(parents, name)| (parents, name));
     let parent = parents.split('.').filter(|name| !name.is_empty()).try_fold(value, |value, name| match value {
         Value::Object(members) => members.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value),
@@ -61,8 +61,8 @@ mod tests {
         let mut value: Value = serde_json::from_str(r#"{"session":{"sessionId":"1"},"other":{}}"#).unwrap();
         assert_eq!(text_member(&value, "session.sessionId"), Some("1"));
         assert_eq!(text_member(&value, "session.sessionToken"), None);
-        set_text(&mut value, "session.sessionToken", "t");
-        set_text(&mut value, "missing.sessionToken", "t");
+        set_text_member(&mut value, "session.sessionToken", "t");
+        set_text_member(&mut value, "missing.sessionToken", "t");
         assert_eq!(leaves(&value), ["session.sessionId", "session.sessionToken", "other"]);
         assert!(remove_member(&mut value, "session").is_some());
         assert_eq!(leaves(&value), ["other"]);

@@ -12,7 +12,7 @@ const REST: &[Method] =
     &[Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
 /// A path, or all paths that begin with it if it ends with a slash, and the methods that it knows.
-struct Place {
+struct ForwardedPath {
     path: &'static str,
     methods: &'static [Method],
 }
@@ -20,28 +20,28 @@ struct Place {
 /// RPCs are named by package: `/zitadel.user.v2.UserService/GetUserByID`.
 const RPC: &str = "/zitadel.";
 
-const PLACES: [Place; 7] = [
-    Place { path: "/v2/", methods: REST },
-    Place { path: "/auth/v1/", methods: REST },
-    Place { path: "/oauth/v2/", methods: FORM },
-    Place { path: "/oidc/v1/", methods: FORM },
-    Place { path: "/saml/v2/", methods: FORM },
-    Place { path: "/.well-known/", methods: READ },
-    Place { path: "/device", methods: READ },
+const FORWARDED_PATHS: [ForwardedPath; 7] = [
+    ForwardedPath { path: "/v2/", methods: REST },
+    ForwardedPath { path: "/auth/v1/", methods: REST },
+    ForwardedPath { path: "/oauth/v2/", methods: FORM },
+    ForwardedPath { path: "/oidc/v1/", methods: FORM },
+    ForwardedPath { path: "/saml/v2/", methods: FORM },
+    ForwardedPath { path: "/.well-known/", methods: READ },
+    ForwardedPath { path: "/device", methods: READ },
 ];
 
 /// The methods with which a path is passed on; `None` when it is not. `path` is plain (see `plain_path`).
 #[must_use]
-pub fn passed_on_methods(path: &str) -> Option<&'static [Method]> {
+pub fn forwarded_methods(path: &str) -> Option<&'static [Method]> {
     if let Some(rpc) = path.strip_prefix(RPC) {
         let names = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
         return (rpc.chars().all(names) && rpc.matches('/').count() == 1 && !rpc.ends_with('/')).then_some(CALL);
     }
-    let place = PLACES.iter().find(|place| match place.path.strip_suffix('/') {
-        Some(_) => path.starts_with(place.path) && path.len() > place.path.len(),
-        None => path == place.path,
+    let entry = FORWARDED_PATHS.iter().find(|entry| match entry.path.strip_suffix('/') {
+        Some(_) => path.starts_with(entry.path) && path.len() > entry.path.len(),
+        None => path == entry.path,
     });
-    place.map(|place| place.methods)
+    entry.map(|entry| entry.methods)
 }
 
 /// The request headers that go on to the upstream. Not on the list, and on purpose: what says who called before
@@ -113,15 +113,15 @@ const RESPONSE_HEADERS: [&str; 31] = [
 ];
 
 /// Leaves of a request's headers those that go on.
-pub fn keep_request_headers(headers: &mut HeaderMap) {
-    keep(headers, |name| REQUEST_HEADERS.contains(&name) || name == ORGANISATION);
+pub fn retain_request_headers(headers: &mut HeaderMap) {
+    retain_headers(headers, |name| REQUEST_HEADERS.contains(&name) || name == ORGANISATION);
 }
 
 /// Leaves of a response's headers those that go back.
-pub fn keep_response_headers(headers: &mut HeaderMap) {
-    keep(headers, |name| RESPONSE_HEADERS.contains(&name));
+pub fn retain_response_headers(headers: &mut HeaderMap) {
+    retain_headers(headers, |name| RESPONSE_HEADERS.contains(&name));
     // A redirect to something that runs in the page's origin is no redirect to a place.
-    let scheme = |value: &HeaderValue| value.to_str().is_ok_and(leads_to_a_place);
+    let scheme = |value: &HeaderValue| value.to_str().is_ok_and(is_navigable_target);
     if headers.get(header::LOCATION).is_some_and(|value| !scheme(value)) {
         headers.remove(header::LOCATION);
     }
@@ -129,12 +129,12 @@ pub fn keep_response_headers(headers: &mut HeaderMap) {
 
 /// Whether a redirect's target is anything but a script or a document of its own. Applications on phones have schemes of
 /// their own (RFC 8252 §7.1).
-fn leads_to_a_place(target: &str) -> bool {
+fn is_navigable_target(target: &str) -> bool {
     let scheme = target.trim_start().split(':').next().unwrap_or_default();
     !["javascript", "data", "vbscript", "blob", "filesystem"].iter().any(|bad| scheme.eq_ignore_ascii_case(bad))
 }
 
-fn keep(headers: &mut HeaderMap, stays: impl Fn(&str) -> bool) {
+fn retain_headers(headers: &mut HeaderMap, stays: impl Fn(&str) -> bool) {
     let gone: Vec<HeaderName> = headers.keys().filter(|name| !stays(name.as_str())).cloned().collect();
     for name in gone {
         headers.remove(name);
@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     fn goes_on(method: &Method, path: &str) -> bool {
-        passed_on_methods(path).is_some_and(|methods| methods.contains(method))
+        forwarded_methods(path).is_some_and(|methods| methods.contains(method))
     }
 
     #[test]
@@ -223,7 +223,7 @@ mod tests {
         ] {
             headers.append(HeaderName::from_static(name), HeaderValue::from_static("1"));
         }
-        keep_request_headers(&mut headers);
+        retain_request_headers(&mut headers);
         let mut left: Vec<_> = headers.keys().map(HeaderName::as_str).collect();
         left.sort_unstable();
         assert_eq!(left, ["authorization", "content-type", "x-zitadel-orgid"]);
@@ -231,7 +231,7 @@ mod tests {
         for name in ["set-cookie", "content-security-policy", "server", "clear-site-data", "refresh", "link", "etag"] {
             headers.append(HeaderName::from_static(name), HeaderValue::from_static("1"));
         }
-        keep_response_headers(&mut headers);
+        retain_response_headers(&mut headers);
         assert_eq!(headers.keys().map(HeaderName::as_str).collect::<Vec<_>>(), ["etag"]);
     }
 
@@ -246,7 +246,7 @@ mod tests {
             ("data:text/html,x", false),
         ] {
             let mut headers = HeaderMap::from_iter([(header::LOCATION, HeaderValue::from_static(target))]);
-            keep_response_headers(&mut headers);
+            retain_response_headers(&mut headers);
             assert_eq!(headers.contains_key(header::LOCATION), stays, "{target}");
         }
     }

@@ -7,7 +7,7 @@ use zitadel_wasm::messages::zitadel::settings::v2::{LoginSettings, PasskeysType,
 use zitadel_wasm::messages::zitadel::user::v2::AuthenticationMethodType;
 
 /// What an organisation asks for.
-pub fn policy_of(settings: &LoginSettings) -> Policy {
+pub fn login_policy(settings: &LoginSettings) -> Policy {
     // A ZITADEL before 2026 has only the older one.
     #[allow(deprecated)]
     let password = settings.allow_local_authentication || settings.allow_username_password;
@@ -36,7 +36,7 @@ fn second_factor(factor: SecondFactorType) -> Option<Factor> {
     }
 }
 
-fn factor_of(method: AuthenticationMethodType) -> Option<Factor> {
+fn factor_for_method(method: AuthenticationMethodType) -> Option<Factor> {
     match method {
         AuthenticationMethodType::Password => Some(Factor::Password),
         AuthenticationMethodType::Passkey => Some(Factor::Passkey),
@@ -51,17 +51,17 @@ fn factor_of(method: AuthenticationMethodType) -> Option<Factor> {
 }
 
 /// What is known of a session and its user, by the upstream's clock.
-pub fn facts_of(
+pub fn facts_from_factors(
     factors: &Factors,
     methods: &[AuthenticationMethodType],
     password_changed: Option<&Timestamp>,
     now: i64,
 ) -> Facts {
     let passkey = methods.contains(&AuthenticationMethodType::Passkey);
-    let checks = checks_of(factors, passkey, password_changed);
+    let checks = verified_checks(factors, passkey, password_changed);
     Facts {
         user: factors.user.is_some(),
-        has: methods.iter().copied().filter_map(factor_of).collect(),
+        has: methods.iter().copied().filter_map(factor_for_method).collect(),
         checked: checks.iter().map(|(factor, at)| (*factor, now.saturating_sub(at.seconds).max(0))).collect(),
         skipped: None,
     }
@@ -70,13 +70,13 @@ pub fn facts_of(
 /// When a first factor was verified last: what an application's `max_age` is about.
 pub fn first_factor_time(factors: &Factors, password_changed: Option<&Timestamp>) -> Option<Timestamp> {
     let first = |factor: &Factor| matches!(factor, Factor::Password | Factor::Passkey | Factor::Idp);
-    let checks = checks_of(factors, true, password_changed);
+    let checks = verified_checks(factors, true, password_changed);
     checks.into_iter().filter(|(factor, _)| first(factor)).map(|(_, at)| at).max_by_key(|at| (at.seconds, at.nanos))
 }
 
 /// What was checked, and when. A password that was changed since does not count, and a security key whose user was
 /// verified counts for more than a second factor only where the user has a passkey.
-fn checks_of(factors: &Factors, passkey: bool, password_changed: Option<&Timestamp>) -> Vec<(Factor, Timestamp)> {
+fn verified_checks(factors: &Factors, passkey: bool, password_changed: Option<&Timestamp>) -> Vec<(Factor, Timestamp)> {
     let voided = |at: &Timestamp| {
         password_changed.is_some_and(|changed| (at.seconds, at.nanos) < (changed.seconds, changed.nanos))
     };
@@ -112,7 +112,7 @@ mod tests {
     }
 
     fn checked(factors: &Factors, methods: &[AuthenticationMethodType], changed: Option<i64>) -> Vec<(Factor, i64)> {
-        facts_of(factors, methods, changed.and_then(at).as_ref(), NOW).checked
+        facts_from_factors(factors, methods, changed.and_then(at).as_ref(), NOW).checked
     }
 
     #[test]
@@ -152,7 +152,7 @@ mod tests {
         };
         settings.set_passkeys_type(PasskeysType::Allowed);
         settings.push_second_factors(SecondFactorType::Otp);
-        let policy = policy_of(&settings);
+        let policy = login_policy(&settings);
         assert!(policy.password && policy.passkey && policy.force && !policy.force_local);
         assert_eq!((policy.second, policy.password_lifetime), (vec![Factor::Totp], Some(864_000)));
     }

@@ -1,10 +1,10 @@
 //! What a session of the browser proves: that ZITADEL takes its token, who its user is, and how far the sign-in has come.
 //! Everything is read anew for each call, and whatever cannot be read refuses it.
 
-use super::LoginProxy;
-use super::call::Call;
-use super::facts::{facts_of, first_factor_time, policy_of};
-use super::upstream_call::invoke;
+use super::LoginClientProxy;
+use super::context::CallContext;
+use super::session_facts::{facts_from_factors, first_factor_time, login_policy};
+use super::upstream_rpc::invoke;
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::{Code, Refusal};
 use prost_types::Timestamp;
@@ -47,7 +47,7 @@ impl ProvenSession {
 }
 
 /// How far a sign-in has come, and what else decides whether it is finished.
-pub struct Standing {
+pub struct SignInState {
     proven: ProvenSession,
     user: UserFactor,
     active: bool,
@@ -59,7 +59,7 @@ pub struct Standing {
     password_expired: bool,
 }
 
-impl Standing {
+impl SignInState {
     /// Id of the user.
     pub fn user_id(&self) -> &str {
         &self.user.id
@@ -118,11 +118,11 @@ impl Standing {
     }
 }
 
-impl Call<'_> {
+impl CallContext<'_> {
     /// Has ZITADEL check a session's token: not all of its RPCs do, when the login client calls them. A session that is
     /// refused leaves the cookie.
-    pub(super) async fn prove(&mut self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
-        match self.proxy.prove(entry).await {
+    pub(super) async fn verify_session_token(&mut self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
+        match self.proxy.verify_session_token(entry).await {
             Err(refusal) if is_gone(&refusal) => {
                 self.sessions.remove(&entry.id);
                 Err(Refusal::session_unknown())
@@ -132,38 +132,39 @@ impl Call<'_> {
     }
 
     /// Reads all that decides how far the sign-in of a session has come.
-    pub(super) async fn read_standing(&mut self, entry: &CookieSession) -> Result<Standing, Refusal> {
+    pub(super) async fn read_sign_in_state(&mut self, entry: &CookieSession) -> Result<SignInState, Refusal> {
         // Known and unknown users alike, before anything is read.
         if entry.decoy || !entry.proven {
             return Err(Refusal::first_factor_missing());
         }
-        let proven = self.prove(entry).await?;
-        self.proxy.read_standing(proven).await
+        let proven = self.verify_session_token(entry).await?;
+        self.proxy.read_sign_in_state(proven).await
     }
 }
 
 /// Whether a refusal says that there is no such session, or that this is not its newest token.
 pub(super) fn is_gone(refusal: &Refusal) -> bool {
-    !refusal.is_failure() && [Code::NotFound as i32, Code::PermissionDenied as i32].contains(&refusal.code)
+    !refusal.is_upstream_failure() && [Code::NotFound as i32, Code::PermissionDenied as i32].contains(&refusal.code)
 }
 
-impl LoginProxy {
-    async fn prove(&self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
+impl LoginClientProxy {
+    async fn verify_session_token(&self, entry: &CookieSession) -> Result<ProvenSession, Refusal> {
         if entry.token.is_empty() {
             return Err(Refusal::session_unknown());
         }
         let request = GetSessionRequest { session_id: entry.id.clone(), session_token: Some(entry.token.clone()) };
         let rpc = "zitadel.session.v2.SessionService/GetSession";
         let (response, date) = invoke::<GetSessionResponse>(&self.upstream, rpc, &request).await?;
-        let session = response.session.filter(|session| session.id == entry.id).ok_or_else(Refusal::unreadable)?;
+        let session =
+            response.session.filter(|session| session.id == entry.id).ok_or_else(Refusal::invalid_upstream_response)?;
         let now = date.unwrap_or_else(|| i64::try_from(unix_seconds()).unwrap_or(i64::MAX));
         Ok(ProvenSession { session, now })
     }
 
-    async fn read_standing(&self, proven: ProvenSession) -> Result<Standing, Refusal> {
+    async fn read_sign_in_state(&self, proven: ProvenSession) -> Result<SignInState, Refusal> {
         let user = proven.user()?.clone();
         if user.organization_id.is_empty() {
-            return Err(Refusal::unreadable());
+            return Err(Refusal::invalid_upstream_response());
         }
         let ctx = Some(RequestContext {
             resource_owner: Some(request_context::ResourceOwner::OrgId(user.organization_id.clone())),
@@ -190,7 +191,7 @@ impl LoginProxy {
                 &expiry
             ),
         );
-        let known = known?.0.user.ok_or_else(Refusal::unreadable)?;
+        let known = known?.0.user.ok_or_else(Refusal::invalid_upstream_response)?;
         let active = known.state() == UserState::Active && known.user_id == user.id;
         let Some(user::Type::Human(human)) = known.r#type else { return Err(Refusal::user_not_active()) };
         let methods: Vec<_> = methods?.0.auth_method_types().collect();
@@ -198,12 +199,12 @@ impl LoginProxy {
         if methods.is_empty() {
             return Err(Refusal::first_factor_missing());
         }
-        let settings = login?.0.settings.ok_or_else(Refusal::unreadable)?;
-        let most_days = expiry?.0.settings.ok_or_else(Refusal::unreadable)?.max_age_days;
+        let settings = login?.0.settings.ok_or_else(Refusal::invalid_upstream_response)?;
+        let most_days = expiry?.0.settings.ok_or_else(Refusal::invalid_upstream_response)?.max_age_days;
         let factors = proven.factors()?;
-        let facts = facts_of(factors, &methods, human.password_changed.as_ref(), proven.now);
-        Ok(Standing {
-            step: next(&policy_of(&settings), &facts),
+        let facts = facts_from_factors(factors, &methods, human.password_changed.as_ref(), proven.now);
+        Ok(SignInState {
+            step: next(&login_policy(&settings), &facts),
             first_factor: first_factor_time(factors, human.password_changed.as_ref()),
             password_change_required: human.password_change_required,
             password_expired: is_expired(&human, most_days, proven.now),

@@ -36,12 +36,13 @@ impl Caller {
 
 /// Headers of a page's request that reach the upstream: the language of its messages, what ties logs together, and the
 /// client's address as this server has seen it.
-const PASSED_ON: [HeaderName; 3] = [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
+const FORWARDED_HEADERS: [HeaderName; 3] =
+    [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
 /// Bytes of a response: nothing that a login page asks for comes near it.
 const RESPONSE_LIMIT: usize = 4 * 1024 * 1024;
 
 /// What the upstream answered.
-pub struct Reply {
+pub struct RpcReply {
     /// The response message.
     pub message: Vec<u8>,
     /// Seconds since 1970 by the upstream's clock, if it says so.
@@ -49,8 +50,8 @@ pub struct Reply {
 }
 
 /// What of a page's request goes on beside the message.
-pub fn passed_on(headers: &HeaderMap) -> HeaderMap {
-    let known = PASSED_ON.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
+pub fn forwarded_headers(headers: &HeaderMap) -> HeaderMap {
+    let known = FORWARDED_HEADERS.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
     known.collect()
 }
 
@@ -58,13 +59,13 @@ pub fn passed_on(headers: &HeaderMap) -> HeaderMap {
 ///
 /// # Errors
 /// The upstream's status, or that it gave none.
-pub async fn send(
+pub async fn send_rpc(
     upstream: &Upstream,
     rpc: &str,
     message: &[u8],
     caller: Caller,
     headers: &HeaderMap,
-) -> Result<Reply, Refusal> {
+) -> Result<RpcReply, Refusal> {
     let mut request = Request::new(Body::from(frame::write(message)));
     *request.method_mut() = Method::POST;
     request.headers_mut().extend(headers.clone());
@@ -81,9 +82,9 @@ pub async fn send(
         let message = header("grpc-message").unwrap_or_default();
         refusal(&status, message, header("grpc-status-details-bin"), retry_after)?;
     }
-    let failed = || Refusal::failed(StatusCode::BAD_GATEWAY);
+    let failed = || Refusal::upstream_failed(StatusCode::BAD_GATEWAY);
     if parts.status != StatusCode::OK {
-        return Err(Refusal::failed(parts.status));
+        return Err(Refusal::upstream_failed(parts.status));
     }
     let body = axum::body::to_bytes(body, RESPONSE_LIMIT).await.map_err(|_| failed())?;
     let mut message = None;
@@ -103,7 +104,7 @@ pub async fn send(
         }
     }
     match message {
-        Some(message) if ended => Ok(Reply { message, date }),
+        Some(message) if ended => Ok(RpcReply { message, date }),
         _ => Err(failed()),
     }
 }
@@ -112,8 +113,8 @@ pub async fn send(
 fn refusal(status: &str, message: String, details: Option<String>, retry_after: Option<u64>) -> Result<(), Refusal> {
     match status.trim().parse::<i32>() {
         Ok(0) => Ok(()),
-        Ok(code) => Err(Refusal::upstream(code, message, details, retry_after)),
-        Err(_) => Err(Refusal::failed(StatusCode::BAD_GATEWAY)),
+        Ok(code) => Err(Refusal::from_upstream(code, message, details, retry_after)),
+        Err(_) => Err(Refusal::upstream_failed(StatusCode::BAD_GATEWAY)),
     }
 }
 
@@ -126,13 +127,13 @@ pub async fn invoke<R: Message + Default>(
     rpc: &str,
     request: &impl Message,
 ) -> Result<(R, Option<i64>), Refusal> {
-    let reply = send(upstream, rpc, &request.encode_to_vec(), Caller::LoginClient, &HeaderMap::new()).await?;
-    let message = R::decode(reply.message.as_slice()).map_err(|_| Refusal::failed(StatusCode::BAD_GATEWAY))?;
+    let reply = send_rpc(upstream, rpc, &request.encode_to_vec(), Caller::LoginClient, &HeaderMap::new()).await?;
+    let message = R::decode(reply.message.as_slice()).map_err(|_| Refusal::upstream_failed(StatusCode::BAD_GATEWAY))?;
     Ok((message, reply.date))
 }
 
 /// A message as a page gets it.
-pub fn response_of(message: &[u8]) -> Response<Body> {
+pub fn grpc_web_response(message: &[u8]) -> Response<Body> {
     const OK: &[u8] = b"grpc-status:0\r\n";
     let mut body = frame::write(message);
     body.push(frame::TRAILER);
