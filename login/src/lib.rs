@@ -1,7 +1,7 @@
-//! The login server: serves a login page in front of a ZITADEL, holds the login client's token and the sessions' tokens,
-//! and lets a page do only what its rules allow. The test server embeds the same proxy in front of itself.
+//! The login server: serves a login page in front of a ZITADEL instance, holds the login client's token and the session
+//! tokens, and forwards only the requests that its rules allow. The test server embeds the same login client proxy.
 //!
-//! Knows no test server, and keeps no state: sessions travel in a sealed cookie of the browser.
+//! This crate does not depend on the test server, and is stateless: sessions travel in a sealed cookie of the browser.
 
 #![forbid(unsafe_code)]
 
@@ -25,7 +25,7 @@ mod upstream;
 
 pub use server::{LoginServer, Options, StartError};
 
-/// The contract's table. It lives as long as the program.
+/// The schema of the contract, parsed once per process.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
     SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()

@@ -1,4 +1,4 @@
-//! Names and attributes of cookies, and where they are read and written.
+//! Reads and writes sealed cookies, with their names and attributes.
 
 use super::CookieKeys;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -6,15 +6,15 @@ use axum::http::{HeaderMap, HeaderValue, header};
 /// The cookies of one origin.
 #[derive(Clone, Copy)]
 pub struct CookieJar<'a> {
-    /// What they are sealed with.
+    /// Keys that seal the cookies.
     pub keys: &'a CookieKeys,
-    /// The origin at which browsers find the page.
+    /// The public origin.
     pub origin: &'a str,
 }
 
 impl CookieJar<'_> {
-    /// The cookie's name as browsers have it: with the prefix `__Host-`, which no other host of the domain can set
-    /// (RFC 6265bis §4.1.3.2); plain on http, where browsers refuse the prefix.
+    /// The cookie's name: on https with the prefix `__Host-`, which other hosts of the domain cannot set
+    /// (RFC 6265bis §4.1.3.2); without it on http, where browsers reject the prefix.
     #[must_use]
     pub fn name(&self, base: &str) -> String {
         if self.secure() { format!("__Host-{base}") } else { base.to_owned() }
@@ -28,7 +28,7 @@ impl CookieJar<'_> {
         format!("{name}\n{}", self.origin)
     }
 
-    /// What this server sealed into the cookie; of several of the name the first that is its own.
+    /// The content of a cookie. Of several cookies with the name, the first one that opens: others may be planted.
     #[must_use]
     pub fn read(&self, base: &str, headers: &HeaderMap) -> Option<Vec<u8>> {
         let name = self.name(base);
@@ -36,7 +36,7 @@ impl CookieJar<'_> {
         found.into_iter().find_map(|(_, value)| self.keys.open(&self.associated_data(&name), value))
     }
 
-    /// All cookies whose names begin with `base`: the rest of the name, and what was sealed, if this server did it.
+    /// All cookies whose names begin with `base`: the rest of the name, and the content if it opens.
     #[must_use]
     pub fn read_all(&self, base: &str, headers: &HeaderMap) -> Vec<(String, Option<Vec<u8>>)> {
         let prefix = self.name(base);
@@ -47,7 +47,7 @@ impl CookieJar<'_> {
         cookies(headers).filter_map(with).collect()
     }
 
-    /// The header that sets a cookie; until the browser ends where there is no `max_age` (seconds).
+    /// The Set-Cookie header of a cookie; without `max_age` (seconds) a session cookie.
     #[must_use]
     pub fn set(&self, base: &str, content: &[u8], max_age: Option<u64>) -> Option<HeaderValue> {
         let name = self.name(base);
@@ -55,7 +55,7 @@ impl CookieJar<'_> {
         self.header(&name, &value, max_age)
     }
 
-    /// The header that removes a cookie.
+    /// The Set-Cookie header that removes a cookie.
     #[must_use]
     pub fn expire(&self, base: &str) -> Option<HeaderValue> {
         self.header(&self.name(base), "", Some(0))
@@ -75,7 +75,7 @@ impl CookieJar<'_> {
     }
 }
 
-/// Names and values of the Cookie headers; HTTP/2 may send one header per cookie (RFC 9113 §8.2.3).
+/// Names and values of all Cookie headers; HTTP/2 may send one header per cookie (RFC 9113 §8.2.3).
 fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .get_all(header::COOKIE)
@@ -90,7 +90,7 @@ fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
 mod tests {
     use super::*;
 
-    /// What a browser sends back of a Set-Cookie header.
+    /// The Cookie header that a browser sends after a Set-Cookie header.
     fn sent_back(set: &HeaderValue) -> HeaderMap {
         let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
         HeaderMap::from_iter([(header::COOKIE, HeaderValue::try_from(format!("theme=dark; {pair}")).unwrap())])
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_it_set_and_not_under_another_name_or_origin() {
+    fn a_cookie_opens_only_under_its_own_name_and_origin() {
         let keys = CookieKeys::fresh();
         let jar = CookieJar { keys: &keys, origin: "http://localhost:8080" };
         let headers = sent_back(&jar.set("login-request-V2_1", b"x", None).unwrap());
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_planted_cookie_of_the_same_name_hides_nothing() {
+    fn a_planted_cookie_of_the_same_name_does_not_hide_the_sealed_one() {
         let keys = CookieKeys::fresh();
         let jar = CookieJar { keys: &keys, origin: "http://localhost:8080" };
         let mut headers = HeaderMap::new();

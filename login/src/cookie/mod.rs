@@ -1,6 +1,5 @@
-//! What the login server keeps in the browser, because it keeps nothing itself: sessions with their tokens, and which
-//! authorisation requests began there. Everything is sealed, so that only a login server with the same key can read or
-//! write it.
+//! Sealed cookies, which hold all state of the stateless login server: sessions with their tokens, and the auth requests
+//! that started in this browser. Only a login server with the same key can read or write them.
 
 mod auth_request_binding;
 mod jar;
@@ -14,7 +13,7 @@ pub use jar::CookieJar;
 pub use keys::{CookieKeys, KeyFileError};
 pub use session_cookie::{BrowserSessions, CookieSession};
 
-/// Seconds since 1970 by this machine's clock: what ages in cookies are measured by.
+/// Seconds since 1970 by this machine's clock, for timestamps in cookies.
 pub(crate) fn unix_seconds() -> u64 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }

@@ -1,4 +1,4 @@
-//! The buckets of this process.
+//! Rate limit buckets of this process.
 
 use super::{Bucket, Cost, Name};
 use governor::clock::{Clock as _, DefaultClock};
@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 type Buckets = DefaultKeyedRateLimiter<(Name, Cost)>;
 
-/// Buckets by their size; a size belongs to a kind of key and a cost, so there are nine.
+/// A limiter per bucket size, of which there are nine: one per kind of key and cost.
 #[derive(Default)]
 pub struct Local {
     by_size: RwLock<HashMap<Bucket, Arc<Buckets>>>,
@@ -19,9 +19,9 @@ pub struct Local {
 }
 
 impl Local {
-    /// Takes one call out of each bucket until one has too little; then the seconds until it has enough.
+    /// Takes one request out of each bucket; the error is the seconds until an exhausted one allows a request again.
     pub fn take(&self, buckets: &[(Name, Bucket)], cost: Cost) -> Result<(), u64> {
-        // Buckets that are full again need not be known.
+        // Full buckets hold no information; dropping them bounds memory.
         if self.calls.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
             self.forget_full_buckets();
         }

@@ -1,4 +1,4 @@
-//! The connections there are: who has to make room for whom.
+//! Table of open connections, and which one is evicted when the table or an address is full.
 
 use super::activity::Activity;
 use crate::limits::ipv6_network;
@@ -9,13 +9,13 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
-/// How long a connection may be without a request while others wait for its place. Long enough for a browser that has just
+/// How long a connection must be idle before it is evicted for a waiting one. Long enough for a browser that has just
 /// connected.
 const IDLE_BEFORE_EVICTION: Duration = Duration::from_secs(1);
-/// Groups of an IPv6 address that name a customer's network: /48.
+/// 16-bit groups in the prefix of a customer's IPv6 network: /48.
 const CUSTOMER_GROUPS: usize = 3;
 
-/// Every connection with its address and its activity.
+/// All open connections with their addresses and activity.
 pub struct ConnectionTable {
     connections: usize,
     per_address: usize,
@@ -36,11 +36,11 @@ struct Entry {
     activity: Arc<Activity>,
 }
 
-/// A connection's place; dropped, it is free.
+/// Slot of a connection; dropping it frees the slot.
 pub struct Slot {
     table: Arc<ConnectionTable>,
     id: u64,
-    /// What the connection tells of itself.
+    /// Activity that the connection reports.
     pub activity: Arc<Activity>,
 }
 
@@ -58,11 +58,11 @@ impl ConnectionTable {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until there are fewer connections than there may be. Those that have been without a request for a second have
-    /// to go, the longest idle one first; those with a call under way stay.
+    /// Waits for a free slot. Evicts the longest idle connection once it has been idle for a second; connections with a
+    /// request in progress are never evicted.
     pub async fn wait_for_room(&self) {
         loop {
-            // Before it looks, so that nothing is missed in between.
+            // Subscribe before the check, so that no change is missed in between.
             let changed = self.room.notified();
             let idle = {
                 let mut inner = self.inner();
@@ -85,11 +85,11 @@ impl ConnectionTable {
         }
     }
 
-    /// A place for a new connection; `None` when its address has too many, each with a call under way.
+    /// Takes a slot for a new connection; `None` when its address is at its limit and all its connections are busy.
     pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Slot> {
         let address = ipv6_network(peer, CUSTOMER_GROUPS);
         let mut inner = self.inner();
-        if inner.by_address.get(&address).is_some_and(|there| *there >= self.per_address) {
+        if inner.by_address.get(&address).is_some_and(|count| *count >= self.per_address) {
             let Some((id, _)) = inner.longest_idle(|entry| entry.address == address) else {
                 inner.log_refusal(address);
                 return None;
@@ -106,8 +106,8 @@ impl ConnectionTable {
 }
 
 impl Inner {
-    fn longest_idle(&self, of: impl Fn(&Entry) -> bool) -> Option<(u64, Instant)> {
-        let idle = self.all.iter().filter(|(_, entry)| of(entry));
+    fn longest_idle(&self, matches: impl Fn(&Entry) -> bool) -> Option<(u64, Instant)> {
+        let idle = self.all.iter().filter(|(_, entry)| matches(entry));
         idle.filter_map(|(id, entry)| Some((*id, entry.activity.idle_since()?))).min_by_key(|(id, since)| (*since, *id))
     }
 
@@ -119,9 +119,9 @@ impl Inner {
 
     fn remove(&mut self, id: u64) -> Option<Entry> {
         let entry = self.all.remove(&id)?;
-        if let Some(there) = self.by_address.get_mut(&entry.address) {
-            *there -= 1;
-            if *there == 0 {
+        if let Some(count) = self.by_address.get_mut(&entry.address) {
+            *count -= 1;
+            if *count == 0 {
                 self.by_address.remove(&entry.address);
             }
         }
@@ -131,7 +131,7 @@ impl Inner {
     fn log_refusal(&mut self, address: IpAddr) {
         if self.logged.is_none_or(|at| at.elapsed() > Duration::from_secs(30)) {
             self.logged = Some(Instant::now());
-            tracing::warn!(%address, "an address has too many connections with calls under way; a new one is refused");
+            tracing::warn!(%address, "connection refused; the address has reached its limit of connections with requests in progress");
         }
     }
 }
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_connection_without_a_request_makes_room_after_a_second() {
+    async fn an_idle_connection_is_evicted_after_a_second_when_the_table_is_full() {
         let table = Arc::new(ConnectionTable::new(2, usize::MAX));
         let (first, second) = (table.admit(address(1)).unwrap(), table.admit(address(2)).unwrap());
         let request = first.activity.begin(false);
@@ -165,7 +165,7 @@ mod tests {
             "{waited:?}"
         );
         assert!(second.activity.is_evicted());
-        assert!(!first.activity.is_evicted(), "a call under way is never cut");
+        assert!(!first.activity.is_evicted(), "a connection with a request in progress is never evicted");
         drop(request);
         // Of two that have been idle for the same time, either may go.
         tokio::time::advance(Duration::from_millis(5)).await;
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn connections_with_calls_keep_their_places_until_one_ends() {
+    async fn connections_with_requests_in_progress_keep_their_slots() {
         let table = Arc::new(ConnectionTable::new(1, usize::MAX));
         let first = table.admit(address(1)).unwrap();
         let request = first.activity.begin(true);
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn an_address_with_too_many_loses_its_longest_idle_connection() {
+    async fn an_address_at_its_limit_loses_its_longest_idle_connection() {
         let table = Arc::new(ConnectionTable::new(100, 2));
         let first = table.admit(address(1)).unwrap();
         let other = table.admit(address(2)).unwrap();
@@ -199,14 +199,14 @@ mod tests {
         let second = table.admit(address(1)).unwrap();
         let third = table.admit(address(1)).unwrap();
         assert_eq!([&first, &second, &third, &other].map(|p| p.activity.is_evicted()), [true, false, false, false]);
-        let _calls = (second.activity.begin(false), third.activity.begin(false));
-        assert!(table.admit(address(1)).is_none(), "all of its connections have calls under way");
+        let _requests = (second.activity.begin(false), third.activity.begin(false));
+        assert!(table.admit(address(1)).is_none(), "all of its connections have requests in progress");
         drop(third);
         assert!(table.admit(address(1)).is_some());
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_networks_of_one_ipv6_customer_count_as_one_address() {
+    async fn networks_of_an_ipv6_48_prefix_count_as_one_address() {
         let table = Arc::new(ConnectionTable::new(100, 1));
         let first = table.admit("2001:db8:7:1::1".parse().unwrap()).unwrap();
         let _call = first.activity.begin(false);

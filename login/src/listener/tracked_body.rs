@@ -1,4 +1,4 @@
-//! A response's body that tells how far the client has taken it.
+//! A response body that reports its progress to the connection's activity.
 
 use super::activity::ActiveRequest;
 use axum::body::{Body, Bytes, HttpBody};
@@ -7,10 +7,10 @@ use hyper::body::{Frame, SizeHint};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// What is handed over at once: the body of a slow client ends about when the client has it, and not when a buffer has.
+/// Bytes per frame. Small, so that the body of a slow client ends when the client has read it, not when it is buffered.
 const PIECE: usize = 16 * 1024;
 
-/// A body in pieces, which holds its call until it is taken whole or dropped.
+/// A body in small frames, which keeps its request active until it is sent completely or dropped.
 pub struct TrackedBody {
     inner: Body,
     rest: Bytes,
@@ -60,7 +60,7 @@ impl HttpBody for TrackedBody {
     }
 }
 
-/// A small body that is there at once.
+/// A body with a static text.
 pub fn static_body(text: &'static str) -> Body {
     Body::new(http_body_util::Full::new(Bytes::from_static(text.as_bytes())).map_err(axum::Error::new))
 }

@@ -1,4 +1,4 @@
-//! One call of a page, from its request to the response: what it asks, and the browser that it comes from.
+//! Context of one RPC of a page: its rule, the decoded request, and the browser's sessions. Dispatches to the handlers.
 
 use super::LoginClientProxy;
 use super::link_templates::LinkTemplates;
@@ -16,23 +16,23 @@ use std::time::Instant;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
 
-/// The header that names the session which a call without a session field is about.
+/// Header with the session id for RPCs whose request message has no session field.
 pub const SESSION_HEADER: &str = "x-login-session";
 
-/// A call whose request has been read, and whose shape has not been checked yet.
+/// Context of one RPC. Its request is decoded, but not checked against the rule yet.
 pub struct CallContext<'p> {
     pub(super) proxy: &'p LoginClientProxy,
     pub(super) rule: &'static Rule,
     pub(super) method: &'static Method,
-    /// Who calls.
+    /// The client's address.
     pub(super) address: IpAddr,
-    /// Where the page lives.
+    /// The public origin.
     pub(super) origin: String,
     pub(super) headers: HeaderMap,
-    /// The browser's sessions; what is changed here is written into its cookie.
+    /// The browser's sessions; changes are written into its cookie.
     pub(super) sessions: BrowserSessions,
     pub(super) request: Value,
-    /// When the step began that is another one for unknown users: what comes before takes as long for all.
+    /// Start of the step whose duration differs for unknown users; everything before takes equally long for all.
     pub(super) step_started: Instant,
 }
 
@@ -41,18 +41,18 @@ impl CallContext<'_> {
         CookieJar { keys: &self.proxy.keys, origin: &self.origin }
     }
 
-    /// Whether an application's request began in this browser.
+    /// Whether an auth request is bound to this browser.
     pub(super) fn is_bound(&self, id: &str) -> bool {
         is_bound(self.jar(), &self.headers, id)
     }
 
-    /// Whether the request fits its rule.
+    /// Checks the members of the request against the rule.
     pub(super) fn check_request_shape(&self) -> Result<(), Refusal> {
         let links = LinkTemplates { origin: &self.origin, is_bound: &|id| self.is_bound(id) };
         self.rule.check_request(&self.request, &links).map_err(|why| Refusal::not_allowed(&why))
     }
 
-    /// Does what the rule says. `session` is the one in the path, if the path has one.
+    /// Runs the handler that the rule names. `session` is the id in the path, if there is one.
     pub(super) async fn dispatch(&mut self, session: Option<&str>) -> Result<RpcReply, Refusal> {
         match self.rule.handling {
             Handling::Forward => self.forward(Caller::LoginClient).await,
@@ -78,27 +78,31 @@ impl CallContext<'_> {
         }
     }
 
-    /// A call about the user of the session that the header names.
+    /// Forwards an RPC about the user of the session in `x-login-session`.
     async fn forward_for_session_user(&mut self, proof: SessionProof) -> Result<RpcReply, Refusal> {
         let entry = self.named_session()?;
         let named = text_member(&self.request, "userId").unwrap_or_default().to_owned();
-        // A reset begins with a session alone: a user id in it would tell whose session this is.
+        // A password reset needs no proof, so accepting a user id would reveal whether it is the session's.
         if proof == SessionProof::Alive && named != OWN_USER {
-            return Err(Refusal::not_allowed("userId must be - (the user of the session in x-login-session)"));
+            return Err(Refusal::not_allowed(
+                "invalid userId; expected - (the user of the session in x-login-session)",
+            ));
         }
         if proof == SessionProof::Alive && entry.hidden && !entry.proven {
             return unknown_users::send_code(self, &entry).await;
         }
         let user = self.user_with_proof(&entry, proof).await.map_err(Refusal::into_permission_denied)?;
         if named != OWN_USER && named != user {
-            return Err(Refusal::not_allowed("userId must be - (the user of the session in x-login-session)"));
+            return Err(Refusal::not_allowed(
+                "invalid userId; expected - (the user of the session in x-login-session)",
+            ));
         }
         set_text_member(&mut self.request, "userId", &user);
         self.take_for_account(&user).await?;
         self.forward(Caller::LoginClient).await
     }
 
-    /// Id of the user of a session that proves enough.
+    /// Checks the session proof, and returns the id of the session's user.
     async fn user_with_proof(&mut self, entry: &CookieSession, proof: SessionProof) -> Result<String, Refusal> {
         if proof == SessionProof::Alive {
             return Ok(self.verify_session_token(entry).await?.user()?.id.clone());
@@ -111,7 +115,7 @@ impl CallContext<'_> {
         Ok(sign_in.user_id().to_owned())
     }
 
-    /// A call that carries a code which only the user has got.
+    /// Forwards an RPC with a code that only the user has received.
     async fn forward_with_code(&mut self) -> Result<RpcReply, Refusal> {
         let named =
             if text_member(&self.request, "userId") == Some(OWN_USER) { Some(self.named_session()?) } else { None };
@@ -119,7 +123,7 @@ impl CallContext<'_> {
         let hidden = match (&outcome, named) {
             (Ok(_), _) => false,
             (Err(_), Some(entry)) => entry.hidden && !entry.proven && self.sessions.find(&entry.id).is_some(),
-            // The user's id, which came in a link or did not.
+            // A user id from the request, from a link or guessed.
             (Err(_), None) => unknown_users::hides_unknown_users(self).await?,
         };
         match outcome {
@@ -140,12 +144,12 @@ impl CallContext<'_> {
         self.forward(Caller::LoginClient).await
     }
 
-    /// The session that `x-login-session` names.
+    /// The session in `x-login-session`.
     pub(super) fn named_session(&self) -> Result<CookieSession, Refusal> {
         self.browser_session(&header_text(&self.headers, SESSION_HEADER).unwrap_or_default())
     }
 
-    /// A session of this browser.
+    /// Finds a session of this browser.
     pub(super) fn browser_session(&self, id: &str) -> Result<CookieSession, Refusal> {
         self.sessions.find(id).cloned().ok_or_else(Refusal::session_unknown)
     }
@@ -155,36 +159,36 @@ impl CallContext<'_> {
         self.proxy.schema.message(self.method.request).is_some_and(|message| message.field(name).is_some())
     }
 
-    /// Takes the cost of this call out of an account's bucket: that of a user id, or of a login name however it is spelt.
+    /// Counts this request against the rate limit of an account: a user id, or a login name in any case.
     pub(super) async fn take_for_account(&self, account: &str) -> Result<(), Refusal> {
         self.proxy.take_for_account(&account.trim().to_lowercase(), self.rule.account_cost(&self.request)).await
     }
 
-    /// Sends the request on: encoded anew, so that what goes on is what was checked and nothing else.
+    /// Forwards the request, encoded again, so that the upstream reads exactly what was checked.
     pub(super) async fn forward(&self, caller: Caller) -> Result<RpcReply, Refusal> {
         let message = encode(self.proxy.schema, self.method.request, &self.request, Mode::Lenient)
-            .map_err(|_| Refusal::invalid_request("the request cannot be encoded"))?;
+            .map_err(|_| Refusal::invalid_request("invalid request; encoding failed"))?;
         send_rpc(&self.proxy.upstream, self.rule.rpc, &message, caller, &forwarded_headers(&self.headers)).await
     }
 
-    /// Sends another request as the login client; its response.
+    /// Sends a different request as the login client, and decodes the response.
     pub(super) async fn send_as_login_client(&self, rpc: &str, request: &Value) -> Result<Value, Refusal> {
         let schema = self.proxy.schema;
         let (_, method) = schema.method(rpc).ok_or_else(Refusal::invalid_upstream_response)?;
         let message = encode(schema, method.request, request, Mode::Lenient);
-        let message = message.map_err(|_| Refusal::invalid_request("the request cannot be encoded"))?;
+        let message = message.map_err(|_| Refusal::invalid_request("invalid request; encoding failed"))?;
         let headers = forwarded_headers(&self.headers);
         let reply = send_rpc(&self.proxy.upstream, rpc, &message, Caller::LoginClient, &headers).await?;
         decode(schema, method.response, &reply.message).map_err(|_| Refusal::invalid_upstream_response())
     }
 
-    /// Reads a response message.
+    /// Decodes the response message of this RPC.
     pub(super) fn read_response(&self, reply: &RpcReply) -> Result<Value, Refusal> {
         decode(self.proxy.schema, self.method.response, &reply.message)
             .map_err(|_| Refusal::invalid_upstream_response())
     }
 
-    /// A response message for the page.
+    /// Encodes a response message of this RPC for the page.
     pub(super) fn encode_response(&self, response: &Value) -> Result<RpcReply, Refusal> {
         let message = encode(self.proxy.schema, self.method.response, response, Mode::Lenient);
         Ok(RpcReply { message: message.map_err(|_| Refusal::invalid_upstream_response())?, date: None })

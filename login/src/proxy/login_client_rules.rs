@@ -1,4 +1,4 @@
-//! Everything that goes through as the login client.
+//! The allow list of RPCs that pages call as the login client, with the rule of each.
 
 use super::rules::{Handling, Rule, SessionProof};
 use crate::limits::Cost;
@@ -22,13 +22,14 @@ const fn rule(rpc: &'static str, cost: Cost, required: &'static [&'static str], 
     Rule { rpc, cost, required, optional: &[], links: &[], messages: &[], guesses: &[], handling }
 }
 
-/// Sets up a first second factor, where one is forced: as the login client, because the user's own session may not.
+/// Sets up the first second factor when one is forced. As the login client, because a session without a second factor has
+/// no permission for it.
 const fn enrolls(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
     let handling = Handling::ForSessionUser(SessionProof::NoSecondFactor);
     Rule { rpc, cost: Cost::Check, required: &["userId"], optional, links: &[], messages: &[], guesses: &[], handling }
 }
 
-/// Carries a code out of a message.
+/// Carries a code from an e-mail or text message.
 const fn with_code(rpc: &'static str, required: &'static [&'static str]) -> Rule {
     Rule { guesses: &["verificationCode"], ..rule(rpc, Cost::Check, required, Handling::WithCode) }
 }
@@ -43,7 +44,7 @@ pub const SECOND_FACTOR: &[&str] = &[
     "challenges.otpEmail",
 ];
 
-/// Everything that goes through as the login client.
+/// The rules of all RPCs that pages may call as the login client.
 pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetGeneralSettings"),
     settings("zitadel.settings.v2.SettingsService/GetLoginSettings"),
@@ -192,7 +193,7 @@ pub const RULES: &[Rule] = &[
     },
 ];
 
-/// The rule of an RPC, if it goes through at all.
+/// The rule of an RPC; `None` when pages may not call it as the login client.
 #[must_use]
 pub fn login_client_rule(rpc: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.rpc == rpc)
@@ -212,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_names_an_rpc_and_members_of_the_contract() {
+    fn every_rule_names_an_rpc_and_fields_of_the_contract() {
         let schema = Schema::embedded().unwrap();
         for rule in RULES.iter().chain(SELF_SERVICE) {
             let (_, method) = schema.method(rule.rpc).unwrap_or_else(|| panic!("{}", rule.rpc));

@@ -1,5 +1,5 @@
-//! What people do as themselves: RPCs that go on with their session's token, and only those of this list, so that an
-//! administrator's session in a browser is not an administrator's API. RPCs that name a user name the session's own.
+//! Self-service: RPCs that are forwarded with the session's token. Only those of this allow list, so that an administrator's
+//! session in a browser gives no access to the admin API. A user id in the request must be the session's own.
 
 use super::context::CallContext;
 use super::rules::{Handling, Rule};
@@ -8,7 +8,7 @@ use super::value_paths::{set_text_member, text_member};
 use crate::limits::Cost;
 use crate::refusal::Refusal;
 
-/// What stands for the session's user.
+/// User id that means the session's user.
 pub(super) const OWN_USER: &str = "-";
 
 const fn own(rpc: &'static str, cost: Cost, optional: &'static [&'static str], changes: bool) -> Rule {
@@ -32,17 +32,17 @@ const fn changes(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
     own(rpc, Cost::Check, optional, true)
 }
 
-/// The same, with a password or a code that may be guessed.
+/// Changes something, with a password or a code that could be guessed.
 const fn guesses(rpc: &'static str, optional: &'static [&'static str], guesses: &'static [&'static str]) -> Rule {
     Rule { guesses, ..changes(rpc, optional) }
 }
 
-/// Has somebody get a message.
+/// Sends an e-mail or text message.
 const fn sends(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
     own(rpc, Cost::Message, optional, true)
 }
 
-/// The same, with a link in the message.
+/// Sends a message with a link.
 const fn sends_link(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
     Rule { links: &["sendCode.urlTemplate"], ..sends(rpc, optional) }
 }
@@ -51,7 +51,7 @@ const NOTHING: &[&str] = &[];
 const USER: &[&str] = &["userId"];
 const CODE: &[&str] = &["verificationCode"];
 
-/// Everything that goes through as a user.
+/// The rules of all RPCs that pages may call as the session's user.
 pub const SELF_SERVICE: &[Rule] = &[
     reads("zitadel.user.v2.UserService/GetUserByID", USER),
     reads("zitadel.user.v2.UserService/ListPasskeys", USER),
@@ -125,13 +125,13 @@ pub const SELF_SERVICE: &[Rule] = &[
     changes("zitadel.auth.v1.AuthService/RemoveMyPasswordless", &["tokenId"]),
 ];
 
-/// The rule of an RPC, if people may call it as themselves.
+/// The rule of an RPC; `None` when pages may not call it as the session's user.
 #[must_use]
 pub fn self_service_rule(rpc: &str) -> Option<&'static Rule> {
     SELF_SERVICE.iter().find(|rule| rule.rpc == rpc)
 }
 
-/// Sends a call on as the user of a session of this browser.
+/// Forwards an RPC as the user of a session of this browser.
 pub(super) async fn call_as_user(ctx: &mut CallContext<'_>, session: &str, changes: bool) -> Result<RpcReply, Refusal> {
     let entry = ctx.browser_session(session)?;
     if entry.decoy || !entry.proven {

@@ -1,5 +1,5 @@
-//! The RPCs of sessions: tokens come out of responses into the cookie, and out of the cookie into requests. What the page
-//! sends in their place counts for nothing.
+//! Handlers of the session RPCs: they move session tokens from responses into the cookie, and from the cookie into requests.
+//! A token that the page sends is ignored.
 
 use super::context::CallContext;
 use super::login_client_rules::SECOND_FACTOR;
@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use std::time::Instant;
 use zitadel_wasm::codec::Value;
 
-/// Begins a session of the browser.
+/// Creates a session of the browser.
 pub(super) async fn create_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let login_name = text_member(&ctx.request, "checks.user.loginName").unwrap_or_default().to_owned();
     ctx.take_for_account(&login_name).await?;
@@ -33,7 +33,7 @@ pub(super) async fn create_session(ctx: &mut CallContext<'_>) -> Result<RpcReply
     ctx.encode_response(&response)
 }
 
-/// Checks factors of a session of the browser, and has challenges made.
+/// Checks factors of a session of the browser, and requests challenges.
 pub(super) async fn set_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let entry = requested_session(ctx)?;
     check_relying_party(ctx)?;
@@ -44,24 +44,24 @@ pub(super) async fn set_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, R
     }
     ctx.take_for_account(&entry.login_name).await?;
     let outcome = check_session(ctx, &entry).await;
-    let gone = ctx.sessions.find(&entry.id).is_none();
+    let has_ended = ctx.sessions.find(&entry.id).is_none();
     let mut response = match outcome {
-        // The session itself is over, which tells nothing of its user.
-        Err(refusal) if gone => return Err(refusal),
+        // The session itself has ended, which reveals nothing about its user.
+        Err(refusal) if has_ended => return Err(refusal),
         outcome => unknown_users::mask_check_result(ctx, &entry, outcome).await?,
     };
     store_token(ctx, entry, &mut response).await;
     ctx.encode_response(&response)
 }
 
-/// Has ZITADEL check what the request brings, once the session's own proof is enough for that.
+/// Checks the session proof that the request requires, and forwards the request.
 async fn check_session(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Result<Value, Refusal> {
     let user = if needs_first_factor(&ctx.request) {
         let sign_in = ctx.read_sign_in_state(entry).await?;
         sign_in.has_first_factor()?;
         sign_in.user_id().to_owned()
     } else {
-        // A newer ZITADEL does not look at the token when the login client calls this.
+        // Newer ZITADEL versions do not check the token when the login client calls this.
         let proven = ctx.verify_session_token(entry).await?;
         ctx.step_started = Instant::now();
         proven.user()?.id.clone()
@@ -72,7 +72,7 @@ async fn check_session(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Resu
     ctx.read_response(&reply)
 }
 
-/// Takes the new token out of a response, if there is one, and keeps it.
+/// Moves the new token, if there is one, from a response into the cookie.
 async fn store_token(ctx: &mut CallContext<'_>, entry: CookieSession, response: &mut Value) {
     if let Some(token) = take_token(response) {
         let entry = CookieSession { token, changed: unix_seconds(), ..entry };
@@ -80,7 +80,7 @@ async fn store_token(ctx: &mut CallContext<'_>, entry: CookieSession, response: 
     }
 }
 
-/// Reads a session of the browser: as much of it as was proven.
+/// Reads a session of the browser, masked while it is unproven.
 pub(super) async fn get_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let entry = requested_session(ctx)?;
     set_text_member(&mut ctx.request, "sessionToken", &entry.token);
@@ -105,8 +105,7 @@ pub(super) async fn delete_session(ctx: &mut CallContext<'_>) -> Result<RpcReply
     Ok(reply)
 }
 
-/// The browser's own sessions in which somebody signed in, of each user the one that was used last. Whatever the page
-/// asked for is replaced by that.
+/// Lists the proven sessions of the browser, one per user, the most recently used. Replaces the query of the page.
 pub(super) async fn list_sessions(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let mut own: Vec<CookieSession> = Vec::new();
     for entry in ctx.sessions.iter().rev().filter(|entry| entry.proven && !entry.decoy) {
@@ -144,7 +143,7 @@ fn requested_session(ctx: &CallContext<'_>) -> Result<CookieSession, Refusal> {
     ctx.browser_session(text_member(&ctx.request, "sessionId").unwrap_or_default())
 }
 
-/// The token of a response, which then has none.
+/// Removes the token from a response, and returns it.
 fn take_token(response: &mut Value) -> Option<String> {
     match remove_member(response, "sessionToken") {
         Some(Value::String(token)) if !token.is_empty() => Some(token),
@@ -156,8 +155,8 @@ fn has_first_factor_check(request: &Value) -> bool {
     ["checks.password", "checks.webAuthN"].iter().any(|path| member(request, path).is_some())
 }
 
-/// Whether a request is about a second factor: one of those, or a security key, which differs from a passkey by what is
-/// required of it.
+/// Whether a request checks or challenges a second factor. A security key differs from a passkey by the user verification
+/// requirement.
 fn needs_first_factor(request: &Value) -> bool {
     let requirement = text_member(request, "challenges.webAuthN.userVerificationRequirement");
     let security_key = member(request, "challenges.webAuthN").is_some()
@@ -165,7 +164,7 @@ fn needs_first_factor(request: &Value) -> bool {
     security_key || SECOND_FACTOR.iter().any(|path| member(request, path).is_some())
 }
 
-/// A relying party is the page's host or a domain above it (WebAuthn §5.1.3): browsers allow no other.
+/// Checks that the relying party is the page's host or a parent domain, as browsers require (WebAuthn §5.1.3).
 fn check_relying_party(ctx: &CallContext<'_>) -> Result<(), Refusal> {
     if member(&ctx.request, "challenges.webAuthN").is_none() {
         return Ok(());
@@ -177,11 +176,12 @@ fn check_relying_party(ctx: &CallContext<'_>) -> Result<(), Refusal> {
     if above && !domain.is_empty() {
         Ok(())
     } else {
-        Err(Refusal::not_allowed("challenges.webAuthN.domain must be the page's domain"))
+        Err(Refusal::not_allowed("challenges.webAuthN.domain not allowed; expected the page's host or a parent domain"))
     }
 }
 
-/// Keeps a session in the cookie; after a check that may have been its first factor, with what is known of its user then.
+/// Stores a session in the cookie. After a check that may have verified the first factor, reads the session again and stores
+/// its user as well.
 async fn store_session(ctx: &mut CallContext<'_>, mut entry: CookieSession, checked: bool) {
     if checked
         && let Ok(proven) = ctx.verify_session_token(&entry).await

@@ -1,31 +1,32 @@
-//! Recent durations of steps about known users: a decoy for an unknown user takes as long as one of them.
-//! Only the step is measured that differs, because the larger of two random times is not as long as one.
+//! Recent durations of steps for known users, so that the same step for an unknown user takes as long. Only the step that
+//! differs is measured: waiting until a whole request has taken the larger of two random times would skew the
+//! distribution.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Samples of each kind: few, so that they follow the load.
+/// Samples per step. Few, so that they follow the load.
 const MAX_SAMPLES: usize = 32;
-/// What is taken before anything was measured: about what hashing a password takes.
+/// Duration before the first sample: about the time to hash a password.
 const DEFAULT_DURATION: Duration = Duration::from_millis(250);
 
-/// What is measured.
+/// A step whose duration is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimedStep {
-    /// A session was created for a login name.
+    /// Creating a session for a login name.
     SessionCreated,
-    /// A password was compared, and is another.
+    /// Rejecting a wrong password after comparing hashes.
     PasswordRefused,
-    /// A passkey's challenge was made.
+    /// Creating a passkey challenge.
     ChallengeMade,
-    /// A code to set a new password was sent.
+    /// Sending a password reset code.
     CodeSent,
-    /// A code was compared, and is another.
+    /// Rejecting a wrong code after comparing it.
     CodeRefused,
 }
 
-/// The newest samples of each kind.
+/// The newest samples of each step.
 #[derive(Default)]
 pub struct Durations {
     kinds: [Mutex<VecDeque<Duration>>; 5],
@@ -36,25 +37,25 @@ impl Durations {
         self.kinds.get(kind as usize)
     }
 
-    /// Notes how long a step has taken that began then.
-    pub fn record(&self, kind: TimedStep, begun: Instant) {
+    /// Records the duration of a step since its start.
+    pub fn record(&self, kind: TimedStep, started: Instant) {
         let Some(Ok(mut samples)) = self.kind(kind).map(Mutex::lock) else { return };
         if samples.len() == MAX_SAMPLES {
             samples.pop_front();
         }
-        samples.push_back(begun.elapsed());
+        samples.push_back(started.elapsed());
     }
 
-    /// How long one of them took, by chance.
+    /// A random sample.
     fn sample(&self, kind: TimedStep) -> Duration {
         let Some(Ok(samples)) = self.kind(kind).map(Mutex::lock) else { return DEFAULT_DURATION };
         let at = usize::try_from(rand::random::<u32>()).unwrap_or_default().checked_rem(samples.len());
         at.and_then(|at| samples.get(at)).copied().unwrap_or(DEFAULT_DURATION)
     }
 
-    /// Waits until a step that began then has taken as long as one of them.
-    pub async fn wait(&self, kind: TimedStep, begun: Instant) {
-        let until = begun + self.sample(kind);
+    /// Waits until the time since the step's start equals a random sample.
+    pub async fn wait(&self, kind: TimedStep, started: Instant) {
+        let until = started + self.sample(kind);
         tokio::time::sleep_until(until.into()).await;
     }
 }
@@ -64,16 +65,16 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn what_stands_in_takes_as_long_as_what_was_measured() {
+    async fn a_decoy_step_takes_as_long_as_a_measured_one() {
         let durations = Durations::default();
         let before = tokio::time::Instant::now();
         durations.wait(TimedStep::PasswordRefused, before.into()).await;
         assert_eq!(before.elapsed().as_millis() / 10, DEFAULT_DURATION.as_millis() / 10);
-        let begun = Instant::now().checked_sub(Duration::from_secs(2)).unwrap();
-        durations.record(TimedStep::PasswordRefused, begun);
+        let started = Instant::now().checked_sub(Duration::from_secs(2)).unwrap();
+        durations.record(TimedStep::PasswordRefused, started);
         let sample = durations.sample(TimedStep::PasswordRefused);
         assert!(sample >= Duration::from_secs(2) && sample < Duration::from_secs(3), "{sample:?}");
-        assert_eq!(durations.sample(TimedStep::CodeSent), DEFAULT_DURATION, "each kind for itself");
+        assert_eq!(durations.sample(TimedStep::CodeSent), DEFAULT_DURATION, "each step has its own samples");
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! Unknown users, where the settings say `ignoreUnknownUsernames`: a session without a user stands in for theirs,
-//! and whatever is refused is refused in one way, whatever the reason. Known and unknown names are alike in status, shape,
-//! words, the cookie's length, and time.
+//! Hides which users exist when the settings have `ignoreUnknownUsernames`: unknown users get a decoy session, and every
+//! check has a single refusal for all reasons. Responses for known and unknown login names have the same status, shape,
+//! texts, cookie length and timing.
 
 use super::context::CallContext;
+use super::login_settings::get_login_settings;
 use super::step_durations::TimedStep;
-use super::upstream_rpc::{Caller, RpcReply, invoke};
+use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::CookieSession;
 use crate::refusal::{Code, Refusal};
@@ -12,46 +13,42 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::time::Instant;
 use zitadel_wasm::codec::Value;
-use zitadel_wasm::messages::zitadel::object::v2::{RequestContext, request_context};
-use zitadel_wasm::messages::zitadel::settings::v2::{GetLoginSettingsRequest, GetLoginSettingsResponse};
+use zitadel_wasm::messages::zitadel::object::v2::request_context::ResourceOwner;
 
 pub(super) const SET_SESSION: &str = "zitadel.session.v2.SessionService/SetSession";
 
-/// Ids of ZITADEL that say a new password is too weak: it looks at that after the code, so only who has the code learns it.
+/// ZITADEL's ids for weak passwords. ZITADEL checks complexity after the code, so they reveal nothing without a valid code.
 const TOO_WEAK: [&str; 6] = ["HuJf6", "co3Xw", "VoaRj", "ZBv4H", "ZDLwA", "Lsp0e"];
 
-/// Whether the instance hides which names are known. The user's own organisation is known only once the user is.
+/// Whether the instance's settings hide which users exist. The user's own organization is not known before the user.
 pub(super) async fn hides_unknown_users(ctx: &CallContext<'_>) -> Result<bool, Refusal> {
-    let instance = request_context::ResourceOwner::Instance(true);
-    let request = GetLoginSettingsRequest { ctx: Some(RequestContext { resource_owner: Some(instance) }) };
-    let rpc = "zitadel.settings.v2.SettingsService/GetLoginSettings";
-    let (response, _) = invoke::<GetLoginSettingsResponse>(&ctx.proxy.upstream, rpc, &request).await?;
-    Ok(response.settings.ok_or_else(Refusal::invalid_upstream_response)?.ignore_unknown_usernames)
+    let instance = ResourceOwner::Instance(true);
+    Ok(get_login_settings(&ctx.proxy.upstream, Some(instance)).await?.ignore_unknown_usernames)
 }
 
-/// Whether ZITADEL refused what it was asked, and not the way it was asked or for want of time.
+/// Whether a refusal is about the check itself, and not about authentication, rate limits or availability.
 fn is_check_refusal(refusal: &Refusal) -> bool {
     let others = [Code::ResourceExhausted, Code::Unavailable, Code::Unauthenticated, Code::DeadlineExceeded];
     !refusal.is_upstream_failure() && refusal.id().is_some() && others.iter().all(|code| *code as i32 != refusal.code)
 }
 
-/// The one refusal of a password: wrong password, no password, locked user and unknown user read the same.
+/// The only refusal of a password check: the same for a wrong password, no password, a locked user and an unknown user.
 fn password_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "the login name or the password is wrong")
+    Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "wrong login name or password")
 }
 
-/// The one refusal of a passkey.
+/// The only refusal of a passkey check.
 fn passkey_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "WEBAU-3M9si", "the passkey was not accepted")
+    Refusal::with_id(Code::InvalidArgument, "WEBAU-3M9si", "passkey not accepted")
 }
 
-/// The one refusal of a code.
+/// The only refusal of a code.
 fn code_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "CODE-woT0xc", "the code is wrong or has expired")
+    Refusal::with_id(Code::InvalidArgument, "CODE-woT0xc", "wrong or expired code")
 }
 
-/// Begins a session of a name that may be known or not: first a session without a user, then its user, so that what stands
-/// in for an unknown user is as real as any.
+/// Creates a session for a login name that may be unknown: first a session without a user, then sets its user, so that a
+/// decoy session really exists in ZITADEL.
 pub(super) async fn create_hidden_session(
     ctx: &mut CallContext<'_>,
     login_name: String,
@@ -90,9 +87,9 @@ pub(super) async fn create_hidden_session(
     Ok((response, entry, with_password))
 }
 
-/// The one refusal of a password, after as long as comparing one takes.
+/// Returns the only refusal of a password check, after the time that comparing a password takes.
 async fn refuse_password(ctx: &CallContext<'_>, refusal: &Refusal) -> Refusal {
-    // This one was compared; the others were not.
+    // Only this id means that ZITADEL compared the password.
     if refusal.id().as_deref() == Some("COMMAND-3M0fs") {
         ctx.proxy.durations.record(TimedStep::PasswordRefused, ctx.step_started);
     } else {
@@ -101,7 +98,7 @@ async fn refuse_password(ctx: &CallContext<'_>, refusal: &Refusal) -> Refusal {
     password_refused()
 }
 
-/// Checks of a session whose user nobody has proven to be, and may not exist: what ZITADEL answered, as it may be told.
+/// Masks the result of a check in an unproven session, whose user may not exist.
 pub(super) async fn mask_check_result(
     ctx: &CallContext<'_>,
     entry: &CookieSession,
@@ -113,7 +110,7 @@ pub(super) async fn mask_check_result(
         Ok(mut response) => {
             if challenged {
                 ctx.proxy.durations.record(TimedStep::ChallengeMade, ctx.step_started);
-                replace_empty_challenge(&mut response, passkey_challenge(ctx, entry));
+                replace_empty_challenge(&mut response, decoy_passkey_challenge(ctx, entry));
             }
             remove_member(&mut response, "details");
             Ok(response)
@@ -123,9 +120,9 @@ pub(super) async fn mask_check_result(
         Err(_) if has("checks.webAuthN") => Err(passkey_refused()),
         Err(_) if challenged => {
             ctx.proxy.durations.wait(TimedStep::ChallengeMade, ctx.step_started).await;
-            Ok(passkey_challenge(ctx, entry))
+            Ok(decoy_passkey_challenge(ctx, entry))
         }
-        // Nothing was asked for, and so nothing is refused.
+        // An update without checks and challenges succeeds for known users.
         Err(_) if member(&ctx.request, "checks").is_none() && member(&ctx.request, "challenges").is_none() => {
             Ok(Value::Object(Vec::new()))
         }
@@ -133,7 +130,7 @@ pub(super) async fn mask_check_result(
     }
 }
 
-/// A user without a passkey gets the challenge of one that nobody has, as an unknown user does.
+/// Gives a user without a passkey a decoy challenge, as unknown users get.
 fn replace_empty_challenge(response: &mut Value, otherwise: Value) {
     let path = "challenges.webAuthN.publicKeyCredentialRequestOptions.publicKey.allowCredentials";
     let some = matches!(member(response, path), Some(Value::List(credentials)) if !credentials.is_empty());
@@ -143,8 +140,8 @@ fn replace_empty_challenge(response: &mut Value, otherwise: Value) {
     }
 }
 
-/// A challenge of a passkey that nobody has: its id follows from the login name, so that it is the same each time.
-fn passkey_challenge(ctx: &CallContext<'_>, entry: &CookieSession) -> Value {
+/// Creates a decoy passkey challenge. The credential id is derived from the login name, so that it is stable.
+fn decoy_passkey_challenge(ctx: &CallContext<'_>, entry: &CookieSession) -> Value {
     let object = |members: Vec<(&'static str, Value)>| {
         Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
     };
@@ -163,7 +160,7 @@ fn passkey_challenge(ctx: &CallContext<'_>, entry: &CookieSession) -> Value {
     object(vec![("challenges", object(vec![("webAuthN", options)]))])
 }
 
-/// Has a code sent to the user of a session that proves nothing; whether there is one is not told.
+/// Sends a password reset code to the user of an unproven session, without revealing whether the user exists.
 pub(super) async fn send_code(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Result<RpcReply, Refusal> {
     ctx.take_for_account(&entry.login_name).await?;
     let proven = ctx.verify_session_token(entry).await?;
@@ -186,7 +183,7 @@ pub(super) async fn send_code(ctx: &mut CallContext<'_>, entry: &CookieSession) 
     ctx.encode_response(&Value::Object(Vec::new()))
 }
 
-/// A refused code, as it may be told.
+/// Masks the refusal of a code.
 pub(super) async fn mask_code_refusal(ctx: &CallContext<'_>, refusal: Refusal) -> Refusal {
     let id = refusal.id().unwrap_or_default();
     let too_weak = id.split_once('-').is_some_and(|(_, id)| TOO_WEAK.contains(&id));

@@ -1,4 +1,4 @@
-//! One RPC at the upstream: sent with headers of our own making, read whole, and told as a message or a refusal.
+//! Sends one RPC to the upstream over gRPC-Web and parses the response into a message or a refusal.
 
 use crate::client_address::X_FORWARDED_FOR;
 use crate::http::header_text;
@@ -11,22 +11,22 @@ use std::pin::Pin;
 use std::sync::Arc;
 use zitadel_wasm::transport::{frame, grpc_web};
 
-/// What a call is given to once it may go through: its path, the request, and in whose name it is sent. Adds the
-/// `Authorization` header; a request that gets here has none.
+/// Sends a request with a path to the upstream, with the credentials of the caller. Requests have no `Authorization`
+/// header; this function adds it.
 pub type Upstream =
     Arc<dyn Fn(String, Request, Caller) -> Pin<Box<dyn Future<Output = Response<Body>> + Send>> + Send + Sync>;
 
-/// In whose name an RPC is sent.
+/// Whose credentials an RPC is sent with.
 #[derive(Clone)]
 pub enum Caller {
-    /// The login client's.
+    /// The login client's token.
     LoginClient,
-    /// The user's whose session has this token.
+    /// A session token, as the value of the `Authorization` header.
     Session(HeaderValue),
 }
 
 impl Caller {
-    /// The user of a session.
+    /// Calls as the user of a session.
     pub(super) fn session(token: &str) -> Option<Self> {
         let mut bearer = HeaderValue::try_from(format!("Bearer {token}")).ok()?;
         bearer.set_sensitive(true);
@@ -34,22 +34,22 @@ impl Caller {
     }
 }
 
-/// Headers of a page's request that reach the upstream: the language of its messages, what ties logs together, and the
-/// client's address as this server has seen it.
+/// Headers of a page's request that are forwarded: the language of messages, the trace context, and the client's address,
+/// which this server has set.
 const FORWARDED_HEADERS: [HeaderName; 3] =
     [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
-/// Bytes of a response: nothing that a login page asks for comes near it.
+/// Maximum size of a response in bytes; responses to a login page are far smaller.
 const RESPONSE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// What the upstream answered.
+/// Successful response of the upstream.
 pub struct RpcReply {
     /// The response message.
     pub message: Vec<u8>,
-    /// Seconds since 1970 by the upstream's clock, if it says so.
+    /// Time of the upstream's `Date` header, in seconds since 1970.
     pub date: Option<i64>,
 }
 
-/// What of a page's request goes on beside the message.
+/// The headers of a page's request that are forwarded.
 pub fn forwarded_headers(headers: &HeaderMap) -> HeaderMap {
     let known = FORWARDED_HEADERS.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
     known.collect()
@@ -58,7 +58,7 @@ pub fn forwarded_headers(headers: &HeaderMap) -> HeaderMap {
 /// Sends a message to an RPC (`package.Service/Method`).
 ///
 /// # Errors
-/// The upstream's status, or that it gave none.
+/// The upstream's gRPC status, or an upstream failure when it has none.
 pub async fn send_rpc(
     upstream: &Upstream,
     rpc: &str,
@@ -80,7 +80,7 @@ pub async fn send_rpc(
     let header = |name| header_text(&parts.headers, name);
     if let Some(status) = header("grpc-status") {
         let message = header("grpc-message").unwrap_or_default();
-        refusal(&status, message, header("grpc-status-details-bin"), retry_after)?;
+        check_status(&status, message, header("grpc-status-details-bin"), retry_after)?;
     }
     let failed = || Refusal::upstream_failed(StatusCode::BAD_GATEWAY);
     if parts.status != StatusCode::OK {
@@ -97,7 +97,7 @@ pub async fn send_rpc(
                 let trailer = |name| frame::trailer(&text, name).map(str::to_owned);
                 let status = trailer("grpc-status").ok_or_else(failed)?;
                 let details = trailer("grpc-status-details-bin");
-                refusal(&status, trailer("grpc-message").unwrap_or_default(), details, retry_after)?;
+                check_status(&status, trailer("grpc-message").unwrap_or_default(), details, retry_after)?;
                 ended = true;
             }
             _ => return Err(failed()),
@@ -109,8 +109,13 @@ pub async fn send_rpc(
     }
 }
 
-/// The refusal of a status other than 0.
-fn refusal(status: &str, message: String, details: Option<String>, retry_after: Option<u64>) -> Result<(), Refusal> {
+/// Turns a gRPC status other than 0 into a refusal.
+fn check_status(
+    status: &str,
+    message: String,
+    details: Option<String>,
+    retry_after: Option<u64>,
+) -> Result<(), Refusal> {
     match status.trim().parse::<i32>() {
         Ok(0) => Ok(()),
         Ok(code) => Err(Refusal::from_upstream(code, message, details, retry_after)),
@@ -118,10 +123,10 @@ fn refusal(status: &str, message: String, details: Option<String>, retry_after: 
     }
 }
 
-/// Sends a request that the proxy itself has, as the login client; the response, and the upstream's time.
+/// Sends a request of the proxy itself as the login client. Returns the response and the upstream's time.
 ///
 /// # Errors
-/// The upstream's status, or that it gave none or no such message.
+/// The upstream's gRPC status, or an upstream failure when it has none or the message is invalid.
 pub async fn invoke<R: Message + Default>(
     upstream: &Upstream,
     rpc: &str,
@@ -132,7 +137,7 @@ pub async fn invoke<R: Message + Default>(
     Ok((message, reply.date))
 }
 
-/// A message as a page gets it.
+/// Encodes a message as a gRPC-Web response with status 0.
 pub fn grpc_web_response(message: &[u8]) -> Response<Body> {
     const OK: &[u8] = b"grpc-status:0\r\n";
     let mut body = frame::write(message);
