@@ -1,4 +1,4 @@
-//! What goes through to the upstream, and with what.
+//! Which requests are forwarded to the upstream, and with which headers.
 
 use crate::support::{
     ORIGIN, RawResponse, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
@@ -8,7 +8,7 @@ use zitadel_login::Options;
 use zitadel_login::client_address::Forwarding;
 
 #[tokio::test]
-async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() {
+async fn requests_of_applications_are_forwarded_with_method_and_target_unchanged() {
     let server = start().await;
     for (method, target) in [
         ("GET", "/v2/users/1?x=%2Fy"),
@@ -26,7 +26,7 @@ async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() 
 }
 
 #[tokio::test]
-async fn what_is_not_for_pages_does_not_reach_it() {
+async fn paths_and_methods_outside_the_allow_list_are_not_forwarded() {
     let server = start().await;
     for (method, target, status) in [
         ("GET", "/admin/v1/users", 404),
@@ -59,7 +59,7 @@ async fn what_is_not_for_pages_does_not_reach_it() {
 }
 
 #[tokio::test]
-async fn a_backslash_and_a_target_without_a_path_reach_nothing() {
+async fn request_targets_with_a_backslash_or_without_a_path_are_not_forwarded() {
     let server = start().await;
     for line in ["GET /v2\\..\\admin HTTP/1.1", "CONNECT localhost:8080 HTTP/1.1", "OPTIONS * HTTP/1.1"] {
         let response = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
@@ -69,7 +69,7 @@ async fn a_backslash_and_a_target_without_a_path_reach_nothing() {
 }
 
 #[tokio::test]
-async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_our_own() {
+async fn only_allowed_headers_are_forwarded_and_host_headers_are_replaced() {
     let server = start().await;
     let lines = "authorization: Bearer own\naccept-language: de\nx-zitadel-orgid: 1\ncookie: a=b\nx-original-url: /admin\n\
                  x-rewrite-url: /admin\nx-http-method-override: DELETE\ngrpc-metadata-authorization: x\n\
@@ -102,7 +102,7 @@ async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_
 }
 
 #[tokio::test]
-async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
+async fn the_client_address_from_a_trusted_reverse_proxy_is_forwarded() {
     let options = Options { forwarding: Forwarding::XForwardedFor, ..crate::support::options().await };
     let server = start_with(options).await;
     let lines = "x-forwarded-for: 6.6.6.6\nx-forwarded-for: 7.7.7.7, 192.0.2.1:4711\n";
@@ -111,7 +111,7 @@ async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
 }
 
 #[tokio::test]
-async fn of_an_rpc_through_the_proxy_the_upstream_is_told_the_client_and_nothing_that_a_visitor_says_of_hosts() {
+async fn the_login_client_proxy_sets_credentials_and_client_address_and_drops_host_headers() {
     let (upstream, mut recorded) = start_recording_upstream().await;
     let forwarding = Forwarding::XForwardedFor;
     let server = start_with(Options { upstream, forwarding, ..crate::support::options().await }).await;
@@ -132,7 +132,7 @@ async fn of_an_rpc_through_the_proxy_the_upstream_is_told_the_client_and_nothing
 }
 
 #[tokio::test]
-async fn headers_of_which_there_are_two_are_refused() {
+async fn repeated_single_valued_headers_are_refused() {
     let server = start().await;
     for lines in [
         "content-type: application/json\ncontent-type: text/plain\n",
@@ -147,7 +147,7 @@ async fn headers_of_which_there_are_two_are_refused() {
 }
 
 #[tokio::test]
-async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
+async fn a_body_larger_than_a_mebibyte_is_refused() {
     let server = start().await;
     let post = |length: usize| async move {
         let head = format!(
@@ -164,7 +164,7 @@ async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
 }
 
 #[tokio::test]
-async fn of_the_response_only_listed_headers_come_back_and_html_of_the_upstream_is_inert() {
+async fn only_allowed_response_headers_are_forwarded_and_html_of_the_upstream_is_inert() {
     let server = start().await;
     let response = get(&server, "/oauth/v2/authorize?client_id=a").await;
     assert_eq!(response.header("set-cookie"), None);
@@ -179,12 +179,12 @@ async fn of_the_response_only_listed_headers_come_back_and_html_of_the_upstream_
 }
 
 #[tokio::test]
-async fn an_upstream_that_cannot_be_reached_is_a_502_without_details() {
-    let nobody = {
+async fn an_unreachable_upstream_gives_502_without_details() {
+    let unreachable = {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     };
-    let server = start_with(Options { upstream: nobody, ..crate::support::options().await }).await;
+    let server = start_with(Options { upstream: unreachable, ..crate::support::options().await }).await;
     let response = get(&server, "/v2/users/1").await;
     assert_eq!((response.status, response.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
 }

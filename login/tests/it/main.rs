@@ -1,4 +1,4 @@
-//! The login server from outside: what goes through, what comes back, and what does not.
+//! Integration tests of the login server over TCP, in front of a recording upstream.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 

@@ -1,4 +1,4 @@
-//! The page's files, built in and of a folder.
+//! The page's files, built in and from a directory.
 
 use crate::support::{Server, TempDir, get, options, request, start, start_with};
 use zitadel_login::Options;
@@ -8,7 +8,7 @@ async fn serving(dir: &TempDir) -> Server {
 }
 
 #[tokio::test]
-async fn without_a_folder_the_built_in_page_is_served() {
+async fn the_built_in_page_is_served_without_the_page_option() {
     let server = start().await;
     let response = get(&server, "/").await;
     assert_eq!((response.status, response.header("content-type")), (200, Some("text/html; charset=utf-8")));
@@ -17,7 +17,7 @@ async fn without_a_folder_the_built_in_page_is_served() {
 }
 
 #[tokio::test]
-async fn files_have_types_and_tags_and_are_asked_for_again() {
+async fn files_have_media_types_and_are_revalidated_by_etag() {
     let dir = TempDir::new();
     dir.write("index.html", "<!doctype html>own");
     dir.write("wasm/x.wasm", "\0asm");
@@ -42,7 +42,7 @@ async fn files_have_types_and_tags_and_are_asked_for_again() {
 }
 
 #[tokio::test]
-async fn what_is_not_of_the_page_stays_private() {
+async fn files_that_are_not_part_of_a_page_are_not_served() {
     let dir = TempDir::new();
     for name in [
         ".env",
@@ -72,7 +72,7 @@ async fn what_is_not_of_the_page_stays_private() {
 }
 
 #[tokio::test]
-async fn nothing_outside_the_folder_is_served() {
+async fn files_outside_the_directory_are_not_served() {
     let outside = TempDir::new();
     outside.write("secret.html", "secret");
     let dir = TempDir::new();
@@ -110,7 +110,7 @@ async fn nothing_outside_the_folder_is_served() {
 }
 
 #[tokio::test]
-async fn folders_without_a_slash_lead_nowhere_and_never_to_another_host() {
+async fn directories_without_a_trailing_slash_are_not_found_and_never_redirect() {
     let dir = TempDir::new();
     dir.write("index.html", "page");
     dir.write("account/index.html", "account");
@@ -125,7 +125,7 @@ async fn folders_without_a_slash_lead_nowhere_and_never_to_another_host() {
 }
 
 #[tokio::test]
-async fn zitadels_addresses_lead_to_the_pages_own() {
+async fn zitadels_login_paths_redirect_to_the_page() {
     let server = start().await;
     for (target, location) in [
         ("/ui/v2/login/login?authRequest=V2_1", "/?authRequest=V2_1"),

@@ -1,9 +1,9 @@
-//! The headers of every response.
+//! The security headers of every response.
 
 use crate::support::{RawResponse, get, options, request, start, start_with};
 use zitadel_login::Options;
 
-/// Every kind of response: pages and other files, refusals of each layer, what is passed on.
+/// Requests for every kind of response: files, redirects, refusals of each layer, forwarded ones.
 const KINDS: [(&str, &str, &str); 12] = [
     ("GET", "/", ""),
     ("HEAD", "/", ""),
@@ -31,7 +31,7 @@ async fn responses(public_origin: &str) -> Vec<(String, RawResponse)> {
 }
 
 #[tokio::test]
-async fn every_response_has_them() {
+async fn every_response_has_the_security_headers() {
     for (what, response) in responses("http://localhost:8080").await {
         let policy = response.header("content-security-policy").unwrap_or_default();
         for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action"] {
@@ -57,14 +57,14 @@ async fn every_response_has_them() {
 }
 
 #[tokio::test]
-async fn with_https_every_response_says_that_it_stays_so() {
+async fn every_response_has_hsts_when_the_public_origin_is_https() {
     for (what, response) in responses("https://localhost:8443").await {
         assert_eq!(response.header("strict-transport-security"), Some("max-age=63072000"), "{what}");
     }
 }
 
 #[tokio::test]
-async fn the_page_runs_its_own_scripts_only_and_makes_none_of_strings() {
+async fn the_page_has_a_csp_with_own_scripts_only_and_trusted_types() {
     let response = get(&start().await, "/").await;
     assert_eq!(response.header("content-type"), Some("text/html; charset=utf-8"));
     let policy = response.header("content-security-policy").unwrap();
