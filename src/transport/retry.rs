@@ -23,9 +23,9 @@ const LONGEST_DELAY: Duration = Duration::from_secs(10);
 pub fn retry_delay(error: &Error, retry_after: Option<Duration>, retries_left: u8, random: f64) -> Option<Duration> {
     let limited = error.http_status == Some(429);
     // A proxy's 429 is a response that is not ZITADEL's.
-    let no_result = matches!(error.kind, Kind::Rpc | Kind::Network) || limited;
+    let retryable = matches!(error.kind, Kind::Rpc | Kind::Network) || limited;
     let passes = error.code == Code::UNAVAILABLE || error.code == Code::RESOURCE_EXHAUSTED || limited;
-    if retries_left == 0 || !no_result || !passes || error.offline || retry_after > Some(LONGEST_DELAY) {
+    if retries_left == 0 || !retryable || !passes || error.offline || retry_after > Some(LONGEST_DELAY) {
         return None;
     }
     let doubled = if retries_left < MAX_RETRIES { 2.0 } else { 1.0 };

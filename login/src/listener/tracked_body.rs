@@ -1,26 +1,26 @@
-//! A response's body that tells how far the client has taken it.
+//! A response body that reports its progress to the connection's activity.
 
-use super::activity::Call;
+use super::activity::ActiveRequest;
 use axum::body::{Body, Bytes, HttpBody};
 use http_body_util::BodyExt as _;
 use hyper::body::{Frame, SizeHint};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// What is handed over at once: the body of a slow client ends about when the client has it, and not when a buffer has.
+/// Bytes per frame. Small, so that the body of a slow client ends when the client has read it, not when it is buffered.
 const PIECE: usize = 16 * 1024;
 
-/// A body in pieces, which holds its call until it is taken whole or dropped.
+/// A body in small frames, which keeps its request active until it is sent completely or dropped.
 pub struct TrackedBody {
     inner: Body,
     rest: Bytes,
-    call: Call,
+    request: ActiveRequest,
 }
 
 impl TrackedBody {
-    pub fn new(inner: Body, mut call: Call) -> Self {
-        call.responding();
-        Self { inner, rest: Bytes::new(), call }
+    pub fn new(inner: Body, mut request: ActiveRequest) -> Self {
+        request.responding();
+        Self { inner, rest: Bytes::new(), request }
     }
 }
 
@@ -39,7 +39,7 @@ impl HttpBody for TrackedBody {
                 end => return Poll::Ready(end),
             }
         }
-        this.call.progress();
+        this.request.progress();
         let piece = this.rest.split_to(this.rest.len().min(PIECE));
         Poll::Ready(Some(Ok(Frame::data(piece))))
     }
@@ -60,7 +60,7 @@ impl HttpBody for TrackedBody {
     }
 }
 
-/// A small body that is there at once.
-pub fn small(text: &'static str) -> Body {
+/// A body with a static text.
+pub fn static_body(text: &'static str) -> Body {
     Body::new(http_body_util::Full::new(Bytes::from_static(text.as_bytes())).map_err(axum::Error::new))
 }

@@ -1,4 +1,4 @@
-//! What the next-step rules of the flows ask for, out of ZITADEL's messages.
+//! Converts ZITADEL's messages into the policy and facts of the next-step rules in `zitadel_wasm::flows`.
 
 use prost_types::{Duration, Timestamp};
 use zitadel_wasm::flows::{Factor, Facts, Policy};
@@ -6,9 +6,9 @@ use zitadel_wasm::messages::zitadel::session::v2::Factors;
 use zitadel_wasm::messages::zitadel::settings::v2::{LoginSettings, PasskeysType, SecondFactorType};
 use zitadel_wasm::messages::zitadel::user::v2::AuthenticationMethodType;
 
-/// What an organisation asks for.
-pub fn policy_of(settings: &LoginSettings) -> Policy {
-    // A ZITADEL before 2026 has only the older one.
+/// The policy of an organization's login settings.
+pub fn login_policy(settings: &LoginSettings) -> Policy {
+    // ZITADEL before 2026 has only allow_username_password.
     #[allow(deprecated)]
     let password = settings.allow_local_authentication || settings.allow_username_password;
     let seconds = |duration: &Option<Duration>| duration.as_ref().map(|d| d.seconds);
@@ -31,12 +31,12 @@ fn second_factor(factor: SecondFactorType) -> Option<Factor> {
         SecondFactorType::U2f => Some(Factor::U2f),
         SecondFactorType::OtpEmail => Some(Factor::OtpEmail),
         SecondFactorType::OtpSms => Some(Factor::OtpSms),
-        // They replace a lost second factor, and are none that could be set up in its place.
+        // Recovery codes replace a lost second factor, and cannot be set up as the only one.
         SecondFactorType::RecoveryCodes | SecondFactorType::Unspecified => None,
     }
 }
 
-fn factor_of(method: AuthenticationMethodType) -> Option<Factor> {
+fn factor_for_method(method: AuthenticationMethodType) -> Option<Factor> {
     match method {
         AuthenticationMethodType::Password => Some(Factor::Password),
         AuthenticationMethodType::Passkey => Some(Factor::Passkey),
@@ -50,33 +50,33 @@ fn factor_of(method: AuthenticationMethodType) -> Option<Factor> {
     }
 }
 
-/// What is known of a session and its user, by the upstream's clock.
-pub fn facts_of(
+/// The facts about a session and its user; `now` is by the upstream's clock, which also dates the checks.
+pub fn facts_from_factors(
     factors: &Factors,
     methods: &[AuthenticationMethodType],
     password_changed: Option<&Timestamp>,
     now: i64,
 ) -> Facts {
     let passkey = methods.contains(&AuthenticationMethodType::Passkey);
-    let checks = checks_of(factors, passkey, password_changed);
+    let checks = verified_checks(factors, passkey, password_changed);
     Facts {
         user: factors.user.is_some(),
-        has: methods.iter().copied().filter_map(factor_of).collect(),
+        has: methods.iter().copied().filter_map(factor_for_method).collect(),
         checked: checks.iter().map(|(factor, at)| (*factor, now.saturating_sub(at.seconds).max(0))).collect(),
         skipped: None,
     }
 }
 
-/// When a first factor was verified last: what an application's `max_age` is about.
+/// When a first factor was verified last, which `max_age` is measured from.
 pub fn first_factor_time(factors: &Factors, password_changed: Option<&Timestamp>) -> Option<Timestamp> {
     let first = |factor: &Factor| matches!(factor, Factor::Password | Factor::Passkey | Factor::Idp);
-    let checks = checks_of(factors, true, password_changed);
+    let checks = verified_checks(factors, true, password_changed);
     checks.into_iter().filter(|(factor, _)| first(factor)).map(|(_, at)| at).max_by_key(|at| (at.seconds, at.nanos))
 }
 
-/// What was checked, and when. A password that was changed since does not count, and a security key whose user was
-/// verified counts for more than a second factor only where the user has a passkey.
-fn checks_of(factors: &Factors, passkey: bool, password_changed: Option<&Timestamp>) -> Vec<(Factor, Timestamp)> {
+/// The verified factors with their times. A password check before the last password change does not count. A WebAuthn
+/// check with user verification counts as a passkey only if the user has a passkey, else as a second factor.
+fn verified_checks(factors: &Factors, passkey: bool, password_changed: Option<&Timestamp>) -> Vec<(Factor, Timestamp)> {
     let voided = |at: &Timestamp| {
         password_changed.is_some_and(|changed| (at.seconds, at.nanos) < (changed.seconds, changed.nanos))
     };
@@ -112,18 +112,18 @@ mod tests {
     }
 
     fn checked(factors: &Factors, methods: &[AuthenticationMethodType], changed: Option<i64>) -> Vec<(Factor, i64)> {
-        facts_of(factors, methods, changed.and_then(at).as_ref(), NOW).checked
+        facts_from_factors(factors, methods, changed.and_then(at).as_ref(), NOW).checked
     }
 
     #[test]
-    fn ages_are_counted_by_the_clock_that_dated_the_checks() {
+    fn ages_of_checks_are_computed_with_the_upstreams_clock() {
         let totp = Some(TotpFactor { verified_at: at(NOW - 5) });
         let factors = Factors { password: Some(PasswordFactor { verified_at: at(NOW - 60) }), totp, ..factors() };
         assert_eq!(checked(&factors, &[], None), [(Factor::Password, 60), (Factor::Totp, 5)]);
     }
 
     #[test]
-    fn a_password_that_was_changed_since_does_not_count() {
+    fn a_password_check_before_the_last_password_change_does_not_count() {
         let factors = Factors { password: Some(PasswordFactor { verified_at: at(NOW - 60) }), ..factors() };
         assert_eq!(checked(&factors, &[], Some(NOW - 30)), []);
         assert_eq!(checked(&factors, &[], Some(NOW - 60)), [(Factor::Password, 60)]);
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_verified_security_key_is_a_passkey_only_for_those_who_have_one() {
+    fn webauthn_with_user_verification_is_a_passkey_only_for_users_with_a_passkey() {
         let key = |user_verified| Factors {
             web_auth_n: Some(WebAuthNFactor { verified_at: at(NOW), user_verified }),
             ..factors()
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn lifetimes_and_factors_come_from_the_settings() {
+    fn login_settings_become_the_policy() {
         let mut settings = LoginSettings {
             allow_local_authentication: true,
             force_mfa: true,
@@ -152,7 +152,7 @@ mod tests {
         };
         settings.set_passkeys_type(PasskeysType::Allowed);
         settings.push_second_factors(SecondFactorType::Otp);
-        let policy = policy_of(&settings);
+        let policy = login_policy(&settings);
         assert!(policy.password && policy.passkey && policy.force && !policy.force_local);
         assert_eq!((policy.second, policy.password_lifetime), (vec![Factor::Totp], Some(864_000)));
     }

@@ -1,6 +1,6 @@
-//! Everything that goes through as the login client.
+//! The allow list of RPCs that pages call as the login client, with the rule of each.
 
-use super::rules::{Handling, Proof, Rule};
+use super::rules::{Handling, Rule, SessionProof};
 use crate::limits::Cost;
 
 const EVERYTHING: &[&str] = &["*"];
@@ -9,28 +9,29 @@ const fn settings(rpc: &'static str) -> Rule {
     Rule {
         rpc,
         cost: Cost::Read,
-        must: &[],
-        may: EVERYTHING,
+        required: &[],
+        optional: EVERYTHING,
         links: &[],
         messages: &[],
         guesses: &[],
-        handling: Handling::Pass,
+        handling: Handling::Forward,
     }
 }
 
-const fn rule(rpc: &'static str, cost: Cost, must: &'static [&'static str], handling: Handling) -> Rule {
-    Rule { rpc, cost, must, may: &[], links: &[], messages: &[], guesses: &[], handling }
+const fn rule(rpc: &'static str, cost: Cost, required: &'static [&'static str], handling: Handling) -> Rule {
+    Rule { rpc, cost, required, optional: &[], links: &[], messages: &[], guesses: &[], handling }
 }
 
-/// Sets up a first second factor, where one is forced: as the login client, because the user's own session may not.
-const fn enrolls(rpc: &'static str, may: &'static [&'static str]) -> Rule {
-    let handling = Handling::OfSession(Proof::NoSecondFactor);
-    Rule { rpc, cost: Cost::Check, must: &["userId"], may, links: &[], messages: &[], guesses: &[], handling }
+/// Sets up the first second factor when one is forced. As the login client, because a session without a second factor has
+/// no permission for it.
+const fn enrolls(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
+    let handling = Handling::ForSessionUser(SessionProof::NoSecondFactor);
+    Rule { rpc, cost: Cost::Check, required: &["userId"], optional, links: &[], messages: &[], guesses: &[], handling }
 }
 
-/// Carries a code out of a message.
-const fn with_code(rpc: &'static str, must: &'static [&'static str]) -> Rule {
-    Rule { guesses: &["verificationCode"], ..rule(rpc, Cost::Check, must, Handling::WithCode) }
+/// Carries a code from an e-mail or text message.
+const fn with_code(rpc: &'static str, required: &'static [&'static str]) -> Rule {
+    Rule { guesses: &["verificationCode"], ..rule(rpc, Cost::Check, required, Handling::WithCode) }
 }
 
 /// Members of `SetSession` that belong to a second factor.
@@ -43,7 +44,7 @@ pub const SECOND_FACTOR: &[&str] = &[
     "challenges.otpEmail",
 ];
 
-/// Everything that goes through as the login client.
+/// The rules of all RPCs that pages may call as the login client.
 pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetGeneralSettings"),
     settings("zitadel.settings.v2.SettingsService/GetLoginSettings"),
@@ -56,7 +57,7 @@ pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetActiveIdentityProviders"),
     settings("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation"),
     Rule {
-        may: &["checks.password.password", "userAgent.*"],
+        optional: &["checks.password.password", "userAgent.*"],
         guesses: &["checks.user"],
         ..rule(
             "zitadel.session.v2.SessionService/CreateSession",
@@ -66,7 +67,7 @@ pub const RULES: &[Rule] = &[
         )
     },
     Rule {
-        may: &[
+        optional: &[
             "sessionToken",
             "checks",
             "checks.password.password",
@@ -87,28 +88,28 @@ pub const RULES: &[Rule] = &[
         ..rule("zitadel.session.v2.SessionService/SetSession", Cost::Check, &["sessionId"], Handling::SetSession)
     },
     Rule {
-        may: &["sessionToken"],
+        optional: &["sessionToken"],
         ..rule("zitadel.session.v2.SessionService/GetSession", Cost::Read, &["sessionId"], Handling::GetSession)
     },
     Rule {
-        may: &["sessionToken"],
+        optional: &["sessionToken"],
         ..rule("zitadel.session.v2.SessionService/DeleteSession", Cost::Read, &["sessionId"], Handling::DeleteSession)
     },
     Rule {
-        may: EVERYTHING,
+        optional: EVERYTHING,
         ..rule("zitadel.session.v2.SessionService/ListSessions", Cost::Read, &[], Handling::ListSessions)
     },
     Rule {
-        may: &["domainQuery.*"],
+        optional: &["domainQuery.*"],
         ..rule(
             "zitadel.user.v2.UserService/ListAuthenticationMethodTypes",
             Cost::Read,
             &["userId"],
-            Handling::OfSession(Proof::FirstFactor),
+            Handling::ForSessionUser(SessionProof::FirstFactor),
         )
     },
     Rule {
-        may: &[
+        optional: &[
             "username",
             "organization",
             "organization.orgId",
@@ -133,19 +134,19 @@ pub const RULES: &[Rule] = &[
             "zitadel.user.v2.UserService/SendEmailCode",
             Cost::Message,
             &["userId", "sendCode.urlTemplate"],
-            Handling::OfSession(Proof::FirstFactor),
+            Handling::ForSessionUser(SessionProof::FirstFactor),
         )
     },
     with_code("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"]),
     with_code("zitadel.user.v2.UserService/VerifyInviteCode", &["userId", "verificationCode"]),
     Rule {
-        may: &["sendLink.notificationType"],
+        optional: &["sendLink.notificationType"],
         links: &["sendLink.urlTemplate"],
         ..rule(
             "zitadel.user.v2.UserService/PasswordReset",
             Cost::Message,
             &["userId", "sendLink.urlTemplate"],
-            Handling::OfSession(Proof::Alive),
+            Handling::ForSessionUser(SessionProof::Alive),
         )
     },
     with_code("zitadel.user.v2.UserService/SetPassword", &["userId", "newPassword.password", "verificationCode"]),
@@ -160,31 +161,41 @@ pub const RULES: &[Rule] = &[
     ),
     enrolls("zitadel.user.v2.UserService/AddOTPSMS", &[]),
     enrolls("zitadel.user.v2.UserService/AddOTPEmail", &[]),
-    rule("zitadel.oidc.v2.OIDCService/GetAuthRequest", Cost::Read, &["authRequestId"], Handling::ReadRequest),
+    rule("zitadel.oidc.v2.OIDCService/GetAuthRequest", Cost::Read, &["authRequestId"], Handling::ReadAuthRequest),
     Rule {
-        may: &["session.sessionId", "session.sessionToken", "error", "error.error", "error.errorDescription"],
-        ..rule("zitadel.oidc.v2.OIDCService/CreateCallback", Cost::Check, &["authRequestId"], Handling::AnswerRequest)
+        optional: &["session.sessionId", "session.sessionToken", "error", "error.error", "error.errorDescription"],
+        ..rule(
+            "zitadel.oidc.v2.OIDCService/CreateCallback",
+            Cost::Check,
+            &["authRequestId"],
+            Handling::FinishAuthRequest,
+        )
     },
-    rule("zitadel.saml.v2.SAMLService/GetSAMLRequest", Cost::Read, &["samlRequestId"], Handling::ReadRequest),
+    rule("zitadel.saml.v2.SAMLService/GetSAMLRequest", Cost::Read, &["samlRequestId"], Handling::ReadAuthRequest),
     Rule {
-        may: &["session.sessionId", "session.sessionToken", "error", "error.error", "error.errorDescription"],
-        ..rule("zitadel.saml.v2.SAMLService/CreateResponse", Cost::Check, &["samlRequestId"], Handling::AnswerRequest)
+        optional: &["session.sessionId", "session.sessionToken", "error", "error.error", "error.errorDescription"],
+        ..rule(
+            "zitadel.saml.v2.SAMLService/CreateResponse",
+            Cost::Check,
+            &["samlRequestId"],
+            Handling::FinishAuthRequest,
+        )
     },
-    rule("zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest", Cost::Check, &["userCode"], Handling::Pass),
+    rule("zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest", Cost::Check, &["userCode"], Handling::Forward),
     Rule {
-        may: &["session.sessionId", "session.sessionToken", "deny"],
+        optional: &["session.sessionId", "session.sessionToken", "deny"],
         ..rule(
             "zitadel.oidc.v2.OIDCService/AuthorizeOrDenyDeviceAuthorization",
             Cost::Check,
             &["deviceAuthorizationId"],
-            Handling::AnswerDevice,
+            Handling::AuthorizeDevice,
         )
     },
 ];
 
-/// The rule of an RPC, if it goes through at all.
+/// The rule of an RPC; `None` when pages may not call it as the login client.
 #[must_use]
-pub fn rule_of(rpc: &str) -> Option<&'static Rule> {
+pub fn login_client_rule(rpc: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.rpc == rpc)
 }
 
@@ -202,11 +213,11 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_names_an_rpc_and_members_of_the_contract() {
+    fn every_rule_names_an_rpc_and_fields_of_the_contract() {
         let schema = for_servers().unwrap();
         for rule in RULES.iter().chain(SELF_SERVICE) {
             let (_, method) = schema.method(rule.rpc).unwrap_or_else(|| panic!("{}", rule.rpc));
-            for path in [rule.must, rule.may, rule.links, rule.messages, rule.guesses].concat() {
+            for path in [rule.required, rule.optional, rule.links, rule.messages, rule.guesses].concat() {
                 assert!(is_member(&schema, method.request, path), "{} of {}", path, rule.rpc);
             }
         }

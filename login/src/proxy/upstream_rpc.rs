@@ -1,4 +1,4 @@
-//! One RPC at the upstream: sent with headers of our own making, read whole, and told as a message or a refusal.
+//! Sends one RPC to the upstream over gRPC-Web and parses the response into a message or a refusal.
 
 use crate::client_address::X_FORWARDED_FOR;
 use crate::http::header_text;
@@ -11,22 +11,22 @@ use std::pin::Pin;
 use std::sync::Arc;
 use zitadel_wasm::transport::{frame, grpc_web};
 
-/// What a call is given to once it may go through: its path, the request, and in whose name it is sent. Adds the
-/// `Authorization` header; a request that gets here has none.
+/// Sends a request with a path to the upstream, with the credentials of the caller. Requests have no `Authorization`
+/// header; this function adds it.
 pub type Upstream =
     Arc<dyn Fn(String, Request, Caller) -> Pin<Box<dyn Future<Output = Response<Body>> + Send>> + Send + Sync>;
 
-/// In whose name an RPC is sent.
+/// Whose credentials an RPC is sent with.
 #[derive(Clone)]
 pub enum Caller {
-    /// The login client's.
+    /// The login client's token.
     LoginClient,
-    /// The user's whose session has this token.
+    /// A session token, as the value of the `Authorization` header.
     Session(HeaderValue),
 }
 
 impl Caller {
-    /// The user of a session.
+    /// Calls as the user of a session.
     pub(super) fn session(token: &str) -> Option<Self> {
         let mut bearer = HeaderValue::try_from(format!("Bearer {token}")).ok()?;
         bearer.set_sensitive(true);
@@ -34,37 +34,38 @@ impl Caller {
     }
 }
 
-/// Headers of a page's request that reach the upstream: the language of its messages, what ties logs together, and the
-/// client's address as this server has seen it.
-const PASSED_ON: [HeaderName; 3] = [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
-/// Bytes of a response: nothing that a login page asks for comes near it.
+/// Headers of a page's request that are forwarded: the language of messages, the trace context, and the client's address,
+/// which this server has set.
+const FORWARDED_HEADERS: [HeaderName; 3] =
+    [header::ACCEPT_LANGUAGE, HeaderName::from_static("traceparent"), X_FORWARDED_FOR];
+/// Maximum size of a response in bytes; responses to a login page are far smaller.
 const RESPONSE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// What the upstream answered.
-pub struct Reply {
+/// Successful response of the upstream.
+pub struct RpcReply {
     /// The response message.
     pub message: Vec<u8>,
-    /// Seconds since 1970 by the upstream's clock, if it says so.
+    /// Time of the upstream's `Date` header, in seconds since 1970.
     pub date: Option<i64>,
 }
 
-/// What of a page's request goes on beside the message.
-pub fn passed_on(headers: &HeaderMap) -> HeaderMap {
-    let known = PASSED_ON.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
+/// The headers of a page's request that are forwarded.
+pub fn forwarded_headers(headers: &HeaderMap) -> HeaderMap {
+    let known = FORWARDED_HEADERS.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
     known.collect()
 }
 
 /// Sends a message to an RPC (`package.Service/Method`).
 ///
 /// # Errors
-/// The upstream's status, or that it gave none.
-pub async fn send(
+/// The upstream's gRPC status, or an upstream failure when it has none.
+pub async fn send_rpc(
     upstream: &Upstream,
     rpc: &str,
     message: &[u8],
     caller: Caller,
     headers: &HeaderMap,
-) -> Result<Reply, Refusal> {
+) -> Result<RpcReply, Refusal> {
     let mut request = Request::new(Body::from(frame::write(message)));
     *request.method_mut() = Method::POST;
     request.headers_mut().extend(headers.clone());
@@ -79,11 +80,11 @@ pub async fn send(
     let header = |name| header_text(&parts.headers, name);
     if let Some(status) = header("grpc-status") {
         let message = header("grpc-message").unwrap_or_default();
-        refusal(&status, message, header("grpc-status-details-bin"), retry_after)?;
+        check_status(&status, message, header("grpc-status-details-bin"), retry_after)?;
     }
-    let failed = || Refusal::failed(StatusCode::BAD_GATEWAY);
+    let failed = || Refusal::upstream_failed(StatusCode::BAD_GATEWAY);
     if parts.status != StatusCode::OK {
-        return Err(Refusal::failed(parts.status));
+        return Err(Refusal::upstream_failed(parts.status));
     }
     let body = axum::body::to_bytes(body, RESPONSE_LIMIT).await.map_err(|_| failed())?;
     let mut message = None;
@@ -96,43 +97,48 @@ pub async fn send(
                 let trailer = |name| frame::trailer(&text, name).map(str::to_owned);
                 let status = trailer("grpc-status").ok_or_else(failed)?;
                 let details = trailer("grpc-status-details-bin");
-                refusal(&status, trailer("grpc-message").unwrap_or_default(), details, retry_after)?;
+                check_status(&status, trailer("grpc-message").unwrap_or_default(), details, retry_after)?;
                 ended = true;
             }
             _ => return Err(failed()),
         }
     }
     match message {
-        Some(message) if ended => Ok(Reply { message, date }),
+        Some(message) if ended => Ok(RpcReply { message, date }),
         _ => Err(failed()),
     }
 }
 
-/// The refusal of a status other than 0.
-fn refusal(status: &str, message: String, details: Option<String>, retry_after: Option<u64>) -> Result<(), Refusal> {
+/// Turns a gRPC status other than 0 into a refusal.
+fn check_status(
+    status: &str,
+    message: String,
+    details: Option<String>,
+    retry_after: Option<u64>,
+) -> Result<(), Refusal> {
     match status.trim().parse::<i32>() {
         Ok(0) => Ok(()),
-        Ok(code) => Err(Refusal::upstream(code, message, details, retry_after)),
-        Err(_) => Err(Refusal::failed(StatusCode::BAD_GATEWAY)),
+        Ok(code) => Err(Refusal::from_upstream(code, message, details, retry_after)),
+        Err(_) => Err(Refusal::upstream_failed(StatusCode::BAD_GATEWAY)),
     }
 }
 
-/// Sends a request that the proxy itself has, as the login client; the response, and the upstream's time.
+/// Sends a request of the proxy itself as the login client. Returns the response and the upstream's time.
 ///
 /// # Errors
-/// The upstream's status, or that it gave none or no such message.
+/// The upstream's gRPC status, or an upstream failure when it has none or the message is invalid.
 pub async fn invoke<R: Message + Default>(
     upstream: &Upstream,
     rpc: &str,
     request: &impl Message,
 ) -> Result<(R, Option<i64>), Refusal> {
-    let reply = send(upstream, rpc, &request.encode_to_vec(), Caller::LoginClient, &HeaderMap::new()).await?;
-    let message = R::decode(reply.message.as_slice()).map_err(|_| Refusal::failed(StatusCode::BAD_GATEWAY))?;
+    let reply = send_rpc(upstream, rpc, &request.encode_to_vec(), Caller::LoginClient, &HeaderMap::new()).await?;
+    let message = R::decode(reply.message.as_slice()).map_err(|_| Refusal::upstream_failed(StatusCode::BAD_GATEWAY))?;
     Ok((message, reply.date))
 }
 
-/// A message as a page gets it.
-pub fn response_of(message: &[u8]) -> Response<Body> {
+/// Encodes a message as a gRPC-Web response with status 0.
+pub fn grpc_web_response(message: &[u8]) -> Response<Body> {
     const OK: &[u8] = b"grpc-status:0\r\n";
     let mut body = frame::write(message);
     body.push(frame::TRAILER);

@@ -1,19 +1,19 @@
-//! Members of a request or response by their JSON names, with dots in between: `checks.user.loginName`.
+//! Access to members of a decoded message by paths of JSON names: `checks.user.loginName`.
 
 use zitadel_wasm::codec::Value;
 
-/// The member under a path of names, where every one of them is there.
+/// The member at a path; `None` when any part of the path is absent.
 pub fn member<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     path.split('.').try_fold(value, |value, name| value.get(name))
 }
 
-/// The text under a path; `None` where it is absent or empty.
+/// The text at a path; `None` when it is absent or empty.
 pub fn text_member<'v>(value: &'v Value, path: &str) -> Option<&'v str> {
     member(value, path).and_then(Value::as_str).filter(|text| !text.is_empty())
 }
 
-/// Puts a text under a path whose parents are there.
-pub fn set_text(value: &mut Value, path: &str, text: &str) {
+/// Sets the text at a path. Does nothing when a parent is absent.
+pub fn set_text_member(value: &mut Value, path: &str, text: &str) {
     let (parents, name) = path.rsplit_once('.').map_or(("", path), |(parents, name)| (parents, name));
     let parent = parents.split('.').filter(|name| !name.is_empty()).try_fold(value, |value, name| match value {
         Value::Object(members) => members.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value),
@@ -25,15 +25,15 @@ pub fn set_text(value: &mut Value, path: &str, text: &str) {
     }
 }
 
-/// Removes a member of an object; what it was.
+/// Removes a member of an object, and returns it.
 pub fn remove_member(value: &mut Value, name: &str) -> Option<Value> {
     let Value::Object(members) = value else { return None };
     let at = members.iter().position(|(key, _)| key == name)?;
     Some(members.remove(at).1)
 }
 
-/// Paths of everything in a value that has no members itself: texts, numbers, lists, empty objects.
-pub fn leaves(value: &Value) -> Vec<String> {
+/// Paths of all values without members: texts, numbers, lists, empty objects.
+pub fn leaf_paths(value: &Value) -> Vec<String> {
     fn walk(value: &Value, path: &str, out: &mut Vec<String>) {
         match value {
             Value::Object(members) if !members.is_empty() => {
@@ -57,15 +57,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_are_found_set_and_removed_by_their_paths() {
+    fn members_are_found_set_and_removed_by_path() {
         let mut value: Value = serde_json::from_str(r#"{"session":{"sessionId":"1"},"other":{}}"#).unwrap();
         assert_eq!(text_member(&value, "session.sessionId"), Some("1"));
         assert_eq!(text_member(&value, "session.sessionToken"), None);
-        set_text(&mut value, "session.sessionToken", "t");
-        set_text(&mut value, "missing.sessionToken", "t");
-        assert_eq!(leaves(&value), ["session.sessionId", "session.sessionToken", "other"]);
+        set_text_member(&mut value, "session.sessionToken", "t");
+        set_text_member(&mut value, "missing.sessionToken", "t");
+        assert_eq!(leaf_paths(&value), ["session.sessionId", "session.sessionToken", "other"]);
         assert!(remove_member(&mut value, "session").is_some());
-        assert_eq!(leaves(&value), ["other"]);
-        assert!(leaves(&Value::Object(Vec::new())).is_empty());
+        assert_eq!(leaf_paths(&value), ["other"]);
+        assert!(leaf_paths(&Value::Object(Vec::new())).is_empty());
     }
 }

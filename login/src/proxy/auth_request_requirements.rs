@@ -1,8 +1,8 @@
-//! What an authorisation request demands of the session that answers it, beside a finished sign-in (OpenID Connect Core
-//! §3.1.2.1): a new one, one that is not too old, a user, an organisation. ZITADEL's AuthRequest carries no `acr_values`.
+//! Requirements of an auth request beyond a finished sign-in (OpenID Connect Core §3.1.2.1): `prompt=login`, `max_age`,
+//! `id_token_hint` and organization scopes. ZITADEL's AuthRequest has no `acr_values`.
 
-use super::proof::Standing;
-use super::upstream_call::{Upstream, invoke};
+use super::session_proof::SignInState;
+use super::upstream_rpc::{Upstream, invoke};
 use crate::refusal::Refusal;
 use prost_types::Timestamp;
 use zitadel_wasm::messages::zitadel::object::v2::TextQueryMethod;
@@ -15,19 +15,23 @@ use zitadel_wasm::messages::zitadel::org::v2::{
 const ORGANIZATION_ID: &str = "urn:zitadel:iam:org:id:";
 const ORGANIZATION_DOMAIN: &str = "urn:zitadel:iam:org:domain:primary:";
 
-/// Whether a finished session meets all that the request demands.
-pub(super) async fn judge_auth_request(upstream: &Upstream, id: &str, standing: &Standing) -> Result<(), Refusal> {
+/// Checks that a finished session meets all requirements of the auth request.
+pub(super) async fn check_auth_request_requirements(
+    upstream: &Upstream,
+    id: &str,
+    sign_in: &SignInState,
+) -> Result<(), Refusal> {
     let request = GetAuthRequestRequest { auth_request_id: id.to_owned() };
     let rpc = "zitadel.oidc.v2.OIDCService/GetAuthRequest";
     let (response, _) = invoke::<GetAuthRequestResponse>(upstream, rpc, &request).await?;
-    let request = response.auth_request.ok_or_else(Refusal::unreadable)?;
-    meets_age(&request, standing.first_factor.as_ref(), standing.now())?;
-    if request.hint_user_id.as_deref().is_some_and(|hint| !hint.is_empty() && hint != standing.user_id()) {
+    let request = response.auth_request.ok_or_else(Refusal::invalid_upstream_response)?;
+    check_sign_in_age(&request, sign_in.first_factor.as_ref(), sign_in.now())?;
+    if request.hint_user_id.as_deref().is_some_and(|hint| !hint.is_empty() && hint != sign_in.user_id()) {
         return Err(Refusal::other_user());
     }
     for scope in &request.scope {
         let query = if let Some(id) = scope.strip_prefix(ORGANIZATION_ID) {
-            if id == standing.organization() {
+            if id == sign_in.organization() {
                 continue;
             }
             search_query::Query::IdQuery(OrganizationIdQuery { id: id.to_owned() })
@@ -38,20 +42,24 @@ pub(super) async fn judge_auth_request(upstream: &Upstream, id: &str, standing: 
             continue;
         };
         let organization = find_organization(upstream, query, scope).await?;
-        if organization.id != standing.organization() {
+        if organization.id != sign_in.organization() {
             return Err(Refusal::other_organization());
         }
     }
     Ok(())
 }
 
-/// Whether the sign-in is as new as `prompt=login` and `max_age` want it. For `prompt=login` ZITADEL says `max_age` 0.
-fn meets_age(request: &AuthRequest, first_factor: Option<&Timestamp>, now: i64) -> Result<(), Refusal> {
+/// Checks `prompt=login` and `max_age` against the time of the first factor. ZITADEL turns `prompt=login` into `max_age` 0.
+fn check_sign_in_age(request: &AuthRequest, first_factor: Option<&Timestamp>, now: i64) -> Result<(), Refusal> {
     let age = request.max_age.as_ref().map(|age| age.seconds);
     let at = first_factor.map(|at| (at.seconds, at.nanos));
     if request.prompt().any(|prompt| prompt == Prompt::Login) || age.is_some_and(|age| age <= 0) {
-        let begun = request.creation_date.as_ref().map(|at| (at.seconds, at.nanos)).ok_or_else(Refusal::unreadable)?;
-        if at.is_none_or(|at| at < begun) {
+        let requested = request
+            .creation_date
+            .as_ref()
+            .map(|at| (at.seconds, at.nanos))
+            .ok_or_else(Refusal::invalid_upstream_response)?;
+        if at.is_none_or(|at| at < requested) {
             return Err(Refusal::sign_in_too_old());
         }
     }
@@ -59,7 +67,7 @@ fn meets_age(request: &AuthRequest, first_factor: Option<&Timestamp>, now: i64) 
     if age.is_some_and(|age| age > 0 && !within(age)) { Err(Refusal::sign_in_too_old()) } else { Ok(()) }
 }
 
-/// The organisation that a scope names.
+/// Finds the organization that a scope names.
 async fn find_organization(
     upstream: &Upstream,
     query: search_query::Query,
@@ -80,38 +88,39 @@ mod tests {
     use super::*;
     use prost_types::Duration;
 
-    const BEGUN: i64 = 1_000_000;
+    const REQUESTED: i64 = 1_000_000;
 
-    /// Whether a sign-in at `at` meets a request of `BEGUN`, ten minutes later.
+    /// Whether a sign-in at `at` meets an auth request of `REQUESTED`, ten minutes later.
     fn meets(prompt: &[Prompt], max_age: Option<i64>, at: Option<i64>) -> bool {
         let request = AuthRequest {
-            creation_date: Some(Timestamp { seconds: BEGUN, nanos: 500 }),
+            creation_date: Some(Timestamp { seconds: REQUESTED, nanos: 500 }),
             prompt: prompt.iter().map(|prompt| (*prompt).into()).collect(),
             max_age: max_age.map(|seconds| Duration { seconds, nanos: 0 }),
             ..AuthRequest::default()
         };
-        meets_age(&request, at.map(|seconds| Timestamp { seconds, nanos: 400 }).as_ref(), BEGUN + 600).is_ok()
+        check_sign_in_age(&request, at.map(|seconds| Timestamp { seconds, nanos: 400 }).as_ref(), REQUESTED + 600)
+            .is_ok()
     }
 
     #[test]
-    fn a_request_without_demands_takes_any_sign_in() {
+    fn an_auth_request_without_requirements_accepts_any_sign_in() {
         assert!(meets(&[], None, Some(0)));
         assert!(meets(&[Prompt::SelectAccount, Prompt::Consent], None, Some(0)));
     }
 
     #[test]
-    fn prompt_login_and_max_age_zero_take_a_sign_in_after_the_request() {
+    fn prompt_login_and_max_age_zero_require_a_sign_in_after_the_auth_request() {
         for (prompt, age) in [(&[Prompt::Login][..], None), (&[], Some(0)), (&[Prompt::Login], Some(9999))] {
-            assert!(!meets(prompt, age, Some(BEGUN)), "100 nanoseconds too early");
+            assert!(!meets(prompt, age, Some(REQUESTED)), "100 nanoseconds too early");
             assert!(!meets(prompt, age, None));
-            assert!(meets(prompt, age, Some(BEGUN + 1)));
+            assert!(meets(prompt, age, Some(REQUESTED + 1)));
         }
     }
 
     #[test]
-    fn max_age_counts_from_now() {
-        assert!(meets(&[], Some(600), Some(BEGUN)));
-        assert!(!meets(&[], Some(599), Some(BEGUN)));
+    fn max_age_is_measured_from_the_current_time() {
+        assert!(meets(&[], Some(600), Some(REQUESTED)));
+        assert!(!meets(&[], Some(599), Some(REQUESTED)));
         assert!(!meets(&[], Some(599), None));
     }
 }

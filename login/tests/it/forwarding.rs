@@ -1,14 +1,14 @@
-//! What goes through to the upstream, and with what.
+//! Which requests are forwarded to the upstream, and with which headers.
 
 use crate::support::{
-    Answer, ORIGIN, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
+    ORIGIN, RawResponse, get, reached_upstream, request, send_raw, start, start_recording_upstream, start_with,
 };
 use serde_json::json;
 use zitadel_login::Options;
 use zitadel_login::client_address::Forwarding;
 
 #[tokio::test]
-async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() {
+async fn requests_of_applications_are_forwarded_with_method_and_target_unchanged() {
     let server = start().await;
     for (method, target) in [
         ("GET", "/v2/users/1?x=%2Fy"),
@@ -19,14 +19,14 @@ async fn what_pages_and_applications_need_reaches_the_upstream_as_it_was_sent() 
         ("POST", "/saml/v2/SSO"),
         ("OPTIONS", "/oauth/v2/token"),
     ] {
-        let answer = request(&server, method, target, "").await;
-        assert_eq!(answer.status, 200, "{method} {target}: {}", answer.text());
-        assert_eq!((&answer.json()["method"], &answer.json()["target"]), (&json!(method), &json!(target)));
+        let response = request(&server, method, target, "").await;
+        assert_eq!(response.status, 200, "{method} {target}: {}", response.text());
+        assert_eq!((&response.json()["method"], &response.json()["target"]), (&json!(method), &json!(target)));
     }
 }
 
 #[tokio::test]
-async fn what_is_not_for_pages_does_not_reach_it() {
+async fn paths_and_methods_outside_the_allow_list_are_not_forwarded() {
     let server = start().await;
     for (method, target, status) in [
         ("GET", "/admin/v1/users", 404),
@@ -52,32 +52,32 @@ async fn what_is_not_for_pages_does_not_reach_it() {
         ("GET", "/zitadel.auth.v1.AuthService/GetMyUser", 405),
         ("PROPFIND", "/v2/users", 405),
     ] {
-        let answer = request(&server, method, target, "").await;
-        assert_eq!(answer.status, status, "{method} {target}: {}", answer.text());
-        assert!(!reached_upstream(&answer), "{method} {target}");
+        let response = request(&server, method, target, "").await;
+        assert_eq!(response.status, status, "{method} {target}: {}", response.text());
+        assert!(!reached_upstream(&response), "{method} {target}");
     }
 }
 
 #[tokio::test]
-async fn a_backslash_and_a_target_without_a_path_reach_nothing() {
+async fn request_targets_with_a_backslash_or_without_a_path_are_not_forwarded() {
     let server = start().await;
     for line in ["GET /v2\\..\\admin HTTP/1.1", "CONNECT localhost:8080 HTTP/1.1", "OPTIONS * HTTP/1.1"] {
-        let answer = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
-        assert!((400..=405).contains(&answer.status), "{line}: {}", answer.status);
-        assert!(!reached_upstream(&answer), "{line}");
+        let response = send_raw(server.address, &format!("{line}\nhost: localhost\nconnection: close"), b"").await;
+        assert!((400..=405).contains(&response.status), "{line}: {}", response.status);
+        assert!(!reached_upstream(&response), "{line}");
     }
 }
 
 #[tokio::test]
-async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_our_own() {
+async fn only_allowed_headers_are_forwarded_and_host_headers_are_replaced() {
     let server = start().await;
     let lines = "authorization: Bearer own\naccept-language: de\nx-zitadel-orgid: 1\ncookie: a=b\nx-original-url: /admin\n\
                  x-rewrite-url: /admin\nx-http-method-override: DELETE\ngrpc-metadata-authorization: x\n\
                  forwarded: for=6.6.6.6;host=evil.example\nx-forwarded-host: evil.example\nx-forwarded-proto: https\n\
                  x-forwarded-for: 6.6.6.6\nx-zitadel-public-host: evil.example\nx-zitadel-instance-host: evil.example\n\
                  x-zitadel-login-client: 1\nx-unknown: 1\n";
-    let answer = request(&server, "GET", "/v2/users/1", lines).await;
-    let headers = answer.json()["headers"].clone();
+    let response = request(&server, "GET", "/v2/users/1", lines).await;
+    let headers = response.json()["headers"].clone();
     let mut names: Vec<_> = headers.as_object().unwrap().keys().map(String::as_str).collect();
     names.sort_unstable();
     let upstream = headers["host"][0].clone();
@@ -102,16 +102,16 @@ async fn only_listed_headers_reach_the_upstream_and_what_it_is_told_of_hosts_is_
 }
 
 #[tokio::test]
-async fn the_upstream_is_told_the_address_that_the_trusted_proxy_saw() {
+async fn the_client_address_from_a_trusted_reverse_proxy_is_forwarded() {
     let options = Options { forwarding: Forwarding::XForwardedFor, ..crate::support::options().await };
     let server = start_with(options).await;
     let lines = "x-forwarded-for: 6.6.6.6\nx-forwarded-for: 7.7.7.7, 192.0.2.1:4711\n";
-    let answer = request(&server, "GET", "/v2/users/1", lines).await;
-    assert_eq!(answer.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
+    let response = request(&server, "GET", "/v2/users/1", lines).await;
+    assert_eq!(response.json()["headers"]["x-forwarded-for"], json!(["192.0.2.1"]));
 }
 
 #[tokio::test]
-async fn of_an_rpc_through_the_proxy_the_upstream_is_told_the_client_and_nothing_that_a_visitor_says_of_hosts() {
+async fn the_login_client_proxy_sets_credentials_and_client_address_and_drops_host_headers() {
     let (upstream, mut recorded) = start_recording_upstream().await;
     let forwarding = Forwarding::XForwardedFor;
     let server = start_with(Options { upstream, forwarding, ..crate::support::options().await }).await;
@@ -132,7 +132,7 @@ async fn of_an_rpc_through_the_proxy_the_upstream_is_told_the_client_and_nothing
 }
 
 #[tokio::test]
-async fn headers_of_which_there_are_two_are_refused() {
+async fn repeated_single_valued_headers_are_refused() {
     let server = start().await;
     for lines in [
         "content-type: application/json\ncontent-type: text/plain\n",
@@ -140,14 +140,14 @@ async fn headers_of_which_there_are_two_are_refused() {
         "host: localhost:8080\n",
         "origin: http://localhost:8080\norigin: https://evil.example\n",
     ] {
-        let answer = request(&server, "GET", "/v2/users/1", lines).await;
-        assert_eq!(answer.status, 400, "{lines}");
-        assert!(!reached_upstream(&answer), "{lines}");
+        let response = request(&server, "GET", "/v2/users/1", lines).await;
+        assert_eq!(response.status, 400, "{lines}");
+        assert!(!reached_upstream(&response), "{lines}");
     }
 }
 
 #[tokio::test]
-async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
+async fn a_body_larger_than_a_mebibyte_is_refused() {
     let server = start().await;
     let post = |length: usize| async move {
         let head = format!(
@@ -155,8 +155,8 @@ async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
         );
         send_raw(server.address, &head, &vec![b'x'; length]).await
     };
-    let answer: Answer = post(1024 * 1024).await;
-    assert_eq!((answer.status, &answer.json()["length"]), (200, &json!(1024 * 1024)));
+    let response: RawResponse = post(1024 * 1024).await;
+    assert_eq!((response.status, &response.json()["length"]), (200, &json!(1024 * 1024)));
     let server = start().await;
     let head = "POST /v2/users/1 HTTP/1.1\nhost: localhost\nconnection: close\ntransfer-encoding: chunked";
     let chunks = format!("{:x}\r\n{}\r\n0\r\n\r\n", 1024 * 1024 + 1, "x".repeat(1024 * 1024 + 1));
@@ -164,27 +164,27 @@ async fn a_body_larger_than_a_mebibyte_does_not_go_on() {
 }
 
 #[tokio::test]
-async fn of_the_response_only_listed_headers_come_back_and_html_of_the_upstream_is_inert() {
+async fn only_allowed_response_headers_are_forwarded_and_html_of_the_upstream_is_inert() {
     let server = start().await;
-    let answer = get(&server, "/oauth/v2/authorize?client_id=a").await;
-    assert_eq!(answer.header("set-cookie"), None);
-    assert_eq!(answer.header("server"), None);
-    assert_eq!(answer.header("location"), Some("https://app.example.com/cb"));
-    assert_eq!(answer.header("access-control-allow-origin"), Some("https://app.example.com"));
-    assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
-    assert_eq!(answer.header("x-frame-options"), Some("DENY"));
-    assert_eq!(answer.header("cross-origin-resource-policy"), None, "applications of other origins read it");
-    let policy = answer.header("content-security-policy").unwrap();
+    let response = get(&server, "/oauth/v2/authorize?client_id=a").await;
+    assert_eq!(response.header("set-cookie"), None);
+    assert_eq!(response.header("server"), None);
+    assert_eq!(response.header("location"), Some("https://app.example.com/cb"));
+    assert_eq!(response.header("access-control-allow-origin"), Some("https://app.example.com"));
+    assert_eq!(response.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(response.header("x-frame-options"), Some("DENY"));
+    assert_eq!(response.header("cross-origin-resource-policy"), None, "applications of other origins read it");
+    let policy = response.header("content-security-policy").unwrap();
     assert!(policy.contains("default-src 'none'") && policy.contains("sandbox"), "{policy}");
 }
 
 #[tokio::test]
-async fn an_upstream_that_cannot_be_reached_is_a_502_without_details() {
-    let nobody = {
+async fn an_unreachable_upstream_gives_502_without_details() {
+    let unreachable = {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     };
-    let server = start_with(Options { upstream: nobody, ..crate::support::options().await }).await;
-    let answer = get(&server, "/v2/users/1").await;
-    assert_eq!((answer.status, answer.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
+    let server = start_with(Options { upstream: unreachable, ..crate::support::options().await }).await;
+    let response = get(&server, "/v2/users/1").await;
+    assert_eq!((response.status, response.json()), (502, json!({ "error": "ZITADEL cannot be reached" })));
 }

@@ -1,12 +1,12 @@
-//! What a session tells whose first factor nobody has verified: the login name as it was typed, and no more. Whoever types
-//! a login name would otherwise read whose it is.
+//! Masks sessions without a verified first factor: they show the login name as the user entered it and nothing else.
+//! Otherwise entering a login name would reveal the user's data.
 
-use super::members::member;
+use super::value_paths::member;
 use crate::cookie::CookieSession;
 use zitadel_wasm::codec::Value;
 use zitadel_wasm::messages::zitadel::session::v2::Session;
 
-/// Whether a first factor has been verified in a session.
+/// Whether a first factor of the session is verified.
 pub(super) fn is_proven(session: &Session) -> bool {
     let Some(factors) = &session.factors else { return false };
     factors.password.as_ref().is_some_and(|check| check.verified_at.is_some())
@@ -14,15 +14,15 @@ pub(super) fn is_proven(session: &Session) -> bool {
         || factors.intent.as_ref().is_some_and(|check| check.verified_at.is_some())
 }
 
-/// The same of a response of `GetSession`.
+/// The same for a decoded response of `GetSession`.
 fn is_proven_response(response: &Value) -> bool {
     let verified = |factor| member(response, &format!("session.factors.{factor}.verifiedAt")).is_some();
     let key = member(response, "session.factors.webAuthN.userVerified") == Some(&Value::Bool(true));
     verified("password") || verified("intent") || (verified("webAuthN") && key)
 }
 
-/// Leaves of an unproven session its id and the login name as it was typed, and the organisation where unknown names are
-/// told anyway. Whether it did.
+/// Reduces an unproven session to its id and the entered login name, and to the organization unless unknown users are
+/// hidden. Returns whether the session was masked.
 pub(super) fn mask_session(response: &mut Value, entry: &CookieSession) -> bool {
     if is_proven_response(response) {
         return false;
@@ -55,7 +55,7 @@ mod tests {
         "verifiedAt":"2026-01-01T00:00:00Z"}"#;
 
     #[test]
-    fn an_unproven_session_tells_what_was_typed_and_nothing_of_the_user() {
+    fn an_unproven_session_shows_only_the_entered_login_name() {
         let masked = masked(&format!("{{{USER}}}"), true);
         assert!(masked.contains(r#""loginName":"Mia""#), "{masked}");
         for secret in ["Muster", "mia@example.com", "organizationId", r#""id":"2""#, "192.0.2.1", "metadata"] {
@@ -64,14 +64,14 @@ mod tests {
     }
 
     #[test]
-    fn the_organization_is_told_where_unknown_names_are() {
+    fn an_unproven_session_shows_the_organization_unless_unknown_users_are_hidden() {
         let masked = masked(&format!("{{{USER}}}"), false);
         assert!(masked.contains(r#""organizationId":"3""#), "{masked}");
         assert!(!masked.contains("Muster"), "{masked}");
     }
 
     #[test]
-    fn a_security_key_without_verification_of_its_user_proves_nothing() {
+    fn webauthn_without_user_verification_does_not_unmask_a_session() {
         let key = |more: &str| {
             masked(&format!(r#"{{{USER},"webAuthN":{{"verifiedAt":"2026-01-01T00:00:00Z"{more}}}}}"#), true)
         };
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proven_session_is_told_whole() {
+    fn a_proven_session_is_not_masked() {
         let factors = format!(r#"{{{USER},"password":{{"verifiedAt":"2026-01-01T00:00:00Z"}}}}"#);
         assert!(masked(&factors, true).contains("Mia Muster"));
     }

@@ -1,8 +1,9 @@
-//! What of a ZITADEL a page and its applications need; its console and its own login stay where they are.
+//! Allow lists of paths, methods and headers that the login server forwards to the upstream: what applications need, and
+//! not ZITADEL's console, admin APIs or own login.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 
-/// Greatest body of a request that is passed on.
+/// Maximum size of a forwarded request body in bytes.
 pub const BODY_LIMIT: usize = 1024 * 1024;
 
 const READ: &[Method] = &[Method::GET, Method::HEAD, Method::OPTIONS];
@@ -11,8 +12,8 @@ const FORM: &[Method] = &[Method::GET, Method::HEAD, Method::POST, Method::OPTIO
 const REST: &[Method] =
     &[Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
-/// A path, or all paths that begin with it if it ends with a slash, and the methods that it knows.
-struct Place {
+/// A path, or a prefix if it ends with a slash, and its methods.
+struct ForwardedPath {
     path: &'static str,
     methods: &'static [Method],
 }
@@ -20,33 +21,33 @@ struct Place {
 /// RPCs are named by package: `/zitadel.user.v2.UserService/GetUserByID`.
 const RPC: &str = "/zitadel.";
 
-const PLACES: [Place; 7] = [
-    Place { path: "/v2/", methods: REST },
-    Place { path: "/auth/v1/", methods: REST },
-    Place { path: "/oauth/v2/", methods: FORM },
-    Place { path: "/oidc/v1/", methods: FORM },
-    Place { path: "/saml/v2/", methods: FORM },
-    Place { path: "/.well-known/", methods: READ },
-    Place { path: "/device", methods: READ },
+const FORWARDED_PATHS: [ForwardedPath; 7] = [
+    ForwardedPath { path: "/v2/", methods: REST },
+    ForwardedPath { path: "/auth/v1/", methods: REST },
+    ForwardedPath { path: "/oauth/v2/", methods: FORM },
+    ForwardedPath { path: "/oidc/v1/", methods: FORM },
+    ForwardedPath { path: "/saml/v2/", methods: FORM },
+    ForwardedPath { path: "/.well-known/", methods: READ },
+    ForwardedPath { path: "/device", methods: READ },
 ];
 
-/// The methods with which a path is passed on; `None` when it is not. `path` is plain (see `plain_path`).
+/// The methods of a forwarded path; `None` when the path is not forwarded. `path` is the result of `plain_path`.
 #[must_use]
-pub fn passed_on_methods(path: &str) -> Option<&'static [Method]> {
+pub fn forwarded_methods(path: &str) -> Option<&'static [Method]> {
     if let Some(rpc) = path.strip_prefix(RPC) {
         let names = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
         return (rpc.chars().all(names) && rpc.matches('/').count() == 1 && !rpc.ends_with('/')).then_some(CALL);
     }
-    let place = PLACES.iter().find(|place| match place.path.strip_suffix('/') {
-        Some(_) => path.starts_with(place.path) && path.len() > place.path.len(),
-        None => path == place.path,
+    let entry = FORWARDED_PATHS.iter().find(|entry| match entry.path.strip_suffix('/') {
+        Some(_) => path.starts_with(entry.path) && path.len() > entry.path.len(),
+        None => path == entry.path,
     });
-    place.map(|place| place.methods)
+    entry.map(|entry| entry.methods)
 }
 
-/// The request headers that go on to the upstream. Not on the list, and on purpose: what says who called before
-/// (`x-forwarded-*`, `forwarded`), what names another path, method or host (`x-original-url`, `x-rewrite-url`,
-/// `x-http-method-override`, `x-zitadel-*-host`), what becomes gRPC metadata (`grpc-metadata-*`), and cookies.
+/// The request headers that are forwarded to the upstream. Deliberately missing: client addresses (`x-forwarded-*`,
+/// `forwarded`), overrides of path, method or host (`x-original-url`, `x-rewrite-url`, `x-http-method-override`,
+/// `x-zitadel-*-host`), headers that become gRPC metadata (`grpc-metadata-*`), and cookies.
 const REQUEST_HEADERS: [&str; 24] = [
     "accept",
     "accept-encoding",
@@ -74,10 +75,10 @@ const REQUEST_HEADERS: [&str; 24] = [
     "x-user-agent",
 ];
 
-/// The organisation that a caller means. A page that speaks as the login client may not say it.
-const ORGANISATION: &str = "x-zitadel-orgid";
+/// Organization context of a request. Forwarded for applications only; the login client proxy drops it.
+const ORGANIZATION_HEADER: &str = "x-zitadel-orgid";
 
-/// The response headers that go back to the browser. No cookies: those of this host are this server's.
+/// The response headers that are forwarded to the browser. No cookies: only this server sets cookies of its host.
 const RESPONSE_HEADERS: [&str; 31] = [
     "access-control-allow-credentials",
     "access-control-allow-headers",
@@ -112,31 +113,30 @@ const RESPONSE_HEADERS: [&str; 31] = [
     "x-zitadel-trace-id",
 ];
 
-/// Leaves of a request's headers those that go on.
-pub fn keep_request_headers(headers: &mut HeaderMap) {
-    keep(headers, |name| REQUEST_HEADERS.contains(&name) || name == ORGANISATION);
+/// Removes the request headers that are not on the allow list.
+pub fn retain_request_headers(headers: &mut HeaderMap) {
+    retain_headers(headers, |name| REQUEST_HEADERS.contains(&name) || name == ORGANIZATION_HEADER);
 }
 
-/// Leaves of a response's headers those that go back.
-pub fn keep_response_headers(headers: &mut HeaderMap) {
-    keep(headers, |name| RESPONSE_HEADERS.contains(&name));
-    // A redirect to something that runs in the page's origin is no redirect to a place.
-    let scheme = |value: &HeaderValue| value.to_str().is_ok_and(leads_to_a_place);
-    if headers.get(header::LOCATION).is_some_and(|value| !scheme(value)) {
+/// Removes the response headers that are not on the allow list, and redirects to script URLs.
+pub fn retain_response_headers(headers: &mut HeaderMap) {
+    retain_headers(headers, |name| RESPONSE_HEADERS.contains(&name));
+    let navigable = |value: &HeaderValue| value.to_str().is_ok_and(is_navigable_target);
+    if headers.get(header::LOCATION).is_some_and(|value| !navigable(value)) {
         headers.remove(header::LOCATION);
     }
 }
 
-/// Whether a redirect's target is anything but a script or a document of its own. Applications on phones have schemes of
-/// their own (RFC 8252 §7.1).
-fn leads_to_a_place(target: &str) -> bool {
+/// Whether a redirect's target has none of the schemes that run in the page's origin. Native applications use private
+/// schemes (RFC 8252 §7.1), so this is a deny list.
+fn is_navigable_target(target: &str) -> bool {
     let scheme = target.trim_start().split(':').next().unwrap_or_default();
     !["javascript", "data", "vbscript", "blob", "filesystem"].iter().any(|bad| scheme.eq_ignore_ascii_case(bad))
 }
 
-fn keep(headers: &mut HeaderMap, stays: impl Fn(&str) -> bool) {
-    let gone: Vec<HeaderName> = headers.keys().filter(|name| !stays(name.as_str())).cloned().collect();
-    for name in gone {
+fn retain_headers(headers: &mut HeaderMap, is_allowed: impl Fn(&str) -> bool) {
+    let removed: Vec<HeaderName> = headers.keys().filter(|name| !is_allowed(name.as_str())).cloned().collect();
+    for name in removed {
         headers.remove(name);
     }
 }
@@ -145,12 +145,12 @@ fn keep(headers: &mut HeaderMap, stays: impl Fn(&str) -> bool) {
 mod tests {
     use super::*;
 
-    fn goes_on(method: &Method, path: &str) -> bool {
-        passed_on_methods(path).is_some_and(|methods| methods.contains(method))
+    fn is_forwarded(method: &Method, path: &str) -> bool {
+        forwarded_methods(path).is_some_and(|methods| methods.contains(method))
     }
 
     #[test]
-    fn what_pages_and_applications_need_goes_on() {
+    fn paths_of_applications_are_forwarded() {
         for (method, path) in [
             (Method::POST, "/zitadel.auth.v1.AuthService/GetMyUser"),
             (Method::OPTIONS, "/zitadel.auth.v1.AuthService/GetMyUser"),
@@ -166,12 +166,12 @@ mod tests {
             (Method::GET, "/.well-known/openid-configuration"),
             (Method::GET, "/device"),
         ] {
-            assert!(goes_on(&method, path), "{method} {path}");
+            assert!(is_forwarded(&method, path), "{method} {path}");
         }
     }
 
     #[test]
-    fn what_resembles_it_does_not() {
+    fn other_paths_methods_and_lookalikes_are_not_forwarded() {
         for (method, path) in [
             (Method::GET, "/devicexyz"),
             (Method::GET, "/device/"),
@@ -196,12 +196,12 @@ mod tests {
             (Method::GET, "/_test/info"),
             (Method::GET, "/V2/users"),
         ] {
-            assert!(!goes_on(&method, path), "{method} {path}");
+            assert!(!is_forwarded(&method, path), "{method} {path}");
         }
     }
 
     #[test]
-    fn only_listed_headers_go_on_and_come_back() {
+    fn headers_outside_the_allow_lists_are_removed() {
         let mut headers = HeaderMap::new();
         for name in [
             "authorization",
@@ -223,7 +223,7 @@ mod tests {
         ] {
             headers.append(HeaderName::from_static(name), HeaderValue::from_static("1"));
         }
-        keep_request_headers(&mut headers);
+        retain_request_headers(&mut headers);
         let mut left: Vec<_> = headers.keys().map(HeaderName::as_str).collect();
         left.sort_unstable();
         assert_eq!(left, ["authorization", "content-type", "x-zitadel-orgid"]);
@@ -231,12 +231,12 @@ mod tests {
         for name in ["set-cookie", "content-security-policy", "server", "clear-site-data", "refresh", "link", "etag"] {
             headers.append(HeaderName::from_static(name), HeaderValue::from_static("1"));
         }
-        keep_response_headers(&mut headers);
+        retain_response_headers(&mut headers);
         assert_eq!(headers.keys().map(HeaderName::as_str).collect::<Vec<_>>(), ["etag"]);
     }
 
     #[test]
-    fn redirects_lead_to_places() {
+    fn redirects_to_script_urls_are_removed() {
         for (target, stays) in [
             ("https://app.example.com/cb?code=1", true),
             ("/ui/v2/login/login?authRequest=V2_1", true),
@@ -246,7 +246,7 @@ mod tests {
             ("data:text/html,x", false),
         ] {
             let mut headers = HeaderMap::from_iter([(header::LOCATION, HeaderValue::from_static(target))]);
-            keep_response_headers(&mut headers);
+            retain_response_headers(&mut headers);
             assert_eq!(headers.contains_key(header::LOCATION), stays, "{target}");
         }
     }

@@ -1,11 +1,11 @@
-//! Ids and tokens in few bytes: ids are decimal numbers, tokens base64url in parts between dots (JWE), and browsers take
-//! 4096 bytes of a cookie. What is neither stays as it is.
+//! Compact encoding of ids (decimal numbers) and tokens (base64url parts between dots, as in JWE), because browsers limit a
+//! cookie to 4096 bytes. Other values are stored as text.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
-/// An id.
+/// An id, as a number where that is lossless.
 #[derive(Serialize, Deserialize)]
 pub(super) enum PackedId {
     Number(u64),
@@ -29,7 +29,7 @@ impl PackedId {
     }
 }
 
-/// A token.
+/// A token, as decoded parts where that is lossless.
 #[derive(Serialize, Deserialize)]
 pub(super) enum PackedToken {
     Parts(Vec<Vec<u8>>),
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_packed_comes_back_to_the_letter() {
+    fn packed_ids_and_tokens_unpack_to_the_same_text() {
         for id in ["338000000000000001", "0", "007", "+1", "V2_338", "", "99999999999999999999999"] {
             assert_eq!(PackedId::pack(id).unpack(), id);
         }

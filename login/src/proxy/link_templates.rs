@@ -1,23 +1,23 @@
-//! Link templates of e-mails: exactly the page's own. ZITADEL puts codes into them, so whatever else a link might be would
-//! hand a code to somebody else.
+//! Link templates of e-mails: exactly the page's own. ZITADEL fills codes into them, so any other link could send a code to
+//! an attacker.
 
 use crate::cookie::is_request_id;
 
-/// Ways of the page that begin with a link out of an e-mail.
+/// Flows of the page that start with a link in an e-mail.
 const FLOWS: [&str; 3] = ["reset-password", "verify-email", "invite"];
 
-/// The templates that are allowed for one page and browser.
+/// The allowed templates for one origin and browser.
 pub struct LinkTemplates<'a> {
-    /// Where the page lives.
+    /// The public origin.
     pub origin: &'a str,
-    /// Whether an authorisation request began in this browser.
+    /// Whether an auth request is bound to this browser.
     pub is_bound: &'a (dyn Fn(&str) -> bool + Sync),
 }
 
 impl LinkTemplates<'_> {
-    /// Whether `template` is one of them, to the letter.
+    /// Whether `template` is exactly one of the allowed templates.
     #[must_use]
-    pub fn has(&self, template: &str) -> bool {
+    pub fn allows(&self, template: &str) -> bool {
         let rest = FLOWS.iter().find_map(|flow| {
             let own = format!("{}/?flow={flow}&userId={{{{.UserID}}}}&code={{{{.Code}}}}", self.origin);
             template.strip_prefix(&own)
@@ -35,17 +35,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_pages_own_templates_are_allowed() {
+    fn only_the_pages_own_link_templates_are_allowed() {
         let links =
             LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" || id.contains('"') };
         for flow in FLOWS {
             let own = format!("https://login.example.com/?flow={flow}&userId={{{{.UserID}}}}&code={{{{.Code}}}}");
-            assert!(links.has(&own), "{own}");
-            assert!(links.has(&format!("{own}&authRequest=V2_1")));
+            assert!(links.allows(&own), "{own}");
+            assert!(links.allows(&format!("{own}&authRequest=V2_1")));
             for more in
                 ["&authRequest=V2_2", "&authRequest=", "&authRequest=V2_1&x=y", "#", " ", "&authRequest=\"", "\n"]
             {
-                assert!(!links.has(&format!("{own}{more}")), "{own}{more}");
+                assert!(!links.allows(&format!("{own}{more}")), "{own}{more}");
             }
         }
         for evil in [
@@ -59,7 +59,7 @@ mod tests {
             "HTTPS://login.example.com/?flow=reset-password&userId={{.UserID}}&code={{.Code}}",
             "https://login.example.com/?flow=reset-password&userId={{.UserID}}&code={{.Code}}{{.OrgID}}",
         ] {
-            assert!(!links.has(evil), "{evil}");
+            assert!(!links.allows(evil), "{evil}");
         }
     }
 }

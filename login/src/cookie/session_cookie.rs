@@ -1,44 +1,44 @@
-//! The sessions of a browser, in one cookie: bounded in number and in bytes.
+//! The sessions of a browser in one cookie, limited in number and size.
 
 use super::keys::OVERHEAD;
-use super::pack::{PackedId, PackedToken};
-use super::{CookieSpace, unix_seconds};
+use super::packed::{PackedId, PackedToken};
+use super::{CookieJar, unix_seconds};
 use axum::http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 const NAME: &str = "login-sessions";
-/// Greatest number of sessions.
-pub const MOST_SESSIONS: usize = 8;
-/// Greatest length of the cookie, name included; browsers take 4096.
-pub const MOST_BYTES: usize = 3900;
-/// What an unproven session takes at least: as much as one with a long token (500 characters) and a login name of usual
-/// length, so that the cookie's length does not tell whether there is such a user.
+/// Maximum number of sessions.
+pub const MAX_SESSIONS: usize = 8;
+/// Maximum length of the cookie including its name; browsers accept 4096 bytes.
+pub const MAX_COOKIE_BYTES: usize = 3900;
+/// Minimum size of an unproven session: that of a long token (500 characters) with a usual login name, so that the
+/// cookie's length does not reveal whether the user exists.
 const UNPROVEN_BYTES: usize = 512;
 
 /// A session of the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CookieSession {
-    /// Its id.
+    /// Session id.
     pub id: String,
-    /// Its newest token. Never leaves the login server but to ZITADEL.
+    /// Newest session token. The login server sends it to ZITADEL only.
     pub token: String,
-    /// The login name; as it was typed while nothing is proven.
+    /// Login name; as the user entered it while the session is unproven.
     pub login_name: String,
-    /// Id of the user; empty while nothing is proven.
+    /// User id; empty while the session is unproven.
     pub user: String,
-    /// Id of the user's organisation; empty while nothing is proven.
+    /// Id of the user's organization; empty while the session is unproven.
     pub organization: String,
-    /// When it was created, in seconds since 1970.
+    /// Time of creation, in seconds since 1970.
     pub created: u64,
-    /// When its token was changed last.
+    /// Time of the last token change, in seconds since 1970.
     pub changed: u64,
-    /// When it was used last.
+    /// Time of last use, in seconds since 1970.
     pub used: u64,
-    /// Whether a first factor has been verified.
+    /// Whether a first factor is verified.
     pub proven: bool,
-    /// Whether it began where the settings hide which users exist.
+    /// Whether the settings hide which users exist (`ignoreUnknownUsernames`).
     pub hidden: bool,
-    /// Whether it is a decoy: the user does not exist.
+    /// Whether this is a decoy session, because the user does not exist.
     pub decoy: bool,
 }
 
@@ -80,7 +80,7 @@ impl CookieSession {
     }
 
     fn unpack(bytes: &[u8]) -> Option<Self> {
-        // What follows is padding.
+        // The remaining bytes are padding.
         let (packed, _) = postcard::take_from_bytes::<Packed>(bytes).ok()?;
         Some(Self {
             id: packed.id.unpack(),
@@ -98,7 +98,7 @@ impl CookieSession {
     }
 }
 
-/// The sessions of one browser, and whether they have to be written.
+/// The sessions of one browser, and whether the cookie must be written.
 #[derive(Clone, Debug, Default)]
 pub struct BrowserSessions {
     sessions: Vec<CookieSession>,
@@ -106,26 +106,26 @@ pub struct BrowserSessions {
 }
 
 impl BrowserSessions {
-    /// Those that a request brings.
+    /// Reads the sessions in a request's cookie.
     #[must_use]
-    pub fn read(space: CookieSpace<'_>, headers: &HeaderMap) -> Self {
-        let entries = space.read(NAME, headers).and_then(|bytes| postcard::from_bytes::<Vec<Vec<u8>>>(&bytes).ok());
+    pub fn read(jar: CookieJar<'_>, headers: &HeaderMap) -> Self {
+        let entries = jar.read(NAME, headers).and_then(|bytes| postcard::from_bytes::<Vec<Vec<u8>>>(&bytes).ok());
         let entries = entries.unwrap_or_default();
         Self { sessions: entries.iter().filter_map(|entry| CookieSession::unpack(entry)).collect(), changed: false }
     }
 
-    /// The session of an id.
+    /// Finds a session by id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&CookieSession> {
         self.sessions.iter().find(|session| session.id == id)
     }
 
-    /// All of them, those that were put last at the end.
+    /// All sessions, least recently put first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &CookieSession> {
         self.sessions.iter()
     }
 
-    /// Keeps a session in place of what was known of it, and lets others leave where there is no room.
+    /// Adds or replaces a session. When the cookie is full, `set_cookie` evicts others.
     pub fn put(&mut self, mut session: CookieSession) {
         session.used = unix_seconds();
         self.sessions.retain(|known| known.id != session.id);
@@ -133,38 +133,38 @@ impl BrowserSessions {
         self.changed = true;
     }
 
-    /// Forgets a session.
+    /// Removes a session.
     pub fn remove(&mut self, id: &str) {
         let before = self.sessions.len();
         self.sessions.retain(|known| known.id != id);
         self.changed |= self.sessions.len() < before;
     }
 
-    /// The header that has the browser keep them, where anything has changed.
+    /// The Set-Cookie header; `None` when nothing has changed.
     #[must_use]
-    pub fn set_cookie(&self, space: CookieSpace<'_>) -> Option<HeaderValue> {
+    pub fn set_cookie(&self, jar: CookieJar<'_>) -> Option<HeaderValue> {
         if !self.changed {
             return None;
         }
         if self.sessions.is_empty() {
-            return space.expire(NAME);
+            return jar.expire(NAME);
         }
         let mut kept = self.sessions.clone();
         loop {
             let entries: Vec<Vec<u8>> = kept.iter().filter_map(CookieSession::pack).collect();
             let content = postcard::to_allocvec(&entries).ok()?;
-            let length = space.name(NAME).len() + 1 + (content.len() + OVERHEAD).div_ceil(3) * 4;
-            if kept.len() <= MOST_SESSIONS && length <= MOST_BYTES {
-                return space.set(NAME, &content, None);
+            let length = jar.name(NAME).len() + 1 + (content.len() + OVERHEAD).div_ceil(3) * 4;
+            if kept.len() <= MAX_SESSIONS && length <= MAX_COOKIE_BYTES {
+                return jar.set(NAME, &content, None);
             }
-            kept.remove(first_to_leave(&kept)?);
+            kept.remove(eviction_candidate(&kept)?);
         }
     }
 }
 
-/// Which one leaves first: unproven ones, then those whose user has a newer session, then the one that was used longest
-/// ago; but not the one that was put last.
-fn first_to_leave(sessions: &[CookieSession]) -> Option<usize> {
+/// Index of the session to evict first: an unproven one, then one whose user has a newer session, then the least recently
+/// used; never the one that was put last.
+fn eviction_candidate(sessions: &[CookieSession]) -> Option<usize> {
     let (_, others) = sessions.split_last()?;
     let rank = |(at, session): &(usize, &CookieSession)| {
         let newer = sessions.iter().skip(at + 1).any(|other| other.proven && other.user == session.user);
@@ -182,7 +182,7 @@ mod tests {
 
     const ORIGIN: &str = "https://login.example.com";
 
-    /// A token as ZITADEL of 2026 has it: a JWE of 280 characters.
+    /// A token of the length that ZITADEL issued in 2026: a JWE of 280 characters.
     fn token(seed: u8) -> String {
         let part = |n: usize| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(vec![seed; n]);
         let token = format!("{}..{}.{}.{}", part(54), part(12), part(120), part(16));
@@ -205,11 +205,11 @@ mod tests {
     }
 
     fn stored(sessions: &BrowserSessions, keys: &CookieKeys) -> (usize, BrowserSessions) {
-        let space = CookieSpace { keys, origin: ORIGIN };
-        let set = sessions.set_cookie(space).unwrap();
+        let jar = CookieJar { keys, origin: ORIGIN };
+        let set = sessions.set_cookie(jar).unwrap();
         let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
         let headers = HeaderMap::from_iter([(header::COOKIE, HeaderValue::try_from(&pair).unwrap())]);
-        (pair.len(), BrowserSessions::read(space, &headers))
+        (pair.len(), BrowserSessions::read(jar, &headers))
     }
 
     fn ids(sessions: &BrowserSessions) -> Vec<&str> {
@@ -222,12 +222,12 @@ mod tests {
         let mut sessions = BrowserSessions::default();
         (0..8).for_each(|n| sessions.put(session(n, true)));
         let (length, back) = stored(&sessions, &keys);
-        assert!(length <= MOST_BYTES, "{length}");
+        assert!(length <= MAX_COOKIE_BYTES, "{length}");
         assert_eq!(back.sessions, sessions.sessions);
     }
 
     #[test]
-    fn unproven_sessions_leave_first_and_then_those_used_longest_ago() {
+    fn unproven_sessions_are_evicted_first_and_then_the_least_recently_used() {
         let keys = CookieKeys::fresh();
         let mut sessions = BrowserSessions::default();
         [(0, true), (1, false), (2, true), (3, false)]
@@ -235,7 +235,7 @@ mod tests {
             .for_each(|(n, proven)| sessions.put(session(n, proven)));
         (4..9).for_each(|n| sessions.put(session(n, true)));
         let (length, back) = stored(&sessions, &keys);
-        assert!(length <= MOST_BYTES, "{length}");
+        assert!(length <= MAX_COOKIE_BYTES, "{length}");
         assert_eq!(ids(&back), ["0", "2", "3", "4", "5", "6", "7", "8"]);
         sessions.put(session(9, true));
         sessions.put(CookieSession { id: "338000000000000010".into(), ..session(10, true) });
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_session_stays_even_if_it_is_unproven() {
+    fn the_newest_session_is_not_evicted_even_if_it_is_unproven() {
         let keys = CookieKeys::fresh();
         let mut sessions = BrowserSessions::default();
         (0..8).for_each(|n| sessions.put(session(n, true)));
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn an_older_session_of_the_same_user_leaves_before_others() {
+    fn an_older_session_of_the_same_user_is_evicted_before_others() {
         let keys = CookieKeys::fresh();
         let mut sessions = BrowserSessions::default();
         (0..8).for_each(|n| sessions.put(session(n, true)));
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn the_length_does_not_tell_a_session_from_what_stands_in_for_one() {
+    fn a_decoy_session_makes_a_cookie_of_the_same_length_as_a_real_one() {
         let keys = CookieKeys::fresh();
         let lengths = [token(1), token(1).get(..71).unwrap().to_owned(), String::new()].map(|token| {
             let mut sessions = BrowserSessions::default();
@@ -272,16 +272,16 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_written_where_nothing_changed_and_the_cookie_goes_with_the_last_session() {
+    fn the_cookie_is_written_only_on_changes_and_removed_with_the_last_session() {
         let keys = CookieKeys::fresh();
-        let space = CookieSpace { keys: &keys, origin: ORIGIN };
+        let jar = CookieJar { keys: &keys, origin: ORIGIN };
         let mut sessions = BrowserSessions::default();
         sessions.put(session(1, true));
         let (_, mut back) = stored(&sessions, &keys);
-        assert!(back.set_cookie(space).is_none());
+        assert!(back.set_cookie(jar).is_none());
         back.remove("338000000000000009");
-        assert!(back.set_cookie(space).is_none());
+        assert!(back.set_cookie(jar).is_none());
         back.remove("338000000000000001");
-        assert!(back.set_cookie(space).unwrap().to_str().unwrap().ends_with("Max-Age=0"));
+        assert!(back.set_cookie(jar).unwrap().to_str().unwrap().ends_with("Max-Age=0"));
     }
 }
