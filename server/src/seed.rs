@@ -14,6 +14,9 @@
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
+use crate::accounts::Delivery;
+use crate::accounts::creation::{NewHuman, create_human, store_machine};
+use crate::accounts::password::NewPassword;
 use crate::clock::Time;
 use crate::context::{Caller, RequestContext};
 use crate::domain::idp::Idp;
@@ -23,7 +26,6 @@ use crate::domain::oidc::{self, App};
 use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::user::Human;
-use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::refusal::Refusal;
 use crate::store::Tx;
 use serde::Deserialize;
@@ -174,7 +176,7 @@ fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(),
         ("login-client", IAM_LOGIN_CLIENT, is.login_client_token.clone()),
     ] {
         let known = if role == IAM_OWNER { is.admin.clone() } else { String::new() };
-        let user = machine(tx, now, &is.default_org, name, role, known);
+        let user = store_machine(tx, now, &is.default_org, name, role, known);
         tx.put(&oidc::hash(&token), &AccessToken { user: user.id.clone(), grant: None });
         if role == IAM_OWNER {
             is.admin = user.id;
@@ -208,7 +210,7 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
     for user in &seed.users {
         let mut ctx =
             RequestContext { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        let (mut made, _) = create(&mut ctx, new_human(user, is))
+        let (mut made, _) = create_human(&mut ctx, new_human(user, is))
             .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
@@ -237,7 +239,7 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
 }
 
 fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
-    let delivery = |verified| if verified { Delivery::Verified } else { Delivery::Send };
+    let delivery = |verified| if verified { Delivery::Verified } else { Delivery::SEND };
     NewHuman {
         id: user.id.clone(),
         org: is.default_org.clone(),
@@ -248,10 +250,9 @@ fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
             language: user.preferred_language.clone(),
             ..Human::default()
         },
-        email: NewEmail { address: user.email.clone(), delivery: delivery(user.email_verified), url_template: None },
+        email: (user.email.clone(), delivery(user.email_verified)),
         phone: user.phone.clone().map(|p| (p, delivery(user.phone_verified))),
-        password: user.password.clone().map(|p| (p, false)),
-        hash: None,
+        password: user.password.clone().map(|password| (NewPassword::Plain(password), false)),
         totp_secret: None,
         metadata: Vec::new(),
         idp_links: Vec::new(),

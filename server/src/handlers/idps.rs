@@ -1,12 +1,13 @@
 //! Identity providers: which there are, links to accounts there, and the way to them. There is no way back: nothing
 //! listens at their end, so that what an intent brought is always refused.
 
-use super::details;
-use super::user_list::{details as list_details, paged};
+use crate::accounts::idp_links::{add, remove};
+use crate::api::details;
+use crate::api::paging::{list_details, paged};
+use crate::api::user_v2::link_from_proto;
 use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
-use crate::domain::user::User;
 use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::{auth_v1, idp_v2, settings_v2, user_v2 as rpc};
@@ -30,7 +31,7 @@ pub fn register(r: &mut Registry) {
     });
     r.read::<rpc::ListIDPLinks>(list);
     r.write::<rpc::AddIDPLink>(|ctx, request| {
-        let user = add(ctx, &request.user_id, request.idp_link.unwrap_or_default())?;
+        let user = add(ctx, &request.user_id, link_from_proto(request.idp_link.unwrap_or_default()))?;
         Ok(AddIdpLinkResponse { details: details::changed(&user) })
     });
     r.write::<rpc::RemoveIDPLink>(|ctx, request| {
@@ -136,34 +137,6 @@ fn list(ctx: &mut RequestContext<'_, '_>, request: ListIdpLinksRequest) -> Resul
     let show = |link: Link| IdpLink { idp_id: link.idp, user_id: link.account, user_name: link.name };
     let result = paged(links.into_iter(), &request.query.unwrap_or_default()).map(show).collect();
     Ok(ListIdpLinksResponse { details: Some(details), result })
-}
-
-/// Links an account at a provider to a user.
-pub fn add(ctx: &mut RequestContext<'_, '_>, user: &str, link: IdpLink) -> Result<User, Refusal> {
-    let unknown = || Refusal::from(refusals::IDP_TO_LINK_NOT_FOUND);
-    ctx.tx.get::<Idp>(&link.idp_id).ok_or_else(unknown)?;
-    let gone = || Refusal::from(refusals::IDP_LINK_USER_UNKNOWN);
-    let (mut user, human) = ctx.human(user).ok_or_else(gone)?;
-    ctx.require_self_or(&user.id, "user.write")?;
-    let key = Link::key(&link.idp_id, &link.user_id);
-    if ctx.tx.get::<Link>(&key).is_some() {
-        return Err(refusals::IDP_LINK_ALREADY_EXISTS.into());
-    }
-    let link = Link { user: user.id.clone(), idp: link.idp_id, account: link.user_id, name: link.user_name };
-    ctx.tx.put(&key, &link);
-    ctx.record(&mut user, &human, "user.human.externalidp.added", false);
-    Ok(user)
-}
-
-fn remove(ctx: &mut RequestContext<'_, '_>, user: &str, idp: &str, account: &str) -> Result<User, Refusal> {
-    let key = Link::key(idp, account);
-    let unknown = || Refusal::from(refusals::IDP_LINK_NOT_FOUND);
-    ctx.tx.get::<Link>(&key).filter(|link| link.user == user).ok_or_else(unknown)?;
-    let (mut user, human) = ctx.human(user).ok_or_else(unknown)?;
-    ctx.require_self_or(&user.id, "user.write")?;
-    ctx.tx.remove::<Link>(&key);
-    ctx.record(&mut user, &human, "user.human.externalidp.removed", false);
-    Ok(user)
 }
 
 /// Where the browser goes. It needs no permission.

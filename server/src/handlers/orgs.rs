@@ -1,6 +1,6 @@
 //! `zitadel.org.v2.OrganizationService`, as far as a login page asks: which organisation is it?
 
-use super::user_list::{compare, details, paged};
+use crate::api::paging::{compare, list_details, paged};
 use crate::context::RequestContext;
 use crate::domain::instance::Org;
 use crate::refusal::Refusal;
@@ -46,7 +46,11 @@ fn list(
     let may = ctx.caller.has_permission("org.read");
     let seen = found.into_iter().filter(|(id, _)| may || *id == ctx.caller.org);
     let result = paged(seen, &page).map(|(id, org)| show(id, org)).collect();
-    Ok(ListOrganizationsResponse { details: Some(details(ctx, total)), result, ..ListOrganizationsResponse::default() })
+    Ok(ListOrganizationsResponse {
+        details: Some(list_details(ctx, total)),
+        result,
+        ..ListOrganizationsResponse::default()
+    })
 }
 
 fn show(id: String, org: Org) -> Organization {

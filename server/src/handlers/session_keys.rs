@@ -1,5 +1,6 @@
 //! Passkeys and security keys in sessions: asked for by a challenge, and checked once.
 
+use crate::api::structs::{json_from_struct, struct_from_json};
 use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::user::State;
@@ -31,7 +32,7 @@ pub fn challenge(
     }
     let (options, challenge) = webauthn::challenge(&wanted.domain, keys, verification).ok_or_else(none)?;
     session.key_challenge = Some(challenge);
-    Ok(webauthn::to_struct(&options))
+    Ok(struct_from_json(&options))
 }
 
 fn active(ctx: &RequestContext<'_, '_>, id: &str) -> Result<(), Refusal> {
@@ -49,7 +50,7 @@ pub fn check(
     let challenge = session.key_challenge.clone().ok_or(none)?;
     let (id, _) = session.user.clone().ok_or(refusals::WEBAUTHN_CHECK_WITHOUT_USER)?;
     active(ctx, &id)?;
-    let verified = webauthn::asserted(&challenge, &webauthn::of_struct(answer)).map_err(|refused| match refused {
+    let verified = webauthn::asserted(&challenge, &json_from_struct(answer)).map_err(|refused| match refused {
         Refused::Unreadable => refusals::WEBAUTHN_CHECK_UNREADABLE,
         Refused::Wrong => refusals::WEBAUTHN_CHECK_WRONG,
     })?;

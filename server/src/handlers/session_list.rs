@@ -1,6 +1,6 @@
 //! `ListSessions`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
 
-use super::user_list::{details, paged};
+use crate::api::paging::{list_details, paged};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
@@ -28,7 +28,7 @@ pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListSessionsRequest) -> R
     let total = found.len();
     let seen = found.into_iter().filter(|(.., seen)| *seen).filter_map(|(_, id, _)| ctx.tx.get(&id));
     let sessions = paged(seen, &page).map(|session| super::sessions::show(ctx, session)).collect();
-    Ok(ListSessionsResponse { details: Some(details(ctx, total)), sessions })
+    Ok(ListSessionsResponse { details: Some(list_details(ctx, total)), sessions })
 }
 
 /// What names nobody: an empty creator, an empty browser, or the caller's own browser where he has told none.

@@ -2,7 +2,8 @@
 //! nothing; of a failed check only the user's own event stays.
 
 use super::session_otp::{self as otp, Channel};
-use super::{idps, recovery_codes, session_keys, session_list, totp, users};
+use super::{idps, session_keys, session_list};
+use crate::accounts::{login_names, recovery_codes, totp};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::{self, Session};
@@ -188,7 +189,7 @@ fn wanted_user(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>) -> Result<
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
         Some(check_user::Search::UserId(id)) => ctx.user(id),
-        Some(check_user::Search::LoginName(name)) => users::by_login_name(ctx, name),
+        Some(check_user::Search::LoginName(name)) => login_names::find_by_login_name(ctx, name),
         None => return Err(refusals::SESSION_USER_SEARCH_MISSING.into()),
     };
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;
