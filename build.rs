@@ -12,6 +12,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(out.join("schema.bin"), table::render(&contract))?;
     if std::env::var_os("CARGO_FEATURE_MESSAGES").is_some() {
         rust::messages(&contract, out)?;
+        std::fs::write(out.join("rpcs.rs"), rust::rpcs(&contract, "crate::messages"))?;
+        std::fs::write(out.join("descriptors.bin"), contract.encoded())?;
     }
     println!("cargo::rerun-if-changed=errors");
     let refusals = Refusals::read(Path::new("errors"))?;

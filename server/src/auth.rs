@@ -1,38 +1,34 @@
-//! From an Authorization header to a caller. It comes before validation, and its texts are never translated.
+//! From an Authorization header to a caller. It comes before validation, and its messages are never translated.
 
 use crate::clock::Time;
 use crate::context::{Caller, no_membership};
 use crate::domain::instance::{AccessToken, Instance, Org};
-use crate::domain::oidc::{API_AUDIENCE, App, Grant, hash};
+use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::policies::{Login, Policies};
+use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
-use crate::handlers::settings;
-use crate::refusal::Language;
 use crate::refusal::{Code, Refusal};
+use crate::settings::login_settings;
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 use zitadel_wasm::refusals;
 
-/// What a request says of its caller.
+/// The headers of a request that identify its caller.
 #[derive(Clone, Debug, Default)]
 pub struct Credentials {
     /// The Authorization header.
     pub authorization: Option<String>,
-    /// The language that errors of the older services are told in.
-    pub language: Language,
-    /// Where the page that calls lives, where the call came over a protocol that looks at it.
+    /// The origin of the calling page, over the protocol that checks it.
     pub origin: Option<String>,
-    /// A refusal that is to take the call's place: a test's fault.
-    pub instead: Option<Box<Refusal>>,
-    /// `x-zitadel-orgid`: the organisation in whose context is acted.
+    /// `x-zitadel-orgid`: the organisation in whose context the call is made.
     pub org: Option<String>,
 }
 
-/// Who calls, if he may call an RPC that asks for `permission`.
+/// The caller of an RPC that requires `permission`.
 ///
 /// # Errors
-/// 16 without a good token, 7 or 5 without the permission.
+/// UNAUTHENTICATED without a valid token; PERMISSION_DENIED or NOT_FOUND without the permission.
 pub fn authenticate(
     tx: &Tx<'_>,
     instance: &Instance,
@@ -51,12 +47,14 @@ pub fn authenticate(
         .filter(|token| !token.contains("Bearer "))
         .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
     let (user, fingerprint) = match session::open(instance, token) {
-        Some((id, token)) => of_session(tx, instance, now, &id, &token)?,
+        Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
             let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
-            let token = tx.get::<AccessToken>(&hash(token)).ok_or_else(invalid)?;
+            let token = tx.get::<AccessToken>(&hash_secret(token)).ok_or_else(invalid)?;
             match &token.grant {
-                Some(grant) => of_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?,
+                Some(grant) => {
+                    authenticate_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?
+                }
                 None => (tx.get::<User>(&token.user).ok_or_else(invalid)?, None),
             }
         }
@@ -77,8 +75,8 @@ pub fn authenticate(
     Ok(caller)
 }
 
-/// An application's token stands on a session, and is good here only if it was asked for with ZITADEL's audience.
-fn of_application(
+/// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
+fn authenticate_application(
     tx: &Tx<'_>,
     instance: &Instance,
     now: Time,
@@ -92,16 +90,16 @@ fn of_application(
     }
     let session = tx.get::<Session>(&grant.session).filter(|s| !s.is_over(tx)).ok_or_else(invalid)?;
     if let Some(origin) = origin
-        && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.lives_at(origin))
+        && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.has_origin(origin))
     {
         return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
     let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
-    Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
+    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
-/// The session's user, and his browser.
-fn of_session(
+/// The user of a session token, and their browser.
+fn authenticate_session(
     tx: &Tx<'_>,
     instance: &Instance,
     now: Time,
@@ -115,33 +113,26 @@ fn of_session(
     if session.expired(now) {
         return Err(refusals::TOKEN_SESSION_EXPIRED.into());
     }
-    let (user, _) = session.user.as_ref().ok_or_else(unchecked)?;
+    let (user, _) = session.user.as_ref().ok_or(refusals::TOKEN_SESSION_UNCHECKED)?;
     let user = tx.get::<User>(user).ok_or(refusals::TOKEN_USER_UNKNOWN)?;
-    Ok((enough(tx, instance, &session, user)?, session.fingerprint()))
+    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
-fn unchecked() -> Refusal {
-    Refusal::from(refusals::TOKEN_SESSION_UNCHECKED)
-}
-
-/// The user, if as many factors were checked as his organisation asks for.
-fn enough(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Refusal> {
-    // A password that was changed since voids its check.
-    let changed = user.human.as_ref().and_then(|h| h.password_changed);
-    let password = session.password.is_some_and(|checked| changed.is_none_or(|changed| changed <= checked));
-    let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked, session.recovery_code];
-    // A passkey, whose user was verified, is two factors in one.
-    let key = session.key.map_or(0, |(_, verified)| 1 + usize::from(verified));
-    let checked = usize::from(password) + codes.iter().flatten().count() + key;
-    let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default().over(&instance.policies);
-    if checked == 0 || checked == 1 && needs_second_factor(&policies, &user) {
-        return Err(unchecked());
+/// The user, if the session has checked as many factors as the user's organisation requires. A password check from before
+/// the newest change of the password does not count.
+fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: User) -> Result<User, Refusal> {
+    let password_changed = user.human.as_ref().and_then(|h| h.password_changed);
+    let factors = session.assurance(password_changed).factors();
+    let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
+    let policies = policies.merged_with(&instance.policies);
+    if factors == 0 || factors == 1 && needs_second_factor(&policies, &user) {
+        return Err(refusals::TOKEN_SESSION_UNCHECKED.into());
     }
     Ok(user)
 }
 
-/// Whether one factor is not enough: an organisation may ask for two, and so does a second factor that the user has set up
-/// and that the settings allow (recording mfa-after-setup; by default TOTP and security keys).
+/// Whether one factor is not enough: because the policies require two, or because the user has set up a second factor that
+/// the settings allow (recording mfa-after-setup; by default TOTP and security keys).
 fn needs_second_factor(policies: &Policies, user: &User) -> bool {
     if policies.login.as_ref().is_some_and(Login::forces_mfa) {
         return true;
@@ -157,6 +148,6 @@ fn needs_second_factor(policies: &Policies, user: &User) -> bool {
     if ready.peek().is_none() {
         return false;
     }
-    let allowed = settings::login(policies).second_factors;
+    let allowed = login_settings(policies).second_factors;
     ready.any(|(factor, _)| allowed.contains(&factor.into()))
 }

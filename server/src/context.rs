@@ -87,7 +87,7 @@ impl RequestContext<'_, '_> {
     /// What an organisation asks of its users: its own rules, else the instance's.
     #[must_use]
     pub fn policies(&self, org: &str) -> Policies {
-        self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().over(&self.instance.policies)
+        self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().merged_with(&self.instance.policies)
     }
 
     /// What the user signs in with: his name, and behind it his organisation's domain where the settings want it so.

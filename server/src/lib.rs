@@ -1,5 +1,5 @@
-//! A server that behaves like a ZITADEL instance, so that login pages are developed and tested with nothing else
-//! installed. REST, gRPC and gRPC-Web on one port; state in memory or on disk; and under `/_test/` what tests need.
+//! A server that behaves like a ZITADEL instance, for developing and testing login pages. It speaks REST, gRPC, gRPC-Web and
+//! Connect on one port, keeps its state in memory or on disk, and has test controls under `/_test/`.
 //!
 //! ```no_run
 //! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,22 +11,24 @@
 #![forbid(unsafe_code)]
 
 mod accounts;
+mod administration;
 mod api;
 mod auth;
 pub mod clock;
 mod context;
+mod dispatch;
 mod domain;
 mod faults;
-mod handlers;
 mod http;
-mod registry;
-// Every RPC has its type, handler or not.
+mod idps;
+mod oidc;
 mod refusal;
-#[allow(dead_code)]
-mod rpc;
+mod registry;
 mod seed;
 mod server;
-mod service;
+mod sessions;
+mod settings;
+mod state;
 mod store;
 mod validation;
 
@@ -39,8 +41,8 @@ pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};
 pub use zitadel_login::listener::Limits;
 
-/// The contract's table. It lives as long as the program; a program that starts many servers shares one.
+/// The schema table of the contract. All servers of a program share it.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
 }

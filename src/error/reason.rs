@@ -6,7 +6,7 @@
 //! `tests/data/error-ids.tsv` has every id that was recorded or observed, with its reason.
 
 use super::{Code, Kind};
-use crate::text::{cut, digits, parts};
+use crate::text::{digits, parts, split_once_byte};
 
 /// Generated from `errors/refusals.tsv`: each reason with a colon, then the ids that mean it, and after a number those that
 /// do so only with that code. An id stands there without what comes before its first hyphen; where two differ in nothing
@@ -47,7 +47,7 @@ pub(super) fn reason(kind: Kind, code: Code, id: Option<&str>) -> &'static str {
 }
 
 fn reason_of_id(code: Code, id: &str) -> Option<&'static str> {
-    let (origin, short) = cut(id, b'-')?;
+    let (origin, short) = split_once_byte(id, b'-')?;
     let (mut reason, mut fits) = ("", true);
     for word in parts(TABLE, b' ') {
         if let Some(next) = word.strip_suffix(':') {

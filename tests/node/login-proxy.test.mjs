@@ -13,7 +13,7 @@ let paired, dir;
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "login-proxy-"));
   paired = await startTestServer({ command: process.env.TESTSERVER });
-  await writeFile(join(dir, "token"), (await paired.info()).loginClientToken + "\n", { mode: 0o600 });
+  await writeFile(join(dir, "token"), `${(await paired.info()).loginClientToken}\n`, { mode: 0o600 });
 });
 
 /** A login server in front of `upstream` for one test, so that nobody has used up its limits yet; its origin. */

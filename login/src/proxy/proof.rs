@@ -8,7 +8,7 @@ use super::upstream_call::invoke;
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::{Code, Refusal};
 use prost_types::Timestamp;
-use zitadel_wasm::flows::{Step, next};
+use zitadel_wasm::flows::{Step, next_step};
 use zitadel_wasm::messages::zitadel::object::v2::{RequestContext, request_context};
 use zitadel_wasm::messages::zitadel::session::v2::{
     Factors, GetSessionRequest, GetSessionResponse, Session, UserFactor,
@@ -203,7 +203,7 @@ impl LoginProxy {
         let factors = proven.factors()?;
         let facts = facts_of(factors, &methods, human.password_changed.as_ref(), proven.now);
         Ok(Standing {
-            step: next(&policy_of(&settings), &facts),
+            step: next_step(&policy_of(&settings), &facts),
             first_factor: first_factor_time(factors, human.password_changed.as_ref()),
             password_change_required: human.password_change_required,
             password_expired: is_expired(&human, most_days, proven.now),

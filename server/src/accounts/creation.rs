@@ -1,6 +1,5 @@
 //! Creating human and machine users. Whoever calls has been allowed to.
 
-use super::idp_links::{self, NewLink};
 use super::login_names::{self, login_key};
 use super::password::NewPassword;
 use super::{Channel, Delivery, contact, metadata};
@@ -9,6 +8,7 @@ use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
+use crate::idps;
 use crate::refusal::{Refusal, ensure};
 use crate::store::Tx;
 use zitadel_wasm::refusals;
@@ -35,6 +35,16 @@ pub struct NewHuman {
     pub metadata: Vec<(String, Vec<u8>)>,
     /// Accounts at identity providers.
     pub idp_links: Vec<NewLink>,
+}
+
+/// An account at an identity provider.
+pub struct NewLink {
+    /// Id of the provider.
+    pub idp: String,
+    /// Id of the account there.
+    pub account: String,
+    /// Its name there.
+    pub name: String,
 }
 
 /// Codes that the caller wants to have returned.
@@ -105,7 +115,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     let mut user = edited.into_user();
     user.save(ctx.tx);
     for link in new.idp_links {
-        user = idp_links::add(ctx, &user.id, link)?;
+        user = idps::add_link(ctx, &user.id, &link.idp, &link.account, link.name)?;
     }
     Ok((user, Codes { email, phone }))
 }

@@ -8,8 +8,8 @@ use crate::api::paging::window;
 use crate::context::RequestContext;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::user::Event;
-use crate::handlers::settings;
 use crate::refusal::Refusal;
+use crate::settings;
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::change::v1::Change;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
@@ -32,7 +32,7 @@ pub fn get_supported_languages(
     _: &mut RequestContext<'_, '_>,
     _: GetSupportedLanguagesRequest,
 ) -> Result<GetSupportedLanguagesResponse, Refusal> {
-    Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
+    Ok(GetSupportedLanguagesResponse { languages: settings::languages().into_iter().map(Into::into).collect() })
 }
 
 pub fn get_my_user(ctx: &mut RequestContext<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Refusal> {
