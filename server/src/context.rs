@@ -96,6 +96,22 @@ impl RequestContext<'_, '_> {
         self.instance.login_name(self.tx, user)
     }
 
+    /// Edits a user of any kind in place, as [`Self::edit_human`] does.
+    ///
+    /// # Errors
+    /// `unknown` where there is no such user, and what `edit` refuses.
+    pub fn edit_user(
+        &mut self,
+        id: &str,
+        unknown: RefusalKind,
+        edit: impl FnOnce(&mut Self, &mut User) -> Result<(), Refusal>,
+    ) -> Result<User, Refusal> {
+        let mut user = self.tx.get::<User>(id).ok_or(unknown)?;
+        let result = edit(self, &mut user);
+        user.save(self.tx);
+        result.map(|()| user)
+    }
+
     /// Edits the human user of that id in place; returns the user as stored. What `edit` leaves is staged whatever it
     /// returns, so that no change is forgotten; after a refusal the transaction drops it, unless `commit_on_error` was
     /// called.
