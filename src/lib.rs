@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("lib.md")]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "npm", feature = "npm-flows")))]
 mod alloc;

@@ -1,3 +1,5 @@
+//! Internal; does not follow semantic versioning.
+//!
 //! The contract at run time: messages, fields, rules, enums and RPCs, read once from the table that `build.rs` compiled
 //! out of `proto/`. Types and reader are those of `zitadel-schema`; this module has the table.
 

@@ -1,4 +1,4 @@
-//! `proto/` against the facts: every RPC, path, verb, body, field, rule and enum value. And: an RPC that is added to a
+//! `proto/` against the facts: every RPC, path, HTTP method, body, field, rule and enum value. And: an RPC that is added to a
 //! `.proto` is there for everyone.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -19,7 +19,7 @@ struct Facts {
     enums: BTreeMap<String, Json>,
 }
 
-/// Of what stands in both snapshots the newer counts.
+/// Of what both snapshots have the newer counts.
 fn facts() -> Facts {
     let all: Json = serde_json::from_str(include_str!("data/contract.json")).unwrap();
     let mut out = Facts { rpcs: BTreeMap::new(), messages: BTreeMap::new(), enums: BTreeMap::new() };
@@ -221,7 +221,7 @@ fn everything_deprecated_says_what_to_use_instead() {
 
 /// What may be sent again when no response came. A change here changes what the SDK retries.
 #[test]
-fn the_rpcs_that_only_read_are_these() {
+fn the_rpcs_without_side_effects_are_these() {
     let contract = Contract::compile(Path::new("proto")).unwrap();
     let mut reading = String::new();
     for service in contract.services() {
@@ -293,7 +293,7 @@ fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
          option (google.api.http) = { post: \"/v2/users/{user_id}/wave\" body: \"*\" };\n  }",
         1,
     ) + "\n// Request of Wave.\nmessage WaveRequest {\n  // Who.\n  string user_id = 1;\n  // How often.\n  \
-         string times = 2 [(validate.rules).string = {min_len: 2, max_len: 3}];\n}\n\n// Answer.\nmessage WaveResponse {}\n";
+         string times = 2 [(validate.rules).string = {min_len: 2, max_len: 3}];\n}\n\n// Response.\nmessage WaveResponse {}\n";
     std::fs::write(&file, text).unwrap();
     let contract = Contract::compile(&dir).unwrap();
     let schema = Schema::read(table::render(&contract).leak()).unwrap();
@@ -330,7 +330,7 @@ fn the_embedded_table_is_the_schema_that_was_written() {
     assert_eq!(for_servers().unwrap(), schema.with_server_limits());
 }
 
-/// `Field::is_required` says it for forms and declarations, the codec for requests; nobody may be told otherwise.
+/// Forms and declarations ask `Field::is_required`, requests are judged by the codec: both have to agree.
 #[test]
 fn the_fields_that_are_required_are_those_without_which_an_empty_message_is_refused() {
     let schema = for_clients().unwrap();

@@ -71,7 +71,7 @@ fn over_json(method: &str, request: Json) -> HttpRequest {
 }
 
 #[test]
-fn fields_of_a_post_route_without_a_body_stand_in_the_query_string() {
+fn fields_of_a_post_route_without_a_body_are_in_the_query_string() {
     let filter = json!({ "userId": "1", "states": ["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"] });
     let made = over_json("zitadel.user.v2.UserService/ListAuthenticationFactors", filter);
     assert_eq!(
@@ -89,7 +89,7 @@ fn fields_of_a_post_route_without_a_body_stand_in_the_query_string() {
 }
 
 #[test]
-fn what_a_url_cannot_carry_goes_as_connects_unary_json() {
+fn a_request_that_a_url_cannot_carry_is_sent_as_connects_unary_json() {
     let cases = [
         ("zitadel.settings.v2.SettingsService/GetLoginSettings", json!({ "ctx": {} })),
         ("zitadel.session.v2.SessionService/GetSession", json!({ "sessionId": "1", "sessionToken": "t" })),
@@ -104,7 +104,7 @@ fn what_a_url_cannot_carry_goes_as_connects_unary_json() {
 }
 
 #[test]
-fn what_a_url_cannot_carry_is_a_violation_where_the_service_does_not_speak_connect() {
+fn a_request_that_a_url_cannot_carry_is_a_violation_where_the_service_is_not_served_over_connect() {
     for key in ["", ".", "..", "a/b"] {
         let request: Value = serde_json::from_value(json!({ "key": key })).unwrap();
         let method = "zitadel.auth.v1.AuthService/GetMyMetadata";

@@ -53,7 +53,7 @@ export interface Page {
   flow: Flow | undefined;
   /** What follows a sign-in in place of the account: the decision about a device. */
   onSignedIn: (() => void) | undefined;
-  /** The session; throws when there is none. */
+  /** The session; throws without one. */
   requireFlow(): Flow;
   /** A client that acts as the session's user. If a call finds the session expired, the page leads there. */
   userClient(): Promise<ZitadelClient>;
@@ -116,7 +116,7 @@ export interface SignInView {
 }
 
 export interface NewPasswordView {
-  /** Has a code sent. Nobody learns whether the user exists. */
+  /** Has a code sent, without revealing whether the user exists. */
   sendResetCode(): Promise<void>;
   /** Continues from the link in an email. */
   openFromLink(): void;

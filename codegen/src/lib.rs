@@ -1,8 +1,8 @@
 //! Build-time: descriptors in, generated code out.
 //!
 //! [`Contract::compile`] reads `proto/` with `protox` (no protoc). From a contract come the schema [`table`] that the
-//! codec reads at run time, the TypeScript declarations ([`dts`]), the JavaScript [`services`] and [`constants`] and the Rust code of
-//! [`rust`] (prost structs, one type per RPC). This crate knows descriptors and output formats and nothing about how
+//! codec reads at run time, the TypeScript declarations ([`dts`]), the JavaScript [`services`] and [`constants`], and the
+//! Rust code of [`rust`] (prost structs, one type per RPC). This crate knows descriptors and output formats and nothing about how
 //! the output is used.
 
 pub mod constants;

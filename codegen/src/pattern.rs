@@ -57,7 +57,7 @@ impl Pattern {
     }
 }
 
-/// The literals that `https?` stands for: `https` and `http`.
+/// The literals that an alternative matches: `https` and `http` for `https?`.
 fn expand(alternative: &str) -> Option<Vec<String>> {
     let mut out = vec![String::new()];
     let mut chars = alternative.chars().peekable();

@@ -114,7 +114,7 @@ impl Refusals {
             .collect()
     }
 
-    /// The page's module `reasons.js`: which sentence belongs to which reason and error id, and the list of all reasons.
+    /// The page's module `zitadel/reasons.js`: which sentence belongs to which reason and error id, and the list of all reasons.
     #[must_use]
     pub fn page_module(&self) -> String {
         let pairs = |pairs: &mut dyn Iterator<Item = (&str, &str)>| -> String {
@@ -124,12 +124,13 @@ impl Refusals {
         let ids = pairs(&mut self.page_ids.iter().map(|(id, key)| (id.as_str(), key.as_str())));
         let with_sentence = self.reasons.iter().filter_map(|(reason, key)| Some((reason.as_str(), key.as_deref()?)));
         let reasons = pairs(&mut { with_sentence });
+        let table = "@type {Readonly<Record<string, import(\"../types.js\").TextKey>>}";
         format!(
             "// Generated from errors/ by `cargo xtask build`; change it there.\n\n\
              /** Every reason that `ZitadelError.reason` can be. */\nexport const REASONS = [\n{names}];\n\n\
-             /** The sentence for a reason: a key of the page's texts. @type {{Readonly<Record<string, string>>}} */\n\
+             /** The sentence for a reason. {table} */\n\
              export const SENTENCE_OF_REASON = {{\n{reasons}}};\n\n\
-             /** The sentence for an error id that says more than its reason. @type {{Readonly<Record<string, string>>}} */\n\
+             /** The sentence for an error id that says more than its reason. {table} */\n\
              export const SENTENCE_OF_ID = {{\n{ids}}};\n"
         )
     }
@@ -140,7 +141,7 @@ fn property(key: &str) -> String {
     if key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') { key.to_owned() } else { format!("\"{key}\"") }
 }
 
-/// `-` stands for nothing.
+/// `-` means nothing.
 fn given(cell: String) -> Option<String> {
     (cell != "-").then_some(cell)
 }

@@ -58,6 +58,6 @@ fn a_language_is_added_by_adding_a_file() {
 #[test]
 fn the_pages_module_is_what_the_table_makes() {
     let module = Refusals::read(&root().join("errors")).unwrap().page_module();
-    let checked_in = std::fs::read_to_string(root().join("www/reasons.js")).unwrap();
-    assert!(checked_in == module, "www/reasons.js is stale: run `cargo xtask build`");
+    let checked_in = std::fs::read_to_string(root().join("www/zitadel/reasons.js")).unwrap();
+    assert!(checked_in == module, "www/zitadel/reasons.js is stale: run `cargo xtask build`");
 }

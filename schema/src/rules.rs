@@ -24,7 +24,7 @@ pub struct Rules {
     pub more: bool,
     /// The duration is greater than so many seconds.
     pub gt_seconds: Option<u32>,
-    /// The enum value is none of these.
+    /// The enum value is not one of these.
     pub not_in: Vec<i32>,
     /// Rules of each element of a list: index into [`crate::Schema::rules`].
     pub items: Option<usize>,

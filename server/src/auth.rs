@@ -95,7 +95,7 @@ fn authenticate_application(
         return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
     let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
-    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint()))
+    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
 /// The user of a session token, and their browser.
@@ -115,7 +115,7 @@ fn authenticate_session(
     }
     let (user, _) = session.user.as_ref().ok_or(refusals::TOKEN_SESSION_UNCHECKED)?;
     let user = tx.get::<User>(user).ok_or(refusals::TOKEN_USER_UNKNOWN)?;
-    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint()))
+    Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
 /// The user, if the session has checked as many factors as the user's organisation requires. A password check from before

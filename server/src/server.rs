@@ -202,12 +202,12 @@ impl TestServer {
         self.state.faults.waiting()
     }
 
-    /// Stops the server's clock where it is.
+    /// Freezes the server's clock.
     pub fn freeze(&self) {
         self.state.clock.freeze();
     }
 
-    /// Lets a stopped clock run from where it stands.
+    /// Lets a frozen clock run from the time at which it was frozen.
     pub fn thaw(&self) {
         self.state.clock.thaw();
     }

@@ -6,7 +6,7 @@ use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
 use crate::schema::HttpMethod;
-use crate::transport::{Answer, HttpRequest, Transport};
+use crate::transport::{HttpRequest, HttpResponse, Transport};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -55,7 +55,7 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
-        let answer = Answer {
+        let answer = HttpResponse {
             status,
             content_type: text(header::CONTENT_TYPE).unwrap_or_default(),
             grpc_status: text(header::GRPC_STATUS),

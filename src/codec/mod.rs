@@ -1,3 +1,5 @@
+//! [`Value`] is the API; the rest of this module is internal and does not follow semantic versioning.
+//!
 //! One codec, by the schema table: JSON-shaped values to protobuf bytes, with validation in the same pass, and back to
 //! canonical ProtoJSON.
 //!

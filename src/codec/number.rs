@@ -20,7 +20,7 @@ pub(super) fn whole(value: &Value) -> Option<Whole> {
     }
 }
 
-/// The whole number that a JSON number's text stands for.
+/// The whole number that the text of a JSON number has.
 fn parse_whole(text: &str) -> Option<Whole> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -34,7 +34,7 @@ fn parse_whole(text: &str) -> Option<Whole> {
     if int.is_empty() || fraction.is_empty() || (int.len() > 1 && int.starts_with('0')) {
         return None;
     }
-    // Digits before the point, once it is moved; behind it only zeros may stand.
+    // Digits before the point, once it is moved; only zeros may follow it.
     let point = i32::try_from(int.len()).ok()?.checked_add(exponent)?;
     let mut magnitude = 0u64;
     let mut place = 0i32;
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn exponents_and_fractions_are_whole_when_nothing_is_left_behind_the_point() {
+    fn reads_exponents_and_fractions_whose_value_is_whole() {
         for (text, n) in
             [("0", 0), ("12", 12), ("1e2", 100), ("1.5e1", 15), ("100.00", 100), ("120e-1", 12), ("0e9", 0)]
         {
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn ranges_are_those_of_the_type() {
+    fn rejects_numbers_beyond_the_range_of_the_type() {
         assert_eq!(signed((true, 1 << 31), 32), Some(-(1 << 31)));
         assert_eq!(signed((false, 1 << 31), 32), None);
         assert_eq!(signed((true, 1 << 63), 64), Some(i64::MIN));

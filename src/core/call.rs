@@ -6,7 +6,7 @@ use super::budget::RetryBudget;
 use crate::codec::Value;
 use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
-use crate::transport::{Answer, HttpRequest, Transport, retry};
+use crate::transport::{HttpRequest, HttpResponse, Transport, retry};
 use crate::validate::RuleChecks;
 use std::time::Duration;
 use zitadel_schema::protocol::{content_type, header};
@@ -45,7 +45,7 @@ pub enum Outcome {
     /// A response was read to its end.
     Response {
         /// The response.
-        answer: Answer,
+        answer: HttpResponse,
         /// Its `Retry-After`.
         retry_after: Option<String>,
         /// The driver's clock in seconds since 1970, which a date in `Retry-After` is compared with.

@@ -29,8 +29,8 @@ fn next(call: &mut Call, outcome: Outcome) -> Step {
     call.next(core(), outcome, &mut RetryBudget::default(), 0.0)
 }
 
-fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> Answer {
-    Answer {
+fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> HttpResponse {
+    HttpResponse {
         status,
         content_type: content_type.to_owned(),
         grpc_status: grpc_status.map(str::to_owned),
@@ -40,7 +40,7 @@ fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> Answer 
     }
 }
 
-fn response(answer: Answer, retry_after: Option<&str>) -> Outcome {
+fn response(answer: HttpResponse, retry_after: Option<&str>) -> Outcome {
     Outcome::Response { answer, retry_after: retry_after.map(str::to_owned), now: 784_111_777 }
 }
 
@@ -53,7 +53,7 @@ fn success() -> Outcome {
     let mut body = frame::write(&[]);
     body.extend_from_slice(&[0x80, 0, 0, 0, trailers.len() as u8]);
     body.extend_from_slice(trailers);
-    response(Answer { body: Value::Bytes(body), ..answer(200, grpc_web::CONTENT_TYPE, None) }, None)
+    response(HttpResponse { body: Value::Bytes(body), ..answer(200, grpc_web::CONTENT_TYPE, None) }, None)
 }
 
 fn no_response() -> Outcome {

@@ -7,7 +7,7 @@ use super::packed::{pack, unpack};
 use crate::codec::Value;
 use crate::core::{self, Call, CallConfig, Core, Outcome, RetryBudget, Step, request_headers};
 use crate::error::Error;
-use crate::transport::{Answer, Transport};
+use crate::transport::{HttpResponse, Transport};
 use crate::validate::RuleChecks;
 use wasm_bindgen::prelude::*;
 
@@ -184,7 +184,7 @@ impl Args {
             return Outcome::NoResponse { http_status, offline };
         }
         Outcome::Response {
-            answer: Answer {
+            answer: HttpResponse {
                 status,
                 content_type: self.text("contentType"),
                 grpc_status: self.optional_text("grpcStatus"),

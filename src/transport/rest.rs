@@ -8,11 +8,11 @@ use crate::schema::{HttpMethod, Method, Schema, Service};
 use crate::text::{join, parts, rsplit_once_byte, split_once_byte};
 use crate::validate::{Limit, Violation};
 
-/// What the names of tokens end in. None may stand in a URL, which proxies and servers log.
+/// The end of names of fields that hold a token, which must not be in a URL: proxies and servers log URLs.
 const SECRET: &str = "Token";
 
 /// The request of a message, by the canonical form of the very bytes that gRPC-Web would send. An RPC without a REST route
-/// goes as Connect's unary JSON, and so does a message of which something belongs into the URL and cannot stand there.
+/// is sent as Connect's unary JSON, and so is a message of which a URL cannot carry a part.
 ///
 /// # Errors
 /// A path variable that no URL can carry: browsers resolve `.` and `..` even when they are percent-encoded, and ZITADEL's
@@ -20,7 +20,7 @@ const SECRET: &str = "Token";
 pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u8]) -> Result<HttpRequest, Error> {
     let canonical = || codec::decode(schema, method.request, message).map_err(|e| Error::refused("", e.as_str()));
     let mut value = canonical()?;
-    let Some(binding) = method.bindings.first() else { return Ok(unary(service, method, value)) };
+    let Some(binding) = method.bindings.first() else { return Ok(connect_unary(service, method, value)) };
     let mut path = String::new();
     let mut violations = Vec::new();
     let mut in_url = true;
@@ -38,7 +38,7 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
             violations.push(Violation {
                 path: name.to_owned(),
                 rule: "url",
-                message: "stands in the URL and must not be empty, . or .., or have a slash".to_owned(),
+                message: "is a path parameter; must not be empty, '.' or '..', or contain a slash".to_owned(),
                 limit: Limit::None,
             });
         }
@@ -66,18 +66,18 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
     if in_url {
         Ok(HttpRequest { http_method: binding.http_method, path, body })
     } else {
-        Ok(unary(service, method, canonical()?))
+        Ok(connect_unary(service, method, canonical()?))
     }
 }
 
-/// Whether it speaks gRPC, gRPC-Web and REST only, as the services of version 1 and those of `zitadel.resources` do.
+/// Whether it is served over gRPC, gRPC-Web and REST only, as the services of version 1 and those of `zitadel.resources` do.
 fn is_without_connect(service: &Service) -> bool {
     let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
     package.ends_with(".v1") || package.starts_with("zitadel.resources")
 }
 
-/// As Connect has it: the name of the RPC, and all of the message in the body.
-fn unary(service: &Service, method: &Method, value: Value) -> HttpRequest {
+/// A request of Connect's unary protocol: the RPC is the path, all of the message is the body.
+fn connect_unary(service: &Service, method: &Method, value: Value) -> HttpRequest {
     HttpRequest { http_method: HttpMethod::Post, path: join(&["/", service.name, "/", method.name]), body: value }
 }
 
@@ -103,7 +103,7 @@ fn push_pairs(path: &mut String, name: &str, value: Value) -> bool {
                 whole &= !matches!(item, Value::Object(_)) && push_pairs(path, name, item);
             }
         }
-        // What stands in the path.
+        // A path parameter, which was taken out.
         Value::Null => {}
         scalar => match text_of(scalar) {
             Some(text) if !name.ends_with(SECRET) => {

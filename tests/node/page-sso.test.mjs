@@ -15,7 +15,7 @@ test("a request without hints is about every session", () => {
 
 test("hints and organizations leave the sessions of others out", () => {
   assert.deepEqual(names({ loginHint: "MIA" }), ["mia"]);
-  assert.deepEqual(names({ loginHint: "nobody" }), []);
+  assert.deepEqual(names({ loginHint: "unknown" }), []);
   assert.deepEqual(names({ hintUserId: "8", loginHint: "mia" }), ["noah"], "an ID token says more than a name");
   const scope = ["openid", "urn:zitadel:iam:org:id:2"];
   assert.equal(organizationOf({ scope }), "2");

@@ -21,7 +21,7 @@ test("a phone number is verified after wrong and expired codes, and then receive
   await it.submit("phone-form", { "phone-number": "not a number" });
   assert.match(await it.problem("phone-form"), /valid phone number/);
   await it.submit("phone-form", { "phone-number": PHONE });
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   const sent = it.calls.length;
   for (const code of ["", "A".repeat(21), "😀".repeat(21)]) {
     await it.submit("phone-code-form", { "phone-code": code });
@@ -34,22 +34,22 @@ test("a phone number is verified after wrong and expired codes, and then receive
   await it.submit("phone-code-form", { "phone-code": await it.server.lastCode(PHONE) });
   assert.match(await it.problem("phone-code-form"), /incorrect, has expired or has already been used/);
   await it.page.click("#phone-resend");
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   await it.submit("phone-code-form", { "phone-code": ` ${await it.server.lastCode(PHONE)} ` });
-  await it.said("is verified");
+  await it.hasStatus("is verified");
   await it.state("phone-state", /\+41791112233, verified/);
   await it.submit("otp-sms-form");
-  await it.said("Codes by SMS are enabled");
+  await it.hasStatus("Codes by SMS are enabled");
   // The session has not checked the new factor yet: it is asked for before anything else is changed.
   await it.page.click("#otp-sms-remove");
   await it.seen("second");
-  await it.said("Confirm your identity");
+  await it.hasStatus("Confirm your identity");
   await it.submit("second-choice-form");
   await it.page.waitForSelector("#second-code-form:not([hidden])");
   await it.submit("second-code-form", { "second-code": await it.server.lastCode(PHONE) });
   await it.account();
   await it.page.click("#otp-sms-remove");
-  await it.said("Removed");
+  await it.hasStatus("Removed");
   await it.page.click("#phone-remove");
   await it.state("phone-state", /Not set/);
 });
@@ -67,7 +67,7 @@ test("an authenticator app is set up and removed", async () => {
   await it.submit("totp-form", { "totp-code": "00000" });
   assert.match(await it.problem("totp-form"), /incorrect/);
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   assert.equal(await it.text("#totp-secret"), "", "the secret is gone from the page");
   await it.page.click("#totp-remove");
   await it.state("totp-state", /Not enabled/);
@@ -83,7 +83,7 @@ test("registration creates an account, and the link in the email verifies its ad
   await it.seen("register");
   const values = { "given-name": "Nia", "family-name": "Neu", "register-email": "nia", "register-password": "short" };
   await it.submit("register-form", values);
-  await it.said("Agree to the terms");
+  await it.hasStatus("Agree to the terms");
   await it.page.check("#terms");
   await it.submit("register-form");
   assert.match(await it.problemAt("register-email"), /valid email address/);
@@ -119,10 +119,10 @@ test("registration creates an account, and the link in the email verifies its ad
 test("the link in the email resets a forgotten password; a reset never reveals whether an account exists", async () => {
   await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
   await it.page.goto(it.url);
-  await it.submit("user-form", { "login-name": "nobody" });
+  await it.submit("user-form", { "login-name": "unknown" });
   await it.seen("first");
   await it.page.click("#forgot");
-  await it.said("If the account exists");
+  await it.hasStatus("If the account exists");
   assert.deepEqual(await it.server.outbox(), []);
   await it.submit("new-password-form", { "reset-code": "WRONG1", "new-password": "Password2!" });
   const unknown = await it.problem("new-password-form");
@@ -131,7 +131,7 @@ test("the link in the email resets a forgotten password; a reset never reveals w
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.page.click("#forgot");
-  await it.said("If the account exists");
+  await it.hasStatus("If the account exists");
   await it.submit("new-password-form", { "reset-code": "WRONG1", "new-password": "Password2!" });
   assert.equal(await it.problem("new-password-form"), unknown, "a wrong code reads the same");
   const { url } = await newest("mia@example.com");
@@ -141,7 +141,7 @@ test("the link in the email resets a forgotten password; a reset never reveals w
   await it.submit("new-password-form", { "new-password": "weak" });
   assert.match(await it.problem("new-password-form"), /does not meet the requirements/);
   await it.submit("new-password-form", { "new-password": "Password2!" });
-  await it.said("Your password has been changed");
+  await it.hasStatus("Your password has been changed");
   await it.signIn("mia", "Password1!");
   await it.problem("password-form");
   await it.signIn("mia", "Password2!");
@@ -153,7 +153,7 @@ test("the code from the email alone resets a forgotten password and signs in", a
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.page.click("#forgot");
-  await it.said("If the account exists");
+  await it.hasStatus("If the account exists");
   await it.submit("new-password-form", {
     "reset-code": (await newest("mia@example.com")).code,
     "new-password": "Password2!",
@@ -176,7 +176,7 @@ test("only a signed-in user can have a new email code sent", async () => {
   await it.seen("verify-email");
   await it.page.click("#verify-email-resend");
   await newest("nia@example.com", 1);
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   await it.submit("verify-email-form", { "verify-email-code": (await newest("nia@example.com", 1)).code });
   await it.account();
 });
@@ -187,9 +187,9 @@ test("a password is changed in the account, and a required change comes before a
   await it.submit("change-password-form", { "change-current": "wrong", "change-new": "Password2!" });
   assert.match(await it.problem("change-password-form"), /current password is incorrect/);
   await it.submit("change-password-form", { "change-current": "Password1!", "change-new": "Password2!" });
-  await it.said("Your password has been changed");
+  await it.hasStatus("Your password has been changed");
   await it.submit("phone-form", { "phone-number": PHONE });
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   await it.signOut();
 
   const admin = await createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
@@ -246,7 +246,7 @@ test("an expired password is changed before anything else", async () => {
   await it.server.advance("48h");
   await it.signIn();
   await it.seen("new-password");
-  await it.said("password has expired");
+  await it.hasStatus("password has expired");
   await it.accessible("password too old");
   await it.submit("new-password-form", { "current-password": "Password1!", "new-password": "Password2!" });
   await it.account();
@@ -261,10 +261,10 @@ test("an email address is changed and verified", async () => {
   await it.signIn();
   await it.account();
   await it.submit("email-form", { "email-address": "mia2@example.com" });
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   await it.state("email-state", /mia2@example\.com, not verified/);
   await it.submit("email-code-form", { "email-code": (await newest("mia2@example.com")).code });
-  await it.said("Your email address is verified");
+  await it.hasStatus("Your email address is verified");
   await it.submit("otp-email-form");
-  await it.said("Codes by email are enabled");
+  await it.hasStatus("Codes by email are enabled");
 });

@@ -102,7 +102,7 @@ test("an application signs a user in, a second time without asking, and out", as
   assert.equal((await result()).error, "login_required");
 });
 
-test("a user goes back to the application, an answered request has expired, a new user registers", async () => {
+test("a user goes back to the application, a finished request has expired, a new user registers", async () => {
   await register();
   await start();
   await it.seen("user");

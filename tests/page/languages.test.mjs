@@ -37,7 +37,7 @@ test("a language that cannot be loaded is reported, and the page keeps its own",
   await it.seen("user");
   await it.page.route("**/texts/de.json", (route) => route.abort());
   await it.page.selectOption("#language", "de");
-  await it.said("Something went wrong on this page");
+  await it.hasStatus("Something went wrong on this page");
   assert.equal(await it.page.inputValue("#language"), "en");
   assert.equal(await it.text("#title"), "Sign in");
   await it.page.unroute("**/texts/de.json");

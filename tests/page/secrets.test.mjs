@@ -61,7 +61,7 @@ test("no response, address or storage that a page sees holds a session's token",
   await it.page.waitForSelector("#totp-qr svg");
   const secret = await it.text("#totp-secret");
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   await it.signOut();
   await it.signIn();
   await it.seen("second");
@@ -71,7 +71,7 @@ test("no response, address or storage that a page sees holds a session's token",
   await app.begin({ prompt: "login", login_hint: "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
-  await app.answer();
+  await app.response();
   await it.page.goto(it.url);
   await it.account();
   const everything = [...seen, await kept(it.page)];

@@ -23,7 +23,7 @@ test("one of two accounts is signed out in the account choice, and the other one
   await signOutOf("Ada Example");
   await it.page.waitForFunction(() => document.querySelectorAll("#accounts li").length === 1);
   await choose("Mia Muster");
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   await it.page.goto(it.url);
   await it.account();
   assert.equal(await it.text("#who"), "Mia Muster");
@@ -82,13 +82,13 @@ test("a password that was changed elsewhere is asked for again", async () => {
   const app = await it.application();
   await app.begin({});
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   await (await admin()).user.setPassword({ userId: await userIdOf("mia"), newPassword: { password: "Password2!" } });
   await app.begin({});
   await it.seen("first");
-  await it.said("Confirm your identity");
+  await it.hasStatus("Confirm your identity");
   await it.submit("password-form", { password: "Password2!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
 });
 
 test("two tabs that sign in at the same time keep both sessions", async () => {

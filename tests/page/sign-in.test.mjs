@@ -40,7 +40,7 @@ test("a wrong password reads like an unknown username where the settings hide us
   const wrong = await it.problem("password-form");
   assert.match(wrong, /incorrect/);
   assert.equal(await it.page.evaluate(() => document.activeElement.id), "password");
-  await it.signIn("nobody", "wrong");
+  await it.signIn("unknown", "wrong");
   assert.equal(await it.problem("password-form"), wrong);
   await it.signIn();
   await it.account();
@@ -50,7 +50,7 @@ test("a wrong password reads like an unknown username where the settings hide us
 test("a missing passkey reads alike for known and unknown usernames", async () => {
   await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
   await it.authenticator();
-  for (const name of ["mia", "nobody"]) {
+  for (const name of ["mia", "unknown"]) {
     await it.page.goto(it.url);
     await it.submit("user-form", { "login-name": name });
     await it.page.waitForSelector("#passkey-form:not([hidden])");
@@ -62,7 +62,7 @@ test("a missing passkey reads alike for known and unknown usernames", async () =
 test("an unknown username is reported at its field where the settings allow it", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.submit("user-form", { "login-name": "nobody" });
+  await it.submit("user-form", { "login-name": "unknown" });
   assert.equal(await it.problemAt("login-name"), "No account was found with this username.");
   assert.equal(await it.page.evaluate(() => document.activeElement.id), "login-name");
   await it.submit("user-form", { "login-name": "mia" });
@@ -107,7 +107,7 @@ test("codes by SMS and email are sent only when the user asks for one", async ()
   await it.page.waitForSelector("#second-code-form:not([hidden])");
   const first = await it.server.lastCode(PHONE);
   await it.page.click("#second-resend");
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   assert.equal((await it.server.outbox(PHONE)).length, 2);
   await it.submit("second-code-form", { "second-code": first });
   assert.match(await it.problem("second-code-form"), /incorrect, has expired or has already been used/);
@@ -125,7 +125,7 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.signIn();
   await it.account();
   await it.submit("passkey-add-form", { "passkey-name": "My laptop" });
-  await it.said("Added");
+  await it.hasStatus("Added");
   assert.match(await it.text("#passkey-list"), /My laptop/);
   await it.signOut();
 
@@ -136,17 +136,17 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.submit("passkey-form");
   await it.account();
   await it.page.click("#passkey-list button");
-  await it.said("Removed");
+  await it.hasStatus("Removed");
   assert.equal(await it.text("#passkey-list"), "");
 
   // What the session was signed in with is gone: it is checked anew before anything else is set up.
   await it.submit("key-add-form", { "key-name": "Key ring" });
   await it.seen("first");
-  await it.said("Confirm your identity");
+  await it.hasStatus("Confirm your identity");
   await it.submit("password-form", { password: "Password1!" });
   await it.account();
   await it.submit("key-add-form", { "key-name": "Key ring" });
-  await it.said("Added");
+  await it.hasStatus("Added");
   await it.signOut();
   await it.signIn();
   await it.seen("second");
@@ -154,7 +154,7 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.submit("second-key-form");
   await it.account();
   await it.page.click("#key-list button");
-  await it.said("Removed");
+  await it.hasStatus("Removed");
 });
 
 test("a refusing authenticator is explained, and the password still works", async () => {
@@ -162,7 +162,7 @@ test("a refusing authenticator is explained, and the password still works", asyn
   await it.signIn();
   await it.account();
   await it.submit("passkey-add-form");
-  await it.said("Added");
+  await it.hasStatus("Added");
   await it.submit("passkey-add-form");
   assert.match(await it.problem("passkey-add-form"), /already registered/);
   await it.signOut();
@@ -223,7 +223,7 @@ test("an offered second factor may be declined; a forced one is set up first", a
   await it.page.waitForSelector("#totp-qr svg");
   const secret = await it.text("#totp-secret");
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   await it.page.click("#setup-continue");
   await it.seen("second");
   await it.submit("second-code-form", { "second-code": await it.server.totp(secret) });

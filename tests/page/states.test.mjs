@@ -43,17 +43,17 @@ test("the states of the account are accessible", async () => {
   await it.signIn();
   await it.account();
   await it.submit("passkey-add-form", { "passkey-name": "A name that is rather long, so that one sees how it breaks" });
-  await it.said("Added");
+  await it.hasStatus("Added");
   await it.submit("phone-form", { "phone-number": "+41791112233" });
-  await it.said("has been sent");
+  await it.hasStatus("has been sent");
   await it.submit("totp-start-form");
   await it.page.waitForSelector("#totp-qr svg");
   await it.accessible("account");
   const secret = await it.text("#totp-secret");
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   await it.submit("otp-email-form");
-  await it.said("Codes by email are enabled");
+  await it.hasStatus("Codes by email are enabled");
   await it.signOut();
   await it.accessible("signed out");
 

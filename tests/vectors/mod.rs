@@ -53,7 +53,7 @@ fn of_ours(violation: &Violation) -> Members {
         Limit::Length { min, max, unit } => {
             min.iter().for_each(|min| put("min", min.to_string()));
             max.iter().for_each(|max| put("max", max.to_string()));
-            // protoc-gen-validate calls code points runes, as Go does.
+            // The vectors have the unit's name in Go, where they come from.
             let unit = if *unit == Unit::CodePoint { "rune" } else { unit.as_str() };
             put("unit", unit.to_owned());
         }

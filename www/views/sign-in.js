@@ -24,7 +24,7 @@ export function createSignInView(page) {
     for (const line of all(".signing-in-as")) line.textContent = name ? t("signingInAs", { name }) : "";
   }
 
-  /** There is no user of that name, or none who may sign in. */
+  /** There is no user of that name who can sign in. */
   function reportUnknownName() {
     page.flow = undefined;
     if (page.settings.login.ignoreUnknownUsernames) return view.openFirstFactor(["password"]);

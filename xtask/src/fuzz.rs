@@ -4,7 +4,7 @@ use crate::setup;
 use crate::sh::{Result, command, root, run, step, target};
 
 const TARGETS: [&str; 8] =
-    ["frames", "details", "decoding", "encoding", "json_answer", "rest_request", "gateway", "forwarding"];
+    ["frames", "details", "decoding", "encoding", "json_response", "rest_request", "gateway", "forwarding"];
 
 /// Runs one target, or each in turn, for the given number of seconds. Failing inputs are written to `fuzz/artifacts`, the
 /// growing corpus, which is not committed, beside the other build results.

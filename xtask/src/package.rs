@@ -175,7 +175,7 @@ pub fn page() -> Result<std::path::PathBuf> {
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
     let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
-    sh::write(&www.join("reasons.js"), refusals.page_module().as_bytes())?;
+    sh::write(&www.join("zitadel/reasons.js"), refusals.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
     files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");

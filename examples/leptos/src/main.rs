@@ -9,12 +9,12 @@ use zitadel_wasm::core::Core;
 use zitadel_wasm::error::{Error, Kind};
 use zitadel_wasm::messages::zitadel::user::v2::VerifyPhoneRequest;
 use zitadel_wasm::messages::zitadel::user::v2::user_service_client::UserServiceClient;
-use zitadel_wasm::tonic_web::{bearer, channel, explain};
+use zitadel_wasm::tonic_web::{bearer, channel};
 
 async fn verify(zitadel: String, token: String, user_id: String, verification_code: String) -> Result<(), Error> {
     let mut user = UserServiceClient::with_interceptor(channel(&zitadel)?, bearer(token));
     let request = VerifyPhoneRequest { user_id, verification_code };
-    user.verify_phone(request).await.map(drop).map_err(|status| explain(&status))
+    user.verify_phone(request).await.map(drop).map_err(Error::from)
 }
 
 /// The message that the user sees.

@@ -244,7 +244,7 @@ fn package_length(name: &str) -> usize {
     length.saturating_sub(1)
 }
 
-/// What stands for an index: 0 for the next one; `next` is one more than the greatest that was referred to.
+/// The reference to an index: 0 for the next one; `next` is one more than the greatest that was referred to.
 fn reference(index: usize, next: &mut usize) -> usize {
     if index == *next {
         *next += 1;

@@ -5,10 +5,8 @@ use super::instance::Instance;
 use super::{seal, webauthn};
 use crate::clock::Time;
 use crate::store::Entity;
-use prost::Message as _;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use zitadel_wasm::messages::zitadel::session::v2::UserAgent;
 
 /// A session.
 #[serde_with::skip_serializing_none]
@@ -61,9 +59,9 @@ pub struct Session {
     /// Metadata.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub metadata: BTreeMap<String, Vec<u8>>,
-    /// The browser, as it was told: an encoded `zitadel.session.v2.UserAgent`.
-    #[serde(default)]
-    pub user_agent: Option<Vec<u8>>,
+    /// The browser.
+    #[serde(default, rename = "browser")]
+    pub user_agent: Option<UserAgent>,
 }
 
 /// The codes of one channel that are sent for one session.
@@ -153,17 +151,26 @@ impl Session {
         }
     }
 
-    /// The browser, as it was told.
+    /// The id that tells the browser from others.
     #[must_use]
-    pub fn user_agent(&self) -> Option<UserAgent> {
-        self.user_agent.as_deref().and_then(|bytes| UserAgent::decode(bytes).ok())
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.user_agent.as_ref()?.fingerprint_id.as_deref().filter(|id| !id.is_empty())
     }
+}
 
-    /// What tells the browser from others, if it was told.
-    #[must_use]
-    pub fn fingerprint(&self) -> Option<String> {
-        self.user_agent()?.fingerprint_id.filter(|id| !id.is_empty())
-    }
+/// A browser, as the creator of a session describes it.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct UserAgent {
+    /// The id that the login page gave it.
+    pub fingerprint_id: Option<String>,
+    /// IP address.
+    pub ip: Option<String>,
+    /// Description for people.
+    pub description: Option<String>,
+    /// Request headers.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub headers: BTreeMap<String, Vec<String>>,
 }
 
 /// Why a session can no longer be used.

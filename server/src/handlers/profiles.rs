@@ -2,7 +2,6 @@
 
 use super::auth_v1::me;
 use super::details;
-use super::settings;
 use super::users::login_key;
 use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
@@ -40,7 +39,7 @@ pub fn register(r: &mut Registry) {
     });
     r.read::<rpc::GetMyLoginPolicy>(|ctx, _| {
         let policies = ctx.policies(&ctx.caller.org);
-        let is = settings::login(&policies);
+        let is = crate::settings::login_settings(&policies);
         let policy = policy::LoginPolicy {
             details: of_instance(ctx),
             allow_username_password: is.allow_local_authentication,
@@ -71,7 +70,7 @@ pub fn register(r: &mut Registry) {
     r.read::<rpc::GetMyPrivacyPolicy>(|ctx, _| {
         let policies = ctx.policies(&ctx.caller.org);
         let is_default = policies.legal.is_none();
-        let legal = settings::legal(&policies);
+        let legal = crate::settings::legal_settings(&policies);
         let policy = policy::PrivacyPolicy {
             details: of_instance(ctx),
             tos_link: legal.tos_link,
@@ -87,7 +86,7 @@ pub fn register(r: &mut Registry) {
     });
     r.read::<rpc::GetMyLabelPolicy>(|ctx, _| {
         let policies = ctx.policies(&ctx.caller.org);
-        let is = settings::branding(&policies);
+        let is = crate::settings::branding_settings(&policies);
         let theme_mode = match is.theme_mode() {
             ThemeMode::Light => policy::ThemeMode::Light,
             ThemeMode::Dark => policy::ThemeMode::Dark,

@@ -1,6 +1,6 @@
 //! Creating persons.
 
-use super::{Delivery, email, idps, metadata, phone};
+use super::{Delivery, email, metadata, phone};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
@@ -148,7 +148,7 @@ pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<
         ctx.record(&mut user, &human, "user.human.mfa.otp.verified", false);
     }
     for link in new.idp_links {
-        user = idps::add(ctx, &user.id, link)?;
+        user = crate::idps::add_link(ctx, &user.id, &link.idp_id, &link.user_id, link.user_name)?;
     }
     Ok((user, codes))
 }

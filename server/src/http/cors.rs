@@ -21,8 +21,8 @@ const HEADERS: &[&str] = &[
     "connect-timeout-ms",
     "grpc-timeout",
 ];
-const EXPOSED_GATEWAY: &str = "Grpc-Refusal, Grpc-Message";
-const EXPOSED: &str = "Location, Content-Length, Grpc-Refusal, Grpc-Message, Grpc-Refusal-Details-Bin";
+const EXPOSED_GATEWAY: &str = "Grpc-Status, Grpc-Message";
+const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin";
 
 /// Responds to preflights, and adds CORS headers to the responses of requests with an Origin.
 pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {

@@ -1,4 +1,4 @@
-//! Carries out the faults that tests have asked for, around the call of an RPC.
+//! Carries out injected faults, around the call of an RPC.
 
 use crate::faults::{Cut, Fault, FaultHttp, FaultStatus};
 use crate::refusal::{Code, Refusal};

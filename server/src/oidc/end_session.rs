@@ -1,4 +1,4 @@
-//! The end of a session that an application asks for (OpenID Connect RP-Initiated Logout 1.0).
+//! The end of a session at the request of an application (OpenID Connect RP-Initiated Logout 1.0).
 
 use super::{Parameters, load_instance, signing_key};
 use crate::clock::Time;

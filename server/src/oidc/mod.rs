@@ -4,6 +4,7 @@
 pub mod authorization;
 pub mod device_authorization;
 pub mod end_session;
+pub mod login_decisions;
 pub mod revocation;
 pub mod signing_key;
 pub mod token_exchange;

@@ -2,6 +2,7 @@
 
 mod defaults;
 mod overrides;
+pub mod translations;
 
 pub use defaults::{branding_settings, languages, legal_settings, login_settings};
 pub use overrides::{check_policies, merged_with_defaults, overrides_from_message};

@@ -1,7 +1,7 @@
 //! State: one redb table of bytes by key, and transactions over it.
 //!
 //! A transaction that writes runs on the writer's thread, on top of the transactions before it; those that arrive together
-//! share one commit, and each returns after it. A transaction that fails changes nothing, unless it asks for a commit on
+//! share one commit, and each returns after it. A transaction that fails changes nothing, unless it requested a commit on
 //! error.
 
 mod capped;

@@ -111,7 +111,7 @@ impl<'a> Tx<'a> {
         let prefix = key::<E>(start);
         let id_at = E::PREFIX.len() + 1;
         let mut selected = Vec::new();
-        let mut give = |k: &[u8], v: &[u8]| {
+        let mut add = |k: &[u8], v: &[u8]| {
             let id = k.get(id_at..).and_then(|id| std::str::from_utf8(id).ok());
             let found = id.and_then(|id| select(id, serde_json::from_slice(v).ok()?));
             selected.extend(found);
@@ -119,16 +119,16 @@ impl<'a> Tx<'a> {
         let mut staged = self.staged.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix)).peekable();
         let visited = self.base.visit(&prefix, &mut |k, v| {
             while let Some((k, staged)) = staged.next_if(|(staged, _)| staged.as_slice() < k) {
-                staged.iter().for_each(|v| give(k, v));
+                staged.iter().for_each(|v| add(k, v));
             }
             match staged.next_if(|(staged, _)| staged.as_slice() == k) {
-                Some((_, staged)) => staged.iter().for_each(|v| give(k, v)),
-                None => give(k, v),
+                Some((_, staged)) => staged.iter().for_each(|v| add(k, v)),
+                None => add(k, v),
             }
         });
         self.noted(visited);
         for (k, staged) in staged {
-            staged.iter().for_each(|v| give(k, v));
+            staged.iter().for_each(|v| add(k, v));
         }
         selected
     }
@@ -158,12 +158,12 @@ impl<'a> Tx<'a> {
         self.noted(visited);
     }
 
-    /// Forgets what was staged so far.
+    /// Drops what was staged so far.
     pub fn rollback(&mut self) {
         self.staged.clear();
     }
 
-    /// Says that what is staged counts, even if the call is refused.
+    /// Commits what is staged even if the call is refused.
     pub fn commit_on_error(&mut self) {
         self.commit_on_error = true;
     }
@@ -173,7 +173,7 @@ impl<'a> Tx<'a> {
         self.staged
     }
 
-    /// After a refusal: forgets what was staged, unless the call said to keep it.
+    /// After a refusal: drops what was staged, unless `commit_on_error` was called.
     pub fn rollback_unless_kept(&mut self) {
         if !self.commit_on_error {
             self.staged.clear();

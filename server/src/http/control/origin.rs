@@ -1,4 +1,4 @@
-//! Which pages may control the server. A browser says where a request comes from: in Origin, and in Sec-Fetch-Site (Fetch
+//! Which pages may control the server. A browser states where a request comes from: in Origin, and in Sec-Fetch-Site (Fetch
 //! Metadata), which it sends also where it sends no Origin, as for an image or a script of a foreign page.
 
 use super::super::header_text;
@@ -23,7 +23,7 @@ pub(in crate::http) fn check_page(headers: &HeaderMap) -> Result<(), &'static st
     for site in headers.get_all("sec-fetch-site") {
         match site.as_bytes() {
             b"none" | b"same-origin" => {}
-            // Another port of the same host: where it is loopback, Origin says so.
+            // Another port of the same host: where it is loopback, Origin shows it.
             b"same-site" if trusted == Some(true) => {}
             _ => {
                 return Err(

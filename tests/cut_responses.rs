@@ -1,5 +1,5 @@
-//! Every answer that a running ZITADEL was recorded to give, cut at every byte and with every byte changed: the same
-//! answer or a typed error, and never another answer.
+//! Every recorded response of a running ZITADEL, truncated at every byte and with every byte changed: a typed error, and
+//! never another message.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
@@ -9,9 +9,9 @@ use serde_json::Value as Json;
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::error::{Error, Kind};
-use zitadel_wasm::transport::{Answer, Transport, frame};
+use zitadel_wasm::transport::{HttpResponse, Transport, frame};
 
-/// What stands for what was different each time, by something that could have been there.
+/// Replaces the recording's placeholders of what differs each time by something that could have been there.
 fn filled(json: &Json) -> Json {
     match json {
         Json::String(s) if s.starts_with("<time") => "2026-01-31T12:00:00.123456Z".into(),
@@ -26,7 +26,7 @@ fn value(json: &Json) -> Value {
     Value::deserialize(json).unwrap()
 }
 
-/// A recorded answer as bytes.
+/// A recorded response as bytes.
 struct Recorded {
     name: String,
     transport: Transport,
@@ -46,7 +46,7 @@ impl Recorded {
                 Err(_) => Value::Bytes(bytes.to_vec()),
             },
         };
-        let answer = Answer {
+        let response = HttpResponse {
             status: self.status,
             content_type: self.content_type.clone(),
             grpc_status: self.grpc_status.clone(),
@@ -54,7 +54,7 @@ impl Recorded {
             grpc_details: None,
             body,
         };
-        core.read(self.transport, &self.method, answer)
+        core.read(self.transport, &self.method, response)
     }
 }
 
@@ -75,8 +75,8 @@ fn recorded(core: &Core) -> Vec<Recorded> {
     let mut files: Vec<_> = std::fs::read_dir(dir).unwrap().map(|f| f.unwrap().path()).collect();
     files.sort();
     for file in files {
-        let told: Json = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-        for step in told["steps"].as_array().unwrap() {
+        let recording: Json = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+        for step in recording["steps"].as_array().unwrap() {
             let Some(method) = step["call"].as_str() else { continue };
             let Some((_, rpc)) = core.schema().method(method) else { continue };
             for (wire, transport) in [("grpc-web", Transport::GrpcWeb), ("rest", Transport::Json)] {
@@ -93,7 +93,7 @@ fn recorded(core: &Core) -> Vec<Recorded> {
                     }
                     Transport::GrpcWeb if code == 0 => {
                         let message = if body.is_null() { value(&serde_json::json!({})) } else { value(&body) };
-                        // What a recording has in words, such as `<number>`, has no bytes.
+                        // A placeholder such as `<number>` cannot be encoded.
                         let Ok(message) = encode(core.schema(), rpc.response, &message, Mode::Lenient) else {
                             continue;
                         };
@@ -106,7 +106,11 @@ fn recorded(core: &Core) -> Vec<Recorded> {
                     Transport::GrpcWeb => with_flag(0x80, trailers(code, &seen["error"]).as_bytes()),
                 };
                 out.push(Recorded {
-                    name: format!("{} {} {wire}", told["scenario"].as_str().unwrap(), step["id"].as_str().unwrap()),
+                    name: format!(
+                        "{} {} {wire}",
+                        recording["scenario"].as_str().unwrap(),
+                        step["id"].as_str().unwrap()
+                    ),
                     transport,
                     method: method.to_owned(),
                     status: u16::try_from(status).unwrap(),
@@ -121,16 +125,16 @@ fn recorded(core: &Core) -> Vec<Recorded> {
 }
 
 #[test]
-fn a_recorded_answer_cut_at_any_byte_is_a_typed_error_and_never_another_answer() {
+fn a_recorded_response_truncated_at_any_byte_is_a_typed_error_and_never_another_message() {
     let core = Core::new().unwrap();
     let all = recorded(&core);
-    let mut answers = 0;
+    let mut messages = 0;
     for one in &all {
         let whole = one.read(&core, &one.bytes);
         match &whole {
-            Ok(_) => answers += 1,
+            Ok(_) => messages += 1,
             Err(e) if e.kind == Kind::Rpc => {}
-            // Words of a recording in the place of a number.
+            // A placeholder in the place of a number.
             Err(e) => assert!(one.bytes.contains(&b'<'), "{}: {e:?}", one.name),
         }
         for n in 0..one.bytes.len() {
@@ -140,12 +144,12 @@ fn a_recorded_answer_cut_at_any_byte_is_a_typed_error_and_never_another_answer()
             }
         }
     }
-    println!("{} recorded answers, {answers} of them no refusals", all.len());
-    assert!(all.len() > 1_200 && answers > 400, "{} {answers}", all.len());
+    println!("{} recorded responses, {messages} of them messages", all.len());
+    assert!(all.len() > 1_200 && messages > 400, "{} {messages}", all.len());
 }
 
 #[test]
-fn a_recorded_answer_with_any_byte_changed_never_panics() {
+fn a_recorded_response_with_any_byte_changed_never_panics() {
     let core = Core::new().unwrap();
     for one in recorded(&core).iter().filter(|one| one.transport == Transport::GrpcWeb).step_by(3) {
         let mut bytes = one.bytes.clone();

@@ -1,21 +1,15 @@
-//! `zitadel.org.v2.OrganizationService`, as far as a login page asks: which organisation is it?
+//! `zitadel.org.v2.OrganizationService`.
 
-use super::user_list::{compare, details, paged};
 use crate::context::RequestContext;
 use crate::domain::instance::Org;
+use crate::handlers::user_list::{compare, details, paged};
 use crate::refusal::Refusal;
-use crate::registry::Registry;
-use crate::rpc::org_v2 as rpc;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::org::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::org::v2::*;
 
-pub fn register(r: &mut Registry) {
-    r.read::<rpc::ListOrganizations>(list);
-}
-
-/// As ZITADEL, it counts all that match and lists those that the caller may see.
-fn list(
+/// Counts all that match and lists those that the caller may see, as ZITADEL does.
+pub fn list_organizations(
     ctx: &mut RequestContext<'_, '_>,
     request: ListOrganizationsRequest,
 ) -> Result<ListOrganizationsResponse, Refusal> {
@@ -43,13 +37,13 @@ fn list(
         found.reverse();
     }
     let total = found.len();
-    let may = ctx.caller.has_permission("org.read");
-    let seen = found.into_iter().filter(|(id, _)| may || *id == ctx.caller.org);
-    let result = paged(seen, &page).map(|(id, org)| show(id, org)).collect();
+    let may_read_all = ctx.caller.has_permission("org.read");
+    let visible = found.into_iter().filter(|(id, _)| may_read_all || *id == ctx.caller.org);
+    let result = paged(visible, &page).map(|(id, org)| org_to_proto(id, org)).collect();
     Ok(ListOrganizationsResponse { details: Some(details(ctx, total)), result, ..ListOrganizationsResponse::default() })
 }
 
-fn show(id: String, org: Org) -> Organization {
+fn org_to_proto(id: String, org: Org) -> Organization {
     let created = Some(org.created.to_proto());
     Organization {
         details: Some(Details {

@@ -1,20 +1,59 @@
-// Which sentence explains a failure: by the SDK's reasons, which are stable, and by few error ids. Data only.
+// Generated from errors/ by `cargo xtask build`; change it there.
 
-/** @import { ErrorReason } from "../zitadel-wasm/index.js" */
-/** @import { FlowError } from "../zitadel-wasm/flows/index.js" */
-/** @import { TextKey } from "../types.js" */
+/** Every reason that `ZitadelError.reason` can be. */
+export const REASONS = [
+  "code_invalid",
+  "code_expired",
+  "code_missing",
+  "user_locked",
+  "user_not_active",
+  "user_not_initialised",
+  "user_missing",
+  "user_not_human",
+  "already_exists",
+  "phone_invalid",
+  "phone_not_verified",
+  "email_invalid",
+  "email_not_verified",
+  "already_verified",
+  "factor_not_ready",
+  "factor_missing",
+  "not_changed",
+  "password_invalid",
+  "password_not_accepted",
+  "password_not_set",
+  "password_too_weak",
+  "not_visible_yet",
+  "not_found",
+  "limit_reached",
+  "request_invalid",
+  "permission_denied",
+  "session_not_found",
+  "session_expired",
+  "second_factor_required",
+  "token_invalid",
+  "challenge_missing",
+  "passkey_rejected",
+  "idp_intent_invalid",
+  "idp_intent_not_succeeded",
+  "idp_intent_expired",
+  "idp_intent_other_user",
+  "organization_mismatch",
+  "already_handled",
+  "precondition_failed",
+  "rate_limited",
+  "not_implemented",
+  "unavailable",
+  "server_error",
+  "offline",
+  "cors_or_network",
+  "timeout",
+  "canceled",
+  "invalid_response",
+];
 
-/**
- * The known members of an open union.
- * @template T
- * @typedef {T extends string ? (string extends T ? never : T) : never} Known
- */
-
-/**
- * Every reason of the SDK. An unknown user looks like a wrong password, so that nobody learns who has an account.
- * @satisfies {Record<Known<ErrorReason>, TextKey>}
- */
-export const REASON_TEXTS = {
+/** The sentence for a reason. @type {Readonly<Record<string, import("../types.js").TextKey>>} */
+export const SENTENCE_OF_REASON = {
   code_invalid: "errorCodeInvalid",
   code_expired: "errorCodeExpired",
   code_missing: "errorCodeMissing",
@@ -36,9 +75,11 @@ export const REASON_TEXTS = {
   password_not_accepted: "errorPasswordNotAccepted",
   password_not_set: "errorPasswordNotSet",
   password_too_weak: "errorPasswordTooWeak",
-  not_found: "errorOther",
   not_visible_yet: "errorPasswordInvalid",
+  not_found: "errorOther",
   limit_reached: "errorOther",
+  request_invalid: "errorOther",
+  permission_denied: "errorPermissionDenied",
   session_not_found: "sessionExpired",
   session_expired: "sessionExpired",
   second_factor_required: "sessionExpired",
@@ -51,39 +92,20 @@ export const REASON_TEXTS = {
   idp_intent_other_user: "errorOther",
   organization_mismatch: "otherOrganizationRequired",
   already_handled: "errorAlreadyHandled",
-  request_invalid: "errorOther",
-  permission_denied: "errorPermissionDenied",
   precondition_failed: "errorOther",
   rate_limited: "errorRateLimited",
   not_implemented: "errorOther",
   unavailable: "errorUnavailable",
   server_error: "errorServer",
-  answer_invalid: "errorProtocol",
   offline: "errorOffline",
   cors_or_network: "errorNetwork",
   timeout: "errorTimeout",
   canceled: "errorOther",
+  invalid_response: "errorProtocol",
 };
 
-/**
- * Every reason of the SDK's flows.
- * @satisfies {Record<Known<FlowError["reason"]>, TextKey>}
- */
-export const FLOW_REASON_TEXTS = {
-  cancelled: "errorKeyNotUsed",
-  busy: "errorBusy",
-  wrong_domain: "errorWrongDomain",
-  already_registered: "errorAlreadyRegistered",
-  not_supported: "errorNotSupported",
-  session_lost: "errorSessionLost",
-  failed: "errorOther",
-};
-
-/**
- * Error ids where one reason has several meanings, and those of the login server.
- * @satisfies {Record<string, TextKey>}
- */
-export const ID_TEXTS = {
+/** The sentence for an error id that says more than its reason. @type {Readonly<Record<string, import("../types.js").TextKey>>} */
+export const SENTENCE_OF_ID = {
   "EVENT-8isk2": "errorTotpInvalid",
   "QUERY-Sah9a": "userCodeUnknown",
   "QUERY-Thee9": "requestExpired",
