@@ -229,3 +229,39 @@ fn register_user_v3alpha(r: &mut Registry) {
     r.write::<rpc::user_v3alpha::VerifyOTPEmailRegistration>(user_v3alpha::verify_otp_email_registration);
     r.write::<rpc::user_v3alpha::RemoveOTPEmailAuthenticator>(user_v3alpha::remove_otp_email_authenticator);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::registry::{Registry, RpcTable};
+    use std::fmt::Write as _;
+
+    const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rpcs.md");
+
+    fn render() -> String {
+        let mut registry = Registry::default();
+        super::register(&mut registry);
+        let table = RpcTable::new(crate::schema().unwrap(), registry);
+        let mut out =
+            "# RPCs of the test server\n\nEvery RPC of the contract: the permission that it requires, and whether \
+             `zitadel-testserver` implements it.\nGenerated from `server/src/api/table.rs` and the contract; \
+             `UPDATE_RPC_LIST=1 cargo test -p zitadel-testserver --lib rpc_list` writes it.\n\n\
+             | RPC | permission | implemented |\n|---|---|---|\n"
+                .to_owned();
+        for entry in table.iter() {
+            let permission = if entry.required_permission.is_empty() { "none" } else { entry.required_permission };
+            let implemented = if entry.handler.is_some() { "yes" } else { "no" };
+            let _ = writeln!(out, "| `{}` | {permission} | {implemented} |", entry.path.trim_start_matches('/'));
+        }
+        out
+    }
+
+    #[test]
+    fn the_rpc_list_in_docs_is_what_the_table_says() {
+        let list = render();
+        if std::env::var_os("UPDATE_RPC_LIST").is_some() {
+            std::fs::write(LIST, &list).unwrap();
+        }
+        let written = std::fs::read_to_string(LIST).unwrap();
+        assert!(written == list, "docs/rpcs.md is out of date: run the test with UPDATE_RPC_LIST=1");
+    }
+}

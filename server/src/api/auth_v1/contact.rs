@@ -1,6 +1,6 @@
 //! The calling user's own e-mail address, phone number and password.
 
-use super::calling_human;
+use super::caller::calling_human;
 use super::to_proto::{email_to_proto, phone_to_proto};
 use crate::accounts::Channel::{Email, Sms};
 use crate::accounts::contact::{self, V1};

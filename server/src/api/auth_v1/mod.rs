@@ -1,6 +1,7 @@
 //! `zitadel.auth.v1.AuthService`: the calling user's own account.
 
 mod account;
+mod caller;
 mod contact;
 mod factors;
 mod metadata;
@@ -16,18 +17,3 @@ pub use metadata::*;
 pub use policies::*;
 pub use profile::*;
 pub use webauthn::*;
-
-use crate::context::RequestContext;
-use crate::domain::user::{Human, User};
-use zitadel_wasm::refusals::RefusalKind;
-
-/// The calling user, who has to be a human user.
-fn calling_human(
-    ctx: &RequestContext<'_, '_>,
-    unknown: RefusalKind,
-    machine: RefusalKind,
-) -> Result<(User, Human), RefusalKind> {
-    let user = ctx.user(&ctx.caller.user).ok_or(unknown)?;
-    let human = user.human.clone().ok_or(machine)?;
-    Ok((user, human))
-}

@@ -1,6 +1,6 @@
 //! The calling user's own names.
 
-use super::calling_human;
+use super::caller::calling_human;
 use super::to_proto::profile_to_proto;
 use crate::accounts::profile::{self, ProfileUpdate};
 use crate::api::details;
