@@ -5,8 +5,8 @@ use super::json::{parse, stringify};
 use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
-use crate::schema::Verb;
-use crate::transport::{Answer, HttpRequest, Transport};
+use crate::schema::HttpMethod;
+use crate::transport::{HttpRequest, HttpResponse, Transport};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -29,7 +29,7 @@ impl Client {
             headers.set(header::AUTHORIZATION, &format!("Bearer {token}"));
         }
         let builder = RequestBuilder::new(&format!("{}{}", self.base_url, request.path))
-            .method(http_method(request.verb))
+            .method(http_method(request.http_method))
             .redirect(RequestRedirect::Error)
             .abort_signal(Some(&abort.0.signal()))
             .headers(headers);
@@ -55,7 +55,7 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
-        let answer = Answer {
+        let http = HttpResponse {
             status,
             content_type: text(header::CONTENT_TYPE).unwrap_or_default(),
             grpc_status: text(header::GRPC_STATUS),
@@ -66,17 +66,17 @@ impl Client {
         let seconds = |ms: f64| (ms / 1000.0) as i64;
         let retry_after = text(header::RETRY_AFTER);
         let retry_date = retry_after.as_deref().map(js_sys::Date::parse).filter(|ms| !ms.is_nan()).map(seconds);
-        Outcome::Response { answer, retry_after, retry_date, now: seconds(js_sys::Date::now()) }
+        Outcome::Response { http, retry_after, retry_date, now: seconds(js_sys::Date::now()) }
     }
 }
 
-fn http_method(verb: Verb) -> Method {
+fn http_method(verb: HttpMethod) -> Method {
     match verb {
-        Verb::Get => Method::GET,
-        Verb::Put => Method::PUT,
-        Verb::Post => Method::POST,
-        Verb::Delete => Method::DELETE,
-        Verb::Patch => Method::PATCH,
+        HttpMethod::Get => Method::GET,
+        HttpMethod::Put => Method::PUT,
+        HttpMethod::Post => Method::POST,
+        HttpMethod::Delete => Method::DELETE,
+        HttpMethod::Patch => Method::PATCH,
     }
 }
 

@@ -4,8 +4,9 @@
 mod fetch;
 mod json;
 
-use crate::codec::{Value, decimal};
+use crate::codec::Value;
 use crate::core::{Call, CallConfig, Core, Next, RetryBudget, base_url};
+use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
 use crate::text::join;
 use crate::transport::{HttpRequest, Transport};
@@ -179,6 +180,6 @@ impl Client {
 }
 
 fn timed_out(timeout_ms: u32) -> Error {
-    let message = join(&["request timed out after ", &decimal(timeout_ms.into()), " ms"]);
+    let message = join(&["request timed out after ", &to_decimal(timeout_ms.into()), " ms"]);
     Error::new(Kind::Timeout, Code::DEADLINE_EXCEEDED, message)
 }

@@ -1,7 +1,7 @@
 //! Which base URLs a client accepts: passwords and tokens go there.
 
 use crate::error::Error;
-use crate::text::cut;
+use crate::text::split_once_byte;
 
 /// Checks a base URL and returns it without a slash at its end, to put an RPC's path behind.
 ///
@@ -17,7 +17,7 @@ pub fn base_url(href: &str, allow_http: bool) -> Result<String, Error> {
         (_, Some(rest)) => (rest, true),
         _ => return invalid("must begin with https:// (or http://)"),
     };
-    let authority = cut(rest, b'/').map_or(rest, |(authority, _)| authority);
+    let authority = split_once_byte(rest, b'/').map_or(rest, |(authority, _)| authority);
     let has = |text: &str, marks: [u8; 2]| text.bytes().any(|b| marks.contains(&b));
     if has(authority, [b'@', b'@']) {
         return invalid("must not hold a user name or a password");
@@ -42,7 +42,7 @@ fn is_loopback(authority: &str) -> bool {
     if authority.starts_with("[::1]") {
         return true;
     }
-    let host = cut(authority, b':').map_or(authority, |(host, _)| host);
+    let host = split_once_byte(authority, b':').map_or(authority, |(host, _)| host);
     // A host that ends in a number is an IPv4 address of four parts, or browsers do not parse the URL.
     let is_ipv4 = host.bytes().all(|b| b == b'.' || b.is_ascii_digit());
     host == "localhost" || host.ends_with(".localhost") || (host.starts_with("127.") && is_ipv4)

@@ -4,8 +4,9 @@
 use super::Core;
 use super::budget::RetryBudget;
 use crate::codec::Value;
+use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
-use crate::transport::{Answer, HttpRequest, Transport, retry};
+use crate::transport::{HttpRequest, HttpResponse, Transport, retry};
 use crate::validate::RuleChecks;
 use std::time::Duration;
 use zitadel_schema::protocol::{content_type, header};
@@ -42,7 +43,7 @@ pub enum Outcome {
     /// A response was read to its end.
     Response {
         /// The response.
-        answer: Answer,
+        http: HttpResponse,
         /// Its `Retry-After`.
         retry_after: Option<String>,
         /// The `Retry-After` as a date, if it is one, in seconds since 1970.
@@ -106,9 +107,9 @@ impl Call {
     pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
         let mut asked = None;
         let result = match outcome {
-            Outcome::Response { answer, retry_after, retry_date, now } => {
+            Outcome::Response { http, retry_after, retry_date, now } => {
                 asked = retry_after.and_then(|text| retry::retry_after(&text, retry_date, now));
-                core.read(self.transport, &self.rpc, answer)
+                core.read(self.transport, &self.rpc, http)
             }
             Outcome::NoResponse { http_status, offline } => Err(no_response(http_status, offline)),
             Outcome::TooLong { http_status, limit } => Err(too_long(http_status, limit)),
@@ -165,7 +166,7 @@ fn no_response(http_status: Option<u16>, offline: bool) -> Error {
 }
 
 fn too_long(http_status: u16, limit: u64) -> Error {
-    let limit = crate::codec::decimal(i64::try_from(limit).unwrap_or(i64::MAX));
+    let limit = to_decimal(i64::try_from(limit).unwrap_or(i64::MAX));
     let message = crate::text::join(&["the response is longer than ", &limit, " bytes (maxResponseBytes)"]);
     Error { code: Code::RESOURCE_EXHAUSTED, ..Error::protocol(http_status, message) }
 }

@@ -14,8 +14,8 @@ pub use call::{Call, CallConfig, Next, Outcome, Step, request_headers};
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
-use crate::schema::{Idempotency, MessageId, Method, Schema, Service};
-use crate::transport::{Answer, HttpRequest, Transport, grpc_web, json, rest};
+use crate::schema::{self, Idempotency, MessageId, Method, Schema, Service};
+use crate::transport::{HttpRequest, HttpResponse, Transport, grpc_web, json, rest};
 use crate::validate::{Constraint, RuleChecks, Violation, constraints};
 use std::sync::OnceLock;
 
@@ -31,7 +31,7 @@ impl Core {
     /// # Errors
     /// When it cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Self, Error> {
-        match Schema::for_clients() {
+        match schema::for_clients() {
             Ok(schema) => Ok(Self { schema }),
             Err(_) => Err(Error::corrupt()),
         }
@@ -64,7 +64,7 @@ impl Core {
         rules: RuleChecks,
     ) -> Result<HttpRequest, Error> {
         let (service, method) = self.method(method)?;
-        let message = codec::encode(&self.schema, method.request, request, rules.mode()).map_err(Error::validation)?;
+        let message = codec::encode(&self.schema, method.request, request, rules.into()).map_err(Error::validation)?;
         if transport == Transport::GrpcWeb {
             return Ok(grpc_web::request(service, method, &message));
         }
@@ -75,18 +75,18 @@ impl Core {
     ///
     /// # Errors
     /// ZITADEL's error, or why the response is not valid.
-    pub fn read(&self, transport: Transport, method: &str, answer: Answer) -> Result<Value, Error> {
+    pub fn read(&self, transport: Transport, method: &str, response: HttpResponse) -> Result<Value, Error> {
         let (_, method) = self.method(method)?;
-        let http = answer.status;
+        let http = response.status;
         // ZITADEL's router in front of its newer services (Go's own words). A web page is somebody else's.
-        if http == 404 && answer.grpc_status.is_none() && answer.content_type.starts_with("text/plain") {
+        if http == 404 && response.grpc_status.is_none() && response.content_type.starts_with("text/plain") {
             let message = "the server does not have this RPC".to_owned();
             return Err(Error::rpc(http, Code::UNIMPLEMENTED, message, Vec::new()));
         }
         let mut names = Vec::new();
         let bytes = match transport {
-            Transport::GrpcWeb => grpc_web::answer(&self.schema, &answer)?,
-            Transport::Json => json::answer(&self.schema, method.response, answer, &mut names)?,
+            Transport::GrpcWeb => grpc_web::parse_response(&self.schema, &response)?,
+            Transport::Json => json::parse_response(&self.schema, method.response, response, &mut names)?,
         };
         codec::decode_response(&self.schema, method.response, &bytes, &names)
             .map_err(|e| Error::protocol(http, e.as_str()))

@@ -28,9 +28,9 @@ impl Code {
         usize::try_from(self.0).ok().and_then(|n| CODE_NAMES.get(n)).copied().unwrap_or("unknown")
     }
 
-    /// The code of an error's name, as Connect spells it.
+    /// The code of a name, as Connect spells it; `ok` is not an error and has none.
     #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         CODE_NAMES.iter().position(|n| *n == name).filter(|n| *n > 0).and_then(|n| i32::try_from(n).ok()).map(Self)
     }
 }

@@ -1,6 +1,7 @@
 //! Violations, limits and errors in the shape that JavaScript reads.
 
-use crate::codec::{Value, decimal};
+use crate::codec::Value;
+use crate::decimal::to_decimal;
 use crate::error::Error;
 use crate::text::join;
 use crate::validate::{Constraint, Limit, Violation};
@@ -59,13 +60,13 @@ pub(super) fn violation(v: &Violation) -> Value {
     let limit = match &v.limit {
         Limit::None => return out.done(),
         Limit::Length { min, max, unit } => {
-            Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit)).done()
+            Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit.as_str())).done()
         }
         Limit::Text(limit) => text(limit),
         Limit::Range { min, max } => Object::new().set_range(Some((*min, *max))).done(),
         Limit::Const(value) => Value::Bool(*value),
         Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
-        Limit::Seconds(n) => text(&join(&[&decimal(i64::from(*n)), "s"])),
+        Limit::Seconds(n) => text(&join(&[&to_decimal(i64::from(*n)), "s"])),
     };
     out.set("limit", limit).done()
 }

@@ -7,7 +7,7 @@ use super::packed::{pack, unpack};
 use crate::codec::Value;
 use crate::core::{self, Call, CallConfig, Core, Next, Outcome, RetryBudget, request_headers};
 use crate::error::Error;
-use crate::transport::{Answer, Transport};
+use crate::transport::{HttpResponse, Transport};
 use crate::validate::RuleChecks;
 use wasm_bindgen::prelude::*;
 
@@ -60,7 +60,7 @@ fn start(core: &Core, mut args: Args) -> Result<Value, Error> {
     }
     let mut out = Object::new();
     out.set("retriesLeft", Value::Int(call.retries_left.into())).set("headers", headers.done());
-    out.set_text("httpMethod", Some(request.verb.as_str())).set("path", Value::String(request.path));
+    out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
     Ok(out.set("body", request.body).done())
 }
 
@@ -174,7 +174,7 @@ impl Args {
             return Outcome::NoResponse { http_status, offline };
         }
         Outcome::Response {
-            answer: Answer {
+            http: HttpResponse {
                 status,
                 content_type: self.text("contentType"),
                 grpc_status: self.optional_text("grpcStatus"),

@@ -24,10 +24,10 @@ const LONGEST_DELAY_SECONDS: u64 = 10;
 pub fn retry_delay(error: &Error, retry_after: Option<u64>, retries_left: u8, random: f64) -> Option<Duration> {
     let limited = error.http_status == Some(429);
     // A proxy's 429 is a response that is not ZITADEL's.
-    let answered = limited || matches!(error.kind, Kind::Rpc | Kind::Network);
+    let has_status = limited || matches!(error.kind, Kind::Rpc | Kind::Network);
     let passes = limited || matches!(error.code, Code::UNAVAILABLE | Code::RESOURCE_EXHAUSTED);
     let asked = retry_after.unwrap_or_default();
-    if retries_left == 0 || !answered || !passes || error.offline || asked > LONGEST_DELAY_SECONDS {
+    if retries_left == 0 || !has_status || !passes || error.offline || asked > LONGEST_DELAY_SECONDS {
         return None;
     }
     let own = (FIRST_DELAY_MS * (1.0 + random)) as u64 * if retries_left < MAX_RETRIES { 2 } else { 1 };

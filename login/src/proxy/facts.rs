@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn lifetimes_and_factors_of_the_settings_are_the_policys() {
+    fn lifetimes_and_factors_come_from_the_settings() {
         let mut settings = LoginSettings {
             allow_local_authentication: true,
             force_mfa: true,
