@@ -11,7 +11,7 @@ import {
   HEADER_GRPC_STATUS_DETAILS,
   HEADER_RETRY_AFTER,
 } from "./generated.js";
-import { type Core, invoke, unwrapResult } from "./invoke.js";
+import { invoke, unwrapResult } from "./invoke.js";
 import { type ClientSettings, callSettings } from "./options.js";
 import { pack } from "./packed.js";
 import { readBody } from "./read-body.js";
@@ -20,7 +20,6 @@ import type { CallOptions } from "./types.js";
 
 /** What the calls of a client share. */
 export interface ClientState extends ClientSettings {
-  core: Core;
   baseUrl: string;
   tokens: TokenSource;
   /** The retry budget, which only the WebAssembly looks into; absent before the first call. */
@@ -66,7 +65,7 @@ export async function call(client: ClientState, rpc: string, request: unknown, o
   const { json, rulesOff, retry, tokens } = client;
   const { canRefresh } = tokens;
   const args = { rpc, json, rulesOff, retry, canRefresh, request };
-  const prepared = { canRefresh, ...invoke<Omit<Prepared, "canRefresh">>(client.core.start, args) };
+  const prepared = { canRefresh, ...invoke<Omit<Prepared, "canRefresh">>("start", args) };
   const scope = new CallScope(own.signal, own.timeoutMs ?? client.timeoutMs);
   try {
     scope.check();
@@ -137,9 +136,18 @@ async function attempt(
   });
   scope.check();
   const durationMs = Date.now() - started;
-  const { core, json, budget } = client;
-  const state = { rpc, json, canRefresh, retriesLeft, budget, random: Math.random(), now: toSeconds(Date.now()) };
-  const step = unwrapResult<Step>(core.next, packOutcome(json, { ...state, ...outcome }));
+  const { json, budget } = client;
+  const state = {
+    operation: "next",
+    rpc,
+    json,
+    canRefresh,
+    retriesLeft,
+    budget,
+    random: Math.random(),
+    now: toSeconds(Date.now()),
+  };
+  const step = unwrapResult<Step>(packOutcome(json, { ...state, ...outcome }));
   client.budget = step.budget;
   const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
   await runHook(client.onResponse, {

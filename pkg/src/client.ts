@@ -1,7 +1,7 @@
 // A client: its options, and the services of the contract by name.
 
 import { type ClientState, call } from "./call.js";
-import { type Core, invoke } from "./invoke.js";
+import { invoke } from "./invoke.js";
 import { clientSettings } from "./options.js";
 import { services } from "./services.js";
 import { TokenSource } from "./token.js";
@@ -17,7 +17,7 @@ class Client {
     this.#state = state;
     for (const [property, service] of Object.entries(services)) {
       const methods: Record<string, (request: unknown, options?: CallOptions) => Promise<unknown>> = {};
-      for (const rpc of invoke<string[]>(state.core.methods, { service })) {
+      for (const rpc of invoke<string[]>("methods", { service })) {
         methods[methodName(rpc)] = (request, options) => this.call(`${service}/${rpc}`, request, options);
       }
       Object.defineProperty(this, property, { value: Object.freeze(methods), enumerable: true });
@@ -29,25 +29,24 @@ class Client {
   }
 
   constraints(messageType: string): { [field: string]: Constraint } {
-    return invoke(this.#state.core.constraints, { message: String(messageType) });
+    return invoke("constraints", { message: String(messageType) });
   }
 
   validate(messageType: string, value: unknown): Violation[] {
-    return invoke(this.#state.core.validate, { message: String(messageType), value });
+    return invoke("validate", { message: String(messageType), value });
   }
 }
 
-/** `createClient`, of the WebAssembly and the way to load it. */
+/** `createClient`, with the way to load the WebAssembly. */
 export function clientFactory(
-  core: Core,
   load: (source?: unknown) => Promise<unknown>,
 ): (options: ClientOptions) => Promise<ZitadelClient> {
   return async (options) => {
     const settings = clientSettings(options);
     await load(options.wasm);
-    const baseUrl = invoke<string>(core.baseUrl, { href: settings.href, allowHttp: settings.allowHttp });
+    const baseUrl = invoke<string>("baseUrl", { href: settings.href, allowHttp: settings.allowHttp });
     const tokens = new TokenSource(settings.token);
     // The services are properties whose names only the contract knows.
-    return new Client({ ...settings, core, baseUrl, tokens }) as unknown as ZitadelClient;
+    return new Client({ ...settings, baseUrl, tokens }) as unknown as ZitadelClient;
   };
 }

@@ -1,6 +1,6 @@
 // The one shape of every failure.
 
-import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT, CODE_NAMES } from "./generated.js";
+import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT } from "./generated.js";
 import type { ErrorKind, ErrorReason, Violation } from "./types.js";
 
 // Two copies of this package, or two realms, have two classes; they share this.
@@ -10,6 +10,7 @@ const brand = Symbol.for("zitadel-wasm.ZitadelError");
 export interface Failure {
   kind: ErrorKind;
   code: number;
+  codeName: string;
   reason: ErrorReason;
   message: string;
   httpStatus?: number | undefined;
@@ -49,8 +50,7 @@ export class ZitadelError extends Error {
 
   private constructor(failure: Failure, cause: unknown) {
     super(failure.message, cause === undefined ? undefined : { cause });
-    const { kind, code, reason, httpStatus, id, violations = [], details = [] } = failure;
-    const codeName = CODE_NAMES[code] ?? "unknown";
+    const { kind, code, codeName, reason, httpStatus, id, violations = [], details = [] } = failure;
     Object.assign(this, { name: "ZitadelError", kind, code, codeName, reason, httpStatus, id, violations, details });
     Object.defineProperty(this, brand, { value: true });
   }
@@ -82,6 +82,7 @@ export function validationError(path: string, message: string, cause?: unknown):
     {
       kind: "validation",
       code: CODE_INVALID_ARGUMENT,
+      codeName: "invalid_argument",
       reason: "request_invalid",
       message: `the request was not sent: ${path} ${message}`,
       violations: [{ path, rule: "type", message }],
@@ -93,13 +94,15 @@ export function validationError(path: string, message: string, cause?: unknown):
 /** @internal The time limit is over; `timeoutMs` is unknown when a signal of the caller's ended the call. */
 export function timeoutError(timeoutMs?: number, cause?: unknown): ZitadelError {
   const message = `request timed out${timeoutMs === undefined ? "" : ` after ${timeoutMs} ms`}`;
-  return ZitadelError.fromFailure({ kind: "timeout", code: CODE_DEADLINE_EXCEEDED, reason: "timeout", message }, cause);
+  const codeName = "deadline_exceeded";
+  return ZitadelError.fromFailure(
+    { kind: "timeout", code: CODE_DEADLINE_EXCEEDED, codeName, reason: "timeout", message },
+    cause,
+  );
 }
 
 /** @internal The caller's signal or hook ended the call. */
 export function canceledError(cause: unknown): ZitadelError {
-  return ZitadelError.fromFailure(
-    { kind: "canceled", code: CODE_CANCELED, reason: "canceled", message: "canceled" },
-    cause,
-  );
+  const kind = "canceled";
+  return ZitadelError.fromFailure({ kind, code: CODE_CANCELED, codeName: kind, reason: kind, message: kind }, cause);
 }

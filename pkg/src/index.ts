@@ -3,7 +3,7 @@
 import { clientFactory } from "./client.js";
 import { wasmLoader } from "./loader.js";
 import type { ClientOptions, ZitadelClient } from "./types.js";
-import load, * as core from "./wasm/zitadel_wasm.js";
+import load from "./wasm/zitadel_wasm.js";
 
 export type * from "./contract.js";
 export { ZitadelError, isZitadelError } from "./error.js";
@@ -16,6 +16,5 @@ export type * from "./types.js";
  * be loaded (the next call tries again).
  */
 export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = clientFactory(
-  core,
   wasmLoader(load, () => new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
 );

@@ -1,29 +1,26 @@
-// Calls of the WebAssembly: records in, a value or a ZitadelError out.
+// Operations of the WebAssembly (src/js/surface.rs): records in, a value or a ZitadelError out.
 
 import { type Failure, ZitadelError, validationError } from "./error.js";
 import { PackError, pack, unpack } from "./packed.js";
-import type * as wasm from "./wasm/zitadel_wasm.js";
+import { invoke as invokeWasm } from "./wasm/zitadel_wasm.js";
 
-/** The functions of the client's WebAssembly. */
-export type Core = Omit<typeof wasm, "default">;
+type Operation = "baseUrl" | "start" | "constraints" | "validate" | "methods";
 
-type Exported = Core[keyof Core];
-
-/** Calls a function with a record of arguments, which may hold values of the caller's. */
-export function invoke<T>(exported: Exported, args: object): T {
+/** Runs an operation with a record of arguments, which may hold values of the caller's. */
+export function invoke<T>(operation: Operation, args: object): T {
   let packed: Uint8Array;
   try {
-    packed = pack(args);
+    packed = pack({ operation, ...args });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     throw validationError(error.path, error.message, error.cause);
   }
-  return unwrapResult(exported, packed);
+  return unwrapResult(packed);
 }
 
-/** Calls a function with arguments that are packed already. */
-export function unwrapResult<T>(exported: Exported, packed: Uint8Array): T {
-  const { value, failure } = unpack(exported(packed)) as { value?: T; failure?: Failure };
+/** Runs an operation with arguments that are packed already. */
+export function unwrapResult<T>(packed: Uint8Array): T {
+  const { value, failure } = unpack(invokeWasm(packed)) as { value?: T; failure?: Failure };
   if (failure) throw ZitadelError.fromFailure(failure);
   return value as T;
 }

@@ -32,6 +32,7 @@ export function wasmLoader(load: Load, file: () => URL): (source?: unknown) => P
         {
           kind: "network",
           code: CODE_UNAVAILABLE,
+          codeName: "unavailable",
           reason: "cors_or_network",
           message:
             "the WebAssembly of zitadel-wasm could not be loaded; is the .wasm file served beside the JavaScript, and does the page's Content-Security-Policy have 'wasm-unsafe-eval'?",

@@ -58,50 +58,63 @@ function writeInvalid(out: Packing, what: number, name: string | undefined): voi
 function writeValue(out: Packing, value: unknown, depth: number, name?: string): void {
   switch (typeof value) {
     case "string":
-      if (LONE_SURROGATE.test(value)) return writeInvalid(out, INVALID_LONE_SURROGATE, name);
-      writeTag(out, TAG_TEXT, name);
-      return out.text(value);
+      writeString(out, value, name);
+      break;
     case "number":
       writeTag(out, TAG_NUMBER, name);
-      return out.eight("setFloat64", value);
+      out.eight("setFloat64", value);
+      break;
     case "boolean":
-      return writeTag(out, value ? TAG_TRUE : TAG_FALSE, name);
+      writeTag(out, value ? TAG_TRUE : TAG_FALSE, name);
+      break;
     case "bigint":
-      return writeBigint(out, value, name);
+      writeBigint(out, value, name);
+      break;
     case "undefined":
-      return writeTag(out, TAG_NULL, name);
+      writeTag(out, TAG_NULL, name);
+      break;
     case "object":
-      return value === null ? writeTag(out, TAG_NULL, name) : writeObject(out, value, depth, name);
+      if (value === null) writeTag(out, TAG_NULL, name);
+      else writeObject(out, value, depth, name);
+      break;
     default:
-      return writeInvalid(out, INVALID_NO_DATA, name);
+      writeInvalid(out, INVALID_NO_DATA, name);
+  }
+}
+
+function writeString(out: Packing, value: string, name: string | undefined): void {
+  if (LONE_SURROGATE.test(value)) writeInvalid(out, INVALID_LONE_SURROGATE, name);
+  else {
+    writeTag(out, TAG_TEXT, name);
+    out.text(value);
   }
 }
 
 function writeBigint(out: Packing, value: bigint, name: string | undefined): void {
-  const fits = BigInt.asIntN(64, value) === value;
-  if (!fits && BigInt.asUintN(64, value) !== value) return writeInvalid(out, INVALID_OUT_OF_RANGE, name);
-  writeTag(out, fits ? TAG_INT : TAG_UINT, name);
-  out.eight(fits ? "setBigInt64" : "setBigUint64", value);
+  const isSigned = BigInt.asIntN(64, value) === value;
+  if (isSigned || BigInt.asUintN(64, value) === value) {
+    writeTag(out, isSigned ? TAG_INT : TAG_UINT, name);
+    out.eight(isSigned ? "setBigInt64" : "setBigUint64", value);
+  } else writeInvalid(out, INVALID_OUT_OF_RANGE, name);
 }
 
 function writeObject(out: Packing, value: object, depth: number, name: string | undefined): void {
   // A request is one deep in the record of arguments.
   if (depth > MAX_DEPTH) throw new PackError("", "is nested too deeply, or refers to itself");
-  if (Array.isArray(value)) return writeList(out, value, depth, name);
   // By its name and not by instanceof, which fails for an object of another frame.
-  switch (Object.prototype.toString.call(value)) {
-    case "[object ArrayBuffer]":
-      return writeBytes(out, new Uint8Array(value as ArrayBuffer), name);
-    case "[object Uint8Array]":
-      return writeBytes(out, value as Uint8Array, name);
-    case "[object Date]":
-      return Number.isNaN((value as Date).getTime())
-        ? writeInvalid(out, INVALID_INVALID_DATE, name)
-        : writeValue(out, (value as Date).toISOString(), depth, name);
-  }
-  const isCollection = (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] !== undefined;
-  if (isCollection) writeInvalid(out, INVALID_COLLECTION, name);
+  const type = Object.prototype.toString.call(value);
+  if (Array.isArray(value)) writeList(out, value, depth, name);
+  else if (type === "[object ArrayBuffer]") writeBytes(out, new Uint8Array(value as ArrayBuffer), name);
+  else if (type === "[object Uint8Array]") writeBytes(out, value as Uint8Array, name);
+  else if (type === "[object Date]") writeDate(out, value as Date, name);
+  else if ((value as { [Symbol.iterator]?: unknown })[Symbol.iterator] !== undefined)
+    writeInvalid(out, INVALID_COLLECTION, name);
   else writeMembers(out, value as Record<string, unknown>, depth, name);
+}
+
+function writeDate(out: Packing, value: Date, name: string | undefined): void {
+  if (Number.isNaN(value.getTime())) writeInvalid(out, INVALID_INVALID_DATE, name);
+  else writeString(out, value.toISOString(), name);
 }
 
 function writeBytes(out: Packing, bytes: Uint8Array, name: string | undefined): void {

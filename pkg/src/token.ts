@@ -40,7 +40,7 @@ export class TokenSource {
     return { value, age };
   }
 
-  #provide(provider: TokenProvider, refresh: boolean): Promise<unknown> {
+  #provide(provider: TokenProvider, refresh: boolean): Promise<unknown> | undefined {
     const slot = refresh ? "refreshed" : "current";
     const run = async () => {
       try {
@@ -54,6 +54,7 @@ export class TokenSource {
         this.#pending[slot] = undefined;
       }
     };
-    return (this.#pending[slot] ??= run());
+    this.#pending[slot] ??= run();
+    return this.#pending[slot];
   }
 }

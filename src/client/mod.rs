@@ -5,7 +5,7 @@ mod fetch;
 mod json;
 
 use crate::codec::Value;
-use crate::core::{Call, CallConfig, Core, Outcome, RetryBudget, Step, base_url};
+use crate::core::{Call, CallConfig, Core, Next, RetryBudget, base_url};
 use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
 use crate::text::join;
@@ -150,27 +150,19 @@ impl Client {
 
     /// Does what the call machine says, until it is done.
     async fn drive(&self, mut call: Call, request: &HttpRequest) -> Result<Value, Error> {
-        let (mut outcome, mut refresh) = (Outcome::Ready, false);
+        let mut refresh = false;
         loop {
+            let token = self.token(refresh).await?;
+            let outcome = self.fetch(request, token).await?;
             let mut budget = self.budget.get();
             let step = call.next(self.core, outcome, &mut budget, js_sys::Math::random());
             self.budget.set(budget);
-            outcome = match step {
-                Step::Send => {
-                    let token = self.token(refresh).await?;
-                    refresh = false;
-                    self.fetch(request, token).await?
-                }
-                Step::RefreshToken(_) => {
-                    refresh = true;
-                    Outcome::Ready
-                }
-                Step::Wait(delay, _) => {
-                    TimeoutFuture::new(delay.as_millis() as u32).await;
-                    Outcome::Ready
-                }
-                Step::Done(result) => return result,
-            };
+            refresh = step.next == Next::RefreshToken;
+            match step.next {
+                Next::RefreshToken => {}
+                Next::Wait(delay) => TimeoutFuture::new(delay.as_millis() as u32).await,
+                Next::Done => return step.result,
+            }
         }
     }
 

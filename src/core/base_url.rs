@@ -18,10 +18,11 @@ pub fn base_url(href: &str, allow_http: bool) -> Result<String, Error> {
         _ => return invalid("must begin with https:// (or http://)"),
     };
     let authority = split_once_byte(rest, b'/').map_or(rest, |(authority, _)| authority);
-    if split_once_byte(authority, b'@').is_some() {
+    let has = |text: &str, marks: [u8; 2]| text.bytes().any(|b| marks.contains(&b));
+    if has(authority, [b'@', b'@']) {
         return invalid("must not hold a user name or a password");
     }
-    if split_once_byte(rest, b'?').or(split_once_byte(rest, b'#')).is_some() {
+    if has(rest, [b'?', b'#']) {
         return invalid("must not have a query string or a fragment");
     }
     if is_http && !allow_http && !is_loopback(authority) {

@@ -37,11 +37,9 @@ pub struct Call {
     pub retries_left: u8,
 }
 
-/// What happened since the last step.
+/// What came of sending the request.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// The request may go out: the call has just begun, the wait is over, or a newer token is there.
-    Ready,
     /// A response was read to its end.
     Response {
         /// The response.
@@ -70,20 +68,28 @@ pub enum Outcome {
 }
 
 /// What the driver does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Get a newer token from the provider, and send the request again.
+    RefreshToken,
+    /// Wait, and send the request again.
+    Wait(Duration),
+    /// Return the result.
+    Done,
+}
+
+/// A step of the machine.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Send the request, with the newest token.
-    Send,
-    /// Ask the token provider for a newer token; the error is this attempt's.
-    RefreshToken(Error),
-    /// Wait before sending again; the error is this attempt's.
-    Wait(Duration, Error),
-    /// Return the message or the error.
-    Done(Result<Value, Error>),
+pub struct Step {
+    /// What the driver does next.
+    pub next: Next,
+    /// The message, or the error of this attempt.
+    pub result: Result<Value, Error>,
 }
 
 impl Core {
-    /// Checks a request of `package.Service/Method` and begins a call.
+    /// Checks a request of `package.Service/Method` and begins a call: the driver sends the request, with
+    /// [`request_headers`] and the token, and gives the outcome to [`Call::next`].
     ///
     /// # Errors
     /// Every violation, when there is one: then nothing is sent.
@@ -99,46 +105,55 @@ impl Core {
 impl Call {
     /// The next step. `random` is between 0 and 1 and spreads the retries of many clients.
     pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
-        let (error, retry_after) = match outcome {
-            Outcome::Ready => return Step::Send,
+        let mut asked = None;
+        let result = match outcome {
             Outcome::Response { http, retry_after, retry_date, now } => {
-                match core.read(self.transport, &self.rpc, http) {
-                    Ok(message) => {
-                        budget.earn();
-                        return Step::Done(Ok(message));
-                    }
-                    Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, retry_date, now))),
-                }
+                asked = retry_after.and_then(|text| retry::retry_after(&text, retry_date, now));
+                core.read(self.transport, &self.rpc, http)
             }
-            Outcome::NoResponse { http_status, offline } => (no_response(http_status, offline), None),
-            Outcome::TooLong { http_status, limit } => (too_long(http_status, limit), None),
+            Outcome::NoResponse { http_status, offline } => Err(no_response(http_status, offline)),
+            Outcome::TooLong { http_status, limit } => Err(too_long(http_status, limit)),
         };
-        if error.kind == Kind::Rpc && error.code == Code::UNAUTHENTICATED && self.can_refresh {
+        let next = match &result {
+            Ok(_) => {
+                budget.earn();
+                Next::Done
+            }
+            Err(error) => self.after(error, asked, budget, random),
+        };
+        Step { next, result }
+    }
+
+    fn after(&mut self, error: &Error, retry_after: Option<u64>, budget: &mut RetryBudget, random: f64) -> Next {
+        if self.can_refresh && error.kind == Kind::Rpc && error.code == Code::UNAUTHENTICATED {
             self.can_refresh = false;
-            return Step::RefreshToken(error);
+            return Next::RefreshToken;
         }
-        match retry::retry_delay(&error, retry_after, self.retries_left, random) {
+        match retry::retry_delay(error, retry_after, self.retries_left, random) {
             Some(delay) if budget.spend() => {
                 self.retries_left -= 1;
-                Step::Wait(delay, error)
+                Next::Wait(delay)
             }
-            _ => Step::Done(Err(error)),
+            _ => Next::Done,
         }
     }
 }
 
+/// A name and a value.
+type Header = (&'static str, &'static str);
+
+const GRPC_WEB_HEADERS: &[Header] = &[(header::X_GRPC_WEB, "1"), (header::CONTENT_TYPE, content_type::GRPC_WEB_PROTO)];
+const JSON_HEADERS: &[Header] = &[(header::ACCEPT, content_type::JSON), (header::CONTENT_TYPE, content_type::JSON)];
+const JSON_HEADERS_WITHOUT_BODY: &[Header] = &[(header::ACCEPT, content_type::JSON)];
+
 /// The headers that the transport needs. The client's own are set before them, the token after them.
 #[must_use]
-pub fn request_headers(transport: Transport, request: &HttpRequest) -> Vec<(&'static str, &'static str)> {
-    let (own, content_type) = match transport {
-        Transport::GrpcWeb => ((header::X_GRPC_WEB, "1"), content_type::GRPC_WEB_PROTO),
-        Transport::Json => ((header::ACCEPT, content_type::JSON), content_type::JSON),
-    };
-    let mut headers = vec![own];
-    if request.body != Value::Null {
-        headers.push((header::CONTENT_TYPE, content_type));
+pub fn request_headers(transport: Transport, request: &HttpRequest) -> &'static [Header] {
+    match (transport, &request.body) {
+        (Transport::GrpcWeb, _) => GRPC_WEB_HEADERS,
+        (Transport::Json, Value::Null) => JSON_HEADERS_WITHOUT_BODY,
+        (Transport::Json, _) => JSON_HEADERS,
     }
-    headers
 }
 
 fn no_response(http_status: Option<u16>, offline: bool) -> Error {

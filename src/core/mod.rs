@@ -10,7 +10,7 @@ mod call;
 
 pub use base_url::base_url;
 pub use budget::RetryBudget;
-pub use call::{Call, CallConfig, Outcome, Step, request_headers};
+pub use call::{Call, CallConfig, Next, Outcome, Step, request_headers};
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};

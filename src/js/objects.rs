@@ -89,6 +89,7 @@ pub(super) fn constraint(c: &Constraint) -> Value {
 pub(super) fn failure(error: Error) -> Value {
     let mut out = Object::new();
     out.set_text("kind", Some(error.kind.as_str())).set("code", Value::Int(i64::from(error.code.0)));
+    out.set_text("codeName", Some(error.code.name()));
     out.set_text("reason", Some(error.reason())).set_text("message", Some(&error.message));
     out.set_number("httpStatus", error.http_status.map(u32::from)).set_text("id", error.id.as_deref());
     out.set("violations", Value::List(error.violations.iter().map(violation).collect()));

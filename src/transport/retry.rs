@@ -7,40 +7,41 @@ use crate::error::{Code, Error, Kind};
 use crate::text::digits;
 use std::time::Duration;
 
-/// The first delay; each following one is twice as long.
-const FIRST_DELAY_MS: f64 = 200.0;
+/// The first delay is between this and twice as long; each following one is twice as long as the one before.
+const FIRST_DELAY_MS: f64 = 100.0;
 
 /// How often an idempotent call is sent again.
 pub const MAX_RETRIES: u8 = 2;
 
 /// A server that asks for a longer delay than this is not sent to again: the caller sees its error instead.
-const LONGEST_DELAY: Duration = Duration::from_secs(10);
+const LONGEST_DELAY_SECONDS: u64 = 10;
 
 /// How long to wait before a call that failed is sent again; `None` when it is not to be.
 ///
-/// `retry_after` is the response's `Retry-After`; `random`, between 0 and 1, spreads the retries of many clients.
+/// `retry_after` is the response's `Retry-After` in seconds; `random`, between 0 and 1, spreads the retries of many
+/// clients.
 #[must_use]
-pub fn retry_delay(error: &Error, retry_after: Option<Duration>, retries_left: u8, random: f64) -> Option<Duration> {
+pub fn retry_delay(error: &Error, retry_after: Option<u64>, retries_left: u8, random: f64) -> Option<Duration> {
     let limited = error.http_status == Some(429);
     // A proxy's 429 is a response that is not ZITADEL's.
-    let retryable = matches!(error.kind, Kind::Rpc | Kind::Network) || limited;
-    let passes = error.code == Code::UNAVAILABLE || error.code == Code::RESOURCE_EXHAUSTED || limited;
-    if retries_left == 0 || !retryable || !passes || error.offline || retry_after > Some(LONGEST_DELAY) {
+    let has_status = limited || matches!(error.kind, Kind::Rpc | Kind::Network);
+    let passes = limited || matches!(error.code, Code::UNAVAILABLE | Code::RESOURCE_EXHAUSTED);
+    let asked = retry_after.unwrap_or_default();
+    if retries_left == 0 || !has_status || !passes || error.offline || asked > LONGEST_DELAY_SECONDS {
         return None;
     }
-    let doubled = if retries_left < MAX_RETRIES { 2.0 } else { 1.0 };
-    let own = Duration::from_millis((FIRST_DELAY_MS * doubled * (0.5 + random / 2.0)) as u64);
-    Some(retry_after.map_or(own, |asked| own.max(asked)))
+    let own = (FIRST_DELAY_MS * (1.0 + random)) as u64 * if retries_left < MAX_RETRIES { 2 } else { 1 };
+    Some(Duration::from_millis(own.max(asked * 1000)))
 }
 
-/// How long a `Retry-After` (RFC 9110, section 10.2.3) asks to wait: its seconds, or until its date.
+/// How many seconds a `Retry-After` (RFC 9110, section 10.2.3) asks to wait: its number, or until its date.
 ///
 /// `date` is the header as a date in seconds since 1970, if it is one, and `now` the driver's clock. Dates have three
 /// forms that every browser reads (`Date.parse`), so that no parser of them is linked.
 #[must_use]
-pub fn retry_after(text: &str, date: Option<i64>, now: i64) -> Option<Duration> {
+pub fn retry_after(text: &str, date: Option<i64>, now: i64) -> Option<u64> {
     let until = || date.map(|date| u64::try_from(date - now).unwrap_or_default());
-    digits(text).or_else(until).map(Duration::from_secs)
+    digits(text).or_else(until)
 }
 
 #[cfg(test)]
@@ -52,7 +53,7 @@ mod tests {
     }
 
     fn delay_ms(error: &Error, retry_after: Option<u64>, retries_left: u8, random: f64) -> Option<u128> {
-        let delay = retry_delay(error, retry_after.map(Duration::from_secs), retries_left, random);
+        let delay = retry_delay(error, retry_after, retries_left, random);
         delay.map(|delay| delay.as_millis())
     }
 
@@ -91,9 +92,9 @@ mod tests {
 
     #[test]
     fn retry_after_is_seconds_or_a_date_that_is_compared_with_the_clock() {
-        assert_eq!(retry_after("120", None, 1_000), Some(Duration::from_secs(120)));
-        assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(1_003), 1_000), Some(Duration::from_secs(3)));
-        assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(999), 1_000), Some(Duration::ZERO));
+        assert_eq!(retry_after("120", None, 1_000), Some(120));
+        assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(1_003), 1_000), Some(3));
+        assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(999), 1_000), Some(0));
     }
 
     #[test]

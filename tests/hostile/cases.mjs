@@ -2,7 +2,7 @@
 // browser and client. `server.mjs` plays the answers; docs/failures.md is made of this file.
 //
 // A case has `name`, `over` (which transport's answer it is), `send` (the bytes of the whole HTTP answer, in the pieces
-// in which they leave the server), `then` ("close", "cut": reset the connection, "hang": send nothing more, "endless":
+// in which they leave the server), `ending` ("close", "cut": reset the connection, "hang": send nothing more, "endless":
 // send the last piece for ever), `expect` ({ ok: answer } or { kind, code, … }), `options` of the call, and `tonic`, why
 // the Rust feature of that name makes something else of it (`sometimes`: as chunks happen to come).
 
@@ -384,7 +384,7 @@ const either = [
     { tonic: "tonic-web-wasm-client stops at the trailers", sometimes: true },
   ],
   ["nothing at all", [], network(undefined)],
-  ["a connection that is reset", [], network(undefined), { then: "cut" }],
+  ["a connection that is reset", [], network(undefined), { ending: "cut" }],
   ["bytes that are no HTTP", [bytes(0, 1, 2, 3, 10, 13, 10)], network(undefined)],
   ["a compression that is none", "gzip", network(200)],
   ["an answer without CORS", "cors", network(undefined), { browser: true }],
@@ -392,19 +392,19 @@ const either = [
     "an answer that never begins",
     [],
     { kind: "timeout", code: 4, reason: "timeout" },
-    { then: "hang", options: { timeoutMs: 250 } },
+    { ending: "hang", options: { timeoutMs: 250 } },
   ],
   [
     "an answer that never ends",
     "hang",
     { kind: "timeout", code: 4, reason: "timeout" },
-    { then: "hang", options: { timeoutMs: 250 } },
+    { ending: "hang", options: { timeoutMs: 250 } },
   ],
   [
     "a body without end",
     "endless",
     { kind: "protocol", code: 8, httpStatus: 200, reason: "invalid_response" },
-    { then: "endless", options: { timeoutMs: 20_000 } },
+    { ending: "endless", options: { timeoutMs: 20_000 } },
   ],
 ];
 
@@ -435,7 +435,7 @@ function made(over, [name, send, expect, more = {}]) {
     name,
     over,
     send: typeof send === "string" ? special[send](type, good) : send,
-    then: "close",
+    ending: "close",
     expect,
     ...more,
   };

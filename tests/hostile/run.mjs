@@ -43,7 +43,7 @@ export async function runCases({ createClient, isZitadelError }, server, inBrows
       failed.push(`${c.over}: ${c.name}: ${difference}`);
   };
   const next = async () => {
-    for (let c; (c = todo.shift()); ) await one(c);
+    for (let c = todo.shift(); c; c = todo.shift()) await one(c);
   };
   const count = todo.length;
   await Promise.all(Array.from({ length: 8 }, next));

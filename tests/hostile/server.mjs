@@ -9,7 +9,8 @@ const PREFLIGHT =
   "HTTP/1.1 204 x\r\naccess-control-allow-origin: *\r\naccess-control-allow-methods: *\r\naccess-control-allow-headers: authorization, content-type, x-grpc-web, x-user-agent, grpc-timeout, accept, te\r\naccess-control-max-age: 600\r\nconnection: close\r\n\r\n";
 
 /** What a client is told of the cases. */
-const told = () => JSON.stringify({ method: METHOD, request: REQUEST, cases: cases.map(({ send, then, ...c }) => c) });
+const told = () =>
+  JSON.stringify({ method: METHOD, request: REQUEST, cases: cases.map(({ send, ending, ...c }) => c) });
 
 /** One request: its head, and whether its body is here. */
 function read(buffer) {
@@ -22,17 +23,17 @@ function read(buffer) {
   return { verb, path };
 }
 
-async function play(socket, { send, then }) {
+async function play(socket, { send, ending }) {
   for (const piece of send) {
     // One write, one packet: the client is to see the pieces apart.
     await new Promise((done) => socket.write(piece, done));
     if (send.length > 3) await new Promise(setImmediate);
   }
-  if (then === "close") socket.end();
-  if (then === "cut") socket.resetAndDestroy();
+  if (ending === "close") socket.end();
+  if (ending === "cut") socket.resetAndDestroy();
   // As fast as a good network brings it (16 MB a second). Faster than that, on one busy core, WebKitGTK's network process does
   // nothing but read: it hands nothing on to any page, so that no client there could stop it.
-  while (then === "endless" && !socket.destroyed) {
+  while (ending === "endless" && !socket.destroyed) {
     await new Promise((done) => setTimeout(done, 1));
     if (!socket.write(send.at(-1)))
       await new Promise((done) => {

@@ -52,7 +52,8 @@ test("the five endpoints answer the same over both transports, and refuse with t
     const second = async (code) =>
       ({ sessionToken } = await admin.session.setSession({ sessionId, checks: { totp: { code } } }));
     const own = await client(transport, { token: () => sessionToken });
-    const out = (seen[transport] = []);
+    const out = [];
+    seen[transport] = out;
     const ask = async (promise) => {
       try {
         const { details } = await promise;

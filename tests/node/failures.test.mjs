@@ -65,7 +65,7 @@ test("an answer in two pieces is the same answer, wherever it is divided", async
     const outcome = async (pieces) => {
       const stream = new ReadableStream({
         start(c) {
-          pieces.forEach((p) => c.enqueue(new Uint8Array(p)));
+          for (const piece of pieces) c.enqueue(new Uint8Array(piece));
           c.close();
         },
       });
@@ -95,7 +95,8 @@ test("a token is asked for once, however many calls wait, and anew once after it
     const token = async (context) => {
       asked.push(context);
       await new Promise(setImmediate);
-      return context.refresh ? (current = "fresh") : current;
+      if (context.refresh) current = "fresh";
+      return current;
     };
     const zitadel = await createClient({ baseUrl, transport, token, fetch });
     await Promise.all(Array.from({ length: 20 }, () => zitadel.auth.getMyUser()));

@@ -34,7 +34,8 @@ function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
     session: {
       createSession: told("createSession", () => ({ sessionId: "1", ...token() })),
       setSession: told("setSession", () => {
-        verifiedAt = new Date((now += 1000)).toISOString();
+        now += 1000;
+        verifiedAt = new Date(now).toISOString();
         return token();
       }),
       getSession: told("getSession", () => ({

@@ -32,6 +32,7 @@ export async function signIn(login: ZitadelClient): Promise<string> {
   const none: undefined = (await SessionFlow.begin<undefined>(login, { loginName: "mia" })).sessionToken;
   // @ts-expect-error there is no token
   const token: string = held.sessionToken;
+  void token;
   await SessionFlow.resume(login, { ...id, sessionToken: none });
   await held.nextStep({ notBefore: new Date(0).toISOString() });
   // What a session holds is typed.
@@ -46,6 +47,7 @@ export async function own(zitadel: ZitadelClient, userId: string, signal: AbortS
   const totp = await enrollTotp(zitadel);
   const svg: string = await totp.qrSvg();
   const side: number | undefined = (await totp.qrPath())?.side;
+  void side;
   await totp.verify("123456");
   const returned: string | undefined = (await verifyPhone(zitadel, { userId }).start("+41")).verificationCode;
   await verifyEmail(zitadel, { userId, urlTemplate: svg }).verify("1");
