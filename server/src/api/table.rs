@@ -1,5 +1,6 @@
 //! Every RPC that this server implements, with its handler. `read` gets a snapshot, `write` a transaction. The permission
-//! that each requires is the contract's; docs/rpcs.md lists it, with the RPCs that are not implemented.
+//! that each requires is the contract's; `GET /_test/rpcs` lists the RPCs
+//! without a handler.
 
 use super::{
     auth_v1, idps, oidc_v2, org_v2, resources_user_v3alpha, saml_v2, session_v2, settings_v2, user_v2, user_v3alpha,
