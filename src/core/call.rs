@@ -101,13 +101,15 @@ impl Call {
     pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
         let (error, retry_after) = match outcome {
             Outcome::Ready => return Step::Send,
-            Outcome::Response { http, retry_after, retry_date, now } => match core.read(self.transport, &self.rpc, http) {
-                Ok(message) => {
-                    budget.earn();
-                    return Step::Done(Ok(message));
+            Outcome::Response { http, retry_after, retry_date, now } => {
+                match core.read(self.transport, &self.rpc, http) {
+                    Ok(message) => {
+                        budget.earn();
+                        return Step::Done(Ok(message));
+                    }
+                    Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, retry_date, now))),
                 }
-                Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, retry_date, now))),
-            },
+            }
             Outcome::NoResponse { http_status, offline } => (no_response(http_status, offline), None),
             Outcome::TooLong { http_status, limit } => (too_long(http_status, limit), None),
         };
