@@ -14,7 +14,8 @@ pub fn check() -> Result {
         println!("    The history does not reach {SINCE}: commit subjects are not checked.");
         return Ok(());
     };
-    let long: Vec<&str> = log.lines().filter(|line| is_too_long(line) && !EXCEPTIONS.iter().any(|hash| line.starts_with(hash))).collect();
+    let long: Vec<&str> =
+        log.lines().filter(|line| is_too_long(line) && !EXCEPTIONS.iter().any(|hash| line.starts_with(hash))).collect();
     if long.is_empty() {
         return Ok(());
     }
