@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("lib.md")]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "npm", feature = "npm-flows")))]
 mod alloc;
@@ -6,11 +6,16 @@ mod alloc;
 mod client;
 pub mod codec;
 pub mod core;
+mod decimal;
 pub mod error;
 #[cfg(feature = "flows")]
 pub mod flows;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 mod js;
+#[cfg(feature = "refusals")]
+pub mod refusals;
+#[cfg(feature = "messages")]
+pub mod rpc;
 pub mod schema;
 mod text;
 pub mod transport;

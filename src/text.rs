@@ -1,40 +1,13 @@
-//! Putting text together. One loop for all of it: formatting machinery and the standard library's generic `join` would
-//! each cost the bundle more.
+//! Splitting text by bytes, and the numbers in it: the standard library's `split`, `trim_matches` and `parse` would each
+//! bring searchers, tables of Unicode or panics into the bundle.
 
-/// One text out of parts.
-pub(crate) fn join(parts: &[&str]) -> String {
-    list_of(parts, "")
-}
+pub(crate) use zitadel_schema::text::{join, join_with, rsplit_once_byte, split_once_byte};
 
-/// A list with something in between.
-pub(crate) fn list_of(parts: &[&str], between: &str) -> String {
-    let mut out = String::new();
-    for (i, part) in parts.iter().enumerate() {
-        if i > 0 {
-            out.push_str(between);
-        }
-        out.push_str(part);
-    }
-    out
-}
-
-/// What stands before and after the first such byte, which is an ASCII character.
-pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
-    let found = text.bytes().position(|b| b == at)?;
-    Some((text.get(..found)?, text.get(found + 1..)?))
-}
-
-/// What stands before and after the last such byte, which is an ASCII character.
-pub(crate) fn cut_last(text: &str, at: u8) -> Option<(&str, &str)> {
-    let found = text.bytes().rposition(|b| b == at)?;
-    Some((text.get(..found)?, text.get(found + 1..)?))
-}
-
-/// The parts between such bytes, of which there is at least one.
+/// The parts between such bytes, which have to be ASCII; there is at least one part.
 pub(crate) fn parts(text: &str, between: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
-        let (part, after) = match cut(rest?, between) {
+        let (part, after) = match split_once_byte(rest?, between) {
             Some((part, after)) => (part, Some(after)),
             None => (rest?, None),
         };
@@ -45,7 +18,7 @@ pub(crate) fn parts(text: &str, between: u8) -> impl Iterator<Item = &str> {
 
 /// A content type without its parameters, in lower case.
 pub(crate) fn media_type(content_type: &str) -> String {
-    let plain = cut(content_type, b';').map_or(content_type, |(plain, _)| plain);
+    let plain = split_once_byte(content_type, b';').map_or(content_type, |(plain, _)| plain);
     plain.trim_ascii().to_ascii_lowercase()
 }
 

@@ -108,7 +108,7 @@ async fn a_phone_is_verified_over_either_transport() {
 }
 
 #[wasm_bindgen_test]
-async fn both_transports_answer_alike_to_the_letter() {
+async fn both_transports_return_equal_messages_and_errors() {
     let id = human(&admin(Transport::Json).await, &random("alike")).await;
     let calls = [
         ("zitadel.user.v2.UserService/GetUserByID", format!(r#"{{"userId":"{id}"}}"#)),
@@ -121,16 +121,16 @@ async fn both_transports_answer_alike_to_the_letter() {
     for (method, request) in calls {
         let mut seen = Vec::new();
         for transport in TRANSPORTS {
-            // The HTTP status is the one thing that is a transport's own.
-            let answer = call(&admin(transport).await, method, &request).await;
-            seen.push(answer.map_err(|e| Error { http_status: None, ..e }));
+            // The HTTP status is the one thing that differs between transports.
+            let result = call(&admin(transport).await, method, &request).await;
+            seen.push(result.map_err(|e| Error { http_status: None, ..e }));
         }
         assert_eq!(seen[0], seen[1], "{method}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_refused_token_is_asked_for_anew_once() {
+async fn refreshes_a_rejected_token_once() {
     for transport in TRANSPORTS {
         let good = string(&info().await, "adminToken");
         let asked = Rc::new(RefCell::new(Vec::new()));
@@ -147,7 +147,7 @@ async fn a_refused_token_is_asked_for_anew_once() {
 }
 
 #[wasm_bindgen_test]
-async fn nobody_there_too_little_time_and_no_token_are_told_apart() {
+async fn tells_an_unreachable_server_a_timeout_and_a_missing_token_apart() {
     for transport in TRANSPORTS {
         let method = "zitadel.auth.v1.AuthService/GetMyUser";
         let anonymous = Client::new(SERVER).unwrap().with_transport(transport);
@@ -155,8 +155,8 @@ async fn nobody_there_too_little_time_and_no_token_are_told_apart() {
         assert_eq!((error.kind, error.code), (Kind::Rpc, Code::UNAUTHENTICATED));
 
         // Port 9 is that of the discard service, which browsers do not even try.
-        let nobody = Client::new("http://127.0.0.1:9").unwrap().with_transport(transport);
-        let error = call(&nobody, method, "{}").await.unwrap_err();
+        let unreachable = Client::new("http://127.0.0.1:9").unwrap().with_transport(transport);
+        let error = call(&unreachable, method, "{}").await.unwrap_err();
         assert_eq!((error.kind, error.code), (Kind::Network, Code::UNAVAILABLE));
 
         let hasty = admin(transport).await.with_timeout_ms(0);
@@ -166,7 +166,7 @@ async fn nobody_there_too_little_time_and_no_token_are_told_apart() {
 }
 
 #[wasm_bindgen_test]
-fn an_address_that_passwords_must_not_go_to_is_refused() {
+fn rejects_a_base_url_that_passwords_must_not_be_sent_to() {
     for url in ["http://example.com", "ftp://localhost", "no url"] {
         assert_eq!(Client::new(url).err().unwrap().kind, Kind::Validation, "{url}");
     }

@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 use std::path::Path;
 use zitadel_codegen::{Contract, table};
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
-use zitadel_wasm::schema::{Kind as OurKind, Schema};
+use zitadel_wasm::schema::{Kind as OurKind, Schema, for_servers};
 
 /// Makes random messages.
 struct Maker<'a> {
@@ -229,7 +229,7 @@ fn walk(schema: &Schema, pool: &DescriptorPool, per_type: u32) -> usize {
 #[test]
 fn random_messages_of_every_type_of_the_contract_agree_with_the_oracle() {
     let contract = Contract::compile(Path::new("proto")).unwrap();
-    let schema = Schema::embedded().unwrap();
+    let schema = for_servers().unwrap();
     assert!(walk(&schema, contract.pool(), 20) > 10_000);
 }
 

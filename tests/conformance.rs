@@ -1,4 +1,4 @@
-//! The one list of what a server may answer, played to the crate's clients in a real browser: [`zitadel_wasm::Client`]
+//! The list of responses that a server may send, played to the crate's clients in a real browser: [`zitadel_wasm::Client`]
 //! over gRPC-Web and JSON, and a typed tonic client behind the guard. The npm package runs the same list in
 //! `tests/browsers`.
 //!
@@ -17,7 +17,7 @@ use zitadel_wasm::codec::Value;
 use zitadel_wasm::error::Error;
 use zitadel_wasm::messages::zitadel::user::v2::VerifyPhoneRequest;
 use zitadel_wasm::messages::zitadel::user::v2::user_service_client::UserServiceClient;
-use zitadel_wasm::tonic_web::{bearer, channel, explain};
+use zitadel_wasm::tonic_web::{bearer, channel};
 use zitadel_wasm::transport::Transport;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -46,9 +46,9 @@ async fn cases() -> Vec<Case> {
     let server = SERVER.expect("ZITADEL_HOSTILE_SERVER says where the server of the cases is");
     let response = JsFuture::from(fetch(&format!("{server}/cases"))).await.unwrap();
     let body = js_sys::Reflect::get(&response, &"json".into()).unwrap().unchecked_into::<js_sys::Function>();
-    let told = JsFuture::from(body.call0(&response).unwrap().unchecked_into::<js_sys::Promise>()).await.unwrap();
-    let told = Value::deserialize(serde_wasm_bindgen::Deserializer::from(told)).unwrap();
-    let Some(Value::List(cases)) = told.get("cases") else { panic!("{told:?}") };
+    let list = JsFuture::from(body.call0(&response).unwrap().unchecked_into::<js_sys::Promise>()).await.unwrap();
+    let list = Value::deserialize(serde_wasm_bindgen::Deserializer::from(list)).unwrap();
+    let Some(Value::List(cases)) = list.get("cases") else { panic!("{list:?}") };
     cases
         .iter()
         .map(|case| {
@@ -86,7 +86,7 @@ fn differs(expect: &Value, got: &Result<Value, Error>, http: bool) -> Option<Str
 }
 
 #[wasm_bindgen_test]
-async fn every_answer_of_the_list_is_read_alike_by_the_crates_client() {
+async fn the_crates_client_reads_every_response_of_the_list_as_the_npm_package_does() {
     let request = Value::Object(vec![
         ("userId".into(), Value::String("1".into())),
         ("verificationCode".into(), Value::String("s3cretCode".into())),
@@ -105,7 +105,7 @@ async fn every_answer_of_the_list_is_read_alike_by_the_crates_client() {
 }
 
 #[wasm_bindgen_test]
-async fn every_answer_of_the_list_is_read_by_tonic_or_named_as_what_it_cannot_do() {
+async fn tonic_reads_every_response_of_the_list_except_those_named_with_a_reason() {
     let mut failed = Vec::new();
     for case in cases().await.iter().filter(|case| !case.over_json) {
         let mut client = UserServiceClient::with_interceptor(channel(&case.url).unwrap(), bearer("s3cretToken"));
@@ -113,16 +113,16 @@ async fn every_answer_of_the_list_is_read_by_tonic_or_named_as_what_it_cannot_do
         let call = async { client.verify_phone(request).await };
         let late = gloo_timers::future::TimeoutFuture::new(case.timeout_ms.min(2_000));
         let got = match futures_util::future::select(std::pin::pin!(call), late).await {
-            futures_util::future::Either::Left((answer, _)) => match answer {
-                // A typed message; what it holds is told by its details.
-                Ok(answer) => Ok(answer.into_inner().details.map_or(Value::Null, |d| {
+            futures_util::future::Either::Left((result, _)) => match result {
+                // A typed message; its details show what it has.
+                Ok(response) => Ok(response.into_inner().details.map_or(Value::Null, |d| {
                     let details = vec![
                         ("sequence".into(), Value::String(d.sequence.to_string())),
                         ("resourceOwner".into(), Value::String(d.resource_owner)),
                     ];
                     Value::Object(vec![("details".into(), Value::Object(details))])
                 })),
-                Err(status) => Err(explain(&status)),
+                Err(status) => Err(Error::from(status)),
             },
             futures_util::future::Either::Right(_) => Err(Error::new(
                 zitadel_wasm::error::Kind::Timeout,
@@ -143,10 +143,10 @@ async fn every_answer_of_the_list_is_read_by_tonic_or_named_as_what_it_cannot_do
 }
 
 #[wasm_bindgen_test]
-async fn a_request_that_would_be_refused_is_not_sent_by_tonic_either() {
+async fn tonic_does_not_send_a_request_that_would_be_refused() {
     let mut client = UserServiceClient::new(channel("http://127.0.0.1:9").unwrap());
     let request = VerifyPhoneRequest { user_id: String::new(), verification_code: "😀".repeat(21) };
-    let error = explain(&client.verify_phone(request).await.unwrap_err());
+    let error = Error::from(client.verify_phone(request).await.unwrap_err());
     let paths: Vec<&str> = error.violations.iter().map(|v| v.path.as_str()).collect();
     assert_eq!(paths, ["userId", "verificationCode"]);
 }

@@ -1,17 +1,17 @@
-//! `proto/` against the facts: every RPC, path, verb, body, field, rule and enum value. And: an RPC that is added to a
+//! `proto/` against the facts: every RPC, path, HTTP method, body, field, rule and enum value. And: an RPC that is added to a
 //! `.proto` is there for everyone.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use prost_reflect::prost_types::{FieldOptions, MethodOptions};
-use prost_reflect::{Cardinality, FieldDescriptor, Kind, MessageDescriptor};
+use prost_reflect::{Cardinality, FieldDescriptor, Kind as Descriptor, MessageDescriptor};
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use zitadel_codegen::{Contract, Idempotency, Pattern, Rules, dts, services, table};
+use zitadel_codegen::{Contract, FieldRules, Pattern, dts, is_opaque, oneof_required, services, table};
 use zitadel_wasm::codec::{Mode, Value, encode};
-use zitadel_wasm::schema::Schema;
+use zitadel_wasm::schema::{Idempotency, Kind, Schema, for_clients, for_servers};
 
 struct Facts {
     rpcs: BTreeMap<String, Json>,
@@ -19,7 +19,7 @@ struct Facts {
     enums: BTreeMap<String, Json>,
 }
 
-/// Of what stands in both snapshots the newer counts.
+/// Of what both snapshots have the newer counts.
 fn facts() -> Facts {
     let all: Json = serde_json::from_str(include_str!("data/contract.json")).unwrap();
     let mut out = Facts { rpcs: BTreeMap::new(), messages: BTreeMap::new(), enums: BTreeMap::new() };
@@ -38,17 +38,20 @@ fn facts() -> Facts {
     out
 }
 
-fn rules(facts: &Json) -> Rules {
-    let mut out = Rules::default();
-    for (kind, rules) in facts.as_object().into_iter().flatten() {
-        for (name, value) in rules.as_object().unwrap() {
+fn rules(facts: &Json) -> FieldRules {
+    let mut rules = FieldRules::default();
+    let out = &mut rules.own;
+    for (kind, facts) in facts.as_object().into_iter().flatten() {
+        for (name, value) in facts.as_object().unwrap() {
+            let number = || value.as_u64().map(|n| n as u32);
+            let bound = || value.as_i64().unwrap().try_into().unwrap();
             match (kind.as_str(), name.as_str()) {
-                ("string", "len") => (out.min, out.max) = (value.as_u64(), value.as_u64()),
-                ("string" | "bytes", "min_len") | ("repeated", "min_items") => out.min = value.as_u64(),
-                ("string" | "bytes", "max_len") | ("repeated", "max_items") => out.max = value.as_u64(),
-                ("string", "max_bytes") => out.max_bytes = value.as_u64(),
-                ("string", "pattern") => out.pattern = Some(Pattern::compile(value.as_str().unwrap()).unwrap()),
-                ("string", "prefix") => out.prefix = value.as_str().unwrap().to_owned(),
+                ("string", "len") => (out.min, out.max) = (number(), number()),
+                ("string" | "bytes", "min_len") | ("repeated", "min_items") => out.min = number(),
+                ("string" | "bytes", "max_len") | ("repeated", "max_items") => out.max = number(),
+                ("string", "max_bytes") => out.max_bytes = number(),
+                ("string", "pattern") => Pattern::compile(value.as_str().unwrap()).unwrap().apply(out),
+                ("string", "prefix") => out.prefixes = vec![value.as_str().unwrap().to_owned().leak()],
                 ("string", "email") => out.email = value.as_bool().unwrap(),
                 ("string", "uri_ref") => out.uri_ref = value.as_bool().unwrap(),
                 ("string", "ignore_empty") => out.ignore_empty = value.as_bool().unwrap(),
@@ -59,21 +62,22 @@ fn rules(facts: &Json) -> Rules {
                     out.not_in = value.as_array().unwrap().iter().map(|n| n.as_i64().unwrap() as i32).collect();
                 }
                 ("duration", "gt") => out.gt_seconds = value.as_str().unwrap().strip_suffix('s').unwrap().parse().ok(),
-                ("int32", "gte") => out.at_least = Some(value.as_i64().unwrap().try_into().unwrap()),
-                ("int32", "lte") => out.at_most = Some(value.as_i64().unwrap().try_into().unwrap()),
+                ("int32", "gte") => out.range = Some((bound(), out.range.map_or(i32::MAX, |(_, max)| max))),
+                ("int32", "lte") => out.range = Some((out.range.map_or(i32::MIN, |(min, _)| min), bound())),
                 ("repeated", "unique") => out.unique = value.as_bool().unwrap(),
-                ("repeated", "items") => out.items = Some(Box::new(self::rules(value))),
+                ("repeated", "items") => rules.items = Some(self::rules(value).own),
                 other => panic!("the rule {other:?} is not known to this test"),
             }
         }
     }
-    out
+    out.accepted_max = out.max;
+    rules
 }
 
-fn type_name(kind: &Kind) -> String {
+fn type_name(kind: &Descriptor) -> String {
     match kind {
-        Kind::Message(m) => m.full_name().to_owned(),
-        Kind::Enum(e) => e.full_name().to_owned(),
+        Descriptor::Message(m) => m.full_name().to_owned(),
+        Descriptor::Enum(e) => e.full_name().to_owned(),
         other => format!("{other:?}").to_lowercase(),
     }
 }
@@ -83,7 +87,7 @@ fn presence(field: &FieldDescriptor) -> &'static str {
         Some(oneof) if oneof.is_synthetic() => "explicit-optional",
         Some(_) => "oneof",
         None if field.cardinality() == Cardinality::Repeated => "none",
-        None if matches!(field.kind(), Kind::Message(_)) => "message",
+        None if matches!(field.kind(), Descriptor::Message(_)) => "message",
         None => "none",
     }
 }
@@ -105,7 +109,7 @@ fn check_message(contract: &Contract, message: &MessageDescriptor, facts: &Json,
         expect(at("name"), field.name().into(), theirs["name"].clone());
         expect(at("json"), field.json_name().into(), theirs["json_name"].clone());
         if theirs["label"] == "map" {
-            let Kind::Message(entry) = field.kind() else { panic!("a map") };
+            let Descriptor::Message(entry) = field.kind() else { panic!("a map") };
             expect(at("key"), type_name(&entry.map_entry_key_field().kind()).into(), theirs["key"].clone());
             expect(at("value"), type_name(&entry.map_entry_value_field().kind()).into(), theirs["value"].clone());
             continue;
@@ -117,7 +121,9 @@ fn check_message(contract: &Contract, message: &MessageDescriptor, facts: &Json,
         if presence(&field) == "oneof" {
             expect(at("oneof"), field.containing_oneof().unwrap().name().into(), theirs["oneof"].clone());
         }
-        let ours = Rules { client_max: None, ..Rules::of(contract, &field) };
+        let mut ours = FieldRules::of(contract, &field);
+        // What a client accepts beyond it is not of the contract, and has a test of its own.
+        ours.own.accepted_max = ours.own.max;
         let wanted = rules(&theirs["validation"]);
         expect(at("rules"), format!("{ours:?}").into(), format!("{wanted:?}").into());
         let required = field.options().to_string().contains("google.api.field_behavior");
@@ -127,7 +133,7 @@ fn check_message(contract: &Contract, message: &MessageDescriptor, facts: &Json,
     }
     for theirs in facts["oneofs"].as_array().into_iter().flatten() {
         let ours = message.oneofs().find(|o| o.name() == theirs["name"]);
-        let required = ours.map(|o| Rules::oneof_required(contract, &o));
+        let required = ours.map(|o| oneof_required(contract, &o));
         expect(
             format!("{} required", theirs["name"]),
             required.into(),
@@ -155,13 +161,10 @@ fn the_proto_files_are_the_contract_field_by_field() {
             };
             expect("request", method.input().full_name().into(), theirs["request"].clone());
             expect("response", method.output().full_name().into(), theirs["response"].clone());
-            let urls: Vec<String> = info
-                .bindings
-                .iter()
-                .map(|b| format!("{} {}", format!("{:?}", b.verb).to_uppercase(), b.path))
-                .collect();
+            let urls: Vec<String> =
+                info.bindings.iter().map(|b| format!("{} {}", b.http_method.as_str(), b.path)).collect();
             expect("url", urls.into(), theirs["url"].clone());
-            let bodies: Vec<&str> = info.bindings.iter().map(|b| b.body.as_str()).collect();
+            let bodies: Vec<&str> = info.bindings.iter().map(|b| b.body).collect();
             let wanted: Vec<&str> =
                 theirs["http"].as_array().unwrap().iter().map(|h| h["body"].as_str().unwrap_or_default()).collect();
             expect("body", bodies.into(), wanted.into());
@@ -218,7 +221,7 @@ fn everything_deprecated_says_what_to_use_instead() {
 
 /// What may be sent again when no response came. A change here changes what the SDK retries.
 #[test]
-fn the_rpcs_that_only_read_are_these() {
+fn the_rpcs_without_side_effects_are_these() {
     let contract = Contract::compile(Path::new("proto")).unwrap();
     let mut reading = String::new();
     for service in contract.services() {
@@ -241,12 +244,12 @@ fn opaque_tokens_are_these_and_clients_never_limit_them_below_4096() {
     let contract = Contract::compile(Path::new("proto")).unwrap();
     let mut opaque = Vec::new();
     for field in contract.messages().iter().flat_map(MessageDescriptor::fields) {
-        let rules = Rules::of(&contract, &field);
-        if Rules::opaque(&contract, &field) {
-            assert_eq!(rules.client_max, rules.max.map(|max| max.max(4096)), "{}", field.full_name());
+        let rules = FieldRules::of(&contract, &field).own;
+        if is_opaque(&contract, &field) {
+            assert_eq!(rules.accepted_max, rules.max.map(|max| max.max(4096)), "{}", field.full_name());
             opaque.push(field.full_name().to_owned());
         } else {
-            assert_eq!(rules.client_max, None, "{}", field.full_name());
+            assert_eq!(rules.accepted_max, rules.max, "{}", field.full_name());
         }
     }
     let wanted = [
@@ -290,7 +293,7 @@ fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
          option (google.api.http) = { post: \"/v2/users/{user_id}/wave\" body: \"*\" };\n  }",
         1,
     ) + "\n// Request of Wave.\nmessage WaveRequest {\n  // Who.\n  string user_id = 1;\n  // How often.\n  \
-         string times = 2 [(validate.rules).string = {min_len: 2, max_len: 3}];\n}\n\n// Answer.\nmessage WaveResponse {}\n";
+         string times = 2 [(validate.rules).string = {min_len: 2, max_len: 3}];\n}\n\n// Response.\nmessage WaveResponse {}\n";
     std::fs::write(&file, text).unwrap();
     let contract = Contract::compile(&dir).unwrap();
     let schema = Schema::read(table::render(&contract).leak()).unwrap();
@@ -317,5 +320,28 @@ fn copy(from: &Path, to: &Path) {
         } else {
             std::fs::copy(&path, target).unwrap();
         }
+    }
+}
+
+#[test]
+fn the_embedded_table_is_the_schema_that_was_written() {
+    let schema = table::schema(&Contract::compile(Path::new("proto")).unwrap());
+    assert_eq!(for_clients().unwrap(), schema);
+    assert_eq!(for_servers().unwrap(), schema.with_server_limits());
+}
+
+/// Forms and declarations ask `Field::is_required`, requests are judged by the codec: both have to agree.
+#[test]
+fn the_fields_that_are_required_are_those_without_which_an_empty_message_is_refused() {
+    let schema = for_clients().unwrap();
+    for (id, message) in schema.messages() {
+        if message.kind != Kind::Plain {
+            continue;
+        }
+        let refused = encode(&schema, id, &Value::Object(Vec::new()), Mode::Request).err().unwrap_or_default();
+        let refused: BTreeSet<&str> = refused.iter().map(|violation| violation.path.as_str()).collect();
+        let fields = message.fields.iter().filter(|field| field.is_required(&schema)).map(|field| field.json);
+        let oneofs = message.oneofs.iter().filter(|oneof| oneof.required).map(|oneof| oneof.name);
+        assert_eq!(fields.chain(oneofs).collect::<BTreeSet<_>>(), refused, "{}", message.name);
     }
 }

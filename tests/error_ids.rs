@@ -1,4 +1,4 @@
-//! Every error id that a running ZITADEL was recorded or observed to answer with has a reason that a page can act on.
+//! Every error id in a recorded or observed response of a running ZITADEL has a reason that a page can act on.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
@@ -13,7 +13,7 @@ const GENERIC: [&str; 2] = ["precondition_failed", "server_error"];
 
 /// The ids for which that is all there is to say, and why.
 const AGREED: [(&str, &str); 1] =
-    [("RECOVER", "ZITADEL panicked in the RPC: the id stands for no cause, and nothing but ZITADEL's makers can help")];
+    [("RECOVER", "ZITADEL panicked in the RPC: the id names no cause, and only a fix of ZITADEL helps")];
 
 /// `id`, code and reason of each line.
 fn listed() -> Vec<(String, i32, String)> {
@@ -66,8 +66,8 @@ fn no_recorded_error_id_falls_through_to_a_generic_reason_unless_agreed() {
 fn every_error_id_of_the_projects_own_recordings_is_listed() {
     let listed: BTreeSet<(String, i32)> = listed().into_iter().map(|(id, code, _)| (id, code)).collect();
     let mut recorded = BTreeSet::new();
-    let answers = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/recordings/answers");
-    for file in std::fs::read_dir(answers).unwrap() {
+    let recordings = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/recordings/answers");
+    for file in std::fs::read_dir(recordings).unwrap() {
         ids_in(&serde_json::from_slice(&std::fs::read(file.unwrap().path()).unwrap()).unwrap(), &mut recorded);
     }
     assert!(recorded.len() > 80, "{}", recorded.len());

@@ -20,7 +20,7 @@ use zitadel_codegen::Contract;
 use zitadel_wasm::codec::{Value, base64_encode, decode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::error::Error;
-use zitadel_wasm::transport::{Answer, Transport, frame};
+use zitadel_wasm::transport::{HttpResponse, Transport, frame, grpc_web};
 use zitadel_wasm::validate::RuleChecks;
 
 /// The number of every newer enum value; its name ends in `_NEWER`.
@@ -116,16 +116,16 @@ fn to_json(message: &DynamicMessage, options: &SerializeOptions) -> Json {
     message.serialize_with_options(serde_json::value::Serializer, options).unwrap()
 }
 
-fn answer(status: u16, content_type: &str, body: Value) -> Answer {
+fn http_response(status: u16, content_type: &str, body: Value) -> HttpResponse {
     let content_type = content_type.to_owned();
-    Answer { status, content_type, grpc_status: None, grpc_message: None, grpc_details: None, body }
+    HttpResponse { status, content_type, grpc_status: None, grpc_message: None, grpc_details: None, body }
 }
 
 fn over_json(core: &Core, method: &str, status: u16, body: &Json) -> Result<Value, Error> {
     core.read(
         Transport::Json,
         method,
-        answer(status, "application/json", serde_json::from_value(body.clone()).unwrap()),
+        http_response(status, "application/json", serde_json::from_value(body.clone()).unwrap()),
     )
 }
 
@@ -133,7 +133,7 @@ fn over_grpc_web(core: &Core, method: &str, message: &[u8], trailers: &str) -> R
     let mut end = frame::write(trailers.as_bytes());
     end[0] = frame::TRAILER;
     let body = if message.is_empty() { end } else { [frame::write(message), end].concat() };
-    core.read(Transport::GrpcWeb, method, answer(200, "application/grpc-web+proto", Value::Bytes(body)))
+    core.read(Transport::GrpcWeb, method, http_response(200, grpc_web::CONTENT_TYPE, Value::Bytes(body)))
 }
 
 /// Newer names as the number that gRPC-Web has of them; and how many there are.
@@ -181,7 +181,7 @@ fn responses_of_a_newer_contract_are_read_alike_over_both_transports() {
 }
 
 #[test]
-fn an_enum_value_that_nobody_knows_is_the_name_or_the_number_that_the_server_sent() {
+fn an_unknown_enum_value_is_the_name_or_the_number_that_the_server_sent() {
     let core = Core::new().unwrap();
     let method = "zitadel.user.v2.UserService/ListAuthenticationMethodTypes";
     let sent =

@@ -14,7 +14,7 @@ use std::path::Path;
 use zitadel_codegen::Contract;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::core::Core;
-use zitadel_wasm::schema::Verb;
+use zitadel_wasm::schema::HttpMethod;
 use zitadel_wasm::transport::{HttpRequest, Transport, frame};
 use zitadel_wasm::validate::RuleChecks;
 
@@ -56,7 +56,7 @@ fn nothing_of_a_request_is_lost_on_either_transport_whatever_the_rpc() {
             let request = prepare(&core, Transport::Json, method, &message);
             queries += usize::from(request.path.contains('?'));
             let read = read_by_binding(&contract, method, &method.input(), &request);
-            assert_eq!(read, message, "{:?} {} {:?}", request.verb, request.path, request.body);
+            assert_eq!(read, message, "{:?} {} {:?}", request.http_method, request.path, request.body);
             assert!(!request.path.contains(TOKEN), "{}", request.path);
             let unary = request.path.starts_with("/zitadel.");
             assert!(!unary || speaks_connect(method) || needs_connect(&contract, method), "{}", request.path);
@@ -71,13 +71,13 @@ fn over_json(method: &str, request: Json) -> HttpRequest {
 }
 
 #[test]
-fn fields_of_a_post_route_without_a_body_stand_in_the_query_string() {
+fn fields_of_a_post_route_without_a_body_are_in_the_query_string() {
     let filter = json!({ "userId": "1", "states": ["AUTH_FACTOR_STATE_READY", "AUTH_FACTOR_STATE_NOT_READY"] });
     let made = over_json("zitadel.user.v2.UserService/ListAuthenticationFactors", filter);
     assert_eq!(
-        (made.verb, made.path.as_str()),
+        (made.http_method, made.path.as_str()),
         (
-            Verb::Post,
+            HttpMethod::Post,
             "/v2/users/1/authentication_factors/_search?states=AUTH_FACTOR_STATE_READY&states=AUTH_FACTOR_STATE_NOT_READY"
         )
     );
@@ -89,7 +89,7 @@ fn fields_of_a_post_route_without_a_body_stand_in_the_query_string() {
 }
 
 #[test]
-fn what_a_url_cannot_carry_goes_as_connects_unary_json() {
+fn a_request_that_a_url_cannot_carry_is_sent_as_connects_unary_json() {
     let cases = [
         ("zitadel.settings.v2.SettingsService/GetLoginSettings", json!({ "ctx": {} })),
         ("zitadel.session.v2.SessionService/GetSession", json!({ "sessionId": "1", "sessionToken": "t" })),
@@ -98,13 +98,13 @@ fn what_a_url_cannot_carry_goes_as_connects_unary_json() {
     ];
     for (method, request) in cases {
         let made = over_json(method, request.clone());
-        assert_eq!((made.verb, made.path), (Verb::Post, format!("/{method}")));
+        assert_eq!((made.http_method, made.path), (HttpMethod::Post, format!("/{method}")));
         assert_eq!(serde_json::to_value(&made.body).unwrap(), request);
     }
 }
 
 #[test]
-fn what_a_url_cannot_carry_is_a_violation_where_the_service_does_not_speak_connect() {
+fn a_request_that_a_url_cannot_carry_is_a_violation_where_the_service_is_not_served_over_connect() {
     for key in ["", ".", "..", "a/b"] {
         let request: Value = serde_json::from_value(json!({ "key": key })).unwrap();
         let method = "zitadel.auth.v1.AuthService/GetMyMetadata";

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::transport::Transport;
-use zitadel_wasm::validate::{Limit, RuleChecks};
+use zitadel_wasm::validate::{Limit, RuleChecks, Unit};
 
 const VERIFY_PHONE: &str = "zitadel.user.v2.UserService/VerifyPhone";
 
@@ -66,15 +66,15 @@ fn types_and_names_are_checked_with_and_without_rules() {
 }
 
 #[test]
-fn validate_tells_rule_and_limit_of_what_is_sent_with_rules_off() {
+fn validate_reports_rule_and_limit_of_a_request_that_is_sent_with_rules_off() {
     let core = Core::new().unwrap();
     let request = value(json!({ "userId": "1", "verificationCode": "1".repeat(21) }));
     for transport in [Transport::GrpcWeb, Transport::Json] {
         assert!(core.prepare(transport, VERIFY_PHONE, &request, RuleChecks::Enforce).is_err());
         assert!(core.prepare(transport, VERIFY_PHONE, &request, RuleChecks::Off).is_ok());
     }
-    let told = core.validate("zitadel.user.v2.VerifyPhoneRequest", &request).unwrap();
-    let [violation] = told.as_slice() else { panic!("{told:?}") };
+    let violations = core.validate("zitadel.user.v2.VerifyPhoneRequest", &request).unwrap();
+    let [violation] = violations.as_slice() else { panic!("{violations:?}") };
     assert_eq!((violation.path.as_str(), violation.rule), ("verificationCode", "length"));
-    assert_eq!(violation.limit, Limit::Length { min: Some(1), max: Some(20), unit: "rune" });
+    assert_eq!(violation.limit, Limit::Length { min: Some(1), max: Some(20), unit: Unit::CodePoint });
 }

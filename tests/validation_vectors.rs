@@ -7,8 +7,8 @@ mod vectors;
 
 use zitadel_wasm::codec::{Mode, Value, encode};
 use zitadel_wasm::core::Core;
-use zitadel_wasm::schema::Schema;
-use zitadel_wasm::validate::Limit;
+use zitadel_wasm::schema::{Schema, for_servers};
+use zitadel_wasm::validate::{Limit, Unit};
 
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -27,14 +27,14 @@ fn every_vector_of_2026_is_judged_as_zitadel_judges_it() {
 /// The one difference between a client and the vectors: tokens are the server's to judge.
 #[test]
 fn a_client_leaves_tokens_of_up_to_4096_characters_to_the_server() {
-    let strict = Schema::embedded().unwrap();
+    let strict = for_servers().unwrap();
     let core = Core::new().unwrap();
     let judge = |schema: &Schema, length: usize| {
         let message = schema.message_id("zitadel.oidc.v2.Session").unwrap();
         let value = parse(&format!(r#"{{"sessionId":"1","sessionToken":"{}"}}"#, "a".repeat(length)));
         encode(schema, message, &value, Mode::Request).err().map(|violations| violations[0].limit.clone())
     };
-    let limit = |max| Some(Limit::Length { min: Some(1), max: Some(max), unit: "rune" });
+    let limit = |max| Some(Limit::Length { min: Some(1), max: Some(max), unit: Unit::CodePoint });
     assert_eq!(judge(&strict, 500), None);
     assert_eq!(judge(&strict, 501), limit(500));
     assert_eq!(judge(core.schema(), 4096), None);

@@ -1,5 +1,5 @@
-// What the address asks for. It runs before everything else, as a script of its own, so that codes out of e-mails are in no
-// history, no reload and no other page's `Referer`, whatever fails after it.
+// The parameters that the page was opened with. It runs before everything else, as a script of its own, so that codes
+// from emails are in no history, no reload and no other page's `Referer`, whatever fails after it.
 
 /** What no address keeps. */
 const SECRETS = ["code", "userId"];
@@ -10,7 +10,7 @@ const address = new URL(location.href);
 export const query = new URLSearchParams(address.search);
 
 if (SECRETS.some((name) => query.has(name))) {
-  // Without its code, a reload begins anew.
+  // Without its code, a reload starts again.
   for (const name of [...SECRETS, "flow"]) address.searchParams.delete(name);
   history.replaceState(history.state, "", address);
 }

@@ -1,111 +1,134 @@
-// An application that sent the browser here (OpenID Connect): its request is read, and answered with a session or a refusal.
+// An application that sent the browser here (OpenID Connect): its request is read, and gets a session or an error.
 import { isZitadelError } from "./zitadel-wasm/index.js";
 import { onLanguage, t } from "./i18n.js";
-import { picker } from "./picker.js";
-import { silentError, stepOf } from "./refusals.js";
-import { register } from "./register.js";
-import { sessions } from "./sessions.js";
-import { signIn } from "./sign-in.js";
-import { candidates, notBefore, silently } from "./sso.js";
-import { leaveFor, message } from "./view.js";
+import { element } from "./ui/dom.js";
+import { leaveFor, showMessage } from "./ui/view.js";
+import { refusalStep, silentRefusal } from "./zitadel/refusals.js";
+import { candidates, notBefore, silentOutcome } from "./zitadel/sso.js";
 
-const element = (id) => document.getElementById(id);
-/** By what the server says that there is no such request, or that it is another browser's. */
-const GONE = ["not_found", "permission_denied", "failed_precondition", "invalid_argument"];
-let page;
+/** @import { ZitadelClient } from "./zitadel-wasm/index.js" */
+/** @import { Account, Application, AuthRequest, Flow, NextStep, Page } from "./types.js" */
 
-const isGone = (error) =>
-  isZitadelError(error) && (error.kind === "validation" || (error.kind === "rpc" && GONE.includes(error.codeName)));
-const gone = () => message("signInTitle", t("requestGone"));
+/** The codes with which the server says that there is no such request, or that it is another browser's. */
+const NO_REQUEST = ["not_found", "permission_denied", "failed_precondition", "invalid_argument"];
 
-async function refuse(error, errorDescription) {
-  const { callbackUrl } = await page.login.oidc.createCallback({
-    authRequestId: page.request.id,
-    error: { error, errorDescription },
-  });
-  leaveFor(callbackUrl);
-}
+/** @param {unknown} error */
+const isRequestMissing = (error) =>
+  isZitadelError(error) &&
+  (error.kind === "validation" || (error.kind === "rpc" && NO_REQUEST.includes(error.codeName)));
 
-/** What a session still needs for the request; one that has just ended is at its beginning. */
-async function stateOf(flow) {
+export const showRequestExpired = () => showMessage("signInTitle", t("requestExpired"));
+
+/**
+ * The request; `undefined` when it has ended, or is another browser's.
+ * @param {ZitadelClient} login
+ * @param {string} id
+ */
+export async function readRequest(login, id) {
   try {
-    return await flow.needs({ notBefore: notBefore(page.request) });
+    const { authRequest = {} } = await login.oidc.getAuthRequest({ authRequestId: id });
+    const { redirectUri = "" } = authRequest;
+    const app = URL.canParse(redirectUri) ? new URL(redirectUri).host : redirectUri;
+    onLanguage(() => {
+      element("for-app").textContent = t("forApp", { app });
+    });
+    element("for-app").hidden = false;
+    element("to-app-line").hidden = false;
+    return authRequest;
   } catch (error) {
-    if (!stepOf(error)) throw error;
-    return { step: "first" };
+    if (!isRequestMissing(error)) throw error;
+    return undefined;
   }
 }
 
-/** `prompt=none`: an answer at once, whatever it is. */
-async function answerSilently(list) {
-  const outcomes = [];
-  for (const entry of list) {
-    const flow = await sessions.resume(entry);
-    if (flow) outcomes.push({ flow, ...(await stateOf(flow)) });
+/**
+ * @param {Page} page
+ * @returns {Application}
+ */
+export function createApplication(page) {
+  /** @returns {AuthRequest} */
+  function requireRequest() {
+    if (!page.request) throw new Error("no application's request");
+    return page.request;
   }
-  const { flow, error, description } = silently(outcomes);
-  if (!flow) return refuse(error, description);
-  try {
-    leaveFor(await flow.callback(page.request.id));
-  } catch (refused) {
-    const reason = silentError(stepOf(refused));
-    if (!reason) throw refused;
-    await refuse(reason, "the session is not enough for this application");
+
+  const requestId = () => requireRequest().id ?? "";
+
+  /**
+   * @param {string} error
+   * @param {string} errorDescription
+   */
+  async function sendError(error, errorDescription) {
+    const { callbackUrl } = await page.login.oidc.createCallback({
+      authRequestId: requestId(),
+      error: { error, errorDescription },
+    });
+    leaveFor(callbackUrl);
   }
+
+  /**
+   * What a session still needs for the request. One that has just ended is at its beginning.
+   * @param {Flow} flow
+   * @returns {Promise<Pick<NextStep, "step">>}
+   */
+  async function nextStepOf(flow) {
+    try {
+      return await flow.nextStep({ notBefore: notBefore(page.request) });
+    } catch (error) {
+      if (!refusalStep(error)) throw error;
+      return { step: "first" };
+    }
+  }
+
+  /** `prompt=none`: the application gets its response at once, whatever it is. @param {Account[]} accounts */
+  async function finishSilently(accounts) {
+    const outcomes = [];
+    for (const account of accounts) {
+      const flow = await page.sessions.resume(account);
+      if (flow) outcomes.push({ flow, ...(await nextStepOf(flow)) });
+    }
+    const { flow, error, description } = silentOutcome(outcomes);
+    if (!flow) return sendError(error ?? "ERROR_REASON_LOGIN_REQUIRED", description ?? "");
+    try {
+      leaveFor(await flow.callback(requestId()));
+    } catch (refusal) {
+      const silentError = silentRefusal(refusal);
+      if (!silentError) throw refusal;
+      await sendError(silentError, "the session is not enough for this application");
+    }
+  }
+
+  element("to-app").addEventListener("click", () =>
+    sendError("ERROR_REASON_ACCESS_DENIED", "the user went back").catch(showRequestExpired),
+  );
+
+  return {
+    async start() {
+      const request = requireRequest();
+      const { prompt = [], hintUserId, loginHint } = request;
+      const all = await page.sessions.list();
+      const accounts = candidates(request, all);
+      if (prompt.includes("PROMPT_NONE")) return finishSilently(accounts);
+      if (prompt.includes("PROMPT_CREATE")) return page.views.register.open();
+      if (prompt.includes("PROMPT_SELECT_ACCOUNT")) {
+        // A name that is hinted at is one of the choices.
+        const choices = candidates({ ...request, loginHint: "" }, all);
+        if (choices.length > 0) return page.views.accountChoice.open(choices);
+      }
+      // A new sign-in is required: of the user that is hinted at, or of anyone.
+      if (prompt.includes("PROMPT_LOGIN") && !hintUserId && !loginHint) {
+        const [only, ...others] = accounts;
+        return page.views.signIn.open({ name: others.length === 0 ? only?.user.loginName : undefined });
+      }
+      await page.chooseAccount(accounts);
+    },
+
+    async finish() {
+      try {
+        leaveFor(await page.requireFlow().callback(requestId()));
+      } catch (error) {
+        if (!(await page.handleRefusal(error))) throw error;
+      }
+    },
+  };
 }
-
-export const application = {
-  prepare(given) {
-    page = given;
-    element("to-app").addEventListener("click", () =>
-      refuse("ERROR_REASON_ACCESS_DENIED", "the user went back").catch(gone),
-    );
-  },
-
-  /** The request; `undefined` when it does not wait any more, or not for this browser. */
-  async read(id) {
-    try {
-      const { authRequest } = await page.login.oidc.getAuthRequest({ authRequestId: id });
-      const host = URL.canParse(authRequest.redirectUri)
-        ? new URL(authRequest.redirectUri).host
-        : authRequest.redirectUri;
-      onLanguage(() => (element("for-app").textContent = t("forApp", { app: host })));
-      element("for-app").hidden = false;
-      element("to-app-line").hidden = false;
-      return authRequest;
-    } catch (error) {
-      if (!isGone(error)) throw error;
-      return undefined;
-    }
-  },
-
-  gone,
-
-  /** With the sessions of this browser that the request may be about. */
-  async start() {
-    const prompt = page.request.prompt ?? [];
-    const all = await sessions.list();
-    const list = candidates(page.request, all);
-    if (prompt.includes("PROMPT_NONE")) return answerSilently(list);
-    if (prompt.includes("PROMPT_CREATE")) return register.start();
-    if (prompt.includes("PROMPT_SELECT_ACCOUNT")) {
-      // A name that is hinted at is one of the choices.
-      const choices = candidates({ ...page.request, loginHint: undefined }, all);
-      if (choices.length > 0) return picker.choose(choices);
-    }
-    // A new sign-in is wanted: of the user that is hinted at, or of whoever says a name.
-    const hinted = Boolean(page.request.hintUserId || page.request.loginHint);
-    if (prompt.includes("PROMPT_LOGIN") && !hinted)
-      return signIn.start({ name: list.length === 1 ? list[0].user.loginName : undefined });
-    await picker.enter(list);
-  },
-
-  /** Sends the browser back. */
-  async answer() {
-    try {
-      leaveFor(await page.flow.callback(page.request.id));
-    } catch (error) {
-      if (!(await page.refused(error))) throw error;
-    }
-  },
-};

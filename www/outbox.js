@@ -1,36 +1,34 @@
-// For development only: what the paired server would have sent, so that codes can be read without a phone.
+// For development only: what the test server would have sent, so that codes can be read without a phone.
 import { t } from "./i18n.js";
+import { create, element } from "./ui/dom.js";
 
-const element = (id) => document.getElementById(id);
-let paired = false;
+/** @typedef {{ channel: string, to: string, code?: string, url?: string, at: string }} Message */
 
-export const outbox = {
-  start(isPaired) {
-    paired = isPaired;
-    if (paired) outbox.refresh();
-  },
+const SHOWN = 5;
+let isTestServer = false;
 
-  /** Shows the newest messages. */
-  async refresh() {
-    if (!paired) return;
-    const answer = await fetch("/_test/outbox").catch(() => undefined);
-    const { messages = [] } = answer?.ok ? await answer.json() : {};
-    const items = messages
-      .slice(-5)
-      .reverse()
-      .map(({ channel, to, code, url, at }) => {
-        const item = document.createElement("li");
-        item.append(
-          `${channel} → ${to}: `,
-          Object.assign(document.createElement("code"), { textContent: code ?? "" }),
-          ` (${new Date(at).toLocaleTimeString()}) `,
-        );
-        if (URL.canParse(url) && new URL(url).origin === location.origin)
-          item.append(Object.assign(document.createElement("a"), { href: url, textContent: t("verifiedLink") }));
-        return item;
-      });
-    element("messages").replaceChildren(...items);
-    element("no-messages").hidden = items.length > 0;
-    element("outbox").hidden = false;
-  },
-};
+/** @param {boolean} hasOutbox */
+export async function startOutbox(hasOutbox) {
+  isTestServer = hasOutbox;
+  await refreshOutbox();
+}
+
+/** Shows the newest messages. */
+export async function refreshOutbox() {
+  if (!isTestServer) return;
+  const response = await fetch("/_test/outbox").catch(() => undefined);
+  /** @type {{ messages?: Message[] }} */
+  const { messages = [] } = response?.ok ? await response.json() : {};
+  element("messages").replaceChildren(...messages.slice(-SHOWN).reverse().map(messageItem));
+  element("no-messages").hidden = messages.length > 0;
+  element("outbox").hidden = false;
+}
+
+/** @param {Message} message */
+function messageItem({ channel, to, code = "", url = "", at }) {
+  const time = new Date(at).toLocaleTimeString();
+  const item = create("li", {}, `${channel} → ${to}: `, create("code", { textContent: code }), ` (${time}) `);
+  if (URL.canParse(url) && new URL(url).origin === location.origin)
+    item.append(create("a", { href: url, textContent: t("continue") }));
+  return item;
+}

@@ -17,7 +17,7 @@ const PANICS = [
   /^std(\[\w+\])?::(panicking|sys::backtrace|alloc::rust_oom)/,
   /^<std(\[\w+\])?::panicking::/,
   /^__rustc(\[\w+\])?::(rust_begin_unwind|rust_panic|__rust_start_panic|__rust_alloc_error_handler)/,
-  // What only panics format: no request, answer or error of ours goes through core::fmt.
+  // What only panics format: no request, response or error of ours goes through core::fmt.
   /^<?.*\bas core(\[\w+\])?::fmt::(Display|Debug|Write)>::/,
   /^<?core(\[\w+\])?::fmt::/,
   /^alloc(\[\w+\])?::fmt::/,

@@ -1,12 +1,14 @@
 //! The compiled contract, and what our options say about methods.
 
-use crate::rules::Rules;
+use crate::rules::FieldRules;
+use crate::table::leak;
 use prost_reflect::{
     DescriptorPool, DynamicMessage, ExtensionDescriptor, MessageDescriptor, MethodDescriptor, ServiceDescriptor, Value,
 };
 use prost_types::method_options::IdempotencyLevel;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use zitadel_schema::{Binding, HttpMethod, Idempotency};
 
 /// What can go wrong while the contract is compiled.
 #[derive(Debug)]
@@ -26,50 +28,13 @@ impl Error {
     }
 }
 
-/// Verb of a REST route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verb {
-    /// GET
-    Get,
-    /// PUT
-    Put,
-    /// POST
-    Post,
-    /// DELETE
-    Delete,
-    /// PATCH
-    Patch,
-}
-
-/// One REST route of a method.
-#[derive(Clone, Debug)]
-pub struct Binding {
-    /// Verb.
-    pub verb: Verb,
-    /// Path template with the service's base path, variables in braces: `/v2/users/{user_id}`.
-    pub path: String,
-    /// `*`, a field's name, or empty for no body.
-    pub body: String,
-}
-
-/// What a repeated call of a method does: `idempotency_level` of descriptor.proto.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Idempotency {
-    /// Not stated: a second call may do more than the first.
-    Unknown,
-    /// The method only reads.
-    NoSideEffects,
-    /// A second call does nothing more.
-    Idempotent,
-}
-
 /// What the options of a method say.
 #[derive(Clone, Debug)]
 pub struct MethodInfo {
     /// REST routes; the first is the one that clients take.
     pub bindings: Vec<Binding>,
     /// HTTP status of success, when it is not 200.
-    pub success_code: Option<u32>,
+    pub success_code: Option<u16>,
     /// `authenticated`, a permission, or empty where no token is needed.
     pub permission: String,
     /// Field of the request that names the organisation in which the permission counts, or empty.
@@ -102,7 +67,7 @@ impl Contract {
         let pool = DescriptorPool::decode(encoded.as_slice()).map_err(Error::new)?;
         let contract = Self { pool, encoded, files };
         for field in contract.messages().iter().flat_map(MessageDescriptor::fields) {
-            Rules::checked(&contract, &field).map_err(|e| Error::new(format!("{}: {e}", field.full_name())))?;
+            FieldRules::checked(&contract, &field).map_err(|e| Error::new(format!("{}: {e}", field.full_name())))?;
         }
         Ok(contract)
     }
@@ -224,17 +189,18 @@ fn collect(message: &MessageDescriptor, seen: &mut BTreeSet<String>, out: &mut V
 }
 
 fn collect_bindings(rule: &DynamicMessage, base: &str, out: &mut Vec<Binding>) {
-    let verbs = [
-        ("get", Verb::Get),
-        ("put", Verb::Put),
-        ("post", Verb::Post),
-        ("delete", Verb::Delete),
-        ("patch", Verb::Patch),
+    let http_methods = [
+        ("get", HttpMethod::Get),
+        ("put", HttpMethod::Put),
+        ("post", HttpMethod::Post),
+        ("delete", HttpMethod::Delete),
+        ("patch", HttpMethod::Patch),
     ];
-    for (name, verb) in verbs {
+    for (name, http_method) in http_methods {
         let path = text(rule, name);
         if !path.is_empty() {
-            out.push(Binding { verb, path: format!("{base}{path}"), body: text(rule, "body") });
+            let path = leak(&format!("{base}{path}"));
+            out.push(Binding { http_method, path, body: leak(&text(rule, "body")) });
         }
     }
     if let Some(more) = rule.get_field_by_name("additional_bindings")
@@ -250,6 +216,6 @@ fn text(message: &DynamicMessage, field: &str) -> String {
     message.get_field_by_name(field).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn int(message: &DynamicMessage, field: &str) -> Option<u32> {
-    message.get_field_by_name(field).and_then(|v| v.as_i32()).and_then(|v| u32::try_from(v).ok())
+fn int(message: &DynamicMessage, field: &str) -> Option<u16> {
+    message.get_field_by_name(field).and_then(|v| v.as_i32()).and_then(|v| u16::try_from(v).ok())
 }

@@ -1,24 +1,24 @@
 //! The comments of the `.proto` files, which become the documentation in people's editors.
 
 use crate::contract::Contract;
-use crate::rules::Rules;
 use prost_reflect::{Cardinality, FieldDescriptor, Kind};
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::{Display, Write};
+use zitadel_schema::Rules;
 
-/// What the `.proto` files say, by full name.
+/// Comments of the `.proto` files, by full name.
 pub(crate) struct Docs(BTreeMap<String, Doc>);
 
 /// One comment.
 #[derive(Clone, Default)]
 struct Doc {
     text: String,
-    /// What stands behind `Deprecated:`, which is what to use instead.
+    /// The text after `Deprecated:`: what to use instead.
     instead: String,
 }
 
 impl Docs {
-    pub(crate) fn read(contract: &Contract) -> Self {
+    pub(crate) fn from_comments(contract: &Contract) -> Self {
         let mut out = BTreeMap::new();
         for file in contract.pool().files() {
             let proto = file.file_descriptor_proto();
@@ -53,57 +53,48 @@ impl Docs {
         if deprecated { format!("\n\n@deprecated {instead}") } else { String::new() }
     }
 
-    /// A field's documentation with the limits that its rules set.
-    pub(crate) fn field(&self, field: &FieldDescriptor, rules: &Rules, asked: bool, indent: &str) -> String {
+    /// A field's documentation, in a request with the limits that its rules set.
+    pub(crate) fn field(&self, field: &FieldDescriptor, rules: &Rules, is_request: bool, indent: &str) -> String {
         let mut text = self.of(field.full_name());
-        if asked {
-            let unit = match (field.cardinality(), field.kind()) {
-                (Cardinality::Repeated, _) => "items",
-                (_, Kind::Bytes) => "bytes",
-                _ => "characters",
-            };
-            match (rules.min, rules.client_max.or(rules.max)) {
-                (Some(min), Some(max)) if min == max => {
-                    let _ = write!(text, " Exactly {min} {unit}.");
-                }
-                (Some(min), Some(max)) => {
-                    let _ = write!(text, " {min} to {max} {unit}.");
-                }
-                (Some(min), None) => {
-                    let _ = write!(text, " At least {min} {unit}.");
-                }
-                (None, Some(max)) => {
-                    let _ = write!(text, " At most {max} {unit}.");
-                }
-                (None, None) => {}
-            }
-            match (rules.at_least, rules.at_most) {
-                (Some(min), Some(max)) => {
-                    let _ = write!(text, " {min} to {max}.");
-                }
-                (Some(min), None) => {
-                    let _ = write!(text, " At least {min}.");
-                }
-                (None, Some(max)) => {
-                    let _ = write!(text, " At most {max}.");
-                }
-                (None, None) => {}
-            }
-            if !rules.prefix.is_empty() {
-                let _ = write!(text, " Begins with `{}`.", rules.prefix);
-            }
-            if let Some(pattern) = &rules.pattern {
-                let _ = write!(text, " Matches `{}`.", pattern.text);
-            }
-            if rules.unique {
-                text.push_str(" No element occurs twice.");
-            }
+        if is_request {
+            push_limits(&mut text, field, rules);
         }
         let proto = field.field_descriptor_proto();
         let deprecated = proto.options.as_ref().is_some_and(prost_types::FieldOptions::deprecated);
         text.push_str(&self.deprecation(field.full_name(), deprecated));
         comment(text.trim(), indent)
     }
+}
+
+/// Appends the limits of a field as sentences.
+fn push_limits(text: &mut String, field: &FieldDescriptor, rules: &Rules) {
+    let unit = match (field.cardinality(), field.kind()) {
+        (Cardinality::Repeated, _) => " items",
+        (_, Kind::Bytes) => " bytes",
+        _ => " characters",
+    };
+    push_bounds(text, rules.min, rules.accepted_max, unit);
+    if let Some((min, max)) = rules.range {
+        push_bounds(text, Some(min).filter(|n| *n != i32::MIN), Some(max).filter(|n| *n != i32::MAX), "");
+    }
+    match (rules.pattern, rules.prefixes.first()) {
+        ("", Some(prefix)) => drop(write!(text, " Begins with `{prefix}`.")),
+        ("", None) => {}
+        (pattern, _) => drop(write!(text, " Matches `{pattern}`.")),
+    }
+    if rules.unique {
+        text.push_str(" No element occurs twice.");
+    }
+}
+
+fn push_bounds<T: Display + PartialEq>(text: &mut String, min: Option<T>, max: Option<T>, unit: &str) {
+    let _ = match (min, max) {
+        (Some(min), Some(max)) if min == max => write!(text, " Exactly {min}{unit}."),
+        (Some(min), Some(max)) => write!(text, " {min} to {max}{unit}."),
+        (Some(min), None) => write!(text, " At least {min}{unit}."),
+        (None, Some(max)) => write!(text, " At most {max}{unit}."),
+        (None, None) => Ok(()),
+    };
 }
 
 fn messages(

@@ -5,6 +5,8 @@
 //! each character optionally followed by `?`, then `.+` or nothing.
 
 use crate::contract::Error;
+use crate::table::leak;
+use zitadel_schema::Rules;
 
 /// What a pattern demands of a string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,9 +48,16 @@ impl Pattern {
         }
         Ok(Self { text: text.to_owned(), prefixes, more })
     }
+
+    /// Puts it into the rules of a field.
+    pub fn apply(&self, rules: &mut Rules) {
+        rules.pattern = leak(&self.text);
+        rules.prefixes = self.prefixes.iter().map(|prefix| leak(prefix)).collect();
+        rules.more = self.more;
+    }
 }
 
-/// The literals that `https?` stands for: `https` and `http`.
+/// The literals that an alternative matches: `https` and `http` for `https?`.
 fn expand(alternative: &str) -> Option<Vec<String>> {
     let mut out = vec![String::new()];
     let mut chars = alternative.chars().peekable();

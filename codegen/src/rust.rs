@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 /// Writes one file of prost structs per package into `out`, and `messages.rs` that includes them all.
-/// With the feature `clients`, typed tonic clients stand beside them.
+/// With the feature `clients`, typed tonic clients are generated beside them.
 ///
 /// # Errors
 /// What prost-build complains of.
@@ -14,7 +14,7 @@ pub fn messages(contract: &Contract, out: &Path) -> Result<(), Error> {
     let fds = prost_types::FileDescriptorSet::decode(contract.encoded()).map_err(Error::new)?;
     let mut config = prost_build::Config::new();
     config.out_dir(out).include_file("messages.rs").bytes(["."]);
-    // prost's answer to large variants is a box; the contract's are small.
+    // Clippy would box large variants; the contract's are small.
     config.type_attribute(".", "#[allow(clippy::large_enum_variant)]");
     #[cfg(feature = "clients")]
     config.service_generator(
@@ -23,7 +23,7 @@ pub fn messages(contract: &Contract, out: &Path) -> Result<(), Error> {
     config.compile_fds(fds).map_err(Error::new)
 }
 
-/// Renders one zero-sized type per RPC: its path, its messages, and who may call it.
+/// Renders one zero-sized type per RPC: its path, its messages and the permission it needs.
 ///
 /// `root` is the Rust path of the module that holds the messages.
 #[must_use]
@@ -34,7 +34,8 @@ pub fn rpcs(contract: &Contract, root: &str) -> String {
         let module = module.trim_start_matches("zitadel.").replace('.', "_");
         let _ = writeln!(out, "/// RPCs of `{}`.\npub mod {module} {{", service.full_name());
         for method in service.methods() {
-            let name = upper_camel(method.name());
+            // The name of the contract, so that a search for an RPC finds its handler.
+            let name = method.name();
             let _ = writeln!(
                 out,
                 "    /// `{path}`\n    pub struct {name};\n    impl super::Rpc for {name} {{\n        \

@@ -1,4 +1,4 @@
-//! The JavaScript services: which property of a client stands for which service of the contract.
+//! The JavaScript services: the properties of a client and the services of the contract behind them.
 
 use crate::contract::Contract;
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-// A file of its own, because the page's policy allows no inline scripts.
+// A separate file: the page's Content-Security-Policy forbids inline scripts.
 import start from "./zitadel-leptos-example.js";
 
 start();

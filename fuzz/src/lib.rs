@@ -1,4 +1,4 @@
-//! One function per place where bytes from a network come in. None may panic, hang, or contradict itself.
+//! One function per place where bytes from a network come in. No function may panic, hang, or contradict itself.
 //!
 //! `cargo xtask fuzz [TARGET] [SECONDS]` runs them under libFuzzer; the tests of this crate run the seeds and some
 //! thousand changes of each.
@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::core::Core;
 use zitadel_wasm::schema::{Method, Schema};
-use zitadel_wasm::transport::{Answer, Transport};
+use zitadel_wasm::transport::{HttpResponse, Transport, grpc_web};
 use zitadel_wasm::validate::RuleChecks;
 
 pub use forwarding::forwarding;
@@ -27,7 +27,7 @@ pub const TARGETS: [Target; 8] = [
     ("details", details),
     ("decoding", decoding),
     ("encoding", encoding),
-    ("json_answer", json_answer),
+    ("json_response", json_response),
     ("rest_request", rest_request),
     ("gateway", gateway),
     ("forwarding", forwarding),
@@ -55,13 +55,13 @@ fn method(schema: &Schema, nth: usize) -> Option<(String, &Method)> {
 }
 
 fn json(text: &[u8]) -> Option<Value> {
-    // serde_json refuses what is nested more than 128 deep, as the page's own reader does at a hundred.
+    // serde_json refuses text that is nested more than 128 deep; the pages' reader does so beyond MAX_DEPTH.
     let json: serde_json::Value = serde_json::from_slice(text).ok()?;
     Value::deserialize(json).ok()
 }
 
-fn answer(body: Value, content_type: &str) -> Answer {
-    Answer {
+fn http_response(body: Value, content_type: &str) -> HttpResponse {
+    HttpResponse {
         status: 200,
         content_type: content_type.to_owned(),
         grpc_status: None,
@@ -76,7 +76,7 @@ pub fn frames(data: &[u8]) {
     let Some((core, (nth, body))) = core().zip(choose(data, 205)) else { return };
     let Some((path, _)) = method(core.schema(), nth) else { return };
     let body = Value::Bytes(body.to_vec());
-    drop(core.read(Transport::GrpcWeb, &path, answer(body, "application/grpc-web+proto")));
+    drop(core.read(Transport::GrpcWeb, &path, http_response(body, grpc_web::CONTENT_TYPE)));
 }
 
 /// `grpc-status`, `grpc-message` and `grpc-status-details-bin`, in headers.
@@ -84,16 +84,16 @@ pub fn details(data: &[u8]) {
     let Some(core) = core() else { return };
     let text = String::from_utf8_lossy(data);
     let mut lines = text.splitn(3, '\n').map(str::to_owned);
-    let headers = Answer {
+    let headers = HttpResponse {
         grpc_status: lines.next(),
         grpc_message: lines.next(),
         grpc_details: lines.next(),
-        ..answer(Value::Bytes(Vec::new()), "application/grpc-web+proto")
+        ..http_response(Value::Bytes(Vec::new()), grpc_web::CONTENT_TYPE)
     };
     assert!(core.read(Transport::GrpcWeb, "zitadel.user.v2.UserService/VerifyPhone", headers).is_err());
 }
 
-/// Bytes to value; what was read is written and read alike.
+/// Bytes to value; the value survives a round trip through bytes.
 pub fn decoding(data: &[u8]) {
     let Some(schema) = schema() else { return };
     let count = schema.messages().count();
@@ -105,7 +105,7 @@ pub fn decoding(data: &[u8]) {
             let again = decode(schema, id, &again);
             assert_eq!(again.as_ref().map(text), Ok(text(&value)), "{}", message.name);
         }
-        // An Any of a type that nobody knows is shown and cannot be written.
+        // An Any of an unknown type can be decoded and not encoded.
         Err(violations) => assert!(violations.iter().all(|v| v.path.ends_with("@type")), "{violations:?}"),
     }
 }
@@ -114,7 +114,7 @@ fn text(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// JSON to bytes with every rule; what was accepted is read again.
+/// JSON to bytes with every rule; accepted requests can be decoded.
 pub fn encoding(data: &[u8]) {
     let Some(schema) = schema() else { return };
     let Some((nth, bytes)) = choose(data, schema.messages().count()) else { return };
@@ -125,13 +125,13 @@ pub fn encoding(data: &[u8]) {
     }
 }
 
-/// Answers in JSON: good ones and refusals of the gateway, of Connect and of OAuth.
-pub fn json_answer(data: &[u8]) {
+/// Responses in JSON: messages, and errors of the gateway, of Connect and of OAuth.
+pub fn json_response(data: &[u8]) {
     let Some((core, (nth, body))) = core().zip(choose(data, 334)) else { return };
     let Some((path, _)) = method(core.schema(), nth / 2) else { return };
     let body = json(body).unwrap_or(Value::Bytes(body.to_vec()));
     let status = if nth % 2 == 0 { 200 } else { 400 };
-    let read = core.read(Transport::Json, &path, Answer { status, ..answer(body, "application/json") });
+    let read = core.read(Transport::Json, &path, HttpResponse { status, ..http_response(body, "application/json") });
     assert!(status == 200 || read.is_err());
 }
 

@@ -28,5 +28,5 @@ pub use server::{LoginServer, Options, StartError};
 /// The schema of the contract, parsed once per process.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
 }

@@ -41,7 +41,7 @@ impl Time {
 pub struct Clock {
     /// How far it is ahead of the machine's, in microseconds.
     offset: AtomicI64,
-    /// Where it stands still; 0 when it runs.
+    /// The time at which it is frozen; 0 when it runs.
     still: AtomicI64,
 }
 
@@ -60,7 +60,7 @@ impl Clock {
         }
     }
 
-    /// Whether it stands still.
+    /// Whether it is frozen.
     #[must_use]
     pub fn frozen(&self) -> bool {
         self.still.load(Ordering::Relaxed) != 0
@@ -71,7 +71,7 @@ impl Clock {
         self.still.store(self.now().0, Ordering::Relaxed);
     }
 
-    /// Lets it go on from where it stands.
+    /// Lets it run from the time at which it is frozen.
     pub fn thaw(&self) {
         let still = self.still.swap(0, Ordering::Relaxed);
         if still != 0 {
@@ -79,7 +79,7 @@ impl Clock {
         }
     }
 
-    /// Moves it forward by so many microseconds, also while it stands still.
+    /// Moves it forward by so many microseconds, also while it is frozen.
     pub fn advance(&self, micros: i64) {
         self.offset.fetch_add(micros, Ordering::Relaxed);
         if self.frozen() {

@@ -1,42 +1,36 @@
-//! Faults on demand: what goes wrong between a page and a real server, for the calls that a test names.
+//! Faults on demand: what can go wrong between a page and a server, injected into the RPCs that a test names.
+//! `http::fault_injection` carries them out.
 
-use crate::status::{Code, Status};
-use axum::body::Body;
-use axum::http::{HeaderValue, Response, StatusCode, header};
-use bytes::Bytes;
-use http_body_util::BodyExt as _;
+use axum::http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
-use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll};
-use std::time::Duration;
 use zitadel_wasm::codec::parse_duration;
 
-/// What is to go wrong, and with which calls. As JSON, `POST /_test/faults` takes it.
+/// A fault and the calls that it affects. `POST /_test/faults` takes it as JSON.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
     /// Which calls: `zitadel.user.v2.UserService/VerifyPhone`, `zitadel.user.v2.UserService/*`, or `*`.
     pub rpc: String,
-    /// How many of them; 0 is all until the faults are cleared.
+    /// How many of them; 0 means all until the faults are cleared.
     #[serde(default = "once")]
     pub times: u32,
-    /// How long the answer is held back: `"2s"`, `"0.25s"`. In the machine's time, not the server's.
+    /// How long the response is delayed: `"2s"`, `"0.25s"`. In the machine's time, not the server's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<String>,
-    /// A refusal in the protocol of the call, in place of its answer; the call does not happen.
+    /// A refusal in the protocol of the call; the RPC does not run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FaultStatus>,
-    /// An answer of something in between, such as a proxy; the call does not happen.
+    /// The response of a proxy in between; the RPC does not run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub http: Option<FaultHttp>,
-    /// Where the connection breaks.
+    /// Where the connection is cut.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Cut>,
-    /// The answer comes a byte at a time.
+    /// The response body arrives a byte at a time.
     #[serde(default)]
     pub split: bool,
-    /// The answer says that it is of this type.
+    /// Content type of the response, in place of the right one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
 }
@@ -46,9 +40,9 @@ fn once() -> u32 {
 }
 
 impl Fault {
-    /// A fault of the next call of that RPC, in which nothing goes wrong yet.
+    /// A fault of the next call of that RPC, with no effect yet.
     #[must_use]
-    pub fn of(rpc: &str) -> Self {
+    pub fn for_rpc(rpc: &str) -> Self {
         Self {
             rpc: rpc.to_owned(),
             times: 1,
@@ -62,50 +56,51 @@ impl Fault {
     }
 }
 
-/// A refusal.
+/// The refusal of a fault.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FaultStatus {
-    /// gRPC code, 1 to 16.
+    /// gRPC status code, 1 to 16.
     pub code: i32,
-    /// Text.
+    /// Message, without the error id.
     #[serde(default)]
     pub message: String,
-    /// ZITADEL's error id; without one there is no detail.
+    /// ZITADEL's error id; without one the refusal has no detail.
     #[serde(default)]
     pub id: String,
 }
 
-/// An answer of something in between.
+/// The response of a proxy.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FaultHttp {
-    /// HTTP status.
+    /// HTTP status code.
     pub status: u16,
-    /// Body.
+    /// Response body.
     #[serde(default)]
     pub body: String,
-    /// Its type; `text/html` when absent.
+    /// Content type; `text/html` when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
-    /// Seconds after which one may try again.
+    /// `Retry-After`, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
 }
 
-/// Where a connection breaks.
+/// Where a connection is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Cut {
-    /// Before the call happens.
+    /// Before the RPC runs.
     Call,
-    /// After it, before anything of its answer.
-    Answer,
-    /// After half of its answer.
+    /// After it ran, before any byte of its response.
+    #[serde(rename = "answer")]
+    Response,
+    /// After half of the response body.
     Half,
 }
 
-/// The faults that wait for their calls.
+/// The faults that wait for their calls, in the order in which they were added.
 #[derive(Debug, Default)]
 pub struct Faults(Mutex<Vec<Fault>>);
 
@@ -114,21 +109,21 @@ impl Faults {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds one, after those that wait already.
+    /// Adds a fault after those that wait already.
     ///
     /// # Errors
-    /// What of it makes no sense.
+    /// Which of its members is invalid.
     pub fn add(&self, fault: Fault) -> Result<(), String> {
         if let Some(delay) = &fault.delay
             && parse_duration(delay).is_none_or(|(seconds, _)| !(0..=600).contains(&seconds))
         {
-            return Err(format!("delay: {delay:?} is no duration such as \"2s\" up to ten minutes"));
+            return Err(format!("delay: {delay:?} is not a duration such as \"2s\" up to ten minutes"));
         }
         if fault.status.as_ref().is_some_and(|status| !(1..=16).contains(&status.code)) {
-            return Err("status.code has to be a gRPC code from 1 to 16".into());
+            return Err("status.code must be a gRPC code from 1 to 16".into());
         }
         if fault.http.as_ref().is_some_and(|http| StatusCode::from_u16(http.status).is_err()) {
-            return Err("http.status has to be an HTTP status".into());
+            return Err("http.status must be an HTTP status".into());
         }
         for (name, value) in [
             ("contentType", &fault.content_type),
@@ -142,19 +137,20 @@ impl Faults {
         Ok(())
     }
 
-    /// Those that still wait.
+    /// The faults that still wait.
     #[must_use]
     pub fn waiting(&self) -> Vec<Fault> {
         self.list().clone()
     }
 
-    /// Forgets all.
+    /// Removes all faults.
     pub fn clear(&self) {
         self.list().clear();
     }
 
-    /// The fault of a call, if one waits for it. `path` is `/package.Service/Method`.
-    fn take(&self, path: &str) -> Option<Fault> {
+    /// Takes the fault of a call, if one waits for it. `path` is `/package.Service/Method`.
+    #[must_use]
+    pub fn take(&self, path: &str) -> Option<Fault> {
         let rpc = path.trim_start_matches('/');
         let mut list = self.list();
         let at = list.iter().position(|fault| match fault.rpc.strip_suffix('*') {
@@ -170,143 +166,6 @@ impl Faults {
         }
         Some(taken)
     }
-
-    /// Runs a call, with what is to go wrong with it. `call` is given the refusal that is to take its place, if one is.
-    pub async fn around<F>(&self, path: &str, call: impl FnOnce(Option<Status>) -> F) -> Response<Body>
-    where
-        F: Future<Output = Response<Body>>,
-    {
-        let Some(fault) = self.take(path) else { return call(None).await };
-        if let Some((seconds, nanos)) = fault.delay.as_deref().and_then(parse_duration) {
-            let delay = Duration::new(seconds.unsigned_abs(), nanos.unsigned_abs());
-            tokio::time::sleep(delay).await;
-        }
-        if fault.cut == Some(Cut::Call) {
-            return broken(Bytes::new());
-        }
-        let mut response = match &fault.http {
-            Some(http) => in_between(http),
-            None => call(fault.status.as_ref().map(refusal)).await,
-        };
-        if let Some(value) = fault.content_type.as_deref().and_then(|value| HeaderValue::from_str(value).ok()) {
-            response.headers_mut().insert(header::CONTENT_TYPE, value);
-        }
-        match fault.cut {
-            None if fault.split => {
-                response.map(|body| Body::new(Slow { body: Box::pin(body), rest: Bytes::new(), wait: None }))
-            }
-            None => response,
-            Some(Cut::Half) => {
-                let (parts, body) = response.into_parts();
-                let bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-                let half = bytes.slice(..bytes.len() / 2);
-                let mut response = broken(half);
-                *response.status_mut() = parts.status;
-                *response.headers_mut() = parts.headers;
-                response
-            }
-            Some(_) => broken(Bytes::new()),
-        }
-    }
-}
-
-fn refusal(wanted: &FaultStatus) -> Status {
-    let code = Code::from(wanted.code);
-    if wanted.id.is_empty() {
-        Status::plain(code, wanted.message.clone())
-    } else {
-        Status::made_up(code, wanted.id.clone(), wanted.message.clone())
-    }
-}
-
-fn in_between(wanted: &FaultHttp) -> Response<Body> {
-    let mut response = Response::new(Body::from(wanted.body.clone()));
-    *response.status_mut() = StatusCode::from_u16(wanted.status).unwrap_or(StatusCode::BAD_GATEWAY);
-    let kind = wanted.content_type.as_deref().unwrap_or("text/html");
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(kind).unwrap_or(HeaderValue::from_static("text/html")));
-    if let Some(seconds) = wanted.retry_after {
-        headers.insert(header::RETRY_AFTER, seconds.into());
-    }
-    response
-}
-
-/// An answer that breaks off after these bytes; without any, before its headers.
-fn broken(bytes: Bytes) -> Response<Body> {
-    Response::new(Body::new(Broken { bytes: Some(bytes).filter(|b| !b.is_empty()), wait: None }))
-}
-
-type Wait = Option<Pin<Box<tokio::time::Sleep>>>;
-
-/// Long enough for what was written to be on its way.
-fn a_moment() -> Pin<Box<tokio::time::Sleep>> {
-    Box::pin(tokio::time::sleep(Duration::from_millis(20)))
-}
-
-struct Broken {
-    bytes: Option<Bytes>,
-    wait: Wait,
-}
-
-impl http_body::Body for Broken {
-    type Data = Bytes;
-    type Error = std::io::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
-        if let Some(bytes) = self.bytes.take() {
-            self.wait = Some(a_moment());
-            return Poll::Ready(Some(Ok(http_body::Frame::data(bytes))));
-        }
-        if let Some(wait) = self.wait.as_mut()
-            && wait.as_mut().poll(context).is_pending()
-        {
-            return Poll::Pending;
-        }
-        Poll::Ready(Some(Err(std::io::Error::new(std::io::ErrorKind::ConnectionReset, "a fault cut the connection"))))
-    }
-}
-
-/// A body whose bytes come one by one.
-struct Slow {
-    body: Pin<Box<Body>>,
-    rest: Bytes,
-    wait: Wait,
-}
-
-impl http_body::Body for Slow {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
-        if let Some(wait) = self.wait.as_mut() {
-            if wait.as_mut().poll(context).is_pending() {
-                return Poll::Pending;
-            }
-            self.wait = None;
-        }
-        if self.rest.is_empty() {
-            match self.body.as_mut().poll_frame(context) {
-                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
-                    Ok(bytes) => self.rest = bytes,
-                    Err(trailers) => return Poll::Ready(Some(Ok(trailers))),
-                },
-                other => return other,
-            }
-        }
-        if self.rest.is_empty() {
-            context.waker().wake_by_ref();
-            return Poll::Pending;
-        }
-        let byte = self.rest.split_to(1);
-        self.wait = Some(Box::pin(tokio::time::sleep(Duration::from_millis(1))));
-        Poll::Ready(Some(Ok(http_body::Frame::data(byte))))
-    }
 }
 
 #[cfg(test)]
@@ -314,10 +173,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fault_is_taken_by_the_calls_that_it_names_and_as_often_as_it_says() {
+    fn a_fault_affects_the_rpcs_that_it_names_and_as_often_as_times_states() {
         let faults = Faults::default();
-        faults.add(Fault { times: 2, ..Fault::of("a.S/M") }).unwrap();
-        faults.add(Fault { times: 0, ..Fault::of("b.*") }).unwrap();
+        faults.add(Fault { times: 2, ..Fault::for_rpc("a.S/M") }).unwrap();
+        faults.add(Fault { times: 0, ..Fault::for_rpc("b.*") }).unwrap();
         assert!(faults.take("/a.S/Other").is_none());
         assert!(faults.take("/a.S/M").is_some());
         assert!(faults.take("/a.S/M").is_some());
@@ -328,16 +187,16 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_no_sense_is_refused() {
+    fn rejects_faults_with_invalid_members() {
         let faults = Faults::default();
         let wrong = [
-            Fault { delay: Some("soon".into()), ..Fault::of("*") },
-            Fault { delay: Some("-1s".into()), ..Fault::of("*") },
+            Fault { delay: Some("soon".into()), ..Fault::for_rpc("*") },
+            Fault { delay: Some("-1s".into()), ..Fault::for_rpc("*") },
             Fault {
                 status: Some(FaultStatus { code: 0, message: String::new(), id: String::new() }),
-                ..Fault::of("*")
+                ..Fault::for_rpc("*")
             },
-            Fault { content_type: Some("a\nb".into()), ..Fault::of("*") },
+            Fault { content_type: Some("a\nb".into()), ..Fault::for_rpc("*") },
         ];
         assert!(wrong.into_iter().all(|fault| faults.add(fault).is_err()));
         assert!(faults.waiting().is_empty());

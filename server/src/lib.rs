@@ -1,5 +1,5 @@
-//! A server that behaves like a ZITADEL instance, so that login pages are developed and tested with nothing else
-//! installed. REST, gRPC and gRPC-Web on one port; state in memory or on disk; and under `/_test/` what tests need.
+//! A server that behaves like a ZITADEL instance, for developing and testing login pages. It speaks REST, gRPC, gRPC-Web and
+//! Connect on one port, keeps its state in memory or on disk, and has test controls under `/_test/`.
 //!
 //! ```no_run
 //! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,23 +10,26 @@
 
 #![forbid(unsafe_code)]
 
+mod administration;
+mod api;
 mod auth;
-mod call;
 pub mod clock;
+mod context;
+mod dispatch;
 mod domain;
 mod faults;
 mod handlers;
 mod http;
+mod idps;
+mod oidc;
+mod refusal;
 mod registry;
-// Every RPC has its type, handler or not.
-#[allow(dead_code)]
-mod rpc;
 mod seed;
 mod server;
-mod service;
-mod status;
+mod sessions;
+mod settings;
+mod state;
 mod store;
-mod texts;
 mod validation;
 
 #[doc(hidden)]
@@ -38,8 +41,11 @@ pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};
 pub use zitadel_login::listener::Limits;
 
-/// The contract's table. It lives as long as the program; a program that starts many servers shares one.
+// The types of RPCs.
+use zitadel_wasm::rpc;
+
+/// The schema table of the contract. All servers of a program share it.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::Schema::embedded().ok()).as_ref()
+    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
 }

@@ -10,47 +10,47 @@ use zitadel_testserver::{Limits, Options, Seed, TestServer};
 
 /// A server that behaves like a ZITADEL instance, for developing and testing login pages.
 ///
-/// REST, gRPC and gRPC-Web on one port. Once it can answer, the first line on stdout is
-/// {"listening":"http://127.0.0.1:8080"}; logs go to stderr (RUST_LOG=debug for more). What tests need, such as the
-/// tokens of the administrator, what was "sent" and a clock that can be moved, is under /_test/ (start with /_test/info).
+/// REST, gRPC, gRPC-Web and Connect on one port. Once it accepts requests, it writes {"listening":"http://127.0.0.1:8080"}
+/// to stdout; logs go to stderr (RUST_LOG=debug for more). Test controls, such as the administrator's token, the outbox and
+/// the clock, are under /_test/ (start with /_test/info).
 #[derive(Parser)]
 #[command(name = "zitadel-testserver", version)]
 struct Cli {
-    /// Where to listen; port 0 takes a free one
+    /// Address to listen on; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Keep the state in this directory; what was acknowledged survives a crash. In memory without it
+    /// Directory of the state; acknowledged writes survive a crash. Without it the state is in memory
     #[arg(long, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// What a fresh store holds (JSON; the server's README describes it). A demo seed is built in: users mia and noah,
+    /// Contents of a new store (JSON; the server's README describes it). Default: a demo seed with the users mia and noah,
     /// password Password1!
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// Serve the files of this folder beside the API, with a strict Content-Security-Policy
+    /// Directory whose files are served beside the API, with a strict Content-Security-Policy
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
-    /// Where browsers find this server, such as https://login.example.com: links lead there, and requests may name its host
+    /// Public origin of this server, such as https://login.example.com: the base of links, and an allowed Host
     #[arg(long, value_name = "ORIGIN")]
     public_origin: Option<String>,
-    /// Answer requests that name this host as well (Host header); loopback names, the listening address and the instance's
-    /// domain are allowed without it. Repeatable
+    /// Allow requests with this Host header; loopback names, the listening address and the instance's domain are always
+    /// allowed. Repeatable
     #[arg(long = "allow-host", value_name = "NAME")]
     allow_hosts: Vec<String>,
-    /// Where OpenID Connect sends browsers to sign in: the base to which /login?authRequest=… and /device are appended
+    /// Base URL of the login page of OpenID Connect, to which /login?authRequest=… and /device are appended
     #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
     login_page: Option<String>,
-    /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for oneself
-    /// without the old one or a code, personal access tokens of locked and deactivated users, PKCE `plain`, refresh tokens of
+    /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for the
+    /// caller without the old one or a code, personal access tokens of locked and deactivated users, PKCE `plain`, refresh tokens of
     /// sessions that have ended
     #[arg(long)]
     strict: bool,
-    /// Connections at once; others wait until one ends
+    /// Maximum number of open connections; others wait until one ends
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections: usize,
-    /// Seconds that a request may take, its body included
+    /// Time limit of a request in seconds, its body included
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..))]
     request_timeout: u64,
-    /// Listen on an address that is not loopback, although /_test/info tells the administrator's token to everyone
+    /// Allow an address that is not loopback, although /_test/info shows the administrator's token to everybody who reaches it
     #[arg(long)]
     allow_remote_control: bool,
 }
@@ -76,7 +76,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         page: cli.page,
         login_page: cli.login_page,
         strict: cli.strict,
-        login_limits: None,
+        rate_limit_multiplier: None,
         limits: limits(cli.max_connections, cli.request_timeout),
         allow_remote_control: cli.allow_remote_control,
         allow_hosts: cli.allow_hosts,

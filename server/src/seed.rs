@@ -1,9 +1,9 @@
-//! What a fresh server holds: an instance, its organisation, an administrator, a login client, and the users of a file.
+//! The contents of a new store: an instance, its organisation, an administrator, a login client, and the users of a file.
 //!
 //! A seed is a JSON object. Every member is optional but those of users that say otherwise:
 //!
 //! ```json
-//! { "domain": "localhost", "orgName": "ZITADEL",
+//! { "domain": "default_domain", "orgName": "ZITADEL",
 //!   "users": [ { "userName": "mia", "givenName": "Mia", "familyName": "Muster", "email": "mia@example.com",
 //!                "emailVerified": true, "phone": "+41791234567", "phoneVerified": true, "password": "Password1!",
 //!                "id": "", "preferredLanguage": "de" } ],
@@ -14,45 +14,47 @@
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
-use crate::call::{Call, Caller};
 use crate::clock::Time;
+use crate::context::{Caller, RequestContext};
 use crate::domain::idp::Idp;
 use crate::domain::ids;
 use crate::domain::instance::{self, AccessToken, Instance, Org};
-use crate::domain::oidc::{self, App};
+use crate::domain::oidc::{App, refresh_tokens_by_default};
 use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
+use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::user::Human;
 use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
-use crate::status::Status;
+use crate::refusal::Refusal;
+use crate::settings::check_policies;
 use crate::store::Tx;
 use serde::Deserialize;
 
-/// What a fresh server holds.
+/// The contents of a new store.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Seed {
     /// Domain of the instance: the relying party of WebAuthn, without a port.
-    #[serde(default = "localhost")]
+    #[serde(default = "default_domain")]
     pub domain: String,
     /// Name of the default organisation.
-    #[serde(default = "zitadel")]
+    #[serde(default = "default_org_name")]
     pub org_name: String,
-    /// Persons.
+    /// Human users.
     #[serde(default)]
     pub users: Vec<SeedUser>,
-    /// What the instance asks of its users.
-    #[serde(default, deserialize_with = "checked")]
+    /// Settings of the instance.
+    #[serde(default, deserialize_with = "checked_settings")]
     pub settings: Policies,
     /// Applications.
     #[serde(default)]
     pub apps: Vec<SeedApp>,
-    /// Identity providers, offered to everybody.
+    /// Identity providers, offered to every user.
     #[serde(default)]
     pub idps: Vec<SeedIdp>,
 }
 
-/// An identity provider of a seed, at whose end nothing listens.
+/// An identity provider of a seed, whose addresses nothing serves.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SeedIdp {
@@ -72,11 +74,11 @@ pub struct SeedApp {
     post_logout_redirect_uris: Vec<String>,
     #[serde(default)]
     device_code: bool,
-    #[serde(default = "oidc::may_refresh")]
+    #[serde(default = "refresh_tokens_by_default")]
     refresh_token: bool,
 }
 
-/// A person of a seed.
+/// A human user of a seed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SeedUser {
@@ -101,22 +103,22 @@ pub struct SeedUser {
     roles: Vec<String>,
 }
 
-/// Settings that fit the contract.
-fn checked<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Policies, D::Error> {
+/// Settings that were checked against the contract.
+fn checked_settings<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Policies, D::Error> {
     let settings = Policies::deserialize(deserializer)?;
-    settings.check().map(|()| settings).map_err(serde::de::Error::custom)
+    check_policies(&settings).map(|()| settings).map_err(serde::de::Error::custom)
 }
 
-fn localhost() -> String {
+fn default_domain() -> String {
     "localhost".into()
 }
 
-fn zitadel() -> String {
+fn default_org_name() -> String {
     "ZITADEL".into()
 }
 
 impl Seed {
-    /// The seed of `cargo xtask demo`, and of a server that is given none.
+    /// The seed of `cargo xtask demo`, and of a server that is started without one.
     ///
     /// # Errors
     /// Never: a test reads it.
@@ -137,79 +139,82 @@ impl Seed {
 ///
 /// # Errors
 /// When a user of the seed is refused.
-pub fn fresh(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
-    let is = Instance {
+pub fn fill_empty_store(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), String> {
+    let instance = Instance {
         id: ids::next(),
         domain: seed.domain.clone(),
         default_org: String::new(),
         admin: String::new(),
-        admin_token: oidc::secret(),
-        login_client_token: oidc::secret(),
+        admin_token: random_secret(),
+        login_client_token: random_secret(),
         token_key: rand::random(),
         signing_key: String::new(),
         clock_offset: 0,
         created: now,
         policies: Policies::default(),
     };
-    fill(tx, now, is, seed)
+    fill_store(tx, now, instance, seed)
 }
 
-/// Empties the store and fills it again; tokens and ids that `/_test/info` told stay good.
+/// Empties the store and fills it again; the tokens and ids of `/_test/info` stay valid.
 ///
 /// # Errors
 /// When a user of the seed is refused.
-pub fn again(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
+pub fn reset(tx: &mut Tx<'_>, now: Time, before: &Instance, seed: &Seed) -> Result<(), String> {
     tx.clear();
-    fill(tx, now, Instance { clock_offset: 0, policies: Policies::default(), ..before.clone() }, seed)
+    fill_store(tx, now, Instance { clock_offset: 0, policies: Policies::default(), ..before.clone() }, seed)
 }
 
-fn fill(tx: &mut Tx<'_>, now: Time, mut is: Instance, seed: &Seed) -> Result<(), String> {
-    if is.default_org.is_empty() {
-        is.default_org = ids::next();
+fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -> Result<(), String> {
+    if instance.default_org.is_empty() {
+        instance.default_org = ids::next();
     }
-    let domain = format!("{}.{}", seed.org_name.to_lowercase(), is.domain);
-    tx.put(&is.default_org, &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default() });
+    let domain = format!("{}.{}", seed.org_name.to_lowercase(), instance.domain);
+    tx.put(
+        &instance.default_org,
+        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default() },
+    );
     for (name, role, token) in [
-        ("admin", IAM_OWNER, is.admin_token.clone()),
-        ("login-client", IAM_LOGIN_CLIENT, is.login_client_token.clone()),
+        ("admin", IAM_OWNER, instance.admin_token.clone()),
+        ("login-client", IAM_LOGIN_CLIENT, instance.login_client_token.clone()),
     ] {
-        let known = if role == IAM_OWNER { is.admin.clone() } else { String::new() };
-        let user = machine(tx, now, &is.default_org, name, role, known);
-        tx.put(&oidc::hash(&token), &AccessToken { user: user.id.clone(), grant: None });
+        let known = if role == IAM_OWNER { instance.admin.clone() } else { String::new() };
+        let user = machine(tx, now, &instance.default_org, name, role, known);
+        tx.put(&hash_secret(&token), &AccessToken { user: user.id.clone(), grant: None });
         if role == IAM_OWNER {
-            is.admin = user.id;
+            instance.admin = user.id;
         }
     }
-    is.policies = seed.settings.clone();
-    tx.put(instance::KEY, &is);
-    add(tx, now, &is, seed)?;
-    // What creating them "sent" is not what a test waits for.
+    instance.policies = seed.settings.clone();
+    tx.put(instance::KEY, &instance);
+    add_contents(tx, now, &instance, seed)?;
+    // What creating the users "sent" is not what a test waits for.
     for (id, _) in tx.all::<crate::domain::outbox::Message>() {
         tx.remove::<crate::domain::outbox::Message>(&id);
     }
     Ok(())
 }
 
-/// Adds what a seed holds to what is there; answers the ids of its users.
+/// Adds what a seed contains to the state; returns the ids of its users.
 ///
 /// # Errors
 /// When a user of the seed is refused.
-pub fn more(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<Vec<String>, String> {
-    let is = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
-    let is = Instance { policies: seed.settings.clone().over(&is.policies), ..is };
-    tx.put(instance::KEY, &is);
-    add(tx, now, &is, seed)
+pub fn add_to_existing(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<Vec<String>, String> {
+    let instance = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
+    let instance = Instance { policies: seed.settings.clone().merged_with(&instance.policies), ..instance };
+    tx.put(instance::KEY, &instance);
+    add_contents(tx, now, &instance, seed)
 }
 
-fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<String>, String> {
-    let (user, org) = (is.admin.clone(), is.default_org.clone());
+fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) -> Result<Vec<String>, String> {
+    let (user, org) = (instance.admin.clone(), instance.default_org.clone());
     let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
     let mut made_ids = Vec::new();
     for user in &seed.users {
-        let mut call =
-            Call { tx, now, instance: is, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        let (mut made, _) = create(&mut call, new_human(user, is))
-            .map_err(|e: Status| format!("seed user {}: {}", user.user_name, e.message()))?;
+        let mut ctx =
+            RequestContext { tx, now, instance, caller: caller.clone(), strict: false, origin: "http://localhost" };
+        let (mut made, _) = create(&mut ctx, new_human(user, instance))
+            .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
             made.roles.push(role.clone());
@@ -236,11 +241,11 @@ fn add(tx: &mut Tx<'_>, now: Time, is: &Instance, seed: &Seed) -> Result<Vec<Str
     Ok(made_ids)
 }
 
-fn new_human(user: &SeedUser, is: &Instance) -> NewHuman {
+fn new_human(user: &SeedUser, instance: &Instance) -> NewHuman {
     let delivery = |verified| if verified { Delivery::Verified } else { Delivery::Send };
     NewHuman {
         id: user.id.clone(),
-        org: is.default_org.clone(),
+        org: instance.default_org.clone(),
         name: user.user_name.clone(),
         human: Human {
             given_name: user.given_name.clone(),

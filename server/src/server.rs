@@ -1,14 +1,14 @@
 //! A running server.
 
+use crate::api;
 use crate::clock::Clock;
 use crate::domain::instance::{self, Instance};
 use crate::domain::outbox::Message;
 use crate::faults::{Fault, Faults};
-use crate::handlers;
 use crate::http;
-use crate::registry::Registry;
+use crate::registry::{Registry, RpcTable};
 use crate::seed::{self, Seed};
-use crate::service::Service;
+use crate::state::ServerState;
 use crate::store::Store;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -21,24 +21,24 @@ use zitadel_login::host::HostPolicy;
 use zitadel_login::listener::{Limits, serve};
 use zitadel_login::page::PageSource;
 
-/// How a server is started.
+/// The options of a server.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Where to listen; any free port of loopback when absent.
+    /// The address to listen on; a free port of loopback when absent.
     pub listen: Option<SocketAddr>,
-    /// Where to keep the state; in memory when absent.
+    /// The directory of the state; in memory when absent.
     pub data_dir: Option<PathBuf>,
-    /// What a fresh store holds; the demo seed when absent.
+    /// The contents of a new store; the demo seed when absent.
     pub seed: Option<Seed>,
-    /// A folder whose files are served beside the API.
+    /// A directory whose files are served beside the API.
     pub page: Option<PathBuf>,
     /// Where browsers are sent to sign in, without `/login`; ZITADEL's `/ui/v2/login` when absent.
     pub login_page: Option<String>,
-    /// How many times more often than a page on the internet a page may ask through the login role; 1000 when absent.
-    pub login_limits: Option<u32>,
+    /// Multiplier of the login client proxy's rate limits; 1000 when absent, because tests call far more often than people.
+    pub rate_limit_multiplier: Option<u32>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
-    /// What connections may cost.
+    /// Limits of connections and requests.
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
     pub allow_remote_control: bool,
@@ -48,7 +48,7 @@ pub struct Options {
     pub public_origin: Option<String>,
 }
 
-/// Why a server does not start.
+/// Why a server cannot start.
 #[derive(Debug)]
 pub struct StartError(String);
 
@@ -69,7 +69,7 @@ impl StartError {
 /// A running server. It stops when this is dropped.
 pub struct TestServer {
     address: SocketAddr,
-    service: Arc<Service>,
+    state: Arc<ServerState>,
     instance: Instance,
     stop: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
@@ -79,12 +79,12 @@ impl TestServer {
     /// A server on a free port of loopback, in memory, with the demo seed.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port is free.
     pub async fn start() -> Result<Self, StartError> {
         Self::with(Options::default()).await
     }
 
-    /// A server as `options` say.
+    /// A server with these options.
     ///
     /// # Errors
     /// When it cannot listen there, the data directory cannot be used, or the seed is refused.
@@ -93,7 +93,7 @@ impl TestServer {
         if !listen.ip().is_loopback() && !options.allow_remote_control {
             return Err(StartError::new(format!(
                 "{listen} is not loopback: whoever reaches it could take the administrator's token from /_test/info. \
-                 If that is what you want, say --allow-remote-control"
+                 If that is intended, start with --allow-remote-control"
             )));
         }
         let store = Store::open(options.data_dir.as_deref()).map_err(StartError::new)?;
@@ -114,7 +114,7 @@ impl TestServer {
         let instance = store
             .write(move |tx| {
                 if tx.get::<Instance>(instance::KEY).is_none() {
-                    seed::fresh(tx, now, &plan)?;
+                    seed::fill_empty_store(tx, now, &plan)?;
                 }
                 tx.get::<Instance>(instance::KEY).ok_or_else(|| "there is no instance".to_owned())
             })
@@ -123,8 +123,8 @@ impl TestServer {
             .map_err(StartError::new)?;
         clock.set_offset(instance.clock_offset);
         let mut registry = Registry::default();
-        handlers::register(&mut registry);
-        let permissions = crate::rpc::ALL.iter().copied().collect();
+        api::register(&mut registry);
+        let rpcs = RpcTable::new(schema, registry);
         let listener = TcpListener::bind(listen).await.map_err(|e| StartError::new(format!("{listen}: {e}")))?;
         let address = listener.local_addr().map_err(StartError::new)?;
         let hosts = host_policy(address, &instance, &options.allow_hosts, options.public_origin.as_deref())?;
@@ -133,24 +133,23 @@ impl TestServer {
         let strict = options.strict;
         let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
         let login_page = login_page.trim_end_matches('/').to_owned();
-        let service = Arc::new(Service {
+        let state = Arc::new(ServerState {
             schema,
             store,
             clock,
-            registry,
+            rpcs,
             strict,
             seed,
-            permissions,
             origin,
             login_page,
             faults: Faults::default(),
             signer: OnceCell::new(),
-            login_limits: options.login_limits.unwrap_or(1000),
+            rate_limit_multiplier: options.rate_limit_multiplier.unwrap_or(1000),
         });
-        let router = http::router(&service, page, hosts);
+        let router = http::router(&state, page, hosts);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(serve(listener, router, options.limits, stopped));
-        Ok(Self { address, service, instance, stop: Some(stop), task })
+        Ok(Self { address, state, instance, stop: Some(stop), task })
     }
 
     /// `http://127.0.0.1:41231`
@@ -159,7 +158,7 @@ impl TestServer {
         format!("http://{}", self.address)
     }
 
-    /// Bearer token of the administrator, who may do everything.
+    /// Bearer token of the administrator, who has every permission.
     #[must_use]
     pub fn admin_token(&self) -> &str {
         &self.instance.admin_token
@@ -171,73 +170,73 @@ impl TestServer {
         &self.instance.login_client_token
     }
 
-    /// What was "sent" to that number or address, oldest first; everything without one.
+    /// The messages that were "sent" to a phone number or e-mail address, oldest first; all of them without one.
     #[must_use]
     pub fn outbox(&self, to: Option<&str>) -> Vec<Message> {
-        let all = self.service.store.read(|tx| tx.all::<Message>()).unwrap_or_default();
+        let all = self.state.store.read(|tx| tx.all::<Message>()).unwrap_or_default();
         all.into_iter().map(|(_, m)| m).filter(|m| to.is_none_or(|to| to == m.to)).collect()
     }
 
     /// The server's own time, in seconds since 1970.
     #[must_use]
     pub fn now(&self) -> u64 {
-        u64::try_from(self.service.clock.now().seconds()).unwrap_or_default()
+        u64::try_from(self.state.clock.now().seconds()).unwrap_or_default()
     }
 
     /// Moves the server's clock forward.
     pub fn advance(&self, by: Duration) {
-        self.service.clock.advance(i64::try_from(by.as_micros()).unwrap_or(i64::MAX));
+        self.state.clock.advance(i64::try_from(by.as_micros()).unwrap_or(i64::MAX));
     }
 
-    /// Lets something go wrong with the next calls that `fault` names.
+    /// Injects a fault into the next calls of the RPC that it names.
     ///
     /// # Errors
-    /// What of the fault makes no sense.
+    /// Which member of the fault is invalid.
     pub fn fault(&self, fault: Fault) -> Result<(), StartError> {
-        self.service.faults.add(fault).map_err(StartError::new)
+        self.state.faults.add(fault).map_err(StartError::new)
     }
 
     /// The faults that still wait for their calls.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        self.service.faults.waiting()
+        self.state.faults.waiting()
     }
 
-    /// Stops the server's clock where it is.
+    /// Freezes the server's clock.
     pub fn freeze(&self) {
-        self.service.clock.freeze();
+        self.state.clock.freeze();
     }
 
-    /// Lets a stopped clock go on from where it stands.
+    /// Lets a frozen clock run from the time at which it was frozen.
     pub fn thaw(&self) {
-        self.service.clock.thaw();
+        self.state.clock.thaw();
     }
 
-    /// Adds what a seed holds to what is there; answers the ids of its users.
+    /// Adds what a seed contains to the state; returns the ids of its users.
     ///
     /// # Errors
     /// When a user is refused: then nothing was added.
     pub async fn seed(&self, seed: Seed) -> Result<Vec<String>, StartError> {
-        self.service.add_seed(seed).await.map_err(StartError::new)?.map_err(StartError::new)
+        self.state.add_seed(seed).await.map_err(StartError::new)?.map_err(StartError::new)
     }
 
-    /// Makes an organisation; answers its id.
+    /// Creates an organisation; returns its id.
     ///
     /// # Errors
     /// When it cannot be stored.
     pub async fn org(&self, name: &str) -> Result<String, StartError> {
-        self.service.make_org(name).await.map_err(StartError::new)
+        self.state.create_org(name).await.map_err(StartError::new)
     }
 
-    /// State, outbox and clock as after a start; the tokens stay good.
+    /// Restores state, outbox and clock as after a start; the tokens stay valid.
     ///
     /// # Errors
     /// When it cannot be stored.
     pub async fn reset(&self) -> Result<(), StartError> {
-        self.service.reset().await.map_err(StartError::new)
+        self.state.reset().await.map_err(StartError::new)
     }
 
-    /// Stops taking connections and waits for the calls that are under way.
+    /// Stops accepting connections and waits for the requests in progress.
     pub async fn stop(mut self) {
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
@@ -254,7 +253,7 @@ fn host_policy(
     origin: Option<&str>,
 ) -> Result<HostPolicy, StartError> {
     let policy = HostPolicy::new(address.ip());
-    // A stored domain that is no host name is no name to be called by.
+    // A stored domain that is not a host name cannot be the Host of a request.
     let mut policy = policy.clone().allow_name(&instance.domain).unwrap_or(policy);
     for name in names {
         policy = policy.allow_name(name).map_err(|why| StartError::new(format!("--allow-host: {why}")))?;

@@ -1,14 +1,14 @@
-//! The first violation in the words of ZITADEL's validators (protoc-gen-validate): Go names, and how it came there.
+//! The first violation in the sentences of ZITADEL's validators (protoc-gen-validate): Go names, and the path to the field.
 
-use crate::status::{Code, Status};
-use zitadel_wasm::schema::{Message, MessageId, Schema, Type, camel};
-use zitadel_wasm::validate::{Limit, Violation};
+use crate::refusal::{Code, Refusal};
+use zitadel_wasm::schema::{Message, MessageId, Schema, Type, lower_camel};
+use zitadel_wasm::validate::{Limit, Unit, Violation};
 
-/// The refusal that ZITADEL gives for the first of `violations`.
+/// ZITADEL's refusal for the first of `violations`.
 #[must_use]
-pub fn refusal(schema: &Schema, message: MessageId, violations: &[Violation]) -> Status {
+pub fn refusal(schema: &Schema, message: MessageId, violations: &[Violation]) -> Refusal {
     let text = violations.first().map_or_else(String::new, |violation| sentence(schema, message, violation));
-    Status::plain(Code::InvalidArgument, text)
+    Refusal::plain(Code::InvalidArgument, text)
 }
 
 fn sentence(schema: &Schema, message: MessageId, violation: &Violation) -> String {
@@ -24,7 +24,7 @@ fn sentence(schema: &Schema, message: MessageId, violation: &Violation) -> Strin
         if !out.is_empty() {
             out.push_str(" | caused by: ");
         }
-        // A oneof's violation has the oneof's own name, which is no field.
+        // A oneof's violation has the name of the oneof, which is not a field.
         let go_field = go_name(field.map_or(name, |f| f.name));
         out.push_str(&format!("invalid {}.{go_field}{element}: ", go_message(schema, message)));
         if tail.is_empty() {
@@ -41,7 +41,7 @@ fn sentence(schema: &Schema, message: MessageId, violation: &Violation) -> Strin
     out
 }
 
-/// The next segment of a path, and what follows it. Keys of maps stand in quotes and may hold dots.
+/// The next segment of a path, and the rest. Keys of maps are quoted and can contain dots.
 fn next_segment(path: &str) -> (&str, &str) {
     let mut quoted = false;
     for (i, c) in path.char_indices() {
@@ -57,10 +57,10 @@ fn next_segment(path: &str) -> (&str, &str) {
 fn reason(violation: &Violation) -> String {
     match &violation.limit {
         Limit::Length { min, max, unit } => {
-            let unit = match *unit {
-                "rune" => "runes",
-                "byte" => "bytes",
-                _ => "item(s)",
+            let unit = match unit {
+                Unit::CodePoint => "runes",
+                Unit::Byte => "bytes",
+                Unit::Item => "item(s)",
             };
             let what = if unit == "item(s)" { "value must contain" } else { "value length must be" };
             match (min, max) {
@@ -107,7 +107,7 @@ fn go_message(schema: &Schema, message: &Message) -> String {
 fn go_name(name: &str) -> String {
     let mut begins = true;
     let mut out = String::new();
-    for c in camel(name).chars() {
+    for c in lower_camel(name).chars() {
         out.push(if begins { c.to_ascii_uppercase() } else { c });
         begins = c.is_ascii_digit();
     }

@@ -1,17 +1,17 @@
 //! `google.protobuf.Any`: an object with `@type` and the members of the message that it names. Messages with a JSON
-//! form of their own stand under `value`.
+//! form of their own are in the member `value`.
 
 use super::decode::Decoder;
 use super::encode::Encoder;
 use super::value::{Key, Value};
-use super::wire::{self, Record};
+use super::wire::{self, WireField};
 use crate::schema::{Kind, MessageId, Schema};
 
 /// Its full name.
 pub const ANY: &str = "google.protobuf.Any";
 
 fn message_of(schema: &Schema, url: &str) -> Option<MessageId> {
-    schema.message_id(crate::text::cut_last(url, b'/')?.1)
+    schema.message_id(crate::text::rsplit_once_byte(url, b'/')?.1)
 }
 
 fn has_own_form(schema: &Schema, id: MessageId) -> bool {
@@ -50,8 +50,8 @@ pub fn any_bytes(url: &str, payload: &[u8]) -> Vec<u8> {
     out
 }
 
-pub(super) fn decode(d: &mut Decoder<'_>, records: &[Record<'_>], depth: u32) -> Value {
-    let part = |number| records.iter().rfind(|r| r.is(number, wire::LEN)).map_or(&[] as &[u8], |r| r.bytes);
+pub(super) fn decode(d: &mut Decoder<'_>, wire_fields: &[WireField<'_>], depth: u32) -> Value {
+    let part = |number| wire_fields.iter().rfind(|r| r.is(number, wire::LEN)).map_or(&[] as &[u8], |r| r.bytes);
     let url = d.text(part(1));
     let payload = part(2);
     let mut members = Vec::new();

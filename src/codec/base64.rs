@@ -19,7 +19,7 @@ pub fn encode(bytes: &[u8]) -> String {
     out
 }
 
-/// Either alphabet, padding optional but right where it is there. `None` for anything else, white space included.
+/// Either alphabet, padding optional, but correct if present. `None` for anything else, white space included.
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let symbols = text.as_bytes();
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_length_comes_back() {
+    fn bytes_of_every_length_survive_a_round_trip() {
         for n in 0..70u8 {
             let bytes: Vec<u8> = (0..n).map(|i| i.wrapping_mul(37) ^ 0xa5).collect();
             assert_eq!(decode(&encode(&bytes)), Some(bytes));
@@ -63,14 +63,14 @@ mod tests {
     }
 
     #[test]
-    fn both_alphabets_and_missing_padding_are_read() {
+    fn decodes_both_alphabets_and_missing_padding() {
         for text in ["+/8=", "-_8=", "+/8", "-_8"] {
             assert_eq!(decode(text), Some(vec![0xfb, 0xff]));
         }
     }
 
     #[test]
-    fn what_is_no_base64_is_refused() {
+    fn rejects_text_that_is_not_base64() {
         for text in ["A", "A===", "=", "YQ==\n", "Y Q=", "YQ=", "AAAAA", "YQ==YQ=="] {
             assert_eq!(decode(text), None, "{text}");
         }

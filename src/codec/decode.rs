@@ -1,16 +1,17 @@
-//! Bytes to value: canonical ProtoJSON. Unknown fields are passed over, as protobuf asks.
+//! Bytes to value: canonical ProtoJSON. Unknown fields are ignored, as protobuf demands.
 
+use super::duplicate_keys::dedup_keep_last;
 use super::number;
-use super::twice::last_of_each;
 use super::value::{Key, Value};
-use super::wire::{self, Reader, Record};
+use super::wire::{self, Reader, WireField};
 use super::{MAX_DEPTH, any, duration, field_mask, timestamp, unknown_names};
+use crate::decimal;
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Schema, Type};
 
-/// Why bytes are no message.
+/// Why bytes cannot be decoded as a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// They end too early, or are no protobuf.
+    /// They end too early, or are not protobuf.
     Malformed,
     /// A string is not UTF-8.
     Utf8,
@@ -21,7 +22,7 @@ pub enum DecodeError {
 }
 
 impl DecodeError {
-    /// For people.
+    /// A clause for the message of an error.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -44,12 +45,12 @@ impl std::error::Error for DecodeError {}
 /// Decodes a message into its JSON form: absent fields are absent, 64-bit numbers are text, bytes base64.
 ///
 /// # Errors
-/// When the bytes are no such message.
+/// When the bytes are not such a message.
 pub fn decode(schema: &Schema, message: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
     decode_response(schema, message, bytes, &[])
 }
 
-/// Decodes what [`super::encode_response`] made of a response, with the names that it kept.
+/// Decodes what [`super::encode_response`] encoded, with the names that it kept.
 ///
 /// # Errors
 /// As [`decode`].
@@ -67,8 +68,8 @@ pub fn decode_response(
     }
 }
 
-/// Goes on after an error with something in its place: that takes less code than giving up at each step, and what was
-/// read is thrown away in the end.
+/// Continues after an error with a substitute: that takes less code than returning at each step, and the result is
+/// dropped in the end.
 pub(super) struct Decoder<'a> {
     pub(super) schema: &'a Schema,
     /// See [`unknown_names`].
@@ -87,34 +88,36 @@ impl Decoder<'_> {
         if depth >= MAX_DEPTH {
             self.fail(DecodeError::TooDeep);
         }
-        let records = self.records(bytes);
+        let wire_fields = self.wire_fields(bytes);
         if self.error.is_some() {
             return Value::Null;
         }
         match message.kind {
-            Kind::Plain | Kind::MapEntry => Value::Object(self.members(message, &records, depth)),
-            Kind::Timestamp => self.time(&records, timestamp::format),
-            Kind::Duration => self.time(&records, duration::format),
-            Kind::FieldMask => self.paths(&records),
-            Kind::Any => any::decode(self, &records, depth),
-            Kind::Struct => self.only(message, &records, depth).unwrap_or(Value::Object(Vec::new())),
-            Kind::ListValue => self.only(message, &records, depth).unwrap_or(Value::List(Vec::new())),
-            // A Value stands for what it holds and is no level of its own; one without a kind is read as null.
-            Kind::Value => self.only(message, &records, depth.saturating_sub(1)).unwrap_or(Value::Null),
+            Kind::Plain | Kind::MapEntry => Value::Object(self.members(message, &wire_fields, depth)),
+            Kind::Timestamp => self.time(&wire_fields, timestamp::format),
+            Kind::Duration => self.time(&wire_fields, duration::format),
+            Kind::FieldMask => self.paths(&wire_fields),
+            Kind::Any => any::decode(self, &wire_fields, depth),
+            Kind::Struct => self.single_field(message, &wire_fields, depth).unwrap_or(Value::Object(Vec::new())),
+            Kind::ListValue => self.single_field(message, &wire_fields, depth).unwrap_or(Value::List(Vec::new())),
+            // A Value is not a level of nesting of its own; one without a kind is read as null.
+            Kind::Value => self.single_field(message, &wire_fields, depth.saturating_sub(1)).unwrap_or(Value::Null),
             Kind::Wrapper => match message.fields.first() {
-                Some(field) => self.only(message, &records, depth).unwrap_or_else(|| self.zero(field, depth)),
+                Some(field) => {
+                    self.single_field(message, &wire_fields, depth).unwrap_or_else(|| self.zero(field, depth))
+                }
                 None => Value::Null,
             },
         }
     }
 
-    /// The records of a message: each field as often as it stands there.
-    fn records<'b>(&mut self, bytes: &'b [u8]) -> Vec<Record<'b>> {
+    /// The fields of a message in the order of the wire, each as often as it occurs.
+    fn wire_fields<'b>(&mut self, bytes: &'b [u8]) -> Vec<WireField<'b>> {
         let mut r = Reader { rest: bytes };
         let mut out = Vec::new();
         while !r.rest.is_empty() {
-            match r.record(0) {
-                Some(record) => out.push(record),
+            match r.wire_field(0) {
+                Some(wire_field) => out.push(wire_field),
                 None => {
                     self.fail(DecodeError::Malformed);
                     break;
@@ -124,10 +127,10 @@ impl Decoder<'_> {
         out
     }
 
-    fn members(&mut self, message: &Message, records: &[Record<'_>], depth: u32) -> Vec<(Key, Value)> {
+    fn members(&mut self, message: &Message, wire_fields: &[WireField<'_>], depth: u32) -> Vec<(Key, Value)> {
         let mut members = Vec::new();
         for field in &message.fields {
-            if let Some(value) = self.field(message, field, records, depth) {
+            if let Some(value) = self.field(message, field, wire_fields, depth) {
                 members.push((Key::Borrowed(field.json), value));
             }
         }
@@ -135,32 +138,33 @@ impl Decoder<'_> {
     }
 
     /// The value of the one field that is there, if any is.
-    fn only(&mut self, message: &Message, records: &[Record<'_>], depth: u32) -> Option<Value> {
-        self.members(message, records, depth).pop().map(|(_, value)| value)
+    fn single_field(&mut self, message: &Message, wire_fields: &[WireField<'_>], depth: u32) -> Option<Value> {
+        self.members(message, wire_fields, depth).pop().map(|(_, value)| value)
     }
 
-    fn field(&mut self, message: &Message, field: &Field, records: &[Record<'_>], depth: u32) -> Option<Value> {
-        // Of the members of a oneof the last one counts.
-        let other = |r: &Record<'_>| message.fields.iter().any(|f| is_of(f, r) && f.oneof == field.oneof);
-        let overruled = |r: &Record<'_>| field.oneof.is_some() && r.number != field.number && other(r);
-        let from = records.iter().rposition(overruled).map_or(0, |at| at + 1);
+    fn field(&mut self, message: &Message, field: &Field, wire_fields: &[WireField<'_>], depth: u32) -> Option<Value> {
+        // Of the members of a oneof the last one on the wire counts: what comes before another member is overruled. Found
+        // by position, because the members are decoded one by one and no state is carried between them.
+        let other = |r: &WireField<'_>| message.fields.iter().any(|f| belongs_to(f, r) && f.oneof == field.oneof);
+        let overruled = |r: &WireField<'_>| field.oneof.is_some() && r.number != field.number && other(r);
+        let from = wire_fields.iter().rposition(overruled).map_or(0, |at| at + 1);
         let mut items = Vec::new();
         let mut entries: Vec<(Key, Value)> = Vec::new();
         // A message that comes twice: its bytes joined, which merges the two.
         let mut joined: Option<Vec<u8>> = None;
         let mut last = None;
-        for record in records.iter().skip(from).filter(|r| is_of(field, r)) {
+        for wire_field in wire_fields.iter().skip(from).filter(|r| belongs_to(field, r)) {
             match field.ty {
                 Type::Message(id) => match self.schema.message(id) {
-                    Some(entry) if entry.kind == Kind::MapEntry => entries.push(self.entry(entry, record, depth)),
-                    _ if field.repeated => items.push(self.message(id, record.bytes, depth + 1)),
-                    _ => joined.get_or_insert_default().extend_from_slice(record.bytes),
+                    Some(entry) if entry.kind == Kind::MapEntry => entries.push(self.entry(entry, wire_field, depth)),
+                    _ if field.repeated => items.push(self.message(id, wire_field.bytes, depth + 1)),
+                    _ => joined.get_or_insert_default().extend_from_slice(wire_field.bytes),
                 },
-                _ if record.wire == native_wire_type(field.ty) => match self.scalar(field.ty, record) {
+                _ if wire_field.wire == native_wire_type(field.ty) => match self.scalar(field.ty, wire_field) {
                     value if field.repeated => items.push(value),
-                    value => last = Some((value, record)),
+                    value => last = Some((value, wire_field)),
                 },
-                _ => self.packed(field.ty, record, &mut items),
+                _ => self.packed(field.ty, wire_field, &mut items),
             }
         }
         if let Type::Message(id) = field.ty
@@ -169,56 +173,56 @@ impl Decoder<'_> {
             return Some(self.message(id, &bytes, depth + 1));
         }
         if !entries.is_empty() {
-            return Some(Value::Object(last_of_each(entries)));
+            return Some(Value::Object(dedup_keep_last(entries)));
         }
         if !items.is_empty() {
             return Some(Value::List(items));
         }
-        let (value, record) = last?;
-        (field.presence || !is_zero(field.ty, record)).then_some(value)
+        let (value, wire_field) = last?;
+        (field.presence || !is_zero(field.ty, wire_field)).then_some(value)
     }
 
-    fn entry(&mut self, entry: &Message, record: &Record<'_>, depth: u32) -> (Key, Value) {
-        let records = self.records(record.bytes);
+    fn entry(&mut self, entry: &Message, wire_field: &WireField<'_>, depth: u32) -> (Key, Value) {
+        let wire_fields = self.wire_fields(wire_field.bytes);
         let [key, value] = entry.fields.as_slice() else { return (Key::Borrowed(""), Value::Null) };
-        let name = match self.field(entry, key, &records, depth).unwrap_or_else(|| self.zero(key, depth)) {
+        let name = match self.field(entry, key, &wire_fields, depth).unwrap_or_else(|| self.zero(key, depth)) {
             Value::String(s) => s,
-            Value::Int(n) => number::decimal(n),
+            Value::Int(n) => decimal::to_decimal(n),
             Value::Bool(true) => "true".to_owned(),
             _ => "false".to_owned(),
         };
-        let value = self.field(entry, value, &records, depth).unwrap_or_else(|| self.zero(value, depth));
+        let value = self.field(entry, value, &wire_fields, depth).unwrap_or_else(|| self.zero(value, depth));
         (Key::Owned(name), value)
     }
 
-    fn packed(&mut self, ty: Type, record: &Record<'_>, items: &mut Vec<Value>) {
-        let mut r = Reader { rest: record.bytes };
+    fn packed(&mut self, ty: Type, wire_field: &WireField<'_>, items: &mut Vec<Value>) {
+        let mut r = Reader { rest: wire_field.bytes };
         while !r.rest.is_empty() {
             match r.value(native_wire_type(ty)) {
-                Some(n) => items.push(self.scalar(ty, &Record { number: 0, wire: 0, n, bytes: &[] })),
+                Some(n) => items.push(self.scalar(ty, &WireField { number: 0, wire: 0, n, bytes: &[] })),
                 None => return self.fail(DecodeError::Malformed),
             }
         }
     }
 
-    /// What an absent field stands for.
+    /// The value of an absent field.
     fn zero(&mut self, field: &Field, depth: u32) -> Value {
         match field.ty {
             Type::Message(id) => self.message(id, &[], depth + 1),
-            ty => self.scalar(ty, &Record { number: 0, wire: 0, n: 0, bytes: &[] }),
+            ty => self.scalar(ty, &WireField { number: 0, wire: 0, n: 0, bytes: &[] }),
         }
     }
 
-    fn scalar(&mut self, ty: Type, record: &Record<'_>) -> Value {
-        let n = record.n;
+    fn scalar(&mut self, ty: Type, wire_field: &WireField<'_>) -> Value {
+        let n = wire_field.n;
         match ty {
             Type::Double => number::from_float(f64::from_bits(n)),
             Type::Float => number::from_float(shortest(f32::from_bits(n as u32))),
-            Type::Int64 | Type::Sfixed64 => Value::String(number::decimal(n as i64)),
-            Type::Sint64 => Value::String(number::decimal(unzigzag(n))),
+            Type::Int64 | Type::Sfixed64 => Value::String(decimal::to_decimal(n as i64)),
+            Type::Sint64 => Value::String(decimal::to_decimal(unzigzag(n))),
             Type::Uint64 | Type::Fixed64 => {
                 let mut out = String::new();
-                number::push(&mut out, n);
+                decimal::push(&mut out, n);
                 Value::String(out)
             }
             Type::Int32 | Type::Sfixed32 => Value::Int(i64::from(n as i32)),
@@ -229,8 +233,8 @@ impl Decoder<'_> {
                 Some(name) => Value::String(name.clone()),
                 None => enum_value(self.schema, e, n as i32),
             },
-            Type::String => Value::String(self.text(record.bytes)),
-            Type::Bytes | Type::Message(_) => Value::String(super::base64_encode(record.bytes)),
+            Type::String => Value::String(self.text(wire_field.bytes)),
+            Type::Bytes | Type::Message(_) => Value::String(super::base64_encode(wire_field.bytes)),
         }
     }
 
@@ -244,8 +248,8 @@ impl Decoder<'_> {
         }
     }
 
-    fn time(&mut self, records: &[Record<'_>], format: fn(i64, i32) -> Option<String>) -> Value {
-        let part = |number| records.iter().rfind(|r| r.is(number, wire::VARINT)).map_or(0, |r| r.n as i64);
+    fn time(&mut self, wire_fields: &[WireField<'_>], format: fn(i64, i32) -> Option<String>) -> Value {
+        let part = |number| wire_fields.iter().rfind(|r| r.is(number, wire::VARINT)).map_or(0, |r| r.n as i64);
         // Nanoseconds have 32 bits on the wire, as every int32, sign-extended.
         match format(part(1), part(2) as i32) {
             Some(text) => Value::String(text),
@@ -256,13 +260,13 @@ impl Decoder<'_> {
         }
     }
 
-    fn paths(&mut self, records: &[Record<'_>]) -> Value {
+    fn paths(&mut self, wire_fields: &[WireField<'_>]) -> Value {
         let mut out = String::new();
-        for record in records.iter().filter(|r| r.is(1, wire::LEN)) {
+        for wire_field in wire_fields.iter().filter(|r| r.is(1, wire::LEN)) {
             if !out.is_empty() {
                 out.push(',');
             }
-            match field_mask::to_json(&self.text(record.bytes)) {
+            match field_mask::to_json(&self.text(wire_field.bytes)) {
                 Some(path) => out.push_str(&path),
                 None => self.fail(DecodeError::Range),
             }
@@ -271,18 +275,19 @@ impl Decoder<'_> {
     }
 }
 
-/// Whether a record is one of the field's: its number, and a wire type that its type has.
-fn is_of(field: &Field, record: &Record<'_>) -> bool {
+/// Whether a wire field has the number of the field and a wire type of its type.
+fn belongs_to(field: &Field, wire_field: &WireField<'_>) -> bool {
     let native = native_wire_type(field.ty);
-    record.is(field.number, native) || (field.repeated && native != wire::LEN && record.is(field.number, wire::LEN))
+    wire_field.is(field.number, native)
+        || (field.repeated && native != wire::LEN && wire_field.is(field.number, wire::LEN))
 }
 
-fn is_zero(ty: Type, record: &Record<'_>) -> bool {
+fn is_zero(ty: Type, wire_field: &WireField<'_>) -> bool {
     let n = match ty {
-        Type::Int32 | Type::Uint32 | Type::Sint32 | Type::Enum(_) => record.n & 0xffff_ffff,
-        _ => record.n,
+        Type::Int32 | Type::Uint32 | Type::Sint32 | Type::Enum(_) => wire_field.n & 0xffff_ffff,
+        _ => wire_field.n,
     };
-    n == 0 && record.bytes.is_empty()
+    n == 0 && wire_field.bytes.is_empty()
 }
 
 fn native_wire_type(ty: Type) -> u32 {

@@ -1,8 +1,8 @@
 //! `google.protobuf.Duration`: seconds with an `s` in JSON, up to nine decimals, at most about 10 000 years.
 
-use super::number::push;
 use super::timestamp::{fraction, push_fraction};
-use crate::text::{cut, digits};
+use crate::decimal::push;
+use crate::text::{digits, split_once_byte};
 
 const MAX: i64 = 315_576_000_000;
 
@@ -29,8 +29,8 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
         Some(b'+') => (false, body.get(1..)?),
         _ => (false, body),
     };
-    let (whole, nanos) = match cut(body, b'.') {
-        // Go takes a point with nothing behind it.
+    let (whole, nanos) = match split_once_byte(body, b'.') {
+        // Go accepts a point without digits after it.
         Some((whole, "")) => (whole, 0),
         Some((whole, after)) => (whole, fraction(after)?),
         None => (body, 0),
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn edges_come_back() {
+    fn durations_at_the_limits_survive_a_round_trip() {
         for text in ["0s", "1s", "-1s", "0.500s", "-0.000000001s", "315576000000s", "3.000001s"] {
             let (seconds, nanos) = parse(text).unwrap();
             assert_eq!(format(seconds, nanos).as_deref(), Some(text));
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_duration_is_refused() {
+    fn rejects_text_that_is_not_a_duration() {
         for text in ["", "s", "1", ".5s", "1m", "01s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -2,13 +2,17 @@
 
 use super::value::{Key, Value};
 use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
-use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Rules, Schema, Type, oneof_turn};
-use crate::validate::{self, Limit, Violation};
+use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, ReportOrder, Rules, Schema, Type};
+use crate::text::join;
+use crate::validate::{self, Failure, Limit, RuleChecks, Violation};
+
+/// The message of the violation `duplicate`: JSON text may have a key twice.
+pub(super) const DUPLICATE: &str = "is set more than once";
 
 /// How strict [`encode`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// A request on its way out: what is unknown is refused and every rule is checked.
+    /// A request on its way out: unknown names are refused and every rule is checked.
     Request,
     /// The same, and no rule is checked: lengths, formats and required fields are the server's to judge.
     Unruled,
@@ -16,7 +20,16 @@ pub enum Mode {
     Lenient,
 }
 
-/// Encodes `value` as a message, or tells every violation in the order in which ZITADEL's validators report them.
+impl From<RuleChecks> for Mode {
+    fn from(rules: RuleChecks) -> Self {
+        match rules {
+            RuleChecks::Enforce => Self::Request,
+            RuleChecks::Off => Self::Unruled,
+        }
+    }
+}
+
+/// Encodes `value` as a message, or reports every violation in the order in which ZITADEL's validators report them.
 ///
 /// # Errors
 /// The violations; there is at least one.
@@ -40,11 +53,11 @@ pub(super) fn encode_whole(
 pub(super) struct Encoder<'a> {
     pub(super) schema: &'a Schema,
     pub(super) mode: Mode,
-    /// Where we are: `profile.givenName`, `queries[0]`.
+    /// The path of the value that is encoded: `profile.givenName`, `queries[0]`.
     pub(super) path: Vec<u8>,
-    /// Violations, each with the turn of the field of the message that is being read.
-    violations: Vec<(u16, Violation)>,
-    /// Names of enum values that the contract does not have, where they are to be kept.
+    /// Violations, each with the report order of the field of the message that is being read.
+    violations: Vec<(ReportOrder, Violation)>,
+    /// Collects names of enum values that the contract does not have; without it they are dropped.
     pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
 
@@ -57,15 +70,15 @@ impl<'a> Encoder<'a> {
         match message.kind {
             Kind::Plain | Kind::MapEntry => match value {
                 Value::Object(members) => self.members(message, members, "", out, depth),
-                other => self.wrong_type(other, "an object"),
+                other => drop(self.wrong_type(other, "an object")),
             },
             Kind::Timestamp => match value.as_str().and_then(timestamp::parse) {
                 Some(time) => wire::seconds_and_nanos(time, out),
-                None => self.wrong_type(value, "a time as in RFC 3339, such as 2026-01-31T12:00:00Z"),
+                None => drop(self.wrong_type(value, "a time as in RFC 3339, such as 2026-01-31T12:00:00Z")),
             },
             Kind::Duration => match value.as_str().and_then(duration::parse) {
                 Some(time) => wire::seconds_and_nanos(time, out),
-                None => self.wrong_type(value, "a duration in seconds, such as 3.5s"),
+                None => drop(self.wrong_type(value, "a duration in seconds, such as 3.5s")),
             },
             Kind::FieldMask => field_mask::encode(self, value, out),
             Kind::Struct | Kind::ListValue => {
@@ -76,7 +89,7 @@ impl<'a> Encoder<'a> {
             Kind::Value => self.any_json(message, value, out, depth),
             Kind::Any => match value {
                 Value::Object(members) => any::encode(self, members, out, depth),
-                other => self.wrong_type(other, "an object with @type"),
+                other => drop(self.wrong_type(other, "an object with @type")),
             },
             Kind::Wrapper => {
                 if let Some(field) = message.fields.first() {
@@ -86,12 +99,12 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// The members of a message, but for the one of the name `but`.
+    /// The members of a message, except for the one named `except`.
     pub(super) fn members(
         &mut self,
         message: &Message,
         members: &[(Key, Value)],
-        but: &str,
+        except: &str,
         out: &mut Vec<u8>,
         depth: u32,
     ) {
@@ -100,12 +113,12 @@ impl<'a> Encoder<'a> {
         for (key, value) in members {
             let path = self.enter(key);
             match message.field(key) {
-                None if key == but => {}
+                None if key == except => {}
                 None if self.mode != Mode::Lenient => {
                     if let Value::Invalid(what) = value {
                         self.fail("type", what);
                     } else {
-                        let text = validate::unknown(message, key);
+                        let text = validate::unknown_field(message, key);
                         self.fail("unknown", &text);
                     }
                 }
@@ -114,7 +127,7 @@ impl<'a> Encoder<'a> {
                     let null =
                         matches!(value, Value::Null) && message.fields.get(i).is_none_or(|f| !self.takes_null(f));
                     match slots.get_mut(i) {
-                        Some(slot) if slot.is_some() => self.fail("duplicate", "is there twice"),
+                        Some(slot) if slot.is_some() => self.fail("duplicate", DUPLICATE),
                         Some(slot) if !null => *slot = Some(value),
                         _ => {}
                     }
@@ -143,7 +156,7 @@ impl<'a> Encoder<'a> {
                 None => self.absent(field),
             }
             self.leave(path);
-            self.turn(before, field.turn);
+            self.set_order(before, field.report_order);
         }
         if self.mode == Mode::Request {
             for (i, oneof) in message.oneofs.iter().enumerate() {
@@ -153,7 +166,7 @@ impl<'a> Encoder<'a> {
                     let text = validate::one_of(message, i);
                     self.fail("required", &text);
                     self.leave(path);
-                    self.turn(before, oneof_turn(i));
+                    self.set_order(before, ReportOrder::oneof(i));
                 }
             }
         }
@@ -179,19 +192,20 @@ impl<'a> Encoder<'a> {
             Value::Invalid(what) => return self.fail("type", what),
         };
         if let Some(field) = message.fields.iter().find(|f| f.number == number) {
-            // It stands for what it holds and is no level of its own.
+            // A Value is not a level of nesting of its own.
             self.singular(field, value, out, depth.saturating_sub(1));
         }
     }
 
     /// Marks the violations since `before` as those of one field of the message that is being read.
-    fn turn(&mut self, before: usize, turn: u16) {
+    fn set_order(&mut self, before: usize, order: ReportOrder) {
         for violation in self.violations.iter_mut().skip(before) {
-            violation.0 = turn;
+            violation.0 = order;
         }
     }
 
-    /// Brings the violations since `start` into the order in which they are reported: by insertion, for there are few.
+    /// Sorts the violations since `start` by report order. By insertion: there are few, and
+    /// it is less code in the bundle than the standard library's sort.
     fn sort(&mut self, start: usize) {
         for i in start + 1..self.violations.len() {
             let mut j = i;
@@ -202,7 +216,7 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// `null` is a value of these, and "absent" of all others.
+    /// Whether `null` is a value of the field; for all others it means absent.
     fn takes_null(&self, field: &Field) -> bool {
         match field.ty {
             Type::Message(id) => self.schema.message(id).is_some_and(|m| m.kind == Kind::Value) && !field.repeated,
@@ -239,7 +253,7 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// Tag and value; whether the value is the type's zero.
+    /// Writes tag and value; returns whether the value is the type's zero.
     pub(super) fn tagged(
         &mut self,
         field: &Field,
@@ -256,7 +270,7 @@ impl<'a> Encoder<'a> {
                 && let Some(time) = value.as_str().and_then(duration::parse)
                 && time <= (i64::from(gt), 0)
             {
-                self.push(validate::greater(gt));
+                self.push(validate::too_short(gt));
             }
             wire::tag(out, field.number, wire::LEN);
             wire::bytes(out, &inner);
@@ -282,28 +296,25 @@ impl<'a> Encoder<'a> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
 
-    pub(super) fn check(&mut self, failures: Vec<validate::Failure>) {
+    pub(super) fn check(&mut self, failures: Vec<Failure>) {
         for failure in failures {
             self.push(failure);
         }
     }
 
-    pub(super) fn push(&mut self, failure: validate::Failure) {
-        // It is cut where it was joined, and so UTF-8.
+    pub(super) fn push(&mut self, failure: Failure) {
+        // It is truncated only to lengths that it had before, so it is UTF-8.
         let path = std::str::from_utf8(&self.path).unwrap_or_default();
-        self.violations.push((0, failure.at(path)));
+        self.violations.push((ReportOrder::FIRST, failure.at(path)));
     }
 
     pub(super) fn fail(&mut self, rule: &'static str, message: &str) {
-        self.push(validate::Failure::new(rule, message.to_owned(), Limit::None));
+        self.push(Failure::new(rule, message.to_owned(), Limit::None));
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Value, expected: &str) {
-        self.push(validate::mistyped(value, expected));
-    }
-
-    pub(super) fn mistyped(&mut self, value: &Value, expected: &str) -> Option<bool> {
-        self.wrong_type(value, expected);
+    /// Reports a value of another type. Always `None`, for callers that return what was written.
+    pub(super) fn wrong_type(&mut self, value: &Value, expected: &str) -> Option<bool> {
+        self.push(wrong_type(value, expected));
         None
     }
 
@@ -312,7 +323,7 @@ impl<'a> Encoder<'a> {
         self.path.truncate(path);
     }
 
-    /// Appends a member's name to the path; the answer is what to truncate it to afterwards.
+    /// Appends a member's name to the path; returns the length to truncate it to afterwards.
     pub(super) fn enter(&mut self, name: &str) -> usize {
         let before = self.path.len();
         if before > 0 {
@@ -321,4 +332,18 @@ impl<'a> Encoder<'a> {
         self.path.extend_from_slice(name.as_bytes());
         before
     }
+}
+
+fn wrong_type(value: &Value, expected: &str) -> Failure {
+    let found = match value {
+        Value::Invalid(what) => return Failure::new("type", (*what).to_owned(), Limit::None),
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Int(_) | Value::Uint(_) | Value::Float(_) => "a number",
+        Value::String(_) => "another string",
+        Value::Bytes(_) => "bytes",
+        Value::List(_) => "an array",
+        Value::Object(_) => "an object",
+    };
+    Failure::new("type", join(&["must be ", expected, ", not ", found]), Limit::None)
 }

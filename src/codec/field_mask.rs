@@ -5,20 +5,29 @@ use super::value::Value;
 use super::wire;
 use crate::text::parts;
 
+/// What the message of a violation says was expected.
+const EXPECTED: &str = "paths in lowerCamelCase";
+
 pub(super) fn encode(e: &mut Encoder<'_>, value: &Value, out: &mut Vec<u8>) {
-    let Value::String(paths) = value else { return e.wrong_type(value, "paths in lowerCamelCase") };
+    let Value::String(paths) = value else {
+        e.wrong_type(value, EXPECTED);
+        return;
+    };
     for path in parts(paths, b',').filter(|_| !paths.is_empty()) {
         match from_json(path) {
             Some(path) => {
                 wire::tag(out, 1, wire::LEN);
                 wire::bytes(out, path.as_bytes());
             }
-            None => return e.wrong_type(value, "paths in lowerCamelCase"),
+            None => {
+                e.wrong_type(value, EXPECTED);
+                return;
+            }
         }
     }
 }
 
-/// `a_b.c` as `aBc.c`; `None` when the way back would not give the same.
+/// `a_b.c` as `aBc.c`; `None` when converting back would not give the same.
 pub(super) fn to_json(path: &str) -> Option<String> {
     let mut out = String::new();
     let mut upper = false;

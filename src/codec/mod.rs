@@ -1,12 +1,15 @@
+//! [`Value`] is the API; the rest of this module is internal and does not follow semantic versioning.
+//!
 //! One codec, by the schema table: JSON-shaped values to protobuf bytes, with validation in the same pass, and back to
 //! canonical ProtoJSON.
 //!
 //! A value is a [`Value`]: JavaScript objects become one in the browser, JSON text by `serde_json` everywhere else. The
-//! mapping is proto3's (<https://protobuf.dev/programming-guides/json/>); the well-known types stand one file each.
+//! mapping is proto3's (<https://protobuf.dev/programming-guides/json/>); each well-known type is a file of its own.
 
 mod any;
 mod base64;
 mod decode;
+mod duplicate_keys;
 mod duration;
 mod encode;
 mod field_mask;
@@ -14,7 +17,6 @@ mod lists;
 mod number;
 mod scalar;
 mod timestamp;
-mod twice;
 mod unknown_names;
 mod value;
 mod wire;
@@ -24,11 +26,8 @@ pub use base64::{decode as base64_decode, encode as base64_encode};
 pub use decode::{DecodeError, decode, decode_response};
 pub use duration::parse as parse_duration;
 pub use encode::{Mode, encode};
-pub(crate) use number::decimal;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
 pub use unknown_names::encode_response;
 pub use value::{Key, Value};
 
-/// How deep messages, lists and objects may be nested. Protobuf's own libraries draw the line at a hundred (C++, Java) or
-/// ten thousand (Go, and so ZITADEL); what a stack holds everywhere, and more than anything real has.
-pub const MAX_DEPTH: u32 = 120;
+pub use zitadel_schema::protocol::MAX_DEPTH;

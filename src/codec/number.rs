@@ -1,7 +1,7 @@
-//! Numbers: JSON's into the integers of protobuf, without losing a digit.
+//! Numbers of JSON into those of protobuf and back, without losing a digit.
 
 use super::Value;
-use crate::text::{cut, digits};
+use crate::text::{digits, split_once_byte};
 
 /// Sign and magnitude of a whole number.
 pub(super) type Whole = (bool, u64);
@@ -20,21 +20,21 @@ pub(super) fn whole(value: &Value) -> Option<Whole> {
     }
 }
 
-/// The whole number that a JSON number's text stands for.
+/// The whole number that the text of a JSON number has.
 fn parse_whole(text: &str) -> Option<Whole> {
     let (negative, unsigned) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (mantissa, exponent) = match cut(unsigned, b'e').or_else(|| cut(unsigned, b'E')) {
+    let (mantissa, exponent) = match split_once_byte(unsigned, b'e').or_else(|| split_once_byte(unsigned, b'E')) {
         Some((mantissa, exponent)) => (mantissa, self::exponent(exponent)?),
         None => (unsigned, 0),
     };
-    let (int, fraction) = cut(mantissa, b'.').unwrap_or((mantissa, "0"));
+    let (int, fraction) = split_once_byte(mantissa, b'.').unwrap_or((mantissa, "0"));
     if int.is_empty() || fraction.is_empty() || (int.len() > 1 && int.starts_with('0')) {
         return None;
     }
-    // Digits before the point, once it is moved; behind it only zeros may stand.
+    // Digits before the point, once it is moved; only zeros may follow it.
     let point = i32::try_from(int.len()).ok()?.checked_add(exponent)?;
     let mut magnitude = 0u64;
     let mut place = 0i32;
@@ -136,40 +136,12 @@ fn parse_float(s: &str) -> Option<f64> {
     s.parse().ok().filter(|f: &f64| f.is_finite())
 }
 
-/// Appends a number in decimal.
-pub(crate) fn push(out: &mut String, n: u64) {
-    if n >= 10 {
-        push(out, n / 10);
-    }
-    out.push(char::from(b'0' + (n % 10) as u8));
-}
-
-/// A signed number in decimal.
-pub(crate) fn decimal(n: i64) -> String {
-    let mut out = String::new();
-    if n < 0 {
-        out.push('-');
-    }
-    push(&mut out, n.unsigned_abs());
-    out
-}
-
-/// Appends a number in decimal with leading zeros.
-pub(super) fn push_padded(out: &mut String, n: u64, width: u32) {
-    let mut limit = 10u64.pow(width - 1);
-    while limit > 1 && n < limit {
-        out.push('0');
-        limit /= 10;
-    }
-    push(out, n);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn exponents_and_fractions_are_whole_when_nothing_is_left_behind_the_point() {
+    fn reads_exponents_and_fractions_whose_value_is_whole() {
         for (text, n) in
             [("0", 0), ("12", 12), ("1e2", 100), ("1.5e1", 15), ("100.00", 100), ("120e-1", 12), ("0e9", 0)]
         {
@@ -183,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn ranges_are_those_of_the_type() {
+    fn rejects_numbers_beyond_the_range_of_the_type() {
         assert_eq!(signed((true, 1 << 31), 32), Some(-(1 << 31)));
         assert_eq!(signed((false, 1 << 31), 32), None);
         assert_eq!(signed((true, 1 << 63), 64), Some(i64::MIN));

@@ -12,7 +12,7 @@ impl Encoder<'_> {
     pub(super) fn scalar(&mut self, ty: Type, rules: Option<&Rules>, value: &Value, out: &mut Vec<u8>) -> Option<bool> {
         match ty {
             Type::String => {
-                let Value::String(s) = value else { return self.mistyped(value, "a string") };
+                let Value::String(s) = value else { return self.wrong_type(value, "a string") };
                 if let Some(rules) = rules {
                     self.check(validate::text(rules, s));
                 }
@@ -28,9 +28,9 @@ impl Encoder<'_> {
                             decoded = b;
                             &decoded
                         }
-                        None => return self.mistyped(value, "base64"),
+                        None => return self.wrong_type(value, "base64"),
                     },
-                    _ => return self.mistyped(value, "bytes or base64"),
+                    _ => return self.wrong_type(value, "bytes or base64"),
                 };
                 if let Some(rules) = rules {
                     self.check(validate::bytes(rules, bytes.len()));
@@ -39,7 +39,7 @@ impl Encoder<'_> {
                 Some(bytes.is_empty())
             }
             Type::Bool => {
-                let Value::Bool(b) = value else { return self.mistyped(value, "true or false") };
+                let Value::Bool(b) = value else { return self.wrong_type(value, "true or false") };
                 if let Some(rules) = rules {
                     self.check(validate::boolean(rules, *b));
                 }
@@ -55,19 +55,19 @@ impl Encoder<'_> {
                 Some(n == 0)
             }
             Type::Double => {
-                let Some(f) = number::float(value) else { return self.mistyped(value, "a number") };
+                let Some(f) = number::float(value) else { return self.wrong_type(value, "a number") };
                 out.extend_from_slice(&f.to_le_bytes());
                 Some(f.to_bits() == 0)
             }
             Type::Float => {
                 let f = number::float(value).filter(|f| !f.is_finite() || f.abs() <= f64::from(f32::MAX));
-                let Some(f) = f else { return self.mistyped(value, "a number of 32 bits") };
+                let Some(f) = f else { return self.wrong_type(value, "a number of 32 bits") };
                 let f = f as f32;
                 out.extend_from_slice(&f.to_le_bytes());
                 Some(f.to_bits() == 0)
             }
             _ => {
-                let Some(n) = number::whole(value) else { return self.mistyped(value, "a whole number") };
+                let Some(n) = number::whole(value) else { return self.wrong_type(value, "a whole number") };
                 match integer(ty, n, out) {
                     Some(()) => {
                         // Only numbers of 32 bits have bounds.
@@ -91,7 +91,7 @@ impl Encoder<'_> {
         }
     }
 
-    /// The number of an enum's value. More than 32 bits stand for a name that is kept aside: see [`unknown_names`].
+    /// The number of an enum's value. More than 32 bits represent a name that is kept aside: see [`unknown_names`].
     fn enum_number(&mut self, e: usize, value: &Value) -> Option<i64> {
         let known = self.schema.enums.get(e)?;
         match value {

@@ -1,6 +1,6 @@
 //! `google.protobuf.Timestamp`: RFC 3339 in JSON, years 1 to 9999, up to nine decimals.
 
-use super::number::push_padded;
+use crate::decimal::push_padded;
 use crate::text;
 
 const MIN: i64 = -62_135_596_800;
@@ -64,7 +64,7 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
     let (year, month, day) = (digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
     let (hour, minute, second) = (digits(11, 13)?, digits(14, 16)?, digits(17, 19)?);
     let days = days(year, month, day);
-    // A day that the month does not have comes back as another one.
+    // A day that the month does not have converts back to another one.
     if civil(days) != (year as u64, month as u64, day as u64) || hour > 23 || minute > 59 || second > 59 {
         return None;
     }
@@ -102,7 +102,7 @@ fn civil(days: i64) -> (u64, u64, u64) {
     (year as u64, month as u64, day as u64)
 }
 
-/// The way back (`days_from_civil`).
+/// The inverse of [`civil`] (`days_from_civil`).
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let y = year - i64::from(month <= 2);
     let era = y.div_euclid(400);
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn edges_come_back() {
+    fn times_at_the_limits_survive_a_round_trip() {
         for text in [
             "0001-01-01T00:00:00Z",
             "9999-12-31T23:59:59.999999999Z",
@@ -131,13 +131,13 @@ mod tests {
     }
 
     #[test]
-    fn offsets_are_applied() {
+    fn parse_applies_the_offset() {
         assert_eq!(parse("1970-01-01T01:00:00+01:00"), Some((0, 0)));
         assert_eq!(parse("1969-12-31T23:30:00.5-00:30"), Some((0, 500_000_000)));
     }
 
     #[test]
-    fn what_is_no_time_is_refused() {
+    fn rejects_text_that_is_not_a_time() {
         for text in [
             "",
             "2024-02-30T00:00:00Z",

@@ -1,5 +1,5 @@
 //! Names of enum values that the contract does not have. JSON has names and protobuf numbers, and responses over JSON
-//! become protobuf before they are read: so such a name is kept aside, and a number that no enum can have stands for it.
+//! become protobuf before they are read: so such a name is kept aside, and a number that no enum can have represents it.
 
 use super::encode::{Mode, encode_whole};
 use super::value::Value;
@@ -20,14 +20,14 @@ pub fn encode_response(
     encode_whole(schema, message, value, Mode::Lenient, Some(names))
 }
 
-/// Keeps a name; the number that stands for it. The upper half counts from 1, and the lower one is not zero, because
+/// Keeps a name and returns the number that represents it. The upper half counts from 1, and the lower one is not zero, because
 /// zeros are left out. Numbers that a server sends have 32 bits, sign-extended.
 pub(super) fn keep(names: &mut Vec<String>, name: &str) -> i64 {
     names.push(name.to_owned());
     (names.len() as i64) << 32 | 1
 }
 
-/// The name for which a number stands, if it stands for one.
+/// The name that a number represents, if it does.
 pub(super) fn kept(names: &[String], n: u64) -> Option<&String> {
     names.get(usize::try_from(n >> 32).ok()?.checked_sub(1)?)
 }

@@ -1,4 +1,4 @@
-//! A JSON-shaped value: what both sides of the codec speak.
+//! A value with JSON's types: the common form on both sides of the codec.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// Name of an object's member. Names of fields are borrowed from the schema.
 pub type Key = Cow<'static, str>;
 
-/// A JSON-shaped value.
+/// A value with JSON's types, and bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`
@@ -43,7 +43,7 @@ impl Value {
         }
     }
 
-    /// Takes the value of the member of that name; a null stays, which is as good as absent.
+    /// Takes the value of the member of that name and leaves a null, which means absent.
     pub fn take(&mut self, name: &str) -> Value {
         match self {
             Self::Object(members) => {

@@ -24,7 +24,7 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
-/// What a Timestamp and a Duration are made of.
+/// The fields of a Timestamp and a Duration.
 pub(super) fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>) {
     if seconds != 0 {
         tag(out, 1, VARINT);
@@ -36,17 +36,17 @@ pub(super) fn seconds_and_nanos((seconds, nanos): (i64, i32), out: &mut Vec<u8>)
     }
 }
 
-/// One field as it stands on the wire.
-pub(super) struct Record<'a> {
+/// One field on the wire.
+pub(super) struct WireField<'a> {
     pub(super) number: u32,
     pub(super) wire: u32,
-    /// The value of a number, whatever its width; 0 of anything else.
+    /// The value of a number, whatever its width; 0 for anything else.
     pub(super) n: u64,
-    /// The bytes of what has a length; none of anything else.
+    /// The bytes of what has a length; empty for anything else.
     pub(super) bytes: &'a [u8],
 }
 
-impl Record<'_> {
+impl WireField<'_> {
     pub(super) fn is(&self, number: u32, wire: u32) -> bool {
         self.number == number && self.wire == wire
     }
@@ -94,27 +94,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next field. A group, which proto3 no longer has, is passed over.
-    pub(super) fn record(&mut self, depth: u32) -> Option<Record<'a>> {
+    /// The next field. A group, which proto3 no longer has, is ignored.
+    pub(super) fn wire_field(&mut self, depth: u32) -> Option<WireField<'a>> {
         let tag = u32::try_from(self.varint()?).ok()?;
         let (number, wire) = (tag >> 3, tag & 7);
-        let mut record = Record { number, wire, n: 0, bytes: &[] };
+        let mut wire_field = WireField { number, wire, n: 0, bytes: &[] };
         match wire {
             _ if number == 0 => return None,
-            VARINT | I64 | I32 => record.n = self.value(wire)?,
+            VARINT | I64 | I32 => wire_field.n = self.value(wire)?,
             LEN => {
                 let n = usize::try_from(self.varint()?).ok()?;
-                (record.bytes, self.rest) = self.rest.split_at_checked(n)?;
+                (wire_field.bytes, self.rest) = self.rest.split_at_checked(n)?;
             }
             GROUP if depth < super::MAX_DEPTH => loop {
-                let inner = self.record(depth + 1)?;
+                let inner = self.wire_field(depth + 1)?;
                 if inner.wire == GROUP_END {
-                    return (inner.number == number).then_some(record);
+                    return (inner.number == number).then_some(wire_field);
                 }
             },
             GROUP_END if depth > 0 => {}
             _ => return None,
         }
-        Some(record)
+        Some(wire_field)
     }
 }

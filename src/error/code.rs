@@ -1,5 +1,7 @@
 //! gRPC codes (<https://grpc.github.io/grpc/core/md_doc_statuscodes.html>).
 
+use zitadel_schema::protocol::CODE_NAMES;
+
 /// A gRPC code. Numbers beyond the known ones are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code(pub i32);
@@ -19,36 +21,16 @@ impl Code {
     pub const UNAUTHENTICATED: Self = Self(16);
 }
 
-const NAMES: [&str; 17] = [
-    "ok",
-    "canceled",
-    "unknown",
-    "invalid_argument",
-    "deadline_exceeded",
-    "not_found",
-    "already_exists",
-    "permission_denied",
-    "resource_exhausted",
-    "failed_precondition",
-    "aborted",
-    "out_of_range",
-    "unimplemented",
-    "internal",
-    "unavailable",
-    "data_loss",
-    "unauthenticated",
-];
-
 impl Code {
     /// Its name in snake_case; `unknown` for a number that gRPC does not define.
     #[must_use]
     pub fn name(self) -> &'static str {
-        usize::try_from(self.0).ok().and_then(|n| NAMES.get(n)).copied().unwrap_or("unknown")
+        usize::try_from(self.0).ok().and_then(|n| CODE_NAMES.get(n)).copied().unwrap_or("unknown")
     }
 
-    /// The code of an error's name, as Connect spells it.
+    /// The code of a name, as Connect spells it; `ok` is not an error and has none.
     #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        NAMES.iter().position(|n| *n == name).filter(|n| *n > 0).and_then(|n| i32::try_from(n).ok()).map(Self)
+    pub fn from_name(name: &str) -> Option<Self> {
+        CODE_NAMES.iter().position(|n| *n == name).filter(|n| *n > 0).and_then(|n| i32::try_from(n).ok()).map(Self)
     }
 }

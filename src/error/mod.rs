@@ -1,7 +1,7 @@
-//! Every failure has one shape, whatever went wrong and whichever transport was in use.
+//! One shape for every failure, whichever transport was in use.
 
 use crate::codec::Value;
-use crate::text::{cut, cut_last};
+use crate::text::{rsplit_once_byte, split_once_byte};
 use crate::validate::{Limit, Violation};
 
 mod code;
@@ -12,17 +12,17 @@ pub use code::Code;
 /// What kind of failure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Refused here; nothing was sent.
+    /// The client rejected the request; nothing was sent.
     Validation,
-    /// ZITADEL answered with a status.
+    /// ZITADEL responded with an error status.
     Rpc,
-    /// An answer that is none: content type, frames, JSON, encoding.
+    /// An invalid response: content type, frames, JSON, encoding.
     Protocol,
-    /// No whole answer: refused, cut, CORS, offline; or a proxy says that ZITADEL is not there.
+    /// No complete response: connection refused or interrupted, CORS, offline; or a proxy cannot reach ZITADEL.
     Network,
-    /// The time that the caller gave is over.
+    /// The time limit of the call passed.
     Timeout,
-    /// The caller gave up.
+    /// The caller canceled the call.
     Canceled,
 }
 
@@ -46,22 +46,24 @@ impl Kind {
 pub struct Error {
     /// What kind of failure it is.
     pub kind: Kind,
-    /// gRPC code: ZITADEL's, or the one that fits.
+    /// gRPC code: ZITADEL's, or the one that gRPC defines for such a failure.
     pub code: Code,
-    /// HTTP status, where there was an answer.
+    /// HTTP status, if there was a response.
     pub http_status: Option<u16>,
     /// ZITADEL's error id, which is stable: `COMMAND-eis9R`.
     pub id: Option<String>,
-    /// A sentence for developers. Never holds what the caller sent.
+    /// A message for developers. Never contains what the caller sent.
     pub message: String,
-    /// What is wrong with the request.
+    /// The violations of the request.
     pub violations: Vec<Violation>,
     /// Details of the status as ProtoJSON, each with its `@type`.
     pub details: Vec<Value>,
+    /// Whether there is no response because the device has no network.
+    pub offline: bool,
 }
 
 impl Error {
-    /// A failure with nothing but a kind, a code and a sentence.
+    /// A failure with nothing but a kind, a code and a message.
     #[must_use]
     pub fn new(kind: Kind, code: Code, message: impl Into<String>) -> Self {
         Self {
@@ -72,10 +74,11 @@ impl Error {
             message: message.into(),
             violations: Vec::new(),
             details: Vec::new(),
+            offline: false,
         }
     }
 
-    /// A request that is refused here.
+    /// A request that breaks rules and was not sent.
     #[must_use]
     pub fn validation(violations: Vec<Violation>) -> Self {
         let mut message = String::from("the request was not sent");
@@ -98,33 +101,34 @@ impl Error {
 
     /// OAuth's `error` and `error_description` (RFC 6749, section 5.2).
     #[must_use]
-    pub fn oauth(http_status: u16, error: String, described: Option<String>) -> Self {
+    pub fn oauth(http_status: u16, error: String, description: Option<String>) -> Self {
         let code = match http_status {
             400 => Code::INVALID_ARGUMENT,
             _ => Self::http(http_status).code,
         };
-        let message = described.unwrap_or_else(|| error.clone());
+        let message = description.unwrap_or_else(|| error.clone());
         Self { id: Some(error), ..Self::rpc(http_status, code, message, Vec::new()) }
     }
 
-    /// A method, a message or an option that is refused.
+    /// An RPC, a message, an option or a token that is rejected before anything is sent.
     #[must_use]
     pub fn refused(path: &str, message: &str) -> Self {
         let message = message.to_owned();
         Self::validation(vec![Violation { path: path.to_owned(), rule: "type", message, limit: Limit::None }])
     }
 
-    /// Why, as a word that a program can switch on.
+    /// The reason, as a word that a program can switch on.
     #[must_use]
     pub fn reason(&self) -> &'static str {
         match self.http_status {
+            _ if self.offline => "offline",
             Some(502..=504) if self.kind == Kind::Network => "unavailable",
             Some(429) => "rate_limited",
             _ => reason::reason(self.kind, self.code, self.id.as_deref()),
         }
     }
 
-    /// An answer that is none.
+    /// An invalid response.
     #[must_use]
     pub fn protocol(http_status: u16, message: impl Into<String>) -> Self {
         Self { http_status: Some(http_status), ..Self::new(Kind::Protocol, Code::INTERNAL, message) }
@@ -143,18 +147,18 @@ impl Error {
             _ => Code::UNKNOWN,
         };
         let (kind, message) = if gone {
-            (Kind::Network, "a server on the way says that ZITADEL cannot be reached")
+            (Kind::Network, "upstream unavailable")
         } else {
-            (Kind::Protocol, "the answer is not one of ZITADEL's")
+            (Kind::Protocol, "unexpected response; it is not ZITADEL's")
         };
         Self { http_status: Some(http_status), ..Self::new(kind, code, message) }
     }
 
-    /// What ZITADEL answered: a `google.rpc.Status` as ProtoJSON.
+    /// ZITADEL's error: a `google.rpc.Status` with details as ProtoJSON.
     #[must_use]
     pub fn rpc(http_status: u16, code: Code, message: String, details: Vec<Value>) -> Self {
-        let told = details.first().and_then(|d| d.get("id")?.as_str().map(str::to_owned));
-        let id = told.or_else(|| id_at_end(&message));
+        let in_details = details.first().and_then(|d| d.get("id")?.as_str().map(str::to_owned));
+        let id = in_details.or_else(|| id_at_end(&message));
         Self { http_status: Some(http_status), id, details, ..Self::new(Kind::Rpc, code, message) }
     }
 }
@@ -167,10 +171,10 @@ impl std::fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// The id that ZITADEL appends to its texts: `Code is invalid (COMMAND-eis9R)`.
+/// The id that ZITADEL appends to its messages: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
-    let (text, id) = cut_last(message.strip_suffix(')')?, b'(')?;
-    let plain = text.ends_with(' ') && cut(id, b'-').is_some() && cut(id, b' ').is_none();
+    let (text, id) = rsplit_once_byte(message.strip_suffix(')')?, b'(')?;
+    let plain = text.ends_with(' ') && split_once_byte(id, b'-').is_some() && split_once_byte(id, b' ').is_none();
     plain.then(|| id.to_owned())
 }
 
@@ -179,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_id_is_read_off_the_text_when_there_is_no_detail() {
+    fn finds_the_id_at_the_end_of_a_message() {
         assert_eq!(id_at_end("Code is invalid (COMMAND-eis9R)").as_deref(), Some("COMMAND-eis9R"));
         assert_eq!(id_at_end("auth header missing"), None);
         assert_eq!(id_at_end("bad (no id here)"), None);

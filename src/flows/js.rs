@@ -1,13 +1,14 @@
-//! What the flows of the npm package call. No logic.
+//! The wasm-bindgen surface of the npm package's flows. No logic.
 
 use super::{Facts, Policy};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What comes next: `second totp otpSms`. Both arguments are words, as [`Policy::read`] and [`Facts::read`] have them.
-#[wasm_bindgen]
+/// The next step and its factors: `second totp otpSms`. The arguments are words, as [`Policy::parse`] and
+/// [`Facts::parse`] read them.
+#[wasm_bindgen(js_name = nextStep)]
 #[must_use]
-pub fn plan(policy: &str, facts: &str) -> String {
-    super::next(&Policy::read(policy), &Facts::read(facts)).words()
+pub fn next_step(policy: &str, facts: &str) -> String {
+    super::next_step(&Policy::parse(policy), &Facts::parse(facts)).words()
 }
 
 /// A QR code as SVG; `undefined` when the text is too long.

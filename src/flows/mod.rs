@@ -3,11 +3,11 @@
 //!
 //! What only talks to the browser (ceremonies, SMS) and what drives calls is JavaScript: `pkg/flows`.
 
-mod plan;
+mod next_step;
 mod qr;
 
 #[cfg(all(target_arch = "wasm32", feature = "npm-flows"))]
 mod js;
 
-pub use plan::{Factor, Facts, Policy, Step, next};
+pub use next_step::{Factor, Facts, Policy, Step, next_step};
 pub use qr::qr_svg;

@@ -1,11 +1,12 @@
-//! Violations, limits and errors in the shape that JavaScript has of them.
+//! Violations, limits and errors in the shape that JavaScript reads.
 
-use crate::codec::{Value, decimal};
+use crate::codec::Value;
+use crate::decimal::to_decimal;
 use crate::error::Error;
 use crate::text::join;
 use crate::validate::{Constraint, Limit, Violation};
 
-fn text(s: &str) -> Value {
+pub(super) fn text(s: &str) -> Value {
     Value::String(s.to_owned())
 }
 
@@ -13,20 +14,20 @@ fn number(n: u32) -> Value {
     Value::Int(i64::from(n))
 }
 
-/// An object of the members that are there.
-struct Object(Vec<(crate::codec::Key, Value)>);
+/// Builds an object; members that are absent are left out.
+pub(super) struct Object(Vec<(crate::codec::Key, Value)>);
 
 impl Object {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(Vec::new())
     }
 
-    fn set(&mut self, name: &'static str, value: Value) -> &mut Self {
+    pub(super) fn set(&mut self, name: &'static str, value: Value) -> &mut Self {
         self.0.push((name.into(), value));
         self
     }
 
-    fn set_text(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
+    pub(super) fn set_text(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
         match value {
             Some(value) => self.set(name, text(value)),
             None => self,
@@ -47,7 +48,7 @@ impl Object {
         self
     }
 
-    fn done(&mut self) -> Value {
+    pub(super) fn done(&mut self) -> Value {
         Value::Object(std::mem::take(&mut self.0))
     }
 }
@@ -59,13 +60,13 @@ pub(super) fn violation(v: &Violation) -> Value {
     let limit = match &v.limit {
         Limit::None => return out.done(),
         Limit::Length { min, max, unit } => {
-            Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit)).done()
+            Object::new().set_number("min", *min).set_number("max", *max).set_text("unit", Some(unit.as_str())).done()
         }
         Limit::Text(limit) => text(limit),
         Limit::Range { min, max } => Object::new().set_range(Some((*min, *max))).done(),
         Limit::Const(value) => Value::Bool(*value),
         Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
-        Limit::Seconds(n) => text(&join(&[&decimal(i64::from(*n)), "s"])),
+        Limit::Seconds(n) => text(&join(&[&to_decimal(i64::from(*n)), "s"])),
     };
     out.set("limit", limit).done()
 }
@@ -84,7 +85,7 @@ pub(super) fn constraint(c: &Constraint) -> Value {
     out.set_text("pattern", c.pattern.as_deref()).set_text("format", c.format).done()
 }
 
-/// What a `ZitadelError` is made of.
+/// The fields of a `ZitadelError`.
 pub(super) fn failure(error: Error) -> Value {
     let mut out = Object::new();
     out.set_text("kind", Some(error.kind.as_str())).set("code", Value::Int(i64::from(error.code.0)));

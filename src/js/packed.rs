@@ -1,22 +1,10 @@
-//! Values across the boundary to JavaScript, as bytes: a tag and what belongs to it. `pkg/packed.js` is the other side.
+//! Values across the boundary to JavaScript, as bytes: a tag and what belongs to it. `pkg/src/packed.ts` is the other side.
 //!
 //! One crossing for a whole value instead of one for each member, and a JavaScript value's own nature survives: serde's
 //! data model cannot tell undefined from null, a Date from an empty object, a lone surrogate from U+FFFD.
 
 use crate::codec::{Key, Value};
-
-const NULL: u8 = 0;
-const FALSE: u8 = 1;
-const TRUE: u8 = 2;
-const NUMBER: u8 = 3;
-const INT: u8 = 4;
-const UINT: u8 = 5;
-const TEXT: u8 = 6;
-const BYTES: u8 = 7;
-const LIST: u8 = 8;
-const OBJECT: u8 = 9;
-const END: u8 = 10;
-const INVALID: u8 = 11;
+use zitadel_schema::packed::{BYTES, END, FALSE, INT, INVALID, LIST, NULL, NUMBER, OBJECT, TEXT, TRUE, UINT};
 
 /// What JavaScript holds and JSON does not, by the number that stands for it.
 const INVALIDS: [&str; 5] = [

@@ -1,142 +1,198 @@
-//! What the npm package's JavaScript calls. Questions and answers are packed values; the JavaScript around it
-//! (`pkg/call.js`) does what only talks to the browser: fetch, timers, signals, token providers.
+//! What the npm package's JavaScript calls. Arguments and results are packed records, and a result is `{ value }` or
+//! `{ failure }`; the JavaScript around it (`pkg/src/call.ts`) does what only talks to the browser: fetch, timers, signals,
+//! token providers.
 
-use super::objects;
+use super::objects::{self, Object, text};
 use super::packed::{pack, unpack};
 use crate::codec::Value;
-use crate::core::Core;
+use crate::core::{self, Call, CallConfig, Core, Outcome, RetryBudget, Step, request_headers};
 use crate::error::Error;
-use crate::transport::retry;
 use crate::transport::{Answer, Transport};
 use crate::validate::RuleChecks;
 use wasm_bindgen::prelude::*;
 
-/// `[method, over JSON?, rules off?, request]` → `[path, verb, body, only reads?]`
+/// `{ href, allowHttp }` → the base URL of a client.
+#[wasm_bindgen(js_name = baseUrl)]
+pub fn base_url(args: &[u8]) -> Vec<u8> {
+    invoke(args, |_, mut args| core::base_url(&args.text("href"), args.flag("allowHttp")).map(Value::String))
+}
+
+/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, httpMethod, path, headers, body }`
 #[wasm_bindgen]
-pub fn prepare(question: &[u8]) -> Vec<u8> {
-    ask(question, |core, args| {
-        let method = args.text();
-        let transport = args.transport();
-        let rules = if args.flag() { RuleChecks::Off } else { RuleChecks::Enforce };
-        let request = match args.value() {
+pub fn start(args: &[u8]) -> Vec<u8> {
+    invoke(args, |core, mut args| {
+        let config = CallConfig {
+            transport: args.transport(),
+            rules: if args.flag("rulesOff") { RuleChecks::Off } else { RuleChecks::Enforce },
+            retry: args.flag("retry"),
+            can_refresh: args.flag("canRefresh"),
+        };
+        let request = match args.0.take("request") {
             Value::Null => Value::Object(Vec::new()),
             request => request,
         };
-        let made = core.prepare(transport, &method, &request, rules)?;
-        let verb = Value::String(made.verb.as_str().to_owned());
-        Ok(Value::List(vec![Value::String(made.path), verb, made.body, Value::Bool(core.is_idempotent(&method))]))
+        let (call, request) = core.start(&config, &args.text("rpc"), &request)?;
+        let mut headers = Object::new();
+        for (name, value) in request_headers(config.transport, &request) {
+            headers.set(name, text(value));
+        }
+        let mut out = Object::new();
+        out.set("retriesLeft", Value::Int(call.retries_left.into())).set("headers", headers.done());
+        out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
+        Ok(out.set("body", request.body).done())
     })
 }
 
-/// `[method, over JSON?, HTTP status, content-type, grpc-status, grpc-message, grpc-status-details-bin, body]` → answer
+/// The call (`{ rpc, json, canRefresh, retriesLeft }`), `{ budget?, random, now }` and the outcome, which is a response
+/// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
+/// (`{ httpStatus, limit }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
+/// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
 #[wasm_bindgen]
-pub fn read(question: &[u8]) -> Vec<u8> {
-    ask(question, |core, args| {
-        let method = args.text();
-        let transport = args.transport();
-        let answer = Answer {
-            status: args.number() as u16,
-            content_type: args.text(),
-            grpc_status: args.header(),
-            grpc_message: args.header(),
-            grpc_details: args.header(),
-            body: args.value(),
+pub fn next(args: &[u8]) -> Vec<u8> {
+    invoke(args, |core, mut args| {
+        let mut call = args.call();
+        let mut budget = args
+            .optional_number("budget")
+            .map_or_else(RetryBudget::default, |tenths| RetryBudget::from_tenths(tenths as u8));
+        let random = match args.0.take("random") {
+            Value::Float(random) => random,
+            _ => 0.0,
         };
-        core.read(transport, &method, answer)
+        let outcome = args.outcome();
+        let step = call.next(core, outcome, &mut budget, random);
+        let mut out = Object::new();
+        let (next, failure) = match step {
+            Step::Send => ("send", None),
+            Step::RefreshToken(error) => ("refreshToken", Some(error)),
+            Step::Wait(delay, error) => {
+                out.set("waitMs", Value::Int(delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis())));
+                ("wait", Some(error))
+            }
+            Step::Done(Ok(message)) => {
+                out.set("message", message);
+                ("done", None)
+            }
+            Step::Done(Err(error)) => ("done", Some(error)),
+        };
+        if let Some(error) = failure {
+            out.set("failure", objects::failure(error));
+        }
+        out.set_text("next", Some(next)).set("canRefresh", Value::Bool(call.can_refresh));
+        out.set("retriesLeft", Value::Int(call.retries_left.into()));
+        Ok(out.set("budget", Value::Int(budget.tenths().into())).done())
     })
 }
 
-/// `[message]` → its fields' limits
+/// `{ message }` → its fields' limits, by name.
 #[wasm_bindgen]
-pub fn constraints(question: &[u8]) -> Vec<u8> {
-    ask(question, |core, args| {
-        let all = core.constraints(&args.text())?;
+pub fn constraints(args: &[u8]) -> Vec<u8> {
+    invoke(args, |core, mut args| {
+        let all = core.constraints(&args.text("message"))?;
         Ok(Value::Object(all.iter().map(|c| (c.name.into(), objects::constraint(c))).collect()))
     })
 }
 
-/// `[message, value]` → violations
+/// `{ message, value }` → violations.
 #[wasm_bindgen]
-pub fn validate(question: &[u8]) -> Vec<u8> {
-    ask(question, |core, args| {
-        let message = args.text();
-        Ok(Value::List(core.validate(&message, &args.value())?.iter().map(objects::violation).collect()))
+pub fn validate(args: &[u8]) -> Vec<u8> {
+    invoke(args, |core, mut args| {
+        let value = args.0.take("value");
+        Ok(Value::List(core.validate(&args.text("message"), &value)?.iter().map(objects::violation).collect()))
     })
 }
 
-/// `[service]` → the names of its methods
+/// `{ service }` → the names of its RPCs.
 #[wasm_bindgen]
-pub fn methods(question: &[u8]) -> Vec<u8> {
-    ask(question, |core, args| {
-        let name = args.text();
+pub fn methods(args: &[u8]) -> Vec<u8> {
+    invoke(args, |core, mut args| {
+        let name = args.text("service");
         let mut names = Vec::new();
         for service in core.schema().services() {
             if service.name == name {
-                names = service.methods.iter().map(|m| Value::String(m.name.to_owned())).collect();
+                names = service.methods.iter().map(|m| text(m.name)).collect();
             }
         }
         Ok(Value::List(names))
     })
 }
 
-/// How many milliseconds to wait before the next try; less than zero: there is to be none.
-#[wasm_bindgen]
-pub fn patience(code: i32, http_status: u16, retry_after_ms: f64, tries: u32, random: f64) -> f64 {
-    retry::patience(code, http_status, retry_after_ms, tries, random)
-}
-
-/// `[value]`, or `[null, failure]`.
-fn ask(question: &[u8], answer: fn(&Core, &mut Args) -> Result<Value, Error>) -> Vec<u8> {
-    let mut args = Args(match unpack(question) {
-        Value::List(mut items) => {
-            items.reverse();
-            items
-        }
-        _ => Vec::new(),
-    });
-    let told = Core::shared().and_then(|core| answer(core, &mut args));
+/// `{ value }`, or `{ failure }`.
+fn invoke(args: &[u8], run: fn(&Core, Args) -> Result<Value, Error>) -> Vec<u8> {
+    let result = Core::shared().and_then(|core| run(core, Args(unpack(args))));
+    let mut record = Object::new();
+    match result {
+        Ok(value) => record.set("value", value),
+        Err(error) => record.set("failure", objects::failure(error)),
+    };
     let mut out = Vec::new();
-    pack(
-        &Value::List(match told {
-            Ok(value) => vec![value],
-            Err(error) => vec![Value::Null, objects::failure(error)],
-        }),
-        &mut out,
-    );
+    pack(&record.done(), &mut out);
     out
 }
 
-/// What was asked, from its end.
-struct Args(Vec<Value>);
+/// A record of arguments. Our own JavaScript writes them, so that what is missing needs no error.
+struct Args(Value);
 
 impl Args {
-    fn value(&mut self) -> Value {
-        self.0.pop().unwrap_or(Value::Null)
-    }
-
-    fn header(&mut self) -> Option<String> {
-        match self.value() {
+    fn optional_text(&mut self, name: &str) -> Option<String> {
+        match self.0.take(name) {
             Value::String(text) => Some(text),
             _ => None,
         }
     }
 
-    fn text(&mut self) -> String {
-        self.header().unwrap_or_default()
+    fn text(&mut self, name: &str) -> String {
+        self.optional_text(name).unwrap_or_default()
     }
 
-    fn number(&mut self) -> i64 {
-        match self.value() {
-            Value::Int(n) => n,
-            _ => 0,
+    fn optional_number(&mut self, name: &str) -> Option<i64> {
+        match self.0.take(name) {
+            Value::Int(n) => Some(n),
+            _ => None,
         }
     }
 
-    fn flag(&mut self) -> bool {
-        matches!(self.value(), Value::Bool(true))
+    fn number(&mut self, name: &str) -> i64 {
+        self.optional_number(name).unwrap_or_default()
+    }
+
+    fn flag(&mut self, name: &str) -> bool {
+        self.0.take(name) == Value::Bool(true)
     }
 
     fn transport(&mut self) -> Transport {
-        if self.flag() { Transport::Json } else { Transport::GrpcWeb }
+        if self.flag("json") { Transport::Json } else { Transport::GrpcWeb }
+    }
+
+    fn call(&mut self) -> Call {
+        Call {
+            rpc: self.text("rpc"),
+            transport: self.transport(),
+            can_refresh: self.flag("canRefresh"),
+            retries_left: self.number("retriesLeft") as u8,
+        }
+    }
+
+    fn outcome(&mut self) -> Outcome {
+        let http_status = self.optional_number("httpStatus").map(|status| status as u16);
+        let status = http_status.unwrap_or_default();
+        if let Some(limit) = self.optional_number("limit") {
+            return Outcome::TooLong { http_status: status, limit: limit as u64 };
+        }
+        if let Value::Bool(offline) = self.0.take("offline") {
+            return Outcome::NoResponse { http_status, offline };
+        }
+        Outcome::Response {
+            http: HttpResponse {
+                status,
+                content_type: self.text("contentType"),
+                grpc_status: self.optional_text("grpcStatus"),
+                grpc_message: self.optional_text("grpcMessage"),
+                grpc_details: self.optional_text("grpcDetails"),
+                body: self.0.take("body"),
+            },
+            retry_after: self.optional_text("retryAfter"),
+            retry_date: self.optional_number("retryDate"),
+            now: self.number("now"),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Length-prefixed frames of gRPC-Web (<https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md>): a flag byte,
 //! four bytes of length, the payload. The flag 0x80 marks the trailers, which come last.
 
-use crate::text::{cut, parts};
+use crate::text::{parts, split_once_byte};
 
 /// Marks a frame of trailers.
 pub const TRAILER: u8 = 0x80;
@@ -25,7 +25,7 @@ pub fn write(message: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The frames of a body; `None` when the last one is cut.
+/// The frames of a body; `None` when the last one is incomplete.
 #[must_use]
 pub fn read(mut body: &[u8]) -> Option<Vec<Frame<'_>>> {
     let mut out = Vec::new();
@@ -39,11 +39,11 @@ pub fn read(mut body: &[u8]) -> Option<Vec<Frame<'_>>> {
     Some(out)
 }
 
-/// The value of a trailer: names are compared whatever their case.
+/// The value of a trailer; names are not case-sensitive.
 #[must_use]
 pub fn trailer<'a>(payload: &'a str, name: &str) -> Option<&'a str> {
     parts(payload, b'\n').find_map(|line| {
-        let (key, value) = cut(line, b':')?;
+        let (key, value) = split_once_byte(line, b':')?;
         key.trim_ascii().eq_ignore_ascii_case(name).then(|| value.trim_ascii())
     })
 }
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_is_read() {
+    fn reads_the_frames_that_were_written() {
         let mut body = write(b"abc");
         body.extend(write(b""));
         let frames = read(&body).unwrap();
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_cut_anywhere_inside_a_frame_is_refused() {
+    fn rejects_a_body_that_ends_inside_a_frame() {
         let body = write(b"abc");
         for n in 1..body.len() {
             assert_eq!(read(&body[..n]), None, "{n}");
@@ -69,12 +69,12 @@ mod tests {
     }
 
     #[test]
-    fn a_length_of_four_gigabytes_is_no_allocation() {
+    fn a_length_of_four_gigabytes_allocates_nothing() {
         assert_eq!(read(&[0, 0xff, 0xff, 0xff, 0xff, 1]), None);
     }
 
     #[test]
-    fn trailers_are_found_whatever_their_case_and_spacing() {
+    fn finds_trailers_in_any_case_and_spacing() {
         let text = "Grpc-Status:5\r\ngrpc-message: a: b\r\n";
         assert_eq!(trailer(text, "grpc-status"), Some("5"));
         assert_eq!(trailer(text, "grpc-message"), Some("a: b"));

@@ -1,69 +1,72 @@
-//! gRPC-Web, one message each way. HTTP status first, then where the status stands, then content type, then frames.
+//! gRPC-Web with one message each way (<https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md>). A response is
+//! judged by its status in the headers first, then by HTTP status, content type and frames: a proxy's error page is not
+//! mistaken for a broken response of ZITADEL.
 
 use super::frame::{self, TRAILER};
-use super::{Answer, HttpRequest, percent};
+use super::{HttpRequest, HttpResponse, percent};
 use crate::codec::{self, Value};
 use crate::error::{Code, Error};
-use crate::schema::{Method, Schema, Service, Verb};
+use crate::schema::{HttpMethod, Method, Schema, Service};
 use crate::text::{digits, join, media_type};
+use zitadel_schema::protocol::{content_type, header};
 
-/// What is sent and asked for.
-pub const CONTENT_TYPE: &str = "application/grpc-web+proto";
+/// The content type of requests and responses.
+pub const CONTENT_TYPE: &str = content_type::GRPC_WEB_PROTO;
 
 /// The request of a message.
 #[must_use]
 pub fn request(service: &Service, method: &Method, message: &[u8]) -> HttpRequest {
     let path = join(&["/", service.name, "/", method.name]);
-    HttpRequest { verb: Verb::Post, path, body: Value::Bytes(frame::write(message)) }
+    HttpRequest { http_method: HttpMethod::Post, path, body: Value::Bytes(frame::write(message)) }
 }
 
-/// The message of an answer.
+/// The bytes of the message of a response.
 ///
 /// # Errors
-/// The status that ZITADEL gave, or what is wrong with the answer.
-pub fn answer(schema: &Schema, answer: &Answer) -> Result<Vec<u8>, Error> {
-    let http = answer.status;
-    if let Some(status) = &answer.grpc_status {
-        // The status of a call that failed before it answered stands in the headers.
-        refusal(schema, http, status, answer.grpc_message.as_deref(), answer.grpc_details.as_deref())?;
+/// ZITADEL's status, or why the response is invalid.
+pub fn parse_response(schema: &Schema, response: &HttpResponse) -> Result<Vec<u8>, Error> {
+    let http = response.status;
+    if let Some(status) = &response.grpc_status {
+        // A "trailers-only" response: a call that failed before its first message has its status in the headers.
+        check_status(schema, http, status, response.grpc_message.as_deref(), response.grpc_details.as_deref())?;
     }
     if http != 200 {
         return Err(Error::http(http));
     }
-    let plain = media_type(&answer.content_type);
-    if plain != "application/grpc-web" && plain != CONTENT_TYPE {
-        return Err(Error::protocol(http, "the answer is not gRPC-Web: its content type is another"));
+    let plain = media_type(&response.content_type);
+    if plain != content_type::GRPC_WEB && plain != CONTENT_TYPE {
+        return Err(Error::protocol(http, "unexpected content type; expected application/grpc-web"));
     }
-    let Value::Bytes(body) = &answer.body else { return Err(Error::protocol(http, "the answer has no body")) };
-    let frames = frame::read(body).ok_or_else(|| Error::protocol(http, "the answer is cut inside a frame"))?;
+    let Value::Bytes(body) = &response.body else { return Err(Error::protocol(http, "missing response body")) };
+    let frames = frame::read(body).ok_or_else(|| Error::protocol(http, "the response ends inside a frame"))?;
     let mut message = None;
-    let mut ended = answer.grpc_status.is_some();
+    let mut ended = response.grpc_status.is_some();
     for frame in frames {
         if ended {
-            return Err(Error::protocol(http, "the answer goes on after its trailers"));
+            return Err(Error::protocol(http, "unexpected data after trailers"));
         }
         match frame.flag {
             TRAILER => {
-                let text = readable(frame.payload);
-                let status = frame::trailer(&text, "grpc-status")
-                    .ok_or_else(|| Error::protocol(http, "the trailers have no grpc-status"))?;
-                let details = frame::trailer(&text, "grpc-status-details-bin");
-                refusal(schema, http, status, frame::trailer(&text, "grpc-message"), details)?;
+                let text = trailer_text(frame.payload);
+                let status = frame::trailer(&text, header::GRPC_STATUS)
+                    .ok_or_else(|| Error::protocol(http, "missing grpc-status in trailers"))?;
+                let details = frame::trailer(&text, header::GRPC_STATUS_DETAILS);
+                check_status(schema, http, status, frame::trailer(&text, header::GRPC_MESSAGE), details)?;
                 ended = true;
             }
             0 if message.is_none() => message = Some(frame.payload.to_vec()),
-            0 => return Err(Error::protocol(http, "the answer has more than one message")),
-            _ => return Err(Error::protocol(http, "a frame has flags that were not agreed upon")),
+            0 => return Err(Error::protocol(http, "more than one response message")),
+            _ => return Err(Error::protocol(http, "unsupported frame flags")),
         }
     }
     if !ended {
-        return Err(Error::protocol(http, "the answer ends without a status"));
+        return Err(Error::protocol(http, "missing trailers"));
     }
-    message.ok_or_else(|| Error::protocol(http, "the answer says that all is well, and has no message"))
+    message.ok_or_else(|| Error::protocol(http, "missing response message"))
 }
 
-/// An error, unless the status is 0.
-fn refusal(
+/// The error of a status, unless it is 0.
+fn check_status(
     schema: &Schema,
     http: u16,
     status: &str,
@@ -73,14 +76,14 @@ fn refusal(
     let code = match digits(status).and_then(|code| i32::try_from(code).ok()) {
         Some(0) => return Ok(()),
         Some(code) => Code(code),
-        None => return Err(Error::protocol(http, "grpc-status is no number")),
+        None => return Err(Error::protocol(http, "invalid grpc-status")),
     };
     let details = details.and_then(|text| status_details(schema, text)).unwrap_or_default();
     Err(Error::rpc(http, code, percent::decode(message.unwrap_or_default()), details))
 }
 
-/// The details of a `grpc-status-details-bin`, padded or not. What does not decode is left out: the code and the
-/// message stand in the plain trailers as well.
+/// The details of a `grpc-status-details-bin`, padded or not. Details that cannot be decoded are left out: code and
+/// message are in trailers of their own as well.
 fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
     let mut text = text;
     while let Some(unpadded) = text.strip_suffix('=') {
@@ -97,8 +100,8 @@ fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
     }
 }
 
-/// Trailers are ASCII; where a server writes more, it is UTF-8 or, failing that, Latin-1.
-fn readable(bytes: &[u8]) -> String {
+/// The text of trailers: ASCII by the specification; servers that write more use UTF-8 or, failing that, Latin-1.
+fn trailer_text(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().map(|b| char::from(*b)).collect(),

@@ -1,6 +1,6 @@
-//! JSON answers: of REST, of Connect's unary protocol, and of whoever stands in between.
+//! JSON responses of REST and of Connect's unary protocol, and those of proxies in between.
 
-use super::Answer;
+use super::HttpResponse;
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
 use crate::schema::{MessageId, Schema};
@@ -13,27 +13,32 @@ pub fn is_json(content_type: &str) -> bool {
     plain == "application/json" || plain.ends_with("+json")
 }
 
-/// The message of an answer, as bytes: what follows is the same for both transports. Names of enum values that the
+/// The bytes of the message of a response: from there on both transports are the same. Names of enum values that the
 /// contract does not have are appended to `names`.
 ///
 /// # Errors
-/// The status that ZITADEL gave, or what is wrong with the answer.
-pub fn answer(schema: &Schema, response: MessageId, answer: Answer, names: &mut Vec<String>) -> Result<Vec<u8>, Error> {
-    let http = answer.status;
-    let json = is_json(&answer.content_type);
+/// ZITADEL's status, or why the response is invalid.
+pub fn parse_response(
+    schema: &Schema,
+    response: MessageId,
+    http_response: HttpResponse,
+    names: &mut Vec<String>,
+) -> Result<Vec<u8>, Error> {
+    let http = http_response.status;
+    let json = is_json(&http_response.content_type);
     if !(200..300).contains(&http) {
-        let told = if json { refusal(schema, http, answer.body) } else { None };
-        return Err(told.unwrap_or_else(|| Error::http(http)));
+        let error = if json { error_in_body(schema, http, http_response.body) } else { None };
+        return Err(error.unwrap_or_else(|| Error::http(http)));
     }
     if !json {
-        return Err(Error::protocol(http, "the answer is not JSON: its content type is another"));
+        return Err(Error::protocol(http, "unexpected content type; expected application/json"));
     }
-    let body = match &answer.body {
-        Value::Bytes(_) => return Err(Error::protocol(http, "the answer is no JSON that can be read")),
+    let body = match &http_response.body {
+        Value::Bytes(_) => return Err(Error::protocol(http, "invalid JSON in response")),
         body => body,
     };
     codec::encode_response(schema, response, body, names).map_err(|violations| {
-        let mut message = String::from("the answer is not the message that it should be");
+        let mut message = String::from("the response does not match its message type");
         if let Some(first) = violations.first() {
             message.push_str(": ");
             message.push_str(&first.path);
@@ -44,20 +49,20 @@ pub fn answer(schema: &Schema, response: MessageId, answer: Answer, names: &mut 
     })
 }
 
-/// The refusal in a body: `google.rpc.Status` has its code as a number, Connect as a name, OAuth (RFC 6749, section 5.2)
-/// none but the HTTP status.
-fn refusal(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
+/// The error in a body: `google.rpc.Status` has its code as a number, Connect as a name; OAuth (RFC 6749, section 5.2)
+/// has none besides the HTTP status.
+fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
     let text = |value: Value| match value {
         Value::String(text) => Some(text),
         _ => None,
     };
     let code = match body.take("code") {
         Value::Int(n) => Code(i32::try_from(n).ok().filter(|n| *n > 0)?),
-        Value::String(name) => Code::of_name(&name)?,
+        Value::String(name) => Code::from_name(&name)?,
         _ => {
             let error = text(body.take("error"))?;
-            let described = text(body.take("error_description"));
-            return Some(Error::oauth(http, error, described));
+            let description = text(body.take("error_description"));
+            return Some(Error::oauth(http, error, description));
         }
     };
     let message = text(body.take("message")).unwrap_or_default();
@@ -65,7 +70,7 @@ fn refusal(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
         Value::List(details) => details.into_iter().filter_map(|d| detail(schema, d)).collect(),
         _ => Vec::new(),
     };
-    // The gateway's own words for a path that it does not have; ZITADEL's errors come with details.
+    // grpc-gateway's response for a path that it does not have; ZITADEL's errors come with details.
     let routed = http != 404 || code != Code::NOT_FOUND || !details.is_empty() || message != "Not Found";
     let code = if routed { code } else { Code::UNIMPLEMENTED };
     Some(Error::rpc(http, code, message, details))

@@ -1,6 +1,9 @@
-//! From a checked request to an HTTP request, and from an HTTP answer back to a message or an [`Error`](crate::error::Error). One file per
-//! function; `grpc_web` and `json` are the two transports. All of it is pure: who fetches is
-//! whoever drives [`Core`](crate::core::Core).
+//! Internal, except for [`Transport`]; does not follow semantic versioning.
+//!
+//! From a checked request to an HTTP request, and from an HTTP response to a message or an
+//! [`Error`](crate::error::Error). [`grpc_web`] and [`json`] are the two transports; [`rest`] makes the requests of the
+//! second one, [`frame`] and [`percent`] are encodings. All of it is pure: I/O is done by whoever drives
+//! [`Core`](crate::core::Core).
 
 pub mod frame;
 pub mod grpc_web;
@@ -10,41 +13,41 @@ pub mod rest;
 pub mod retry;
 
 use crate::codec::Value;
-use crate::schema::Verb;
+use crate::schema::HttpMethod;
 
-/// Which way a call goes.
+/// The protocol of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Transport {
     /// gRPC-Web, binary.
     GrpcWeb,
-    /// REST paths where the contract has one, else Connect's unary JSON.
+    /// REST where the contract has a route, else Connect's unary JSON.
     Json,
 }
 
-/// An HTTP request, but for what is the client's: where to, and headers.
+/// An HTTP request without base URL and headers, which are the client's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpRequest {
-    /// Verb.
-    pub verb: Verb,
+    /// Its HTTP method.
+    pub http_method: HttpMethod,
     /// Path below the base URL, with the query string.
     pub path: String,
-    /// [`Value::Bytes`] for gRPC-Web; for JSON the value whose text is sent, or null for no body.
+    /// [`Value::Bytes`] for gRPC-Web; for JSON the value to serialize, or null for no body.
     pub body: Value,
 }
 
-/// An HTTP answer, read whole.
+/// An HTTP response with its whole body.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// Status.
+pub struct HttpResponse {
+    /// HTTP status.
     pub status: u16,
-    /// `content-type`; empty when there is none.
+    /// `content-type`; empty when it is missing.
     pub content_type: String,
-    /// `grpc-status`, when it stands in the headers.
+    /// `grpc-status`, when it is in the headers.
     pub grpc_status: Option<String>,
     /// `grpc-message`, likewise.
     pub grpc_message: Option<String>,
     /// `grpc-status-details-bin`, likewise.
     pub grpc_details: Option<String>,
-    /// [`Value::Bytes`] for gRPC-Web; for JSON what the text stands for, or bytes when it is no JSON.
+    /// [`Value::Bytes`] for gRPC-Web; for JSON the parsed value, or bytes when the text is not JSON.
     pub body: Value,
 }

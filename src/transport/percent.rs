@@ -15,7 +15,7 @@ pub fn encode(text: &str, out: &mut String) {
     }
 }
 
-/// Decodes; a percent sign that begins no encoding stands for itself. What is no UTF-8 afterwards stays as it was.
+/// Decodes; a percent sign without two hexadecimal digits is kept. Text that would not be UTF-8 is returned unchanged.
 #[must_use]
 pub fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_encoded_is_decoded() {
+    fn decodes_what_was_encoded() {
         let text = "a/b c?d=é&😀%.";
         let mut out = String::new();
         encode(text, &mut out);
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_encoding_stands_for_itself() {
+    fn leaves_incomplete_encodings_as_they_are() {
         assert_eq!(decode("100% sure%2"), "100% sure%2");
         assert_eq!(decode("%zz"), "%zz");
         assert_eq!(decode("%ff"), "%ff");

@@ -1,17 +1,18 @@
 //! Which REST request a message is: path variables, query string and body, by the contract's HTTP bindings.
 
 use super::{HttpRequest, percent};
-use crate::codec::{self, Value, decimal};
+use crate::codec::{self, Value};
+use crate::decimal::to_decimal;
 use crate::error::Error;
-use crate::schema::{Method, Schema, Service, Verb};
-use crate::text::{cut, cut_last, join, parts};
+use crate::schema::{HttpMethod, Method, Schema, Service};
+use crate::text::{join, parts, rsplit_once_byte, split_once_byte};
 use crate::validate::{Limit, Violation};
 
-/// What the names of tokens end in. None may stand in a URL, which proxies and servers log.
+/// The end of names of fields that hold a token, which must not be in a URL: proxies and servers log URLs.
 const SECRET: &str = "Token";
 
 /// The request of a message, by the canonical form of the very bytes that gRPC-Web would send. An RPC without a REST route
-/// goes as Connect's unary JSON, and so does a message of which something belongs into the URL and cannot stand there.
+/// is sent as Connect's unary JSON, and so is a message of which a URL cannot carry a part.
 ///
 /// # Errors
 /// A path variable that no URL can carry: browsers resolve `.` and `..` even when they are percent-encoded, and ZITADEL's
@@ -19,7 +20,7 @@ const SECRET: &str = "Token";
 pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u8]) -> Result<HttpRequest, Error> {
     let canonical = || codec::decode(schema, method.request, message).map_err(|e| Error::refused("", e.as_str()));
     let mut value = canonical()?;
-    let Some(binding) = method.bindings.first() else { return Ok(unary(service, method, value)) };
+    let Some(binding) = method.bindings.first() else { return Ok(connect_unary(service, method, value)) };
     let mut path = String::new();
     let mut violations = Vec::new();
     let mut in_url = true;
@@ -31,13 +32,13 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
         };
         let name = json_name(schema, method, variable);
         let text = text_of(value.take(name)).unwrap_or_default();
-        let routed = !text.is_empty() && cut(&text, b'/').is_none();
+        let routed = !text.is_empty() && split_once_byte(&text, b'/').is_none();
         in_url &= routed;
         if matches!(text.as_str(), "." | "..") || (!routed && is_without_connect(service)) {
             violations.push(Violation {
                 path: name.to_owned(),
                 rule: "url",
-                message: "stands in the URL and must not be empty, . or .., or have a slash".to_owned(),
+                message: "is a path parameter; must not be empty, '.' or '..', or contain a slash".to_owned(),
                 limit: Limit::None,
             });
         }
@@ -57,23 +58,27 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
         field => {
             in_url &= push_pairs(&mut path, "", value);
             // A proxy may want a length on every POST.
-            if field.is_empty() && binding.verb == Verb::Post {
+            if field.is_empty() && binding.http_method == HttpMethod::Post {
                 body = Value::Object(Vec::new());
             }
         }
     }
-    if in_url { Ok(HttpRequest { verb: binding.verb, path, body }) } else { Ok(unary(service, method, canonical()?)) }
+    if in_url {
+        Ok(HttpRequest { http_method: binding.http_method, path, body })
+    } else {
+        Ok(connect_unary(service, method, canonical()?))
+    }
 }
 
-/// Whether it speaks gRPC, gRPC-Web and REST only, as the services of version 1 and those of `zitadel.resources` do.
+/// Whether it is served over gRPC, gRPC-Web and REST only, as the services of version 1 and those of `zitadel.resources` do.
 fn is_without_connect(service: &Service) -> bool {
-    let package = cut_last(service.name, b'.').map_or("", |(package, _)| package);
+    let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
     package.ends_with(".v1") || package.starts_with("zitadel.resources")
 }
 
-/// As Connect has it: the name of the RPC, and all of the message in the body.
-fn unary(service: &Service, method: &Method, value: Value) -> HttpRequest {
-    HttpRequest { verb: Verb::Post, path: join(&["/", service.name, "/", method.name]), body: value }
+/// A request of Connect's unary protocol: the RPC is the path, all of the message is the body.
+fn connect_unary(service: &Service, method: &Method, value: Value) -> HttpRequest {
+    HttpRequest { http_method: HttpMethod::Post, path: join(&["/", service.name, "/", method.name]), body: value }
 }
 
 fn json_name(schema: &Schema, method: &Method, field: &str) -> &'static str {
@@ -98,7 +103,7 @@ fn push_pairs(path: &mut String, name: &str, value: Value) -> bool {
                 whole &= !matches!(item, Value::Object(_)) && push_pairs(path, name, item);
             }
         }
-        // What stands in the path.
+        // A path parameter, which was taken out.
         Value::Null => {}
         scalar => match text_of(scalar) {
             Some(text) if !name.ends_with(SECRET) => {
@@ -118,7 +123,7 @@ fn text_of(value: Value) -> Option<String> {
     match value {
         Value::String(s) => Some(s),
         Value::Bool(b) => Some(if b { "true" } else { "false" }.to_owned()),
-        Value::Int(n) => Some(decimal(n)),
+        Value::Int(n) => Some(to_decimal(n)),
         _ => None,
     }
 }

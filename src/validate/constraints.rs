@@ -39,6 +39,7 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
                 name: field.json,
                 ty: type_name(schema, field.ty),
                 repeated: field.repeated,
+                required: field.is_required(schema),
                 ..Constraint::default()
             };
             let rules = schema.rules(field.rules);
@@ -62,11 +63,6 @@ pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
                     _ => None,
                 };
             }
-            out.required = rules.required
-                || (!field.presence && !rules.ignore_empty && rules.min.is_some_and(|min| min > 0))
-                || (!field.presence && rules.email && !rules.ignore_empty)
-                // Absent is 0, which the bounds may exclude.
-                || (!field.presence && !field.repeated && rules.range.is_some_and(|(min, max)| min > 0 || max < 0));
             out
         })
         .collect()

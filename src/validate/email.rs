@@ -1,7 +1,7 @@
 //! E-mail addresses as protoc-gen-validate takes them: Go's `mail.ParseAddress` (RFC 5322, display names, comments and
 //! groups of one included), then a host name of RFC 1034 labels.
 
-use crate::text::{cut, parts};
+use crate::text::{parts, split_once_byte};
 
 /// Whether `text` is one address.
 pub(super) fn valid(text: &str) -> bool {
@@ -12,7 +12,7 @@ pub(super) fn valid(text: &str) -> bool {
 }
 
 fn acceptable(address: &str) -> bool {
-    let Some((local, host)) = cut(address, b'@') else { return false };
+    let Some((local, host)) = split_once_byte(address, b'@') else { return false };
     address.len() <= 254 && local.len() <= 64 && host_name(host)
 }
 

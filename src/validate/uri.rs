@@ -1,6 +1,6 @@
 //! URIs and URI references as protoc-gen-validate takes them: Go's `url.Parse` (RFC 3986, with its leniences).
 
-use crate::text::{cut, cut_last};
+use crate::text::{rsplit_once_byte, split_once_byte};
 
 /// Whether `text` is a URI with a scheme.
 pub(super) fn absolute(text: &str) -> bool {
@@ -14,7 +14,7 @@ pub(super) fn reference(text: &str) -> bool {
 
 /// Whether there is a scheme; `None` when it cannot be parsed.
 fn parse(text: &str) -> Option<bool> {
-    let (text, fragment) = cut(text, b'#').unwrap_or((text, ""));
+    let (text, fragment) = split_once_byte(text, b'#').unwrap_or((text, ""));
     if text.bytes().any(|b| b < b' ' || b == 0x7f) || !escapes(fragment) {
         return None;
     }
@@ -22,12 +22,12 @@ fn parse(text: &str) -> Option<bool> {
         return Some(false);
     }
     let (has_scheme, rest) = scheme(text)?;
-    let rest = cut(rest, b'?').map_or(rest, |(path, _)| path);
+    let rest = split_once_byte(rest, b'?').map_or(rest, |(path, _)| path);
     if !rest.starts_with('/') {
         if has_scheme {
             return Some(true);
         }
-        if cut(cut(rest, b'/').map_or(rest, |(segment, _)| segment), b':').is_some() {
+        if split_once_byte(split_once_byte(rest, b'/').map_or(rest, |(segment, _)| segment), b':').is_some() {
             return None;
         }
     }
@@ -60,7 +60,7 @@ fn scheme(text: &str) -> Option<(bool, &str)> {
 }
 
 fn authority(authority: &str) -> bool {
-    let (user, host) = match cut_last(authority, b'@') {
+    let (user, host) = match rsplit_once_byte(authority, b'@') {
         Some((user, host)) => (user, host),
         None => ("", authority),
     };
@@ -70,7 +70,7 @@ fn authority(authority: &str) -> bool {
 
 fn host(host: &str) -> bool {
     if host.starts_with('[') {
-        let Some((address, port)) = cut_last(host, b']') else { return false };
+        let Some((address, port)) = rsplit_once_byte(host, b']') else { return false };
         if !optional_port(port) {
             return false;
         }

@@ -48,7 +48,7 @@ const visit = () => new Visitor(server, { "x-forwarded-for": `198.51.${++caller 
 
 /** Everything that a client sees of a response, without ids, times and the entered name, which always differ. */
 function shape(value, name) {
-  const text = JSON.stringify(value, (key, it) =>
+  const text = JSON.stringify(value, (_key, it) =>
     typeof it === "string" && /^\d{1,20}$/.test(it)
       ? "<id>"
       : typeof it === "string" && /^\d{4}-\d\d-\d\dT/.test(it)

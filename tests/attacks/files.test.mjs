@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
-import { Visitor, freePort, refused, startLoginServer } from "../support/visitor.mjs";
+import { freePort } from "../support/free-port.mjs";
+import { Visitor, refused, startLoginServer } from "../support/visitor.mjs";
 
 let dir, zitadel;
 

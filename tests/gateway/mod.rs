@@ -9,7 +9,7 @@ use prost_reflect::{
 };
 use serde_json::{Map, Value as Json, json};
 use zitadel_codegen::Contract;
-use zitadel_wasm::schema::Verb;
+use zitadel_wasm::schema::HttpMethod;
 use zitadel_wasm::transport::{HttpRequest, percent};
 
 /// As many as the largest oneof has members, so that each of them is set once.
@@ -101,14 +101,14 @@ pub fn read_by_binding(
         message.unwrap_or_else(|e| panic!("{}: {e}", request.path))
     };
     if path == format!("/{}/{}", service.full_name(), method.name()) {
-        assert_eq!((request.verb, query), (Verb::Post, ""), "{path}");
+        assert_eq!((request.http_method, query), (HttpMethod::Post, ""), "{path}");
         return from_json(body);
     }
     let mut message = Map::new();
     let info = contract.method_info(method);
     let binding = info.bindings.first().unwrap();
-    assert_eq!(format!("{:?}", binding.verb), format!("{:?}", request.verb));
-    match (binding.body.as_str(), body) {
+    assert_eq!(format!("{:?}", binding.http_method), format!("{:?}", request.http_method));
+    match (binding.body, body) {
         ("", _) | (_, Json::Null) => {}
         ("*", Json::Object(members)) => message = members,
         (field, body) => {

@@ -52,7 +52,7 @@ const protocol = (httpStatus = 200, more) => ({
   kind: "protocol",
   code: 13,
   httpStatus,
-  reason: "answer_invalid",
+  reason: "invalid_response",
   ...more,
 });
 const network = (httpStatus, more) => ({ kind: "network", code: 14, httpStatus, ...more });
@@ -188,7 +188,7 @@ const web = [
     http(200, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }),
     protocol(),
   ],
-  ["all is well, with HTTP 500", http(500, GRPC_WEB, GOOD), protocol(500, { code: 2, reason: "answer_invalid" })],
+  ["all is well, with HTTP 500", http(500, GRPC_WEB, GOOD), protocol(500, { code: 2, reason: "invalid_response" })],
   [
     "all is well in the headers, with HTTP 500",
     http(500, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }),
@@ -334,7 +334,7 @@ const json = [
   ["a member of another type", http(200, JSON_TYPE, body({ details: 5 })), protocol()],
   ["a number that is none", http(200, JSON_TYPE, body({ details: { sequence: "7x" } })), protocol()],
   ["a time that is none", http(200, JSON_TYPE, body({ details: { changeDate: "yesterday" } })), protocol()],
-  ["nesting without end", http(200, JSON_TYPE, text('{"a":'.repeat(20_000) + "1" + "}".repeat(20_000))), protocol()],
+  ["nesting without end", http(200, JSON_TYPE, text(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`)), protocol()],
   ["nesting without end, in a refusal", http(500, JSON_TYPE, text("[".repeat(50_000))), protocol(500, { code: 2 })],
   [
     "text that is no UTF-8",
@@ -403,7 +403,7 @@ const either = [
   [
     "a body without end",
     "endless",
-    { kind: "protocol", code: 8, httpStatus: 200, reason: "answer_invalid" },
+    { kind: "protocol", code: 8, httpStatus: 200, reason: "invalid_response" },
     { then: "endless", options: { timeoutMs: 20_000 } },
   ],
 ];

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { chmod } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
-import { Browser, freePort } from "../support/cookies.mjs";
+import { Browser } from "../support/browser-session.mjs";
+import { freePort } from "../support/free-port.mjs";
 import { exchange, secrets, startLoginServer } from "../support/login-server.mjs";
 
 let zitadel, files;
@@ -99,7 +100,7 @@ test("what is missing or wrong is said with what to do about it", async () => {
     await refusal(...upstream(), "--public-origin", "https://login.example.com"),
     /--cookie-key-file is required.*head -c 32/s,
   );
-  assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /has to be https/);
+  assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /must be https/);
   assert.match(
     await refusal(...upstream(), "--public-origin", "http://localhost:1", "--trust-forwarded-for=x-real-ip"),
     /x-forwarded-for, forwarded/,

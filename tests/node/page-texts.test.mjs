@@ -1,37 +1,71 @@
-// The page's sentences: the same in both languages, and every one that is asked for is there.
+// The page's sentences: complete in every language, each used, and one for every reason of the SDK.
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { texts } from "../../www/texts.js";
+import { REASONS, SENTENCE_OF_ID, SENTENCE_OF_REASON } from "../../www/zitadel/reasons.js";
 
 const www = new URL("../../www/", import.meta.url);
-const files = (await readdir(www, { recursive: true })).filter(
-  (name) => /\.(js|html)$/.test(name) && name !== "texts.js",
-);
-const sources = await Promise.all(files.map((name) => readFile(new URL(name, www), "utf8")));
+const read = (name) => readFile(new URL(name, www), "utf8");
+const languages = (await readdir(new URL("texts/", www))).map((name) => name.replace(/\.json$/, ""));
+const files = await Promise.all(languages.map((language) => read(`texts/${language}.json`)));
+const texts = Object.fromEntries(languages.map((language, i) => [language, JSON.parse(files[i])]));
 
-test("every sentence is in both languages, with the same words filled in", () => {
-  assert.deepEqual(Object.keys(texts.de), Object.keys(texts.en));
-  const filled = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-  for (const [key, text] of Object.entries(texts.en)) assert.deepEqual(filled(texts.de[key]), filled(text), key);
+const names = (await readdir(www, { recursive: true })).filter((name) => /\.(js|html)$/.test(name));
+const sources = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));
+
+const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+test("the page lists the languages that have a file", () => {
+  const [, list] = /LANGUAGES = \{(.*)\}/.exec(sources["i18n.js"]);
+  assert.deepEqual([...list.matchAll(/(\w+):/g)].map(([, tag]) => tag).sort(), languages.sort());
 });
 
-test("every sentence that the page asks for is there, and every one that is there is asked for", () => {
-  const all = sources.join("\n");
-  const asked = [
-    ...all.matchAll(/\bt\("(\w+)"|data-t(?:-label)?="(\w+)"|show\("[\w-]+", "(\w+)"|message\("(\w+)"|end\("(\w+)"/g),
-  ].map((found) => found.slice(1).find(Boolean));
-  assert.ok(asked.length > 100);
+for (const language of languages) {
+  test(`${language}.json has the sentences of en.json, in their order, with their placeholders`, () => {
+    assert.deepEqual(Object.keys(texts[language]), Object.keys(texts.en));
+    for (const [key, text] of Object.entries(texts[language])) {
+      assert.equal(typeof text, "string", key);
+      assert.notEqual(text.trim(), "", key);
+      assert.deepEqual(placeholders(text), placeholders(texts.en[key]), key);
+    }
+  });
+
+  test(`${language}.json has one key a line and none twice`, () => {
+    const keys = [...files[languages.indexOf(language)].matchAll(/^ {2}"(\w+)": ".*",?$/gm)].map(([, key]) => key);
+    assert.deepEqual(keys, Object.keys(texts[language]));
+  });
+}
+
+test("every sentence that the page uses exists", () => {
+  const used = Object.values(sources).flatMap((source) =>
+    [...source.matchAll(/\bt\("(\w+)"|data-t(?:-label)?="(\w+)"/g)].map(
+      ([, inScript, inMarkup]) => inScript ?? inMarkup,
+    ),
+  );
+  assert.ok(used.length > 100);
   assert.deepEqual(
-    asked.filter((key) => !(key in texts.en)),
+    used.filter((key) => !(key in texts.en)),
     [],
   );
-  // What is chosen at run time stands in the sources as a word, or is a reason of the SDK's or of a flow's.
-  const errors = [...sources, "session_lost"].join("\n");
-  const reasons =
-    /^(code_|totp_|password_|old_|user_|already_|phone_|email_|not_|session_|passkey_|challenge_|rate_|permission_|wrong_|factor_|network|offline|timeout|protocol|cancelled|busy|v[A-Z])/;
-  const unused = Object.keys(texts.en).filter(
-    (key) => !asked.includes(key) && !errors.includes(`"${key}"`) && !reasons.test(key),
+});
+
+test("every sentence is used", () => {
+  const all = Object.values(sources).join("\n");
+  assert.deepEqual(
+    Object.keys(texts.en).filter((key) => !all.includes(`"${key}"`)),
+    [],
   );
-  assert.deepEqual(unused, []);
+});
+
+test("every reason of the SDK has a sentence, and no other reason has", () => {
+  assert.ok(REASONS.length > 40);
+  assert.deepEqual(Object.keys(SENTENCE_OF_REASON), REASONS);
+});
+
+test("every failure's sentence exists", () => {
+  const keys = [SENTENCE_OF_REASON, SENTENCE_OF_ID].flatMap((table) => Object.values(table));
+  assert.deepEqual(
+    keys.filter((key) => !(key in texts.en)),
+    [],
+  );
 });

@@ -65,7 +65,7 @@ async function result() {
   return JSON.parse(await it.text("#out"));
 }
 
-test("an application signs somebody in, again without asking, and out", async () => {
+test("an application signs a user in, a second time without asking, and out", async () => {
   await register();
   await start({ login_hint: "mia", ui_locales: "de" });
   await it.seen("user");
@@ -78,7 +78,7 @@ test("an application signs somebody in, again without asking, and out", async ()
   const profile = await result();
   assert.deepEqual([profile.name, profile.email, profile.preferred_username], ["Mia Muster", "mia@example.com", "mia"]);
 
-  // The browser still has its session: nobody is asked.
+  // The browser still has its session: the user is not asked.
   await it.page.goto(app);
   await start();
   assert.equal((await result()).name, "Mia Muster");
@@ -102,7 +102,7 @@ test("an application signs somebody in, again without asking, and out", async ()
   assert.equal((await result()).error, "login_required");
 });
 
-test("somebody goes back to the application; a request that is answered waits no more; one registers on the way", async () => {
+test("a user goes back to the application, a finished request has expired, a new user registers", async () => {
   await register();
   await start();
   await it.seen("user");
@@ -111,7 +111,7 @@ test("somebody goes back to the application; a request that is answered waits no
   assert.equal((await result()).error, "access_denied");
   await it.page.goto(asked);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid/);
+  assert.match(await it.text("#message-text"), /has expired/);
 
   await it.page.goto(app);
   await start({ prompt: "create" });
@@ -128,7 +128,7 @@ test("somebody goes back to the application; a request that is answered waits no
   assert.deepEqual([profile.email, profile.email_verified], ["neo@example.com", true]);
 });
 
-test("a device is let in, or not", async () => {
+test("a device is allowed or denied access", async () => {
   const { clientId } = await it.server.oidcApp({ name: "tv", deviceCode: true });
   const begin = async () =>
     (
@@ -153,9 +153,9 @@ test("a device is let in, or not", async () => {
   await it.seen("device");
   assert.equal(await it.page.inputValue("#user-code"), first.user_code);
   await it.submit("device-form", { "user-code": "BCDF" });
-  assert.match(await it.problemAt("user-code"), /No device waits/);
+  assert.match(await it.problemAt("user-code"), /unknown or has expired/);
   await it.submit("device-form", { "user-code": "BBBB-BBBB" });
-  assert.match(await it.problem("device-form"), /No device waits/);
+  assert.match(await it.problem("device-form"), /unknown or has expired/);
   // However it is typed.
   await it.submit("device-form", { "user-code": first.user_code.toLowerCase().replace("-", " ") });
   await it.seen("user");
@@ -178,11 +178,11 @@ test("a device is let in, or not", async () => {
   assert.equal((await poll(second.device_code)).error, "access_denied");
 });
 
-test("an address that somebody else made up leads nowhere by itself", async () => {
+test("made-up parameters in the address lead nowhere", async () => {
   await it.page.goto(`${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("javascript:alert(1)")}`);
   await it.seen("message");
   assert.equal(await it.page.getAttribute("#message-link", "href"), "./");
   await it.page.goto(`${it.url}/?authRequest=V2_${"1".repeat(18)}`);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid/);
+  assert.match(await it.text("#message-text"), /has expired/);
 });

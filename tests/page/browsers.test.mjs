@@ -1,4 +1,4 @@
-// The page's main path in every browser that there is: user name, password, an authenticator app set up and used.
+// The page's main path in every installed browser: username, password, an authenticator app set up and used.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
@@ -15,8 +15,8 @@ after(() => server?.stop());
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** What a person does: finds, types, presses, reads. */
-function person(ask) {
+/** What users do: find, type, press, read. */
+function createUser(ask) {
   const one = async (selector) => (await ask("POST", "/element", { using: "css selector", value: selector }))[ELEMENT];
   const it = {
     seen: async (selector) => {
@@ -54,13 +54,13 @@ function person(ask) {
 }
 
 for (const [name, browser] of Object.entries(browsers)) {
-  test(`${name}: in, an authenticator app, out, and in with it, also in another tab`, {
-    skip: browser ? false : "its driver is not here",
+  test(`${name}: signs in, sets up an authenticator app, signs out and in with it, also in another tab`, {
+    skip: browser ? false : "its driver is not installed",
   }, async () => {
     await server.reset();
     await server.settings({ login: { mfaInitSkipLifetime: "0s" } });
     await withBrowser(browser, async (ask) => {
-      const it = person(ask);
+      const it = createUser(ask);
       const signIn = async (password) => {
         await it.type("#login-name", "mia");
         await it.press("#user-form button");
@@ -70,7 +70,7 @@ for (const [name, browser] of Object.entries(browsers)) {
       await ask("POST", "/url", { url });
       await signIn("wrong");
       await it.seen("#password-form > .problem:not([hidden])");
-      assert.match(await it.read("#password-form > .problem"), /wrong|falsch/);
+      assert.match(await it.read("#password-form > .problem"), /incorrect|falsch/);
       await it.type("#password", "Password1!");
       await it.press("#password-form button[type=submit]");
       await it.seen("#view-account");

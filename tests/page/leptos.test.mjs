@@ -1,4 +1,4 @@
-// The Leptos example in Chromium, against the paired server.
+// The Leptos example in Chromium, against the test server.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startBrowser } from "../support/browser.mjs";
@@ -18,7 +18,7 @@ after(async () => {
   await server?.stop();
 });
 
-test("a phone is verified; what is too long is not sent, what is wrong is said", async () => {
+test("a phone is verified; a code that is too long is not sent, a wrong one is reported", async () => {
   const { adminToken } = await server.control("info");
   const zitadel = await createClient({ baseUrl: server.url, token: adminToken });
   const { userId } = await zitadel.user.addHumanUser({
@@ -51,7 +51,7 @@ test("a phone is verified; what is too long is not sent, what is wrong is said",
   };
   assert.match(await submit("x".repeat(21)), /Nothing was sent: verificationCode must have 1 to 20 characters/);
   assert.deepEqual(sent, []);
-  assert.match(await submit("WRONG1"), /not right/);
+  assert.match(await submit("WRONG1"), /wrong or has expired/);
   assert.match(await submit(verificationCode), /is verified/);
   const { user } = await zitadel.user.getUserByID({ userId });
   assert.equal(user.human.phone.isVerified, true);

@@ -49,7 +49,7 @@ after(async () => {
   if (dir) await rm(dir, { recursive: true, force: true });
 });
 
-test("somebody signs in for an application and changes the account, through the login server alone", async () => {
+test("a user signs in for an application and changes the account through the login server alone", async () => {
   const page = await browser.context.newPage();
   const elsewhere = [];
   page.on(
@@ -62,7 +62,7 @@ test("somebody signs in for an application and changes the account, through the 
   await page.route("http://localhost:3999/**", (route) => route.fulfill({ body: "back at the application" }));
 
   const { issuer, authorization_endpoint } = await (await fetch(`${url}/.well-known/openid-configuration`)).json();
-  assert.equal(issuer, url, "who is told the address of the login server gets it in everything");
+  assert.equal(issuer, url, "a client of the login server's address gets it everywhere");
   const { clientId } = await zitadel.oidcApp({ name: "shop", redirectUris: ["http://localhost:3999/cb"] });
   await page.goto(
     `${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`,
@@ -82,6 +82,6 @@ test("somebody signs in for an application and changes the account, through the 
   await page.fill("#phone-code", await zitadel.lastCode("+41791112233"));
   await page.click("#phone-code-form button[type=submit]");
   await page.waitForFunction(() => document.getElementById("phone-state").textContent.includes(", verified"));
-  assert.deepEqual(elsewhere, [], "the page speaks to its own origin and to nobody else");
-  assert.equal((await fetch(`${url}/_test/info`)).status, 404, "nothing of the test server is told");
+  assert.deepEqual(elsewhere, [], "the page sends requests only to its own origin");
+  assert.equal((await fetch(`${url}/_test/info`)).status, 404, "the test server's controls are not reachable");
 });

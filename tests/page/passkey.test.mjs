@@ -1,4 +1,4 @@
-// Passkeys and security keys on the paired server, made and used by Chromium's own virtual authenticator.
+// Passkeys and security keys on the test server, created and used by Chromium's virtual authenticator.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createClient } from "../../pkg/node.js";

@@ -61,7 +61,7 @@ test("no response, address or storage that a page sees holds a session's token",
   await it.page.waitForSelector("#totp-qr svg");
   const secret = await it.text("#totp-secret");
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   await it.signOut();
   await it.signIn();
   await it.seen("second");
@@ -71,7 +71,7 @@ test("no response, address or storage that a page sees holds a session's token",
   await app.begin({ prompt: "login", login_hint: "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
-  await app.answer();
+  await app.response();
   await it.page.goto(it.url);
   await it.account();
   const everything = [...seen, await kept(it.page)];
@@ -91,7 +91,7 @@ test("no response, address or storage that a page sees holds a session's token",
   }
 });
 
-test("nothing is kept in the page's storages, and no script reads the cookies", async () => {
+test("the page stores nothing, and no script reads the cookies", async () => {
   await it.signIn();
   await it.account();
   const [local, session, cookies, databases, caches] = JSON.parse(await kept(it.page));
@@ -119,13 +119,13 @@ for (const query of [
   });
 }
 
-test("a reset link goes on although the request in it is gone", async () => {
+test("a reset link works although the request in it has expired", async () => {
   await it.page.goto(`${it.url}/?authRequest=V2_${"1".repeat(18)}&flow=reset-password&userId=1&code=${CODE}`);
   await it.seen("new-password");
   assert.equal(await it.page.inputValue("#reset-code"), CODE);
 });
 
-test("markup is never made of text: the policy asks for Trusted Types and allows none", async () => {
+test("markup is never made of text: the policy requires Trusted Types and allows none", async () => {
   const policy = (await fetch(it.url)).headers.get("content-security-policy");
   assert.match(policy, /require-trusted-types-for 'script'/);
   assert.match(policy, /trusted-types 'none'/);

@@ -7,7 +7,7 @@ import { thePage } from "../support/page.mjs";
 const it = thePage();
 const { admin, typeIn, choose, signOutOf, userIdOf, two } = accountsOf(it);
 
-test("a second tab is signed in", async () => {
+test("a second tab is signed in by the same session", async () => {
   await it.signIn();
   await it.account();
   const other = await it.open();
@@ -16,14 +16,14 @@ test("a second tab is signed in", async () => {
   assert.equal(await other.textContent("#who"), "Mia Muster");
 });
 
-test("one of two accounts is signed out in the picker, and the other one stays", async () => {
+test("one of two accounts is signed out in the account choice, and the other one stays", async () => {
   const app = await two();
   await app.begin({});
   await it.seen("account-choice");
   await signOutOf("Ada Example");
   await it.page.waitForFunction(() => document.querySelectorAll("#accounts li").length === 1);
   await choose("Mia Muster");
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   await it.page.goto(it.url);
   await it.account();
   assert.equal(await it.text("#who"), "Mia Muster");
@@ -47,7 +47,7 @@ test("signing out asks which account where there are several, and ends the one t
   assert.equal(await app.signedIn(), "login_required");
 });
 
-test("all accounts are signed out at once", async () => {
+test("the button for all accounts ends every session", async () => {
   const app = await two();
   await it.page.goto(
     `${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("https://shop.example.com/out")}`,
@@ -60,7 +60,7 @@ test("all accounts are signed out at once", async () => {
   assert.equal(await app.signedIn(), "login_required");
 });
 
-test("the end of a sign-out at the server ends nobody else's session", async () => {
+test("the end of a sign-out at the server leaves the other sessions", async () => {
   await it.signIn();
   await it.account();
   await it.page.goto(`${it.url}/ui/v2/login/logout/done`);
@@ -69,29 +69,29 @@ test("the end of a sign-out at the server ends nobody else's session", async () 
   await it.account();
 });
 
-test("a request that another browser began is not answered", async () => {
+test("a request that another browser began is refused", async () => {
   const app = await it.application();
   const begun = await fetch(app.address({}), { redirect: "manual" });
   const id = new URL(begun.headers.get("location"), it.url).searchParams.get("authRequest");
   await it.page.goto(`${it.url}/?authRequest=${id}`);
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /no longer valid. Start again from the application/);
+  assert.match(await it.text("#message-text"), /has expired. Start again from the application/);
 });
 
 test("a password that was changed elsewhere is asked for again", async () => {
   const app = await it.application();
   await app.begin({});
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   await (await admin()).user.setPassword({ userId: await userIdOf("mia"), newPassword: { password: "Password2!" } });
   await app.begin({});
   await it.seen("first");
-  await it.said("Confirm your identity");
+  await it.hasStatus("Confirm your identity");
   await it.submit("password-form", { password: "Password2!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
 });
 
-test("two tabs that sign in at the same time lose nothing of each other", async () => {
+test("two tabs that sign in at the same time keep both sessions", async () => {
   await it.server.seed({
     users: [
       {

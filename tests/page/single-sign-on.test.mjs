@@ -1,4 +1,4 @@
-// What applications ask for: prompt, max_age, hints and organisations (OpenID Connect Core 1.0 §3.1.2.1).
+// What applications ask for: prompt, max_age, hints and organizations (OpenID Connect Core 1.0 §3.1.2.1).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accountsOf } from "../support/accounts.mjs";
@@ -22,7 +22,7 @@ test("a second application signs in without asking", async () => {
   );
 });
 
-test("with several accounts the person chooses, and the application gets the one that was chosen", async () => {
+test("with several accounts the user chooses one, and the application gets it", async () => {
   const app = await two();
   await app.begin({});
   await it.seen("account-choice");
@@ -40,7 +40,7 @@ test("with several accounts the person chooses, and the application gets the one
   assert.equal(await it.text("#who"), "Ada Example", "a reload goes on with the same account");
 });
 
-test("prompt=none answers at once: with a code, or with what is missing", async () => {
+test("prompt=none gets a response at once: a code, or what is missing", async () => {
   const app = await it.application();
   await app.begin({ prompt: "none" });
   assert.equal(await app.signedIn(), "login_required");
@@ -66,40 +66,40 @@ test("prompt=none with several accounts asks for a choice, unless a hint makes i
   assert.equal(mia.userId, await userIdOf("mia"));
   await app.begin({ prompt: "none", id_token_hint: mia.idToken });
   assert.equal((await app.signedIn()).userId, mia.userId);
-  await app.begin({ prompt: "none", login_hint: "nobody" });
+  await app.begin({ prompt: "none", login_hint: "unknown" });
   assert.equal(await app.signedIn(), "login_required");
   await app.begin({ id_token_hint: mia.idToken });
-  assert.equal((await app.signedIn()).userId, mia.userId, "nobody is asked either");
+  assert.equal((await app.signedIn()).userId, mia.userId, "the user is not asked");
 });
 
 test("prompt=select_account asks even where there is one account", async () => {
   const app = await it.application();
   await app.begin({ prompt: "select_account" });
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   await app.begin({ prompt: "select_account" });
   await it.seen("account-choice");
   await choose("Mia Muster");
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
 });
 
 test("prompt=login asks for the password again, and makes no second session of the same user", async () => {
   const app = await it.application();
   await app.begin({});
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   await app.begin({ prompt: "login" });
   await it.seen("user");
   assert.equal(await it.page.inputValue("#login-name"), "mia");
   await it.submit("user-form");
   await it.seen("first");
-  await it.said("Confirm your identity");
+  await it.hasStatus("Confirm your identity");
   await it.submit("password-form", { password: "Password1!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   await app.begin({ prompt: "login", login_hint: "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   const { sessions } = await (await admin()).session.listSessions({
     queries: [{ userIdQuery: { id: await userIdOf("mia") } }],
   });
@@ -110,45 +110,45 @@ test("max_age asks again when the sign-in is older, and not before", async () =>
   const app = await it.application();
   await app.begin({});
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   await it.server.advance("10m");
   await app.begin({ max_age: "3600" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   await app.begin({ max_age: "60" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
   await app.begin({ max_age: "60" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
 });
 
-test("a hint at somebody who is not signed in proposes the name", async () => {
+test("a hint at a user who is not signed in proposes the username", async () => {
   const app = await two();
   await app.begin({ login_hint: "noah" });
   await it.seen("user");
   assert.equal(await it.page.inputValue("#login-name"), "noah");
 });
 
-test("an application's organisation is asked of the account, and one that does not exist is an error", async () => {
+test("an application's organization limits the accounts, and one that does not exist is an error", async () => {
   const app = await it.application();
   const other = await it.server.org("other");
   await app.begin({});
   await typeIn("mia");
-  await app.answer();
+  await app.response();
   const scope = `openid urn:zitadel:iam:org:id:${other}`;
   await app.begin({ scope, prompt: "none" });
   assert.equal(await app.signedIn(), "login_required");
   await app.begin({ scope });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "mia" });
-  await it.said("does not belong to the organisation");
+  await it.hasStatus("does not belong to the organization");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" });
-  await it.said("an organisation that does not exist");
+  await it.hasStatus("an organization that does not exist");
   await app.begin({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com", prompt: "none" });
   assert.equal(await app.signedIn(), "invalid_scope");
 });
 
-test("an application that hints at another user does not get the one who is signed in", async () => {
+test("an application that hints at another user does not get the signed-in one", async () => {
   const app = await two();
   await app.begin({ login_hint: "mia" });
   const { idToken } = await app.signedIn();
@@ -159,9 +159,9 @@ test("an application that hints at another user does not get the one who is sign
   await app.begin({ id_token_hint: idToken });
   await it.seen("user");
   await it.submit("user-form", { "login-name": "ada" });
-  await it.said("asks for another account");
+  await it.hasStatus("requires a different account");
   await it.submit("user-form", { "login-name": "mia" });
   await it.seen("first");
   await it.submit("password-form", { password: "Password1!" });
-  assert.ok((await app.answer()).code);
+  assert.ok((await app.response()).code);
 });

@@ -1,10 +1,10 @@
-// Every state of the page, light and dark: axe has nothing to say, and it fits 320 pixels.
+// Every state of the page, light and dark: axe finds no violation, and it fits 320 pixels.
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
 
-test("signing in", async () => {
+test("the states of signing in are accessible", async () => {
   await it.server.settings({
     legal: {
       tosLink: "https://example.com/terms",
@@ -35,25 +35,25 @@ test("signing in", async () => {
   await it.accessible("device");
   await it.page.goto(`${it.url}/?flow=verify-email&userId=1&code=ABC`);
   await it.seen("verify-email");
-  await it.accessible("verify e-mail");
+  await it.accessible("verify email");
 });
 
-test("the account", async () => {
+test("the states of the account are accessible", async () => {
   await it.authenticator();
   await it.signIn();
   await it.account();
   await it.submit("passkey-add-form", { "passkey-name": "A name that is rather long, so that one sees how it breaks" });
-  await it.said("Added");
+  await it.hasStatus("Added");
   await it.submit("phone-form", { "phone-number": "+41791112233" });
-  await it.said("on its way");
+  await it.hasStatus("has been sent");
   await it.submit("totp-start-form");
   await it.page.waitForSelector("#totp-qr svg");
   await it.accessible("account");
   const secret = await it.text("#totp-secret");
   await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.said("is set up");
+  await it.hasStatus("is set up");
   await it.submit("otp-email-form");
-  await it.said("Codes by e-mail are set up");
+  await it.hasStatus("Codes by email are enabled");
   await it.signOut();
   await it.accessible("signed out");
 
@@ -70,11 +70,11 @@ test("the account", async () => {
   await it.accessible("second factor code");
 });
 
-test("colours that nobody could read are moved until one can", async () => {
+test("brand colors with too little contrast are adjusted", async () => {
   const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.page.evaluate(async (settings) => (await import("/branding.js")).brand(settings), {
+  await it.page.evaluate(async (settings) => (await import("/ui/branding.js")).applyBranding(settings), {
     lightTheme: theme("#ffee00", "#ffb0b0"),
     darkTheme: theme("#000044", "#330000"),
   });
@@ -85,7 +85,7 @@ test("colours that nobody could read are moved until one can", async () => {
   await it.accessible("branded");
 });
 
-test("a factor that is offered, in German, at twice the size", async () => {
+test("the offer of a second factor fits in German at twice the font size", async () => {
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn("mia", "Password1!", "?ui_locales=de");
   await it.seen("setup");

@@ -45,7 +45,7 @@ export function accountsOf(it) {
       await it.seen("account-choice");
       await it.page.click("#choice-other");
       await typeIn("ada");
-      await app.answer();
+      await app.response();
       return app;
     },
   };

@@ -74,7 +74,7 @@ export function thePage() {
   };
 
   it.seen = (view) => it.page.waitForSelector(`#view-${view}:not([hidden])`);
-  it.said = (text) =>
+  it.hasStatus = (text) =>
     it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
   it.submit = async (form, values = {}) => {
     for (const [id, value] of Object.entries(values)) await it.page.fill(`#${id}`, value);
@@ -96,7 +96,7 @@ export function thePage() {
     await it.submit("password-form", { password });
   };
   it.account = () => it.seen("account");
-  /** An application that is nothing but an address: it begins requests, and reads what it is answered. */
+  /** An application that is nothing but an address: it begins requests, and reads the response. */
   it.application = async (name = "shop") => {
     const { clientId } = await it.server.oidcApp({ name, redirectUris: [CALLBACK] });
     return {
@@ -106,13 +106,13 @@ export function thePage() {
         await page.route(`${CALLBACK}?**`, (route) => route.fulfill({ body: "back at the application" }));
         await page.goto(this.address(more), { waitUntil: "commit" });
       },
-      async answer(page = it.page) {
+      async response(page = it.page) {
         await page.waitForURL(`${CALLBACK}?**`);
         return Object.fromEntries(new URL(page.url()).searchParams);
       },
       /** Whose code it is. */
       async signedIn(page = it.page) {
-        const { code, error } = await this.answer(page);
+        const { code, error } = await this.response(page);
         if (!code) return error;
         const body = new URLSearchParams({
           grant_type: "authorization_code",

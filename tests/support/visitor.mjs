@@ -4,22 +4,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClient, isZitadelError } from "../../pkg/node.js";
 import { startTestServer } from "../../pkg/testing/index.js";
-
-/** A free loopback port: the public origin must be known before the server listens. */
-export async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
+import { CookieJar } from "./cookie-jar.mjs";
+import { freePort } from "./free-port.mjs";
 
 /** Starts a program whose first stdout line contains its URL. */
 async function start(command, args) {
@@ -84,7 +75,7 @@ export async function startLoginServer({ zitadel, upstream, args = [], origin, p
 
 /** A browser from the server's point of view: cookies, `Origin` and `Sec-Fetch-Site`, and no tokens. */
 export class Visitor {
-  cookies = new Map();
+  #jar = new CookieJar();
 
   constructor(server, headers = {}) {
     this.server = server;
@@ -92,16 +83,18 @@ export class Visitor {
     this.fetch = this.fetch.bind(this);
   }
 
-  cookieHeader() {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  /** Value of each cookie by its name. */
+  get cookies() {
+    return this.#jar.cookies;
   }
 
-  keep(setCookies) {
-    for (const line of setCookies) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
-      if (/;\s*max-age=0\b/i.test(line) || value === "") this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+  set cookies(cookies) {
+    this.#jar.cookies = cookies;
+  }
+
+  /** The `Cookie` header. */
+  cookieHeader() {
+    return this.#jar.headers.cookie ?? "";
   }
 
   /** `fetch` with the jar. Bodies of responses are kept, so that a test can look for what must not be in them. */
@@ -111,9 +104,9 @@ export class Visitor {
     headers.set("origin", this.headers.origin ?? this.server.origin);
     headers.set("sec-fetch-site", "same-origin");
     for (const [name, value] of Object.entries(this.headers)) headers.set(name, value);
-    if (this.cookies.size) headers.set("cookie", this.cookieHeader());
+    for (const [name, value] of Object.entries(this.#jar.headers)) headers.set(name, value);
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
-    this.keep(response.headers.getSetCookie());
+    this.#jar.store(response.headers.getSetCookie());
     const body = Buffer.from(await response.clone().arrayBuffer());
     this.bodies.push({ url: String(url), headers: [...response.headers], body });
     return response;
@@ -192,7 +185,7 @@ export class Visitor {
   rawRpc(rpc, message, headers = []) {
     const body = frame(message);
     const own = ["origin", this.server.origin, "content-type", "application/grpc-web+proto", "x-grpc-web", "1"];
-    if (this.cookies.size) own.push("cookie", this.cookieHeader());
+    own.push(...Object.entries(this.#jar.headers).flat());
     return this.raw(`/login-client/${rpc}`, { headers: [...own, ...headers], body });
   }
 }

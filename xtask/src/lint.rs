@@ -1,27 +1,114 @@
-//! Formatting and clippy.
+//! What can be judged without running the code. The quick checks come first.
 
-use crate::sh::{Result, cargo, run, step};
-use crate::tools;
+mod commits;
+mod features;
+mod msrv;
+mod vocabulary;
+
+use crate::circles::check_circles;
+use crate::package_check;
+use crate::setup::{self, WasmRust};
+use crate::sh::{self, Result, cargo, command, run, step};
+use std::process::Command;
+
+/// A check by its name on the command line.
+struct Check {
+    name: &'static str,
+    /// Whether CI runs it: the others take minutes, and run in forge CI and before a release.
+    in_ci: bool,
+    run: fn() -> Result,
+}
+
+const CHECKS: &[Check] = &[
+    Check { name: "fmt", in_ci: true, run: formatting },
+    Check { name: "commits", in_ci: true, run: commits::check },
+    Check { name: "circles", in_ci: true, run: check_circles },
+    Check { name: "vocabulary", in_ci: false, run: vocabulary::check },
+    Check { name: "msrv", in_ci: true, run: msrv::check },
+    Check { name: "manifests", in_ci: true, run: package_check::check_manifests },
+    Check { name: "biome", in_ci: true, run: biome },
+    Check { name: "typos", in_ci: true, run: typos },
+    Check { name: "deny", in_ci: true, run: dependencies },
+    Check { name: "clippy", in_ci: true, run: clippy },
+    Check { name: "doc", in_ci: true, run: documentation },
+    Check { name: "features", in_ci: false, run: features::check },
+    Check { name: "package", in_ci: false, run: package_check::build_from_tarballs },
+];
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
-/// Both, everywhere.
-pub fn run_lint() -> Result {
-    step("cargo fmt --check", || run(cargo(&["fmt", "--all", "--check"])))?;
-    step("cargo clippy", || {
-        let mut clippy = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows"]);
-        clippy.args(DENY);
-        run(clippy)
-    })?;
-    // The crate's own client, the npm package's surface, the typed clients.
-    for features in ["", "npm", "tonic", "npm-flows"] {
-        let lint = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
-        let mut wasm = tools::wasm_cargo(&lint)?;
-        // Debian's Rust, which stands in where rustup has no WebAssembly target, has no clippy.
-        if tools::is_default(&wasm) {
-            wasm.args(DENY);
-            step(&format!("cargo clippy for WebAssembly {features}"), || run(wasm))?;
-        }
+/// The checks of CI, or all of them.
+pub fn run_lint(all: bool) -> Result {
+    CHECKS.iter().filter(|check| all || check.in_ci).try_for_each(Check::run)
+}
+
+/// One check.
+pub fn run_check(name: &str) -> Result {
+    let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+    let check = CHECKS.iter().find(|check| check.name == name);
+    check.ok_or_else(|| format!("unknown check {name:?}; expected one of: {}", names.join(", ")))?.run()
+}
+
+impl Check {
+    fn run(&self) -> Result {
+        step(&format!("lint: {}", self.name), self.run)
+    }
+}
+
+fn formatting() -> Result {
+    setup::rustfmt()?;
+    run(cargo(&["fmt", "--all", "--check"])).map_err(hint("cargo fmt --all"))
+}
+
+/// The JavaScript, TypeScript, JSON and CSS that biome.json names.
+fn biome() -> Result {
+    setup::node_modules()?;
+    let biome = command(sh::node_bin("biome"), &["check", "--error-on-warnings"]);
+    run(biome).map_err(hint("npx biome check --write"))
+}
+
+fn typos() -> Result {
+    run(setup::typos()?).map_err(hint("correct the word, or add it to _typos.toml"))
+}
+
+/// Advisories need the RustSec database from the network: forge CI checks them.
+fn dependencies() -> Result {
+    run_with(setup::cargo_deny()?, &["--workspace", "--offline", "check", "licenses", "bans", "sources"])
+}
+
+fn clippy() -> Result {
+    setup::clippy()?;
+    let native = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows"]);
+    run_with(native, &DENY)?;
+    // The crate's own client, its features, and the npm package's modules.
+    for features in ["", "messages", "flows", "tonic", "npm", "npm-flows"] {
+        step(&format!("clippy for WebAssembly, features {features:?}"), || clippy_for_wasm(features))?;
     }
     Ok(())
+}
+
+fn clippy_for_wasm(features: &str) -> Result {
+    // Debian's Rust, which is unpacked where rustup has no WebAssembly target, has no clippy.
+    let has_clippy = matches!(setup::wasm_rust(), Ok(WasmRust::Default));
+    let subcommand = if has_clippy { "clippy" } else { "check" };
+    let args = [subcommand, "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
+    let wasm = setup::wasm_cargo(&args)?;
+    if has_clippy { run_with(wasm, &DENY) } else { run(wasm) }
+}
+
+/// Broken links and broken Markdown are errors.
+fn documentation() -> Result {
+    let mut doc = cargo(&["doc", "--quiet", "--no-deps", "--workspace", "--features", "messages,flows"]);
+    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    run(doc)
+}
+
+fn run_with(mut command: Command, args: &[&str]) -> Result {
+    command.args(args);
+    run(command)
+}
+
+/// Adds what to do next to an error.
+fn hint(fix: &'static str) -> impl Fn(String) -> String {
+    move |error| format!("{error}\nTo fix it: {fix}")
 }

@@ -1,60 +1,81 @@
-//! `cargo xtask`: every command of this repository. Each gets the tools it needs, says what it does, and does nothing
-//! twice.
+//! `cargo xtask`: every command of this repository. A command installs the tools that it needs (`setup`), prints what it
+//! does, and does nothing twice.
 
 mod bench;
+mod circles;
 mod demo;
 mod fuzz;
+mod imports;
 mod lint;
+mod metadata;
 mod package;
+mod package_check;
 mod server;
+mod setup;
 mod sh;
 mod size;
 mod test;
-mod tools;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask COMMAND
+cargo xtask COMMAND [--no-setup]
 
-  demo [--port N]   build everything, start the test server and tell the address of the login page
+  demo [--port N]   build everything, start the test server and print the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
                     lint, native, node, attacks, types, size, browser, page
   build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
                     with the login page in it
-  size              what the npm package weighs, beside the official client; fails over the budget
-  bench             how long a page takes to its first answer, beside the official client
-  fuzz [NAME] [SECONDS]  every place where bytes from a network come in, under libFuzzer; NAME may be `all`
-  lint              formatting and clippy
-  tools             only get the tools: WebAssembly target, wasm-bindgen, wasm-pack, npm packages, browsers, Redis
+  size              the bundle size of the npm package, compared with the official client; fails over the budget
+  bench             how long a page takes to its first response, compared with the official client
+  fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
+  lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
+                    fmt, commits, circles, vocabulary, msrv, manifests, biome, typos, deny, clippy, doc, features, package
+  lint --all        also every combination of features and package-check, which take minutes
+  package-check     build every publishable crate from its own tarball
+  setup [--list]    install the tools that are missing; --list only prints what is needed, why, and what it changes
 
-Every command gets the tools that it needs, the first time.
+Every command installs the tools that it needs. It says beforehand what it runs and what that changes on the machine.
+--no-setup, or ZITADEL_NO_SETUP=1, forbids that: a missing tool is then an error with the command to run.
 ";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    if args.iter().any(|arg| arg == "--no-setup") {
+        setup::forbid();
+        args.retain(|arg| arg != "--no-setup");
+    }
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let result = match args.as_slice() {
         ["demo"] => demo::run(8080),
-        ["demo", "--port", port] => port.parse().map_err(|_| "--port: no port number".to_owned()).and_then(demo::run),
+        ["demo", "--port", port] => {
+            port.parse().map_err(|_| format!("--port {port}: expected a port number")).and_then(demo::run)
+        }
         ["test"] => test::run_parts(None),
         ["test", part] => test::run_parts(Some(part)),
         ["build"] => package::build(),
         ["size"] => size::run(),
         ["bench"] => bench::run_bench(),
         ["fuzz"] => fuzz::run_fuzz(None, 60),
-        ["fuzz", name] => fuzz::run_fuzz(Some(name), 60),
+        ["fuzz", name] => fuzz::run_fuzz(Some(name).filter(|name| **name != "all").copied(), 60),
         ["fuzz", name, seconds] => {
-            let seconds = seconds.parse().map_err(|_| format!("{seconds}: no number of seconds"));
+            let seconds = seconds.parse().map_err(|_| format!("{seconds}: expected a number of seconds"));
             seconds.and_then(|seconds| fuzz::run_fuzz(Some(*name).filter(|name| *name != "all"), seconds))
         }
-        ["lint"] => lint::run_lint(),
-        ["tools"] => tools::all(),
+        ["lint"] => lint::run_lint(false),
+        ["lint", "--all"] => lint::run_lint(true),
+        ["lint", name] => lint::run_check(name),
+        ["package-check"] => package_check::build_from_tarballs(),
+        ["setup"] => setup::run_setup(),
+        ["setup", "--list"] => {
+            setup::list_tools();
+            Ok(())
+        }
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
         }
-        other => Err(format!("there is no command {:?}\n\n{HELP}", other.join(" "))),
+        other => Err(format!("unknown command {:?}\n\n{HELP}", other.join(" "))),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,9 +1,10 @@
 //! The npm package and the server.
 
+use crate::setup;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::tools;
 use std::path::Path;
-use zitadel_codegen::{Contract, dts, services};
+use zitadel_codegen::refusals::Refusals;
+use zitadel_codegen::{Contract, constants, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
 const FEATURES: [&str; 6] = [
@@ -52,8 +53,8 @@ pub fn servers() -> Result {
 
 /// `pkg/`.
 pub fn package() -> Result {
-    tools::wasm_bindgen()?;
-    tools::node_modules()?;
+    setup::wasm_bindgen()?;
+    setup::node_modules()?;
     step("compile the SDK to WebAssembly", || MODULES.iter().try_for_each(Module::compile))?;
     step("make the package", || {
         let pkg = root().join("pkg");
@@ -61,13 +62,64 @@ pub fn package() -> Result {
             module.place(&pkg)?;
         }
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
-        sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
+        let declarations = dts::render(&contract);
+        // Beside the sources, which import it, and in the package.
+        for to in ["src/contract.d.ts", "contract.d.ts"] {
+            sh::write(&pkg.join(to), declarations.as_bytes())?;
+        }
+        sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
+        compile_typescript(&pkg)?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }
         Ok(())
     })
+}
+
+/// The public declarations of the npm package: what an import of one of its entries reaches.
+pub const DECLARATIONS: [&str; 16] = [
+    "index.d.ts",
+    "contract.d.ts",
+    "error.d.ts",
+    "types.d.ts",
+    "flows/index.d.ts",
+    "flows/contact.d.ts",
+    "flows/error.d.ts",
+    "flows/qr.d.ts",
+    "flows/session.d.ts",
+    "flows/session-types.d.ts",
+    "flows/sms.d.ts",
+    "flows/webauthn.d.ts",
+    "testing/index.d.ts",
+    "testing/controls.d.ts",
+    "testing/start.d.ts",
+    "testing/types.d.ts",
+];
+
+/// `pkg/src` to JavaScript and declarations. Comments are for the declarations, which editors show; the page serves the
+/// JavaScript as it is.
+fn compile_typescript(pkg: &Path) -> Result {
+    let tsc = ["node_modules/typescript/bin/tsc", "--project"];
+    run({
+        let mut scripts = command("node", &tsc);
+        scripts.arg("pkg/tsconfig.json");
+        scripts
+    })?;
+    // Modules of types alone have no code.
+    for name in ["types.js", "flows/session-types.js", "testing/types.js"] {
+        std::fs::remove_file(pkg.join(name)).map_err(|e| format!("{name}: {e}"))?;
+    }
+    let out = target().join("declarations");
+    run({
+        let mut declarations = command("node", &tsc);
+        declarations.arg("pkg/tsconfig.declarations.json").arg("--outDir").arg(&out);
+        declarations
+    })?;
+    for name in DECLARATIONS.iter().filter(|name| **name != "contract.d.ts") {
+        sh::write(&pkg.join(name), &read(&out.join(name))?)?;
+    }
+    Ok(())
 }
 
 /// A WebAssembly module of the package.
@@ -100,7 +152,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 impl Module {
     fn compile(&self) -> Result {
         let args = ["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm", "--features"];
-        let mut build = tools::wasm_cargo(&args)?;
+        let mut build = setup::wasm_cargo(&args)?;
         let [compiled, _] = self.dirs;
         build.arg(self.feature).env("CARGO_TARGET_DIR", target().join(compiled));
         run(build)
@@ -128,13 +180,13 @@ impl Module {
     fn bind_and_optimise(&self, wasm: &Path, out: &Path, optimised: &Path) -> Result {
         let name = self.name;
         let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", name]);
-        bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", tools::path_with_tools());
+        bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", setup::path_with_tools());
         run(bind)?;
         let snipped = out.join("snipped.wasm");
         let mut snip = command("node", &["xtask/snip.mjs"]);
         snip.arg(out.join(format!("{name}_bg.wasm"))).arg(&snipped);
         run(snip)?;
-        let mut opt = command(root().join("node_modules/.bin/wasm-opt"), &OPTIMISE);
+        let mut opt = command(sh::node_bin("wasm-opt"), &OPTIMISE);
         opt.args(FEATURES).arg(&snipped).arg("-o").arg(optimised);
         run(opt)
     }
@@ -142,13 +194,13 @@ impl Module {
 
 /// The Leptos example: one folder to serve.
 pub fn leptos() -> Result<std::path::PathBuf> {
-    tools::wasm_bindgen()?;
+    setup::wasm_bindgen()?;
     // In a folder of its own: the crate is a cdylib as well, so that its file's name has no hash in it, and this workspace,
     // which has another lock file, would put its own in the place of the tests'.
     let wasm_target = target().join("wasm-leptos");
     let manifest = root().join("examples/leptos/Cargo.toml");
     step("the Leptos example", || {
-        let mut build = tools::wasm_cargo(&["build", "--quiet", "--target", "wasm32-unknown-unknown"])?;
+        let mut build = setup::wasm_cargo(&["build", "--quiet", "--target", "wasm32-unknown-unknown"])?;
         build.arg("--manifest-path").arg(&manifest).env("CARGO_TARGET_DIR", &wasm_target);
         run(build)
     })?;
@@ -156,7 +208,7 @@ pub fn leptos() -> Result<std::path::PathBuf> {
     let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir"]);
     bind.arg(&out).arg(wasm_target.join("wasm32-unknown-unknown/debug/zitadel-leptos-example.wasm"));
     run({
-        bind.env("PATH", tools::path_with_tools());
+        bind.env("PATH", setup::path_with_tools());
         bind
     })?;
     for name in ["index.html", "start.js"] {
@@ -172,8 +224,10 @@ pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
+    let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
+    sh::write(&www.join("zitadel/reasons.js"), refusals.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
-    files.retain(|(to, _)| to != Path::new("README.md"));
+    files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");
     for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
         let path = file.path();

@@ -1,18 +1,18 @@
-//! A server for as long as something needs it.
+//! The built test server as a child process.
 
 use crate::sh::{Result, command, target};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
 
-/// A running server, which ends with this.
+/// A running server; dropping this stops it.
 pub struct Running {
     child: Child,
-    /// Where it listens.
+    /// Its base URL.
     pub url: String,
 }
 
 impl Running {
-    /// Starts the built server and waits until it says that it can answer.
+    /// Starts the built server and waits until it reports its address.
     pub fn start(args: &[&str]) -> Result<Self> {
         Self::run(command(target().join("release/zitadel-testserver"), args))
     }
@@ -28,17 +28,17 @@ impl Running {
         let stdout = child.stdout.take().ok_or("the server has no stdout")?;
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line).map_err(|e| format!("the server: {e}"))?;
-        let told: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
-        match told.get("listening").and_then(serde_json::Value::as_str) {
+        let report: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
+        match report.get("listening").and_then(serde_json::Value::as_str) {
             Some(url) => Ok(Self { child, url: url.to_owned() }),
             None => {
                 let status = child.wait().map_err(|e| e.to_string())?;
-                Err(format!("the server did not start ({status}); what it said stands above"))
+                Err(format!("the server did not start ({status}); its message is above"))
             }
         }
     }
 
-    /// Waits until it ends.
+    /// Waits until the process exits.
     pub fn wait(mut self) -> Result {
         self.child.wait().map(|_| ()).map_err(|e| e.to_string())
     }

@@ -1,7 +1,7 @@
-//! What the package weighs.
+//! The bundle size of the package.
 
 use crate::package;
-use crate::sh::{Result, command, root, target};
+use crate::sh::{self, Result, command, root, target};
 use std::io::Write as _;
 
 /// Raw, gzip and brotli of some bytes.
@@ -21,23 +21,23 @@ fn weigh(bytes: &[u8]) -> Result<Weight> {
     Ok(Weight { raw: bytes.len(), gzip, brotli: squeezed.len() })
 }
 
-fn show(name: &str, w: &Weight) {
+fn print_row(name: &str, w: &Weight) {
     println!("{name:<44} {:>9} {:>9} {:>9}", w.raw, w.gzip, w.brotli);
 }
 
-/// Builds the package, weighs it, and compares it with the budget.
+/// Builds the package, measures it, and compares it with the budget.
 pub fn run() -> Result {
     package::package()?;
     weigh_package()
 }
 
-/// Weighs the package that was built, and compares it with the budget.
+/// Measures the package that was built, and compares it with the budget.
 pub fn weigh_package() -> Result {
     let out = target().join("size");
     std::fs::create_dir_all(&out).map_err(|e| e.to_string())?;
     let bundle = |entry: &str, name: &str| -> Result<Vec<u8>> {
         let file = out.join(name);
-        let mut esbuild = command(root().join("node_modules/.bin/esbuild"), &["--bundle", "--minify", "--format=esm"]);
+        let mut esbuild = command(sh::node_bin("esbuild"), &["--bundle", "--minify", "--format=esm"]);
         esbuild.args(["--platform=browser", "--log-level=error", "--loader:.wasm=empty", entry]);
         esbuild.arg(format!("--outfile={}", file.display()));
         crate::sh::run(esbuild)?;
@@ -48,21 +48,24 @@ pub fn weigh_package() -> Result {
     let js = weigh(&bundle("pkg/index.js", "ours.js")?)?;
     let official = weigh(&bundle("tests/size/official.js", "official.js")?)?;
     println!("{:<44} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-    show("zitadel-wasm: WebAssembly", &wasm);
-    show("zitadel-wasm: JavaScript", &js);
+    print_row("zitadel-wasm: WebAssembly", &wasm);
+    print_row("zitadel-wasm: JavaScript", &js);
     let both = Weight { raw: wasm.raw + js.raw, gzip: wasm.gzip + js.gzip, brotli: wasm.brotli + js.brotli };
-    show("zitadel-wasm: both, every RPC of the contract", &both);
+    print_row("zitadel-wasm: both, every RPC of the contract", &both);
     let flows = std::fs::read(root().join("pkg/flows/wasm/zitadel_flows_bg.wasm")).map_err(|e| e.to_string())?;
-    show("zitadel-wasm/flows: WebAssembly, when needed", &weigh(&flows)?);
-    show("zitadel-wasm/flows: JavaScript", &weigh(&bundle("pkg/flows/index.js", "flows.js")?)?);
-    show("@zitadel/client: four login services", &official);
+    print_row("zitadel-wasm/flows: WebAssembly, when needed", &weigh(&flows)?);
+    print_row("zitadel-wasm/flows: JavaScript", &weigh(&bundle("pkg/flows/index.js", "flows.js")?)?);
+    print_row("@zitadel/client: four login services", &official);
     let percent = both.brotli * 100 / official.brotli.max(1);
     println!("brotli: {percent} % of the official client");
     let file = root().join("size-budget.txt");
     let budget = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-    let budget: usize = budget.trim().parse().map_err(|_| format!("{}: no number", file.display()))?;
+    let budget: usize = budget.trim().parse().map_err(|_| format!("{}: expected a number", file.display()))?;
     if both.brotli > budget {
-        return Err(format!("{} bytes of brotli are over the budget of {budget} (size-budget.txt)", both.brotli));
+        return Err(format!(
+            "{} bytes of brotli exceed the budget of {budget}; see what grew, or raise size-budget.txt and say why",
+            both.brotli
+        ));
     }
     println!("budget: {budget} bytes of brotli, {} to spare", budget - both.brotli);
     Ok(())

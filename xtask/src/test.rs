@@ -2,7 +2,7 @@
 
 use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{lint, package, size, tools};
+use crate::{lint, package, setup, size};
 
 const PARTS: [&str; 8] = ["lint", "native", "node", "attacks", "types", "size", "browser", "page"];
 
@@ -15,10 +15,10 @@ pub fn run_parts(only: Option<&str>) -> Result {
     }
     let wanted = |part: &str| only.is_none_or(|only| only == part);
     if wanted("lint") {
-        lint::run_lint()?;
+        lint::run_lint(false)?;
     }
     if wanted("native") {
-        let redis = tools::redis_server()?;
+        let redis = setup::redis_server()?;
         step("native tests", || {
             let mut test = cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"]);
             test.env("REDIS_SERVER", redis);
@@ -30,7 +30,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
         package::servers()?;
     }
     if wanted("node") {
-        let redis = tools::redis_server()?;
+        let redis = setup::redis_server()?;
         step("the package in Node", || {
             let mut test = node("tests/node");
             test.env("REDIS_SERVER", redis);
@@ -74,8 +74,10 @@ fn types() -> Result {
         check.arg(tsc).args(["--project", "tests/types"]);
         run(check).map_err(|e| format!("{compiler}: {e}"))?;
     }
+    // The page's JavaScript, by its JSDoc types and the package's declarations.
+    run(command("node", &["node_modules/typescript/bin/tsc", "--project", "www"]))?;
     let accept = std::env::var_os("ACCEPT").is_some();
-    for name in ["index.d.ts", "contract.d.ts"] {
+    for name in package::DECLARATIONS {
         let (made, agreed) = (root().join("pkg").join(name), root().join("tests/types/agreed").join(name));
         let made = std::fs::read_to_string(&made).map_err(|e| format!("{}: {e}", made.display()))?;
         if accept {
@@ -115,26 +117,26 @@ fn node(dir: &str) -> std::process::Command {
 /// Where browsers and their drivers are, for tests that are written in JavaScript.
 fn browsers() -> Result<Vec<(&'static str, std::path::PathBuf)>> {
     let mut found = vec![
-        ("CHROME", tools::chromium()?),
-        ("CHROMEDRIVER", tools::chromedriver()?),
-        ("FIREFOX", tools::firefox()?),
-        ("GECKODRIVER", tools::geckodriver()?),
+        ("CHROME", setup::chromium()?),
+        ("CHROMEDRIVER", setup::chromedriver()?),
+        ("FIREFOX", setup::firefox()?),
+        ("GECKODRIVER", setup::geckodriver()?),
     ];
-    found.extend(tools::webkit_driver().map(|driver| ("WEBKITDRIVER", driver)));
+    found.extend(setup::webkit_driver().map(|driver| ("WEBKITDRIVER", driver)));
     Ok(found)
 }
 
 /// The crate's clients by `wasm-pack test` in Chromium, the npm package in every browser.
 fn browser() -> Result {
-    tools::wasm_pack()?;
-    tools::wasm_bindgen()?;
-    let chromedriver = tools::chromedriver()?;
+    setup::wasm_pack()?;
+    setup::wasm_bindgen()?;
+    let chromedriver = setup::chromedriver()?;
     let browsers = browsers()?;
     let server = Running::start(&["--listen", "127.0.0.1:0"])?;
     let hostile = Running::start_hostile()?;
     step("the crate in Chromium (wasm-pack test)", || {
         // What wasm_cargo sets up is what wasm-pack's cargo needs.
-        let like = tools::wasm_cargo(&[])?;
+        let like = setup::wasm_cargo(&[])?;
         let mut test =
             command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
         test.arg(chromedriver).args(["--", "--features", "tonic", "--test", "browser", "--test", "conformance"]);

@@ -9,7 +9,7 @@ use super::upstream_rpc::invoke;
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::{Code, Refusal};
 use prost_types::Timestamp;
-use zitadel_wasm::flows::{Step, next};
+use zitadel_wasm::flows::{Step, next_step};
 use zitadel_wasm::messages::zitadel::object::v2::{RequestContext, request_context::ResourceOwner};
 use zitadel_wasm::messages::zitadel::session::v2::{
     Factors, GetSessionRequest, GetSessionResponse, Session, UserFactor,
@@ -198,7 +198,7 @@ impl LoginClientProxy {
         let factors = proven.factors()?;
         let facts = facts_from_factors(factors, &methods, human.password_changed.as_ref(), proven.now);
         Ok(SignInState {
-            step: next(&login_policy(&settings), &facts),
+            step: next_step(&login_policy(&settings), &facts),
             first_factor: first_factor_time(factors, human.password_changed.as_ref()),
             password_change_required: human.password_change_required,
             password_expired: is_password_expired(&human, max_age_days, proven.now),

@@ -1,10 +1,10 @@
 //! Codes that are sent and have to come back.
 
 use crate::clock::Time;
-use crate::status::{Code as Grpc, Status};
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq as _;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// What kind of code: its length, alphabet and life, as ZITADEL's defaults have it.
 #[derive(Clone, Copy, Debug)]
@@ -66,14 +66,14 @@ impl Code {
     ///
     /// # Errors
     /// CODE-QvUQ4P when it has run out, CODE-woT0xc when it is another.
-    pub fn check(&self, entered: &str, now: Time) -> Result<(), Status> {
+    pub fn check(&self, entered: &str, now: Time) -> Result<(), RefusalKind> {
         if self.expired(now) {
-            return Err(Status::new(Grpc::FailedPrecondition, "CODE-QvUQ4P", "Errors.User.Code.Expired"));
+            return Err(refusals::CODE_EXPIRED);
         }
         if self.matches(entered, now) {
             return Ok(());
         }
-        Err(Status::new(Grpc::InvalidArgument, "CODE-woT0xc", "Errors.User.Code.Invalid"))
+        Err(refusals::CODE_WRONG)
     }
 
     /// Whether `entered` is the code and it has not run out. Takes as long for a wrong code as for the right one.

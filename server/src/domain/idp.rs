@@ -1,4 +1,5 @@
-//! Identity providers of others, as far as a login page sees them: offered, sent to, linked. Nobody comes back from them.
+//! External identity providers, as far as a login page sees them: offered, redirected to, linked. Their callbacks are not
+//! simulated.
 
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
@@ -7,13 +8,13 @@ use serde::{Deserialize, Serialize};
 /// A generic OAuth provider, active in the login settings of its organisation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Idp {
-    /// Id.
+    /// Decimal id.
     pub id: String,
-    /// Name, as a button shows it.
+    /// Name, as buttons show it.
     pub name: String,
     /// Its organisation; the instance's when empty.
     pub org: String,
-    /// When it was made.
+    /// When it was created.
     pub created: Time,
 }
 
@@ -22,28 +23,28 @@ impl Entity for Idp {
 }
 
 impl Idp {
-    /// What this server is there.
+    /// The instance's client id at the provider.
     pub const CLIENT_ID: &'static str = "client-at-corp";
-    /// Where browsers are sent.
+    /// Authorization endpoint.
     pub const AUTHORIZE: &'static str = "https://idp.example.com/authorize";
-    /// Where tokens would be fetched.
+    /// Token endpoint.
     pub const TOKEN: &'static str = "https://idp.example.com/token";
-    /// Where the user would be asked for.
+    /// Userinfo endpoint.
     pub const USER: &'static str = "https://idp.example.com/user";
-    /// What is asked for.
+    /// Requested scopes.
     pub const SCOPES: [&'static str; 2] = ["openid", "profile"];
 }
 
-/// The account of a user at a provider. Stored under the provider's id and the account's, which makes it one user's.
+/// The account of a user at a provider. Stored under the ids of both, so that it belongs to one user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Link {
-    /// Whose it is.
+    /// Id of the user.
     pub user: String,
-    /// The provider.
+    /// Id of the provider.
     pub idp: String,
     /// Id of the account there.
     pub account: String,
-    /// Its name there.
+    /// Name of the account there.
     pub name: String,
 }
 
@@ -52,7 +53,7 @@ impl Entity for Link {
 }
 
 impl Link {
-    /// Under which key it is stored.
+    /// The key that it is stored under.
     #[must_use]
     pub fn key(idp: &str, account: &str) -> String {
         format!("{idp}/{account}")

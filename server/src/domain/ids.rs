@@ -5,10 +5,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 static LAST: AtomicU64 = AtomicU64::new(0);
 
-/// An id that this process has not given before.
+/// An id that this process has not returned before.
 #[must_use]
 pub fn next() -> String {
-    // Ten-millisecond units since 2014, as sonyflake counts them, and 24 bits for what happens within one.
+    // Ten-millisecond units since 2014, as sonyflake counts them, and 24 bits for the ids within one.
     let since =
         SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis() / 10).saturating_sub(138_862_080_000);
     let now = u64::try_from(since).unwrap_or(0) << 24;

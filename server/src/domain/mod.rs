@@ -1,4 +1,4 @@
-//! What is stored, and the rules that hold whoever asks: users, sessions, codes, phone numbers, passwords, TOTP.
+//! What is stored, and the rules that hold for every caller: users, sessions, codes, phone numbers, passwords, TOTP.
 
 pub mod code;
 pub mod idp;
@@ -11,10 +11,11 @@ pub mod phone;
 pub mod policies;
 pub mod recovery;
 pub mod roles;
-pub mod said;
 pub mod seal;
+pub mod secrets;
 pub mod session;
 pub mod session_end;
+pub mod settings_overrides;
 pub mod template;
 pub mod token_family;
 pub mod totp;

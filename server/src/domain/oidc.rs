@@ -1,21 +1,20 @@
-//! OpenID Connect: applications, what they asked for, and what they were given.
+//! OpenID Connect: applications, their requests, and their tokens.
 
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 /// Scope with which an access token may be used on ZITADEL's own API.
 pub const API_AUDIENCE: &str = "urn:zitadel:iam:org:project:id:zitadel:aud";
-/// Scope with which a refresh token is given, to applications that may have one.
+/// Scope with which an application that may have refresh tokens gets one.
 pub const OFFLINE: &str = "offline_access";
 /// Life of access and ID tokens, in seconds: ZITADEL's default of twelve hours.
 pub const TOKEN_SECONDS: i64 = 43_200;
 /// Life of a refresh token, in seconds: ZITADEL's default of ninety days.
 pub const REFRESH_SECONDS: i64 = 7_776_000;
-/// Life of a request for authorization, in seconds: long enough for somebody who has to read their mail meanwhile. ZITADEL's has
-/// none; RFC 9126 §2.2 leaves it to the server.
+/// Life of a request for authorization, in seconds: long enough for somebody who has to read their mail meanwhile.
+/// ZITADEL's has no limit; RFC 9126 §2.2 leaves it to the server.
 pub const AUTH_REQUEST_SECONDS: i64 = 3_600;
 /// Life of an authorization code, in seconds: the ten minutes of RFC 6749 §4.1.2.
 pub const CODE_SECONDS: i64 = 600;
@@ -33,21 +32,20 @@ pub struct App {
     pub project: String,
     /// Name of the application, and of its project.
     pub name: String,
-    /// Where answers may be sent.
+    /// Where authorization responses may be sent.
     pub redirect_uris: Vec<String>,
-    /// Where one may be sent after the end of a session.
+    /// Where browsers may be sent after the end of a session.
     pub post_logout_redirect_uris: Vec<String>,
-    /// Whether devices may ask (RFC 8628).
+    /// Whether it may use device authorization (RFC 8628).
     pub device_code: bool,
     /// Whether it gets refresh tokens.
     #[serde(default)]
     pub refresh_token: bool,
 }
 
-/// Whether an application of which nothing else is said gets refresh tokens: yes, as those of the recordings, where it asks for
-/// them with [`OFFLINE`].
+/// Whether applications get refresh tokens by default: yes, as those of the recordings, when they request [`OFFLINE`].
 #[must_use]
-pub fn may_refresh() -> bool {
+pub fn refresh_tokens_by_default() -> bool {
     true
 }
 
@@ -56,50 +54,51 @@ impl Entity for App {
 }
 
 impl App {
-    /// Whether pages of `origin` belong to it, as its redirect URIs tell.
+    /// Whether pages of `origin` belong to it, by its redirect URIs.
     #[must_use]
-    pub fn lives_at(&self, origin: &str) -> bool {
-        let of = |uri: &String| url::Url::parse(uri).is_ok_and(|uri| uri.origin().ascii_serialization() == origin);
-        self.redirect_uris.iter().any(of)
+    pub fn has_origin(&self, origin: &str) -> bool {
+        let has_origin =
+            |uri: &String| url::Url::parse(uri).is_ok_and(|uri| uri.origin().ascii_serialization() == origin);
+        self.redirect_uris.iter().any(has_origin)
     }
 }
 
-/// What an application asked for, stored under its id without the prefix `V2_`.
+/// A request of an application for authorization, stored under its id without the prefix `V2_`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AuthRequest {
     /// Id, without prefix.
     pub id: String,
     /// When it was made.
     pub created: Time,
-    /// Who asks.
+    /// The application.
     pub client_id: String,
-    /// What for.
+    /// The requested scope.
     pub scope: Vec<String>,
-    /// Where the answer goes.
+    /// Where the response goes.
     pub redirect_uri: String,
-    /// What comes back with it.
+    /// What is returned with the response.
     pub state: Option<String>,
-    /// What comes back in the ID token.
+    /// What is returned in the ID token.
     pub nonce: Option<String>,
     /// PKCE (RFC 7636): the challenge, and whether it is hashed.
     pub challenge: Option<(String, bool)>,
-    /// How to ask, as numbers of `zitadel.oidc.v2.Prompt`.
-    pub prompt: Vec<i32>,
-    /// Languages.
+    /// How to authenticate.
+    pub prompt: Vec<Prompt>,
+    /// Languages of the login page, by preference.
     pub ui_locales: Vec<String>,
-    /// Who is expected.
+    /// The login name that is expected.
     pub login_hint: Option<String>,
     /// How old the sign-in may be, in seconds.
     pub max_age: Option<i64>,
-    /// Who is expected, as an ID token said.
+    /// The user that is expected, by an ID token.
     pub hint_user: Option<String>,
-    /// Whether the answer goes into the fragment.
+    /// Whether the response goes into the fragment.
     pub fragment: bool,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
-    /// When it was answered; its code runs out from then.
-    #[serde(default)]
-    pub answered: Option<Time>,
+    /// When it was granted or refused; its code expires from then.
+    #[serde(default, alias = "answered")]
+    pub decided: Option<Time>,
 }
 
 impl Entity for AuthRequest {
@@ -107,32 +106,47 @@ impl Entity for AuthRequest {
 }
 
 impl AuthRequest {
-    /// Whether it can be answered.
+    /// Whether it still waits for the login page.
     #[must_use]
     pub fn is_open(&self, now: Time) -> bool {
         self.outcome == Outcome::Waiting && !self.has_expired(now)
     }
 
-    /// Whether nobody answered it in time.
+    /// Whether it has expired.
     #[must_use]
     pub fn has_expired(&self, now: Time) -> bool {
         self.created.plus_seconds(AUTH_REQUEST_SECONDS) < now
     }
 
-    /// Whether its code has run out.
+    /// Whether its code has expired.
     #[must_use]
     pub fn code_has_expired(&self, now: Time) -> bool {
-        self.answered.unwrap_or(self.created).plus_seconds(CODE_SECONDS) < now
+        self.decided.unwrap_or(self.created).plus_seconds(CODE_SECONDS) < now
     }
 }
 
-/// What became of a request.
+/// How an application wants its user to be authenticated (OpenID Connect Core 1.0 §3.1.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Prompt {
+    /// Without any page.
+    None,
+    /// Again, even with a session.
+    Login,
+    /// With a page of consent.
+    Consent,
+    /// With a choice of the account.
+    SelectAccount,
+    /// With a registration.
+    Create,
+}
+
+/// The outcome of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// Nobody answered it yet.
+    /// Not decided yet.
     #[default]
     Waiting,
-    /// Granted with this session; the code was not used yet.
+    /// Granted with this session; the code is unused.
     Granted(String),
     /// Refused.
     Refused,
@@ -140,18 +154,18 @@ pub enum Outcome {
     Used,
 }
 
-/// A device that waits to be let in, stored under its device code's hash.
+/// A device that requests authorization, stored under its device code's hash.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Device {
-    /// Which application it runs.
+    /// Its application.
     pub client_id: String,
-    /// What it asks for.
+    /// The requested scope.
     pub scope: Vec<String>,
-    /// What its user types.
+    /// What its user enters.
     pub user_code: String,
-    /// When its codes run out.
+    /// When its codes expire.
     pub expires: Time,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
@@ -160,14 +174,14 @@ impl Entity for Device {
 }
 
 impl Device {
-    /// Whether its user can decide.
+    /// Whether its user can still decide.
     #[must_use]
     pub fn is_open(&self, now: Time) -> bool {
         self.outcome == Outcome::Waiting && self.expires >= now
     }
 }
 
-/// Whose device a user code is.
+/// The device of a user code.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct UserCode {
     /// Key of the device.
@@ -178,32 +192,32 @@ impl Entity for UserCode {
     const PREFIX: &'static str = "user-code";
 }
 
-/// What an application was given.
+/// What a token grants to an application.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Grant {
-    /// Which application.
+    /// The application.
     pub client_id: String,
-    /// For what.
+    /// The granted scope.
     pub scope: Vec<String>,
-    /// The session that it stands on.
+    /// The session of the token.
     pub session: String,
-    /// When the token runs out.
+    /// When the token expires.
     pub expires: Time,
-    /// The family of tokens that it belongs to.
+    /// The token's family.
     #[serde(default)]
     pub family: String,
 }
 
-/// A refresh token, stored under its hash. It is good once.
+/// A refresh token, stored under its hash. It can be used once.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RefreshToken {
-    /// Id, by which its user may revoke it.
+    /// Id, by which its user can revoke it.
     pub id: String,
-    /// Whose it is.
+    /// Its user.
     pub user: String,
-    /// When the first of its line was given.
+    /// When the first token of its line was issued.
     pub created: Time,
-    /// What for.
+    /// What it grants.
     pub grant: Grant,
 }
 
@@ -211,35 +225,18 @@ impl Entity for RefreshToken {
     const PREFIX: &'static str = "refresh-token";
 }
 
-/// Length of a secret before it is written in base64url.
-pub const SECRET_BYTES: usize = 36;
-
-/// A secret that nobody guesses.
+/// A random user code such as `BDWP-HQKR`: the consonants of RFC 8628 §6.1, which spell no words.
 #[must_use]
-pub fn secret() -> String {
-    use base64::Engine as _;
-    let bytes: [u8; SECRET_BYTES] = rand::random();
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
-}
-
-/// Under which key a secret is stored.
-#[must_use]
-pub fn hash(secret: &str) -> String {
-    Sha256::digest(secret.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
-}
-
-/// A user code such as `BDWP-HQKR`: the consonants of RFC 8628 §6.1, which spell no words.
-#[must_use]
-pub fn user_code() -> String {
+pub fn random_user_code() -> String {
     const LETTERS: &[u8] = b"BCDFGHJKLMNPQRSTVWXZ";
     let mut rng = rand::rng();
-    let mut draw = || LETTERS.get(rng.random_range(0..LETTERS.len())).map_or('B', |b| char::from(*b));
-    (0..9).map(|i| if i == 4 { '-' } else { draw() }).collect()
+    let mut letter = || LETTERS.get(rng.random_range(0..LETTERS.len())).map_or('B', |b| char::from(*b));
+    (0..9).map(|i| if i == 4 { '-' } else { letter() }).collect()
 }
 
 /// The device of a user code, and its key.
 #[must_use]
-pub fn device_of(tx: &Tx<'_>, user_code: &str) -> Option<(String, Device)> {
+pub fn find_device(tx: &Tx<'_>, user_code: &str) -> Option<(String, Device)> {
     let key = tx.get::<UserCode>(user_code)?.device;
     let device = tx.get::<Device>(&key)?;
     Some((key, device))

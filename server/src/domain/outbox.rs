@@ -33,7 +33,7 @@ impl Entity for Message {
 const KEPT: u64 = 10_000;
 
 fn send(tx: &mut Tx<'_>, message: &Message) {
-    tx.add(&message.id, message, KEPT);
+    tx.insert_capped(&message.id, message, KEPT);
 }
 
 /// Sends an SMS.

@@ -1,8 +1,9 @@
 //! Passwords: argon2 at rest, hashes that users bring along, and what a new one has to look like.
 
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// Parameters for a server that holds test users: real argon2id, and quick enough for a thousand sign-ins in a test.
 fn hasher() -> Argon2<'static> {
@@ -13,11 +14,11 @@ fn hasher() -> Argon2<'static> {
 ///
 /// # Errors
 /// COMMAND-CahN2 for more than 72 bytes, as ZITADEL's bcrypt refuses them.
-pub fn hash(password: &str) -> Result<String, Status> {
+pub fn hash(password: &str) -> Result<String, Refusal> {
     if password.len() > 72 {
-        return Err(Status::new(Code::Internal, "COMMAND-CahN2", "Errors.Internal"));
+        return Err(refusals::PASSWORD_TOO_LONG.into());
     }
-    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(Status::internal)
+    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(Refusal::internal)
 }
 
 /// How the hashes that can be verified begin. ZITADEL looks at no more than that when one is brought along.
@@ -78,23 +79,22 @@ impl Complexity {
     ///
     /// # Errors
     /// The first thing that is missing.
-    pub fn check(&self, password: &str, create: bool) -> Result<(), Status> {
+    pub fn check(&self, password: &str, create: bool) -> Result<(), RefusalKind> {
         let has = |wanted: bool, test: fn(char) -> bool| !wanted || password.chars().any(test);
         let symbol = |c: char| !c.is_alphanumeric();
-        let failed = if (password.len() as u64) < self.min_length {
-            ("DOMAIN-HuJf6", "COMMA-HuJf6", "MinLength")
+        let refused = |new_password, new_user| Err(if create { new_user } else { new_password });
+        if (password.len() as u64) < self.min_length {
+            refused(refusals::PASSWORD_TOO_SHORT, refusals::NEW_USER_PASSWORD_TOO_SHORT)
         } else if !has(self.has_lowercase, char::is_lowercase) {
-            ("DOMAIN-co3Xw", "COMMA-co3Xw", "HasLower")
+            refused(refusals::PASSWORD_NEEDS_LOWERCASE, refusals::NEW_USER_PASSWORD_NEEDS_LOWERCASE)
         } else if !has(self.has_uppercase, char::is_uppercase) {
-            ("DOMAIN-VoaRj", "COMMA-VoaRj", "HasUpper")
+            refused(refusals::PASSWORD_NEEDS_UPPERCASE, refusals::NEW_USER_PASSWORD_NEEDS_UPPERCASE)
         } else if !has(self.has_number, |c| c.is_ascii_digit()) {
-            ("DOMAIN-ZBv4H", "COMMA-ZBv4H", "HasNumber")
+            refused(refusals::PASSWORD_NEEDS_NUMBER, refusals::NEW_USER_PASSWORD_NEEDS_NUMBER)
         } else if !has(self.has_symbol, symbol) {
-            ("DOMAIN-ZDLwA", "COMMA-ZDLwA", "HasSymbol")
+            refused(refusals::PASSWORD_NEEDS_SYMBOL, refusals::NEW_USER_PASSWORD_NEEDS_SYMBOL)
         } else {
-            return Ok(());
-        };
-        let key = format!("Errors.User.PasswordComplexityPolicy.{}", failed.2);
-        Err(Status::new(Code::InvalidArgument, if create { failed.1 } else { failed.0 }, &key))
+            Ok(())
+        }
     }
 }

@@ -1,18 +1,18 @@
 //! Phone numbers, normalised to E.164. A number without a country code is read as one of Switzerland, as ZITADEL does.
 
-use crate::status::{Code, Status};
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// The number in E.164.
 ///
 /// # Errors
 /// PHONE-so0wa when it cannot be read as a number.
-pub fn normalise(text: &str) -> Result<String, Status> {
-    let invalid = || Status::new(Code::InvalidArgument, "PHONE-so0wa", "Errors.User.Phone.Invalid");
+pub fn normalise(text: &str) -> Result<String, RefusalKind> {
+    let invalid = refusals::PHONE_INVALID;
     // What no phone number is written with never reaches the parser.
     if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_control()) {
-        return Err(invalid());
+        return Err(invalid);
     }
-    let number = phonenumber::parse(Some(phonenumber::country::CH), text).map_err(|_| invalid())?;
+    let number = phonenumber::parse(Some(phonenumber::country::CH), text).map_err(|_| invalid)?;
     Ok(number.format().mode(phonenumber::Mode::E164).to_string())
 }
 
@@ -59,11 +59,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused() {
         for text in ["abc", "", "+", "😀😀😀", "+999999", "1"] {
-            assert_eq!(
-                normalise(text).map_err(|s| s.id().map(str::to_owned)),
-                Err(Some("PHONE-so0wa".to_owned())),
-                "{text}"
-            );
+            assert_eq!(normalise(text).map_err(|refused| refused.id), Err("PHONE-so0wa"), "{text}");
         }
     }
 }

@@ -1,11 +1,11 @@
-//! What the roles on an instance may do, as ZITADEL's defaults map them, as far as the contract asks for permissions.
+//! The permissions of the roles on an instance, by ZITADEL's defaults, as far as the contract requires them.
 
-/// Role that may do everything.
+/// The role with every permission.
 pub const IAM_OWNER: &str = "IAM_OWNER";
-/// Role of a login page's server side.
+/// The role of a login page's server.
 pub const IAM_LOGIN_CLIENT: &str = "IAM_LOGIN_CLIENT";
 
-/// The other roles, and what they may do.
+/// The other roles and their permissions.
 const ROLES: &[(&str, &[&str])] = &[
     (
         IAM_LOGIN_CLIENT,
@@ -57,14 +57,18 @@ const ROLES: &[(&str, &[&str])] = &[
 /// Whether a role grants a permission.
 #[must_use]
 pub fn grants(role: &str, permission: &str) -> bool {
-    role == IAM_OWNER || ROLES.iter().any(|(name, may)| *name == role && may.contains(&permission))
+    role == IAM_OWNER || ROLES.iter().any(|(name, permissions)| *name == role && permissions.contains(&permission))
 }
 
-/// Refuses a role that there is not.
+/// Refuses an unknown role.
 ///
 /// # Errors
-/// Its name, and those that there are.
+/// Its name, and those of the known roles.
 pub fn check(role: &str) -> Result<(), String> {
     let known: Vec<&str> = std::iter::once(IAM_OWNER).chain(ROLES.iter().map(|(name, _)| *name)).collect();
-    if known.contains(&role) { Ok(()) } else { Err(format!("there is no role {role}; there are {}", known.join(", "))) }
+    if known.contains(&role) {
+        Ok(())
+    } else {
+        Err(format!("unknown role {role:?}; expected one of {}", known.join(", ")))
+    }
 }

@@ -1,5 +1,5 @@
-//! Texts that the server gives out and wants back unchanged: session tokens, authorisation codes, ids of devices. They
-//! are readable, and authenticated with the instance's key.
+//! Sealed texts, which clients return unchanged: session tokens, authorization codes, ids of devices. They are readable,
+//! and authenticated with the instance's key (HMAC-SHA-256, truncated to 16 bytes).
 
 use super::instance::Instance;
 use base64::Engine as _;
@@ -7,9 +7,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 
+/// Length of the authentication tag, in bytes.
 const TAG: usize = 16;
 
-/// Seals `text`.
+/// Seals a text with the instance's key.
 #[must_use]
 pub fn seal(instance: &Instance, text: &str) -> String {
     let mut bytes = tag(instance, text.as_bytes());
@@ -17,12 +18,12 @@ pub fn seal(instance: &Instance, text: &str) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// What was sealed; `None` when this instance did not seal it.
+/// The text of a sealed one; `None` when this instance did not seal it.
 #[must_use]
 pub fn open(instance: &Instance, sealed: &str) -> Option<String> {
     let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-    let (mark, text) = bytes.split_at_checked(TAG)?;
-    if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), mark)) {
+    let (found, text) = bytes.split_at_checked(TAG)?;
+    if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), found)) {
         return None;
     }
     String::from_utf8(text.to_vec()).ok()

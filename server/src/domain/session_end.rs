@@ -1,8 +1,9 @@
-//! The end of a session for its readers, when its user is locked, deactivated or removed. As a running ZITADEL has it
-//! (recordings oidc-user-deactivated and user-deleted-token): reads and tokens end at once and for good, while the session can
-//! still be written to.
+//! The end of a session for its readers when its user is locked, deactivated or removed. As in a running ZITADEL (recordings
+//! oidc-user-deactivated and user-deleted-token), reads and tokens end at once and for good, while the session can still be
+//! written to.
 
 use super::session::Session;
+use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ impl Entity for SessionEpoch {
     const PREFIX: &'static str = "session-epoch";
 }
 
-/// The epoch of sessions of this user that begin now.
+/// The epoch of this user's new sessions.
 #[must_use]
 pub fn current_epoch(tx: &Tx<'_>, user: &str) -> u64 {
     tx.get::<SessionEpoch>(user).unwrap_or_default().0
@@ -28,9 +29,15 @@ pub fn end_sessions_of(tx: &mut Tx<'_>, user: &str) {
 }
 
 impl Session {
-    /// Whether it shows itself to nobody and its tokens are worth nothing: it was terminated, or ended with its user.
+    /// Whether readers no longer see it and its tokens are invalid: it was terminated, or ended with its user.
     #[must_use]
     pub fn is_over(&self, tx: &Tx<'_>) -> bool {
         self.terminated || self.user.as_ref().is_some_and(|(user, _)| current_epoch(tx, user) != self.user_epoch)
+    }
+
+    /// Whether readers see it and it has not expired.
+    #[must_use]
+    pub fn is_live(&self, tx: &Tx<'_>, now: Time) -> bool {
+        !self.is_over(tx) && !self.expired(now)
     }
 }

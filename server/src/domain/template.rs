@@ -1,20 +1,19 @@
 //! Templates of links: Go's `text/template`, as far as links go: fields in double braces.
 
-use crate::status::{Code, Status};
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// The link that a template makes.
 ///
 /// # Errors
 /// DOMAIN-oGh5e for braces that do not close, DOMAIN-ieYa7 for a field that there is not.
-pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, Status> {
-    let refuse = |id| Status::new(Code::InvalidArgument, id, "Errors.User.InvalidURLTemplate");
+pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, RefusalKind> {
     let mut out = String::new();
     let mut rest = template;
     while let Some((text, after)) = rest.split_once("{{") {
         out.push_str(text);
-        let (name, after) = after.split_once("}}").ok_or_else(|| refuse("DOMAIN-oGh5e"))?;
-        let name = name.trim().strip_prefix('.').ok_or_else(|| refuse("DOMAIN-oGh5e"))?;
-        let value = fields.iter().find(|(known, _)| *known == name).ok_or_else(|| refuse("DOMAIN-ieYa7"))?.1;
+        let (name, after) = after.split_once("}}").ok_or(refusals::LINK_TEMPLATE_MALFORMED)?;
+        let name = name.trim().strip_prefix('.').ok_or(refusals::LINK_TEMPLATE_MALFORMED)?;
+        let value = fields.iter().find(|(known, _)| *known == name).ok_or(refusals::LINK_TEMPLATE_UNKNOWN_FIELD)?.1;
         out.push_str(value);
         rest = after;
     }
@@ -33,7 +32,7 @@ pub const PASSKEY_LINK: [&str; 4] = ["UserID", "OrgID", "CodeID", "Code"];
 ///
 /// # Errors
 /// As [`render`].
-pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), Status> {
+pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), RefusalKind> {
     let fields: Vec<_> = fields.iter().map(|name| (*name, "")).collect();
     own.map_or(Ok(()), |template| render(template, &fields).map(drop))
 }
@@ -42,7 +41,7 @@ pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), Status> {
 ///
 /// # Errors
 /// As [`render`].
-pub fn link(own: Option<&str>, default: &str, origin: &str, fields: &[(&str, &str)]) -> Result<String, Status> {
+pub fn link(own: Option<&str>, default: &str, origin: &str, fields: &[(&str, &str)]) -> Result<String, RefusalKind> {
     match own.filter(|template| !template.is_empty()) {
         Some(template) => render(template, fields),
         None => render(&default.replace("{{.Origin}}", origin), fields),

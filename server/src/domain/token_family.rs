@@ -1,12 +1,12 @@
-//! The tokens that one sign-in of an application holds: ZITADEL's "OIDC session". It has one access token and one refresh
-//! token at a time; the next ones take their place, and they can be revoked together.
+//! The tokens of one sign-in to an application: ZITADEL's "OIDC session". It has one access token and one refresh token at
+//! a time; new ones replace them, and they are revoked together.
 
 use super::instance::AccessToken;
 use super::oidc::{KEPT, RefreshToken};
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
-/// The keys of a sign-in's newest tokens; stored under the id of what was exchanged for the first ones.
+/// The keys of a sign-in's newest tokens; stored under the id of the code that was exchanged for the first ones.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TokenFamily {
     /// Key of the access token.
@@ -20,14 +20,14 @@ impl Entity for TokenFamily {
 }
 
 impl TokenFamily {
-    /// Puts these tokens in place of those that the family had.
+    /// Replaces the tokens of the family.
     pub fn replace(self, tx: &mut Tx<'_>, id: &str) {
         match tx.get::<Self>(id) {
             Some(before) => {
                 before.remove_tokens(tx);
                 tx.put(id, &self);
             }
-            None => tx.add(id, &self, KEPT),
+            None => tx.insert_capped(id, &self, KEPT),
         }
     }
 
@@ -39,7 +39,7 @@ impl TokenFamily {
     }
 }
 
-/// Revokes what a family holds.
+/// Revokes the tokens of a family.
 pub fn revoke_family(tx: &mut Tx<'_>, id: &str) {
     if let Some(family) = tx.get::<TokenFamily>(id) {
         family.remove_tokens(tx);

@@ -205,6 +205,23 @@ pub struct PendingOtp {
     pub code: Code,
 }
 
+/// A human user taken apart, so that both parts can be edited in place.
+#[derive(Clone, Debug)]
+pub struct HumanUser {
+    /// What every user has; its `human` is empty meanwhile.
+    pub user: User,
+    /// What a human user has besides.
+    pub human: Human,
+}
+
+impl HumanUser {
+    /// The user as it is stored.
+    #[must_use]
+    pub fn into_user(self) -> User {
+        User { human: Some(self.human), ..self.user }
+    }
+}
+
 impl Entity for User {
     const PREFIX: &'static str = "user";
 }
@@ -249,6 +266,13 @@ impl User {
             state: State::Active,
             human: None,
         }
+    }
+
+    /// The parts of a human user; none of a machine.
+    #[must_use]
+    pub fn into_human(mut self) -> Option<HumanUser> {
+        let human = self.human.take()?;
+        Some(HumanUser { user: self, human })
     }
 
     /// Whether they can sign in.

@@ -1,123 +1,126 @@
 //! `zitadel.auth.v1.AuthService`: the calling user's own account.
 
 use super::{details, email, keys, otp_email, otp_sms, passwords, phone, profiles, totp};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::user::{Human, State, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::Healthz>(|_, _| Ok(HealthzResponse::default()));
     r.read::<rpc::GetMyUser>(get_my_user);
     r.read::<rpc::ListMyAuthFactors>(list_my_auth_factors);
 
-    r.write::<rpc::SetMyPhone>(|call, request| {
-        let user = phone::set_mine(call, &request.phone)?;
+    r.write::<rpc::SetMyPhone>(|ctx, request| {
+        let user = phone::set_mine(ctx, &request.phone)?;
         Ok(SetMyPhoneResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::VerifyMyPhone>(|call, request| {
-        let user = phone::verify_mine(call, &request.code)?;
+    r.write::<rpc::VerifyMyPhone>(|ctx, request| {
+        let user = phone::verify_mine(ctx, &request.code)?;
         Ok(VerifyMyPhoneResponse { details: details::changed_v1(&user) })
     });
 
-    r.read::<rpc::GetMyEmail>(|call, _| {
-        let (user, human) = me(call, "QUERY-Hms2s", "QUERY-pt7HY")?;
+    r.read::<rpc::GetMyEmail>(|ctx, _| {
+        let (user, human) = me(ctx, refusals::MY_EMAIL_USER_UNKNOWN, refusals::MY_EMAIL_NOT_HUMAN)?;
         let email = user::Email { email: human.email.value, is_email_verified: human.email.verified };
         Ok(GetMyEmailResponse { details: details::read_v1(&user), email: Some(email) })
     });
-    r.write::<rpc::SetMyEmail>(|call, request| {
-        let user = email::set_mine(call, &request.email)?;
+    r.write::<rpc::SetMyEmail>(|ctx, request| {
+        let user = email::set_mine(ctx, &request.email)?;
         Ok(SetMyEmailResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::VerifyMyEmail>(|call, request| {
-        let user = email::verify_mine(call, &request.code)?;
+    r.write::<rpc::VerifyMyEmail>(|ctx, request| {
+        let user = email::verify_mine(ctx, &request.code)?;
         Ok(VerifyMyEmailResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::ResendMyEmailVerification>(|call, _| {
-        let user = email::resend_mine(call)?;
+    r.write::<rpc::ResendMyEmailVerification>(|ctx, _| {
+        let user = email::resend_mine(ctx)?;
         Ok(ResendMyEmailVerificationResponse { details: details::changed_v1(&user) })
     });
-    r.read::<rpc::GetMyPhone>(|call, _| {
-        let (user, human) = me(call, "QUERY-DAvb3", "QUERY-hliQl")?;
+    r.read::<rpc::GetMyPhone>(|ctx, _| {
+        let (user, human) = me(ctx, refusals::MY_PHONE_USER_UNKNOWN, refusals::MY_PHONE_NOT_HUMAN)?;
         let phone = human.phone.map(|p| user::Phone { phone: p.value, is_phone_verified: p.verified });
         Ok(GetMyPhoneResponse { details: details::read_v1(&user), phone: Some(phone.unwrap_or_default()) })
     });
-    r.write::<rpc::ResendMyPhoneVerification>(|call, _| {
-        let user = phone::resend_mine(call)?;
+    r.write::<rpc::ResendMyPhoneVerification>(|ctx, _| {
+        let user = phone::resend_mine(ctx)?;
         Ok(ResendMyPhoneVerificationResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::RemoveMyPhone>(|call, _| {
-        let user = phone::remove_mine(call)?;
+    r.write::<rpc::RemoveMyPhone>(|ctx, _| {
+        let user = phone::remove_mine(ctx)?;
         Ok(RemoveMyPhoneResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::UpdateMyPassword>(|call, request| {
-        let user = passwords::update_mine(call, &request.old_password, &request.new_password)?;
+    r.write::<rpc::UpdateMyPassword>(|ctx, request| {
+        let user = passwords::update_mine(ctx, &request.old_password, &request.new_password)?;
         Ok(UpdateMyPasswordResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::AddMyAuthFactorOtpEmail>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = otp_email::add(call, &me)?;
+    r.write::<rpc::AddMyAuthFactorOTPEmail>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let user = otp_email::add(ctx, &me)?;
         Ok(AddMyAuthFactorOtpEmailResponse { details: details::added_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtpEmail>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = otp_email::remove(call, &me, None)?;
+    r.write::<rpc::RemoveMyAuthFactorOTPEmail>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let user = otp_email::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpEmailResponse { details: details::changed_v1(&user) })
     });
 
-    r.write::<rpc::AddMyAuthFactorOtp>(|call, _| {
-        let me = call.caller.user.clone();
-        let (user, totp) = totp::start(call, &me)?;
+    r.write::<rpc::AddMyAuthFactorOTP>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let (user, totp) = totp::start(ctx, &me)?;
         Ok(AddMyAuthFactorOtpResponse {
-            url: totp.uri(&call.login_name(&user)),
+            url: totp.uri(&ctx.login_name(&user)),
             secret: totp.secret,
             details: details::added_v1(&user),
         })
     });
-    r.write::<rpc::VerifyMyAuthFactorOtp>(|call, request| {
-        let me = call.caller.user.clone();
-        let user = totp::verify(call, &me, None, &request.code)?;
+    r.write::<rpc::VerifyMyAuthFactorOTP>(|ctx, request| {
+        let me = ctx.caller.user.clone();
+        let user = totp::verify(ctx, &me, None, &request.code)?;
         Ok(VerifyMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtp>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = totp::remove(call, &me, None)?;
+    r.write::<rpc::RemoveMyAuthFactorOTP>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let user = totp::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpResponse { details: details::changed_v1(&user) })
     });
-    r.write::<rpc::AddMyAuthFactorOtpsms>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = otp_sms::add(call, &me)?;
+    r.write::<rpc::AddMyAuthFactorOTPSMS>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let user = otp_sms::add(ctx, &me)?;
         Ok(AddMyAuthFactorOtpsmsResponse { details: details::added_v1(&user) })
     });
-    r.write::<rpc::RemoveMyAuthFactorOtpsms>(|call, _| {
-        let me = call.caller.user.clone();
-        let user = otp_sms::remove(call, &me, None)?;
+    r.write::<rpc::RemoveMyAuthFactorOTPSMS>(|ctx, _| {
+        let me = ctx.caller.user.clone();
+        let user = otp_sms::remove(ctx, &me, None)?;
         Ok(RemoveMyAuthFactorOtpsmsResponse { details: details::changed_v1(&user) })
     });
 }
 
 /// The calling person.
-pub(super) fn me(call: &Call<'_, '_>, unknown: &'static str, machine: &'static str) -> Result<(User, Human), Status> {
-    let user = call.user(&call.caller.user);
-    let user = user.ok_or_else(|| Status::new(Code::NotFound, unknown, "Errors.User.NotFound"))?;
+pub(super) fn me(
+    ctx: &RequestContext<'_, '_>,
+    unknown: RefusalKind,
+    machine: RefusalKind,
+) -> Result<(User, Human), Refusal> {
+    let user = ctx.user(&ctx.caller.user);
+    let user = user.ok_or_else(|| Refusal::new(unknown))?;
     match user.human.clone() {
         Some(human) => Ok((user, human)),
-        None => Err(Status::new(Code::FailedPrecondition, machine, "Errors.User.NotHuman")),
+        None => Err(Refusal::new(machine)),
     }
 }
 
-fn get_my_user(call: &mut Call<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Status> {
-    let user = call
-        .user(&call.caller.user)
-        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
-    Ok(GetMyUserResponse { user: Some(show(call, user)), last_login: None })
+fn get_my_user(ctx: &mut RequestContext<'_, '_>, _: GetMyUserRequest) -> Result<GetMyUserResponse, Refusal> {
+    let user = ctx.user(&ctx.caller.user).ok_or(refusals::USER_NOT_VISIBLE_YET)?;
+    Ok(GetMyUserResponse { user: Some(show(ctx, user)), last_login: None })
 }
 
-fn show(call: &Call<'_, '_>, user: User) -> user::User {
-    let login_name = call.login_name(&user);
+fn show(ctx: &RequestContext<'_, '_>, user: User) -> user::User {
+    let login_name = ctx.login_name(&user);
     let details = details::read_v1(&user);
     let kind =
         match user.human {
@@ -150,11 +153,11 @@ fn show(call: &Call<'_, '_>, user: User) -> user::User {
 
 /// Only factors that are ready.
 fn list_my_auth_factors(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     _: ListMyAuthFactorsRequest,
-) -> Result<ListMyAuthFactorsResponse, Status> {
+) -> Result<ListMyAuthFactorsResponse, Refusal> {
     let mut result = Vec::new();
-    if let Some((_, human)) = call.person(&call.caller.user) {
+    if let Some((_, human)) = ctx.human(&ctx.caller.user) {
         let mut ready = |factor| {
             result.push(user::AuthFactor { state: user::AuthFactorState::Ready.into(), r#type: Some(factor) });
         };

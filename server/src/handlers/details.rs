@@ -1,6 +1,6 @@
 //! `details` in the shapes of the packages. What is set, and what stays absent, is ZITADEL's.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::user::User;
 use zitadel_wasm::messages::zitadel::{object, resources, v1};
 
@@ -64,11 +64,11 @@ pub fn read_v1(user: &User) -> Option<v1::ObjectDetails> {
 }
 
 /// v1, of a list: how many match, and when that was.
-pub fn list_v1(call: &Call<'_, '_>, total: usize) -> Option<v1::ListDetails> {
+pub fn list_v1(ctx: &RequestContext<'_, '_>, total: usize) -> Option<v1::ListDetails> {
     Some(v1::ListDetails {
         total_result: total as u64,
         processed_sequence: 0,
-        view_timestamp: Some(call.now.to_proto()),
+        view_timestamp: Some(ctx.now.to_proto()),
     })
 }
 

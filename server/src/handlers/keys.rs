@@ -1,19 +1,16 @@
 //! Passkeys, which sign in alone, and security keys, which are a second factor: registered, listed, removed.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, PasskeyLink, User};
 use crate::domain::webauthn::{self, Key, Refused};
 use crate::domain::{ids, outbox, template};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use serde_json::Value as Json;
+use zitadel_wasm::refusals;
 
 const LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
 const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
-
-fn internal(id: &'static str, key: &str) -> Status {
-    Status::new(Code::Internal, id, key)
-}
 
 fn event(passkey: bool, what: &str) -> String {
     format!("user.human.{}.token.{what}", if passkey { "passwordless" } else { "mfa.u2f" })
@@ -34,24 +31,24 @@ pub struct Wanted<'a> {
 }
 
 /// Begins a registration: the key's id, and the options for the browser.
-pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Result<(User, String, Json), Status> {
-    let (missing, key) = if wanted.passkey && !wanted.v1 {
-        ("COMMAND-4g3xq", "Errors.NotFound")
-    } else {
-        ("COMMAND-M9dsd", "Errors.User.NotFound")
-    };
-    let unknown = || Status::new(Code::NotFound, missing, key);
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+pub fn register(
+    ctx: &mut RequestContext<'_, '_>,
+    id: &str,
+    wanted: &Wanted<'_>,
+) -> Result<(User, String, Json), Refusal> {
+    let unknown =
+        if wanted.passkey && !wanted.v1 { refusals::CREDENTIAL_USER_UNKNOWN } else { refusals::WEBAUTHN_USER_UNKNOWN };
+    let (mut user, mut human) = ctx.human(id).ok_or(unknown)?;
     if let Some((link, code)) = wanted.link {
-        let right = human.passkey_link.as_ref().is_some_and(|l| l.id == link && l.code.matches(code, call.now));
+        let right = human.passkey_link.as_ref().is_some_and(|l| l.id == link && l.code.matches(code, ctx.now));
         if !right {
-            call.tx.keep();
-            call.record(&mut user, &human, "user.human.passwordless.initialization.code.check.failed", false);
-            return Err(Status::new(Code::InvalidArgument, "COMMAND-Eeb2a", "Errors.User.Code.Invalid"));
+            ctx.tx.commit_on_error();
+            ctx.record(&mut user, &human, "user.human.passwordless.initialization.code.check.failed", false);
+            return Err(refusals::WEBAUTHN_LINK_CODE_WRONG.into());
         }
     }
-    call.allow_on(id, if wanted.passkey { "user.passkey.write" } else { "user.credential.write" })?;
-    let rp_id = if wanted.domain.is_empty() { call.instance.domain.clone() } else { wanted.domain.to_owned() };
+    ctx.require_self_or(id, if wanted.passkey { "user.passkey.write" } else { "user.credential.write" })?;
+    let rp_id = if wanted.domain.is_empty() { ctx.instance.domain.clone() } else { wanted.domain.to_owned() };
     // As ZITADEL, v2 excludes the keys that are there only where the relying party was named.
     let there: Vec<_> = human
         .keys
@@ -59,10 +56,10 @@ pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Resul
         .filter(|key| (wanted.v1 || !wanted.domain.is_empty()) && key.passkey == wanted.passkey && key.rp_id == rp_id)
         .filter_map(|key| key.credential.as_ref())
         .collect();
-    let login_name = call.login_name(&user);
+    let login_name = ctx.login_name(&user);
     let who = (user.id.as_str(), login_name.as_str(), human.display_name.as_str());
     let begun = webauthn::register(&rp_id, who, &there, wanted.attachment, wanted.passkey || !wanted.v1);
-    let (options, state) = begun.ok_or_else(|| internal("WEBAU-bM8sd", "Errors.User.WebAuthN.BeginRegisterFailed"))?;
+    let (options, state) = begun.ok_or(refusals::WEBAUTHN_REGISTRATION_FAILED)?;
     let key = ids::next();
     human.keys.push(Key {
         id: key.clone(),
@@ -72,43 +69,49 @@ pub fn register(call: &mut Call<'_, '_>, id: &str, wanted: &Wanted<'_>) -> Resul
         pending: Some(state),
         credential: None,
     });
-    call.record(&mut user, &human, &event(wanted.passkey, "added"), false);
+    ctx.record(&mut user, &human, &event(wanted.passkey, "added"), false);
     Ok((user, key, options))
 }
 
 /// Completes the newest registration that waits, whatever its id, as ZITADEL does.
-pub fn verify(call: &mut Call<'_, '_>, id: &str, passkey: bool, name: &str, answer: &Json) -> Result<User, Status> {
-    let nothing = || internal("WEBAU-5M9so", "Errors.User.WebAuthN.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(nothing)?;
-    call.allow_on(id, if passkey { "user.passkey.write" } else { "user.credential.write" })?;
+pub fn verify(
+    ctx: &mut RequestContext<'_, '_>,
+    id: &str,
+    passkey: bool,
+    name: &str,
+    answer: &Json,
+) -> Result<User, Refusal> {
+    let nothing = refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN;
+    let (mut user, mut human) = ctx.human(id).ok_or(nothing)?;
+    ctx.require_self_or(id, if passkey { "user.passkey.write" } else { "user.credential.write" })?;
     let newest = human.keys.iter_mut().rev().find(|key| key.passkey == passkey && key.pending.is_some());
-    let key = newest.ok_or_else(nothing)?;
-    let state = key.pending.clone().ok_or_else(nothing)?;
+    let key = newest.ok_or(nothing)?;
+    let state = key.pending.clone().ok_or(nothing)?;
     let credential = webauthn::registered(&key.rp_id, answer, &state, passkey).map_err(|refused| match refused {
-        Refused::Unreadable => internal("WEBAU-sEr8c", "Errors.User.WebAuthN.ErrorOnParseCredential"),
-        Refused::Wrong => internal("WEBAU-3Vb9s", "Errors.User.WebAuthN.CreateCredentialFailed"),
+        Refused::Unreadable => refusals::WEBAUTHN_REGISTRATION_UNREADABLE,
+        Refused::Wrong => refusals::WEBAUTHN_REGISTRATION_WRONG,
     })?;
     key.pending = None;
     key.credential = Some(credential);
     key.name = name.to_owned();
-    call.record(&mut user, &human, &event(passkey, "verified"), false);
+    ctx.record(&mut user, &human, &event(passkey, "verified"), false);
     if passkey && human.passkey_link.take().is_some() {
-        call.record(&mut user, &human, "user.human.passwordless.initialization.code.check.succeeded", false);
+        ctx.record(&mut user, &human, "user.human.passwordless.initialization.code.check.succeeded", false);
     }
     Ok(user)
 }
 
 /// Removes a key.
-pub fn remove(call: &mut Call<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, passkey: bool, key: &str) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::WEBAUTHN_CREDENTIAL_NOT_FOUND);
+    let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let named = |k: &Key| k.id == key && k.passkey == passkey;
     if !human.keys.iter().any(named) {
         return Err(unknown());
     }
-    call.allow_on(id, "user.write")?;
+    ctx.require_self_or(id, "user.write")?;
     human.keys.retain(|k| !named(k));
-    call.record(&mut user, &human, &event(passkey, "removed"), false);
+    ctx.record(&mut user, &human, &event(passkey, "removed"), false);
     Ok(user)
 }
 
@@ -130,47 +133,47 @@ pub enum Medium<'a> {
 pub type Link = (Option<User>, Option<(String, String)>);
 
 /// A link with which somebody may register a passkey.
-pub fn link(call: &mut Call<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Status> {
-    call.allow("user.passkey.write")?;
+pub fn link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<Link, Refusal> {
+    ctx.require_permission("user.passkey.write")?;
     if let Medium::Sent(own) = medium {
         template::check(*own, &template::PASSKEY_LINK)?;
     }
-    let code = Secret::draw(code::PASSKEY_LINK, call.now);
-    if call.person(id).is_none() {
+    let code = Secret::draw(code::PASSKEY_LINK, ctx.now);
+    if ctx.human(id).is_none() {
         // ZITADEL draws a code for nobody, too.
         let returned = matches!(medium, Medium::Returned);
         return Ok((None, returned.then(|| (ids::next(), code.reveal().to_owned()))));
     }
-    let (user, link, text, _) = draw(call, id, code, medium)?;
+    let (user, link, text, _) = draw(ctx, id, code, medium)?;
     Ok((Some(user), matches!(medium, Medium::Returned).then_some((link, text))))
 }
 
 /// v1: a link of one's own, which needs nobody's permission; and its URL.
-pub fn own_link(call: &mut Call<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<(User, String), Status> {
-    let code = Secret::draw(code::PASSKEY_LINK, call.now);
-    let (user, _, _, url) = draw(call, id, code, medium)?;
+pub fn own_link(ctx: &mut RequestContext<'_, '_>, id: &str, medium: &Medium<'_>) -> Result<(User, String), Refusal> {
+    let code = Secret::draw(code::PASSKEY_LINK, ctx.now);
+    let (user, _, _, url) = draw(ctx, id, code, medium)?;
     Ok((user, url))
 }
 
 fn draw(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: &str,
     code: Secret,
     medium: &Medium<'_>,
-) -> Result<(User, String, String, String), Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-M9dsd", "Errors.User.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+) -> Result<(User, String, String, String), Refusal> {
+    let unknown = || Refusal::from(refusals::WEBAUTHN_USER_UNKNOWN);
+    let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let (link, text) = (ids::next(), code.reveal().to_owned());
     human.passkey_link = Some(PasskeyLink { id: link.clone(), code });
-    call.record(&mut user, &human, LINK_KIND, false);
+    ctx.record(&mut user, &human, LINK_KIND, false);
     let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &link), ("Code", &text)];
     let own = match medium {
         Medium::Sent(template) => *template,
         Medium::Returned => None,
     };
-    let url = template::link(own, LINK, call.origin, &fields)?;
+    let url = template::link(own, LINK, ctx.origin, &fields)?;
     if matches!(medium, Medium::Sent(_)) {
-        outbox::link(call.tx, call.now, &human.email.value, LINK_KIND, url.clone());
+        outbox::link(ctx.tx, ctx.now, &human.email.value, LINK_KIND, url.clone());
     }
     Ok((user, link, text, url))
 }

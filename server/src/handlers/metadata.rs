@@ -2,54 +2,55 @@
 
 use super::details;
 use super::user_list::{allowed, compare, window};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::user::{Metadata, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::{auth_v1, user_v2 as rpc};
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
 use zitadel_wasm::messages::zitadel::metadata::v1 as meta_v1;
 use zitadel_wasm::messages::zitadel::metadata::v2 as meta_v2;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::SetUserMetadata>(set);
     r.read::<rpc::ListUserMetadata>(list);
     r.write::<rpc::DeleteUserMetadata>(delete);
     r.read::<auth_v1::ListMyMetadata>(list_mine);
-    r.read::<auth_v1::GetMyMetadata>(|call, request| {
-        let missing = || Status::new(Code::NotFound, "QUERY-Rgh32", "Errors.Metadata.NotFound");
-        let user = call.user(&call.caller.user).ok_or_else(missing)?;
+    r.read::<auth_v1::GetMyMetadata>(|ctx, request| {
+        let missing = || Refusal::from(refusals::METADATA_NOT_FOUND);
+        let user = ctx.user(&ctx.caller.user).ok_or_else(missing)?;
         let (key, is) = user.metadata.get_key_value(&request.key).ok_or_else(missing)?;
         let metadata = Some(show_v1(&user, key, is));
         Ok(v1::GetMyMetadataResponse { metadata })
     });
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-uXHNj", "Errors.User.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::METADATA_USER_UNKNOWN)
 }
 
 /// Stores a value, and notes it.
-pub fn put(call: &mut Call<'_, '_>, user: &mut User, key: String, value: Vec<u8>) {
-    let (created, sequence) = (user.metadata.get(&key).map_or(call.now, |is| is.created), user.sequence + 1);
-    user.metadata.insert(key, Metadata { value, created, changed: call.now, sequence });
-    user.event(call.tx, call.now, &call.caller.user, "user.metadata.set", false);
-    user.save(call.tx);
+pub fn put(ctx: &mut RequestContext<'_, '_>, user: &mut User, key: String, value: Vec<u8>) {
+    let (created, sequence) = (user.metadata.get(&key).map_or(ctx.now, |is| is.created), user.sequence + 1);
+    user.metadata.insert(key, Metadata { value, created, changed: ctx.now, sequence });
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.metadata.set", false);
+    user.save(ctx.tx);
 }
 
-fn set(call: &mut Call<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUserMetadataResponse, Status> {
-    let mut user = call.user(&request.user_id).ok_or_else(unknown)?;
-    call.allow("user.write")?;
+fn set(ctx: &mut RequestContext<'_, '_>, request: SetUserMetadataRequest) -> Result<SetUserMetadataResponse, Refusal> {
+    let mut user = ctx.user(&request.user_id).ok_or_else(unknown)?;
+    ctx.require_permission("user.write")?;
     if request.metadata.is_empty() {
-        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+        return Err(refusals::METADATA_EMPTY.into());
     }
     for is in request.metadata {
-        put(call, &mut user, is.key, is.value.to_vec());
+        put(ctx, &mut user, is.key, is.value.to_vec());
     }
-    Ok(SetUserMetadataResponse { set_date: Some(call.now.to_proto()) })
+    Ok(SetUserMetadataResponse { set_date: Some(ctx.now.to_proto()) })
 }
 
 /// The page of a filter's own kind of query.
@@ -60,9 +61,12 @@ fn page<T>(all: Vec<T>, wanted: Option<PaginationRequest>) -> (Vec<T>, Paginatio
     (window(all.into_iter(), wanted.offset, wanted.limit).collect(), told)
 }
 
-fn list(call: &mut Call<'_, '_>, request: ListUserMetadataRequest) -> Result<ListUserMetadataResponse, Status> {
-    call.allow_on(&request.user_id, "user.read")?;
-    let user = call.user(&request.user_id);
+fn list(
+    ctx: &mut RequestContext<'_, '_>,
+    request: ListUserMetadataRequest,
+) -> Result<ListUserMetadataResponse, Refusal> {
+    ctx.require_self_or(&request.user_id, "user.read")?;
+    let user = ctx.user(&request.user_id);
     let matches = |key: &str| {
         request.filters.iter().all(|filter| match &filter.filter {
             Some(meta_v2::metadata_search_filter::Filter::KeyFilter(q)) => compare(key, &q.key, q.method),
@@ -85,20 +89,23 @@ fn list(call: &mut Call<'_, '_>, request: ListUserMetadataRequest) -> Result<Lis
     Ok(ListUserMetadataResponse { pagination: Some(pagination), metadata })
 }
 
-fn delete(call: &mut Call<'_, '_>, request: DeleteUserMetadataRequest) -> Result<DeleteUserMetadataResponse, Status> {
-    let mut user = call.user(&request.user_id).ok_or_else(unknown)?;
-    call.allow("user.write")?;
+fn delete(
+    ctx: &mut RequestContext<'_, '_>,
+    request: DeleteUserMetadataRequest,
+) -> Result<DeleteUserMetadataResponse, Refusal> {
+    let mut user = ctx.user(&request.user_id).ok_or_else(unknown)?;
+    ctx.require_permission("user.write")?;
     if request.keys.is_empty() {
-        return Err(Status::new(Code::FailedPrecondition, "META-9mm2d", "Errors.Metadata.NoData"));
+        return Err(refusals::METADATA_EMPTY.into());
     }
     for key in &request.keys {
         if user.metadata.remove(key).is_none() {
-            return Err(Status::new(Code::NotFound, "COMMAND-2nnds", "Errors.Metadata.KeyNotExisting"));
+            return Err(refusals::METADATA_KEY_UNKNOWN.into());
         }
-        user.event(call.tx, call.now, &call.caller.user, "user.metadata.removed", false);
+        user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.metadata.removed", false);
     }
-    user.save(call.tx);
-    Ok(DeleteUserMetadataResponse { deletion_date: Some(call.now.to_proto()) })
+    user.save(ctx.tx);
+    Ok(DeleteUserMetadataResponse { deletion_date: Some(ctx.now.to_proto()) })
 }
 
 fn show_v1(user: &User, key: &str, is: &Metadata) -> meta_v1::Metadata {
@@ -112,10 +119,10 @@ fn show_v1(user: &User, key: &str, is: &Metadata) -> meta_v1::Metadata {
 }
 
 fn list_mine(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: v1::ListMyMetadataRequest,
-) -> Result<v1::ListMyMetadataResponse, Status> {
-    let user = call.user(&call.caller.user);
+) -> Result<v1::ListMyMetadataResponse, Refusal> {
+    let user = ctx.user(&ctx.caller.user);
     let matches = |key: &str| {
         request.queries.iter().all(|query| match &query.query {
             Some(meta_v1::metadata_query::Query::KeyQuery(q)) => compare(key, &q.key, q.method),
@@ -124,7 +131,7 @@ fn list_mine(
     };
     let all = user.iter().flat_map(|user| user.metadata.iter().map(move |(key, is)| (user, key, is)));
     let found: Vec<_> = all.filter(|(_, key, _)| matches(key)).map(|(user, key, is)| show_v1(user, key, is)).collect();
-    let details = details::list_v1(call, found.len());
+    let details = details::list_v1(ctx, found.len());
     let page = request.query.unwrap_or_default();
     Ok(v1::ListMyMetadataResponse { details, result: window(found.into_iter(), page.offset, page.limit).collect() })
 }

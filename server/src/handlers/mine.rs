@@ -1,80 +1,83 @@
 //! v1: the rest of what a person sees and does of himself: his history, his tokens, the end of his account.
 
 use super::user_list::window;
-use super::{details, settings, states};
-use crate::call::Call;
+use super::{details, states};
+use crate::context::RequestContext;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::token_family::revoke_family;
 use crate::domain::user::Event;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::change::v1::Change;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 use zitadel_wasm::messages::zitadel::v1::{LocalizedMessage, ObjectDetails};
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.read::<rpc::GetSupportedLanguages>(|_, _| {
-        Ok(GetSupportedLanguagesResponse { languages: settings::LANGUAGES.split(' ').map(Into::into).collect() })
+        Ok(GetSupportedLanguagesResponse {
+            languages: crate::settings::languages().into_iter().map(Into::into).collect(),
+        })
     });
-    r.write::<rpc::RemoveMyUser>(|call, _| {
-        let user = states::delete_oneself(call)?;
+    r.write::<rpc::RemoveMyUser>(|ctx, _| {
+        let user = states::delete_oneself(ctx)?;
         Ok(RemoveMyUserResponse { details: details::changed_v1(&user) })
     });
     r.read::<rpc::ListMyUserChanges>(changes);
     // Sessions of the first login, which this server does not have; those of session.v2 are not among them.
     r.read::<rpc::ListMyUserSessions>(|_, _| Ok(ListMyUserSessionsResponse { result: Vec::new() }));
-    r.write::<rpc::RemoveMyAvatar>(|call, _| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-oFk3s", "Errors.User.NotFound");
-        let (mut user, human) = call.person(&call.caller.user).ok_or_else(unknown)?;
-        call.record(&mut user, &human, "user.human.avatar.removed", true);
+    r.write::<rpc::RemoveMyAvatar>(|ctx, _| {
+        let unknown = || Refusal::from(refusals::USER_OF_REFRESH_TOKENS_UNKNOWN);
+        let (mut user, human) = ctx.human(&ctx.caller.user).ok_or_else(unknown)?;
+        ctx.record(&mut user, &human, "user.human.avatar.removed", true);
         Ok(RemoveMyAvatarResponse { details: details::changed_v1(&user) })
     });
-    r.read::<rpc::ListMyRefreshTokens>(|call, _| {
-        let found = tokens(call);
+    r.read::<rpc::ListMyRefreshTokens>(|ctx, _| {
+        let found = tokens(ctx);
         let count = found.len();
-        let result = found.into_iter().map(|(_, token)| show(call, token)).collect();
-        Ok(ListMyRefreshTokensResponse { details: details::list_v1(call, count), result })
+        let result = found.into_iter().map(|(_, token)| show(ctx, token)).collect();
+        Ok(ListMyRefreshTokensResponse { details: details::list_v1(ctx, count), result })
     });
-    r.write::<rpc::RevokeMyRefreshToken>(|call, request| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
-        let (key, _) = tokens(call).into_iter().find(|(_, t)| t.id == request.id).ok_or_else(unknown)?;
-        revoke(call, &[key]).map(|details| RevokeMyRefreshTokenResponse { details })
+    r.write::<rpc::RevokeMyRefreshToken>(|ctx, request| {
+        let unknown = || Refusal::from(refusals::REFRESH_TOKEN_NOT_FOUND);
+        let (key, _) = tokens(ctx).into_iter().find(|(_, t)| t.id == request.id).ok_or_else(unknown)?;
+        revoke(ctx, &[key]).map(|details| RevokeMyRefreshTokenResponse { details })
     });
-    r.write::<rpc::RevokeAllMyRefreshTokens>(|call, _| {
-        let keys: Vec<String> = tokens(call).into_iter().map(|(key, _)| key).collect();
+    r.write::<rpc::RevokeAllMyRefreshTokens>(|ctx, _| {
+        let keys: Vec<String> = tokens(ctx).into_iter().map(|(key, _)| key).collect();
         if keys.is_empty() {
-            return Err(Status::new(Code::InvalidArgument, "COMMAND-Gfj42", "Errors.IDMissing"));
+            return Err(refusals::REFRESH_TOKEN_ID_MISSING.into());
         }
-        revoke(call, &keys).map(|_| RevokeAllMyRefreshTokensResponse {})
+        revoke(ctx, &keys).map(|_| RevokeAllMyRefreshTokensResponse {})
     });
 }
 
-fn tokens(call: &Call<'_, '_>) -> Vec<(String, RefreshToken)> {
-    let all = call.tx.all::<RefreshToken>().into_iter();
-    all.filter(|(_, t)| t.user == call.caller.user && t.grant.expires >= call.now).collect()
+fn tokens(ctx: &RequestContext<'_, '_>) -> Vec<(String, RefreshToken)> {
+    let all = ctx.tx.all::<RefreshToken>().into_iter();
+    all.filter(|(_, t)| t.user == ctx.caller.user && t.grant.expires >= ctx.now).collect()
 }
 
-fn revoke(call: &mut Call<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetails>, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-BHnhs", "Errors.User.RefreshToken.NotFound");
-    let (mut user, human) = call.person(&call.caller.user).ok_or_else(unknown)?;
+fn revoke(ctx: &mut RequestContext<'_, '_>, keys: &[String]) -> Result<Option<ObjectDetails>, Refusal> {
+    let unknown = || Refusal::from(refusals::REFRESH_TOKEN_NOT_FOUND);
+    let (mut user, human) = ctx.human(&ctx.caller.user).ok_or_else(unknown)?;
     for key in keys {
-        let family = call.tx.get::<RefreshToken>(key).map(|token| token.grant.family).unwrap_or_default();
-        call.tx.remove::<RefreshToken>(key);
-        revoke_family(call.tx, &family);
-        call.record(&mut user, &human, "user.human.refresh.token.removed", false);
+        let family = ctx.tx.get::<RefreshToken>(key).map(|token| token.grant.family).unwrap_or_default();
+        ctx.tx.remove::<RefreshToken>(key);
+        revoke_family(ctx.tx, &family);
+        ctx.record(&mut user, &human, "user.human.refresh.token.removed", false);
     }
     Ok(details::changed_v1(&user))
 }
 
-fn show(call: &Call<'_, '_>, token: RefreshToken) -> user::RefreshToken {
+fn show(ctx: &RequestContext<'_, '_>, token: RefreshToken) -> user::RefreshToken {
     let expires = Some(token.grant.expires.to_proto());
     let details = ObjectDetails {
         sequence: 1,
         creation_date: Some(token.created.to_proto()),
         change_date: Some(token.created.to_proto()),
-        resource_owner: call.caller.org.clone(),
+        resource_owner: ctx.caller.org.clone(),
     };
     user::RefreshToken {
         id: token.id,
@@ -89,23 +92,26 @@ fn show(call: &Call<'_, '_>, token: RefreshToken) -> user::RefreshToken {
 }
 
 /// The own events, newest first unless asked otherwise.
-fn changes(call: &mut Call<'_, '_>, request: ListMyUserChangesRequest) -> Result<ListMyUserChangesResponse, Status> {
-    let me = call.caller.user.clone();
+fn changes(
+    ctx: &mut RequestContext<'_, '_>,
+    request: ListMyUserChangesRequest,
+) -> Result<ListMyUserChangesResponse, Refusal> {
+    let me = ctx.caller.user.clone();
     let page = request.query.unwrap_or_default();
-    let mut events: Vec<Event> = call.tx.under::<Event>(&format!("{me}/")).into_iter().map(|(_, e)| e).collect();
+    let mut events: Vec<Event> = ctx.tx.scan_prefix::<Event>(&format!("{me}/")).into_iter().map(|(_, e)| e).collect();
     if page.sequence > 0 {
         events.retain(|e| if page.asc { e.sequence > page.sequence } else { e.sequence < page.sequence });
     }
     if !page.asc {
         events.reverse();
     }
-    let result = window(events.into_iter(), 0, page.limit).map(|event| change(call, event)).collect();
+    let result = window(events.into_iter(), 0, page.limit).map(|event| change(ctx, event)).collect();
     Ok(ListMyUserChangesResponse { result })
 }
 
-fn change(call: &Call<'_, '_>, event: Event) -> Change {
-    let editor = call.user(&event.editor);
-    let login_name = editor.as_ref().map(|user| call.login_name(user)).unwrap_or_default();
+fn change(ctx: &RequestContext<'_, '_>, event: Event) -> Change {
+    let editor = ctx.user(&event.editor);
+    let login_name = editor.as_ref().map(|user| ctx.login_name(user)).unwrap_or_default();
     let display_name = editor.and_then(|user| user.human).map(|human| human.display_name);
     let at = zitadel_wasm::codec::parse_timestamp(&event.at);
     Change {
@@ -114,7 +120,7 @@ fn change(call: &Call<'_, '_>, event: Event) -> Change {
         sequence: event.sequence,
         editor_id: event.editor,
         editor_display_name: display_name.unwrap_or_else(|| login_name.clone()),
-        resource_owner_id: call.caller.org.clone(),
+        resource_owner_id: ctx.caller.org.clone(),
         editor_preferred_login_name: login_name,
         editor_avatar_url: String::new(),
     }

@@ -3,50 +3,35 @@
 
 mod auth_v1;
 mod delivery;
-mod details;
+pub(crate) mod details;
 mod email;
-mod idps;
 mod invites;
 mod keys;
 mod keys_v1;
 mod metadata;
 mod mine;
-pub(crate) mod oidc;
-mod orgs;
 mod otp_email;
 mod otp_sms;
 mod passwords;
 mod phone;
 mod profiles;
-mod recovery_codes;
+pub(crate) mod recovery_codes;
 mod resources_v3alpha;
-mod saml;
-mod session_keys;
-mod session_list;
-mod session_otp;
-mod sessions;
-pub(crate) mod settings;
 mod states;
-mod totp;
-mod translations;
-mod user_list;
+pub(crate) mod totp;
+pub(crate) mod user_list;
 mod user_update;
 mod user_v2;
 mod user_v2_credentials;
 mod user_v3alpha;
 mod user_v3alpha_contact;
-mod users;
+pub(crate) mod users;
 
 pub(crate) use delivery::Delivery;
 use delivery::{email_delivery, phone_delivery};
 pub(crate) use users::{NewEmail, NewHuman, create, machine};
 
 use crate::registry::Registry;
-
-/// Languages of ZITADEL's own texts.
-pub(crate) fn languages() -> Vec<&'static str> {
-    settings::LANGUAGES.split(' ').collect()
-}
 
 /// Registers every handler.
 pub fn register(registry: &mut Registry) {
@@ -57,15 +42,8 @@ pub fn register(registry: &mut Registry) {
     user_v2_credentials::register(registry);
     user_v3alpha::register(registry);
     user_v3alpha_contact::register(registry);
-    sessions::register(registry);
-    oidc::register(registry);
-    idps::register(registry);
-    saml::register(registry);
-    orgs::register(registry);
     mine::register(registry);
     metadata::register(registry);
     user_update::register(registry);
     resources_v3alpha::register(registry);
-    translations::register(registry);
-    settings::register(registry);
 }

@@ -3,33 +3,34 @@
 
 use super::Delivery;
 use super::email::{self, Letter};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::ids;
 use crate::domain::user::{Contact, PendingOtp, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
-fn not_ready() -> Status {
-    Status::new(Code::FailedPrecondition, "COMMAND-KLJ2d", "Errors.User.MFA.OTP.NotReady")
+fn not_ready() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_ADDRESS_NOT_VERIFIED)
 }
 
-fn already() -> Status {
-    Status::new(Code::AlreadyExists, "COMMAND-MKL2s", "Errors.User.MFA.OTP.AlreadyReady")
+fn already() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_ALREADY_READY)
 }
 
-fn not_existing() -> Status {
-    Status::new(Code::NotFound, "COMMAND-b312D", "Errors.User.MFA.OTP.NotExisting")
+fn not_existing() -> Refusal {
+    Refusal::from(refusals::OTP_EMAIL_NOT_FOUND)
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::CREDENTIAL_USER_UNKNOWN)
 }
 
 /// Adds the factor of a user whose address is verified.
-pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    call.user(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.credential.write")?;
-    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
+    ctx.user(id).ok_or_else(unknown)?;
+    ctx.require_self_or(id, "user.credential.write")?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
     if human.otp_email.is_some() {
         return Err(already());
     }
@@ -37,15 +38,15 @@ pub fn add(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
         return Err(not_ready());
     }
     human.otp_email = Some(ids::next());
-    call.record(&mut user, &human, "user.human.mfa.otp.email.added", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.email.added", false);
     Ok(user)
 }
 
 /// Removes the factor; in v3alpha also a registration that waits.
-pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
-    call.user(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.write")?;
-    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Refusal> {
+    ctx.user(id).ok_or_else(unknown)?;
+    ctx.require_self_or(id, "user.write")?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
     let ready = human.otp_email.as_deref().is_some_and(|is| registration.is_none_or(|wanted| wanted == is));
     let pending = registration.is_some() && human.pending_otp_email.as_ref().map(|p| p.id.as_str()) == registration;
     if !ready && !pending {
@@ -56,25 +57,25 @@ pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> 
     } else {
         human.pending_otp_email = None;
     }
-    call.record(&mut user, &human, "user.human.mfa.otp.email.removed", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.email.removed", false);
     Ok(user)
 }
 
 /// Starts a v3alpha registration: its id, and the code if it was asked for. One that still waits is replaced.
 pub fn start(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: &str,
     address: &str,
     delivery: Delivery,
     template: Option<&str>,
-) -> Result<(User, String, Option<String>), Status> {
-    call.user(id).ok_or_else(unknown)?;
+) -> Result<(User, String, Option<String>), Refusal> {
+    ctx.user(id).ok_or_else(unknown)?;
     match delivery {
         // Vouching for oneself would make the code pointless.
-        Delivery::Verified => call.allow("user.write")?,
-        _ => call.allow_on(id, "user.credential.write")?,
+        Delivery::Verified => ctx.require_permission("user.write")?,
+        _ => ctx.require_self_or(id, "user.credential.write")?,
     }
-    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
     if human.otp_email.is_some() {
         return Err(already());
     }
@@ -85,40 +86,40 @@ pub fn start(
         human.email_proved = true;
         human.pending_otp_email = None;
         human.otp_email = Some(registration.clone());
-        call.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
+        ctx.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
         return Ok((user, registration, None));
     }
-    let code = Secret::draw(code::EMAIL, call.now);
+    let code = Secret::draw(code::EMAIL, ctx.now);
     let text = code.reveal().to_owned();
     human.pending_otp_email = Some(PendingOtp { id: registration.clone(), to: address.to_owned(), code });
     let kind = "user.human.email.code.added";
-    call.record(&mut user, &human, kind, false);
+    ctx.record(&mut user, &human, kind, false);
     let letter = Letter { kind, link: email::LINK, template };
     // It goes to the new address, which is not the user's yet.
     let mut to = human.clone();
     to.email.value = address.to_owned();
-    let code = email::give(call, &user, &to, text, delivery, &letter)?;
+    let code = email::give(ctx, &user, &to, text, delivery, &letter)?;
     Ok((user, registration, code))
 }
 
 /// Completes a v3alpha registration: the address is the user's verified one from then on, and the factor is ready.
-pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Status> {
-    call.user(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.credential.write")?;
-    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
+pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, registration: &str, code: &str) -> Result<User, Refusal> {
+    ctx.user(id).ok_or_else(unknown)?;
+    ctx.require_self_or(id, "user.credential.write")?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
     if human.otp_email.as_deref() == Some(registration) {
         return Err(already());
     }
     let pending = human.pending_otp_email.clone().filter(|p| p.id == registration).ok_or_else(not_existing)?;
-    if !pending.code.matches(code, call.now) {
-        call.tx.keep();
-        call.record(&mut user, &human, "user.human.email.verification.failed", false);
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-eis9R", "Errors.User.Code.Invalid"));
+    if !pending.code.matches(code, ctx.now) {
+        ctx.tx.commit_on_error();
+        ctx.record(&mut user, &human, "user.human.email.verification.failed", false);
+        return Err(refusals::CONTACT_CODE_WRONG.into());
     }
     human.email = Contact { value: pending.to, verified: true };
     human.email_proved = true;
     human.pending_otp_email = None;
     human.otp_email = Some(pending.id);
-    call.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.email.added", true);
     Ok(user)
 }

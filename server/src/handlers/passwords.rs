@@ -2,11 +2,12 @@
 
 use super::Delivery;
 use super::email::{self, Letter};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::code::{self, Code as Secret};
 use crate::domain::user::{Human, User};
 use crate::domain::{outbox, password, template};
-use crate::status::{Code, Status};
+use crate::refusal::{Code, Refusal};
+use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
 const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
@@ -39,27 +40,27 @@ pub enum Channel {
 
 /// Draws a code for a new password.
 pub fn reset(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: &str,
     channel: &Channel,
     template: Option<&str>,
-) -> Result<(User, Option<String>), Status> {
+) -> Result<(User, Option<String>), Refusal> {
     template::check(template, &template::CODE_LINK)?;
-    let unknown = || Status::new(Code::NotFound, "COMMAND-SAF4f", "Errors.User.NotFound");
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.write")?;
-    let code = Secret::draw(code::PASSWORD, call.now);
+    let unknown = || Refusal::from(refusals::PASSWORD_RESET_USER_UNKNOWN);
+    let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
+    ctx.require_self_or(id, "user.write")?;
+    let code = Secret::draw(code::PASSWORD, ctx.now);
     let text = code.reveal().to_owned();
     human.password_code = Some(code);
-    call.record(&mut user, &human, CODE_ADDED, false);
+    ctx.record(&mut user, &human, CODE_ADDED, false);
     let code = match channel {
         Channel::Email(delivery) => {
             let letter = Letter { kind: CODE_ADDED, link: LINK, template };
-            email::give(call, &user, &human, text, *delivery, &letter)?
+            email::give(ctx, &user, &human, text, *delivery, &letter)?
         }
         Channel::Sms => {
             if let Some(phone) = &human.phone {
-                outbox::sms(call.tx, call.now, &phone.value, CODE_ADDED, &text);
+                outbox::sms(ctx.tx, ctx.now, &phone.value, CODE_ADDED, &text);
             }
             None
         }
@@ -69,78 +70,91 @@ pub fn reset(
 
 /// Sets a new password.
 pub fn set(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: &str,
     new: &New<'_>,
     change_required: bool,
     proof: &Proof<'_>,
-) -> Result<User, Status> {
+) -> Result<User, Refusal> {
     let text = match new {
         New::Plain(text) | New::Hash(text) => *text,
     };
-    let empty = |id| Err(Status::new(Code::InvalidArgument, id, "Errors.User.Password.Empty"));
     match proof {
-        Proof::Code(_) if text.is_empty() => return empty("COMMAND-Mf0sd"),
-        Proof::Current(current) if current.is_empty() || text.is_empty() => return empty("COMMAND-3M0fs"),
+        Proof::Code(_) if text.is_empty() => return Err(refusals::PASSWORD_WITH_CODE_EMPTY.into()),
+        Proof::Current(current) if current.is_empty() || text.is_empty() => {
+            return Err(refusals::PASSWORD_WITH_CURRENT_EMPTY.into());
+        }
         _ => {}
     }
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
-    let (user, human) = call.person(id).ok_or_else(unknown)?;
+    let unknown = || Refusal::from(refusals::PASSWORD_USER_UNKNOWN);
+    let (user, human) = ctx.human(id).ok_or_else(unknown)?;
     match proof {
-        Proof::Caller if call.strict && call.caller.user == id => {
-            return Err(Status::plain(
+        Proof::Caller if ctx.strict && ctx.caller.user == id => {
+            return Err(Refusal::plain(
                 Code::PermissionDenied,
                 "a new password for oneself needs the old one, or a code",
             ));
         }
-        Proof::Caller => call.allow_on(id, "user.write")?,
+        Proof::Caller => ctx.require_self_or(id, "user.write")?,
         // Who knows the old password, or the code, needs nobody's permission.
         Proof::Current(current) => check_current(&human, current, text)?,
         Proof::Code(code) => match &human.password_code {
-            None => return Err(Status::new(Code::FailedPrecondition, "COMMAND-2M9fs", "Errors.User.Code.NotFound")),
-            Some(waiting) => waiting.check(code, call.now)?,
+            None => return Err(refusals::PASSWORD_CODE_NOT_FOUND.into()),
+            Some(waiting) => waiting.check(code, ctx.now)?,
         },
     }
     match new {
-        New::Plain(text) => store(call, user, human, text, change_required),
-        New::Hash(hash) => Ok(keep(call, user, human, (*hash).to_owned(), change_required)),
+        New::Plain(text) => store(ctx, user, human, text, change_required),
+        New::Hash(hash) => Ok(keep(ctx, user, human, (*hash).to_owned(), change_required)),
     }
 }
 
 /// v1: changes the own password.
-pub fn update_mine(call: &mut Call<'_, '_>, old: &str, new: &str) -> Result<User, Status> {
-    let id = call.caller.user.clone();
-    let unknown = || Status::new(Code::FailedPrecondition, "COMMAND-G8dh3", "Errors.User.Password.NotFound");
-    let (user, human) = call.person(&id).ok_or_else(unknown)?;
+pub fn update_mine(ctx: &mut RequestContext<'_, '_>, old: &str, new: &str) -> Result<User, Refusal> {
+    let id = ctx.caller.user.clone();
+    let unknown = || Refusal::from(refusals::PASSWORD_USER_UNKNOWN);
+    let (user, human) = ctx.human(&id).ok_or_else(unknown)?;
     check_current(&human, old, new)?;
-    store(call, user, human, new, false)
+    store(ctx, user, human, new, false)
 }
 
-fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Status> {
+fn check_current(human: &Human, current: &str, new: &str) -> Result<(), Refusal> {
     let Some(hash) = &human.password else {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Fds3s", "Errors.User.Password.NotSet"));
+        return Err(refusals::PASSWORD_NOT_SET.into());
     };
     if !password::verify(current, hash) {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-3M0fs", "Errors.User.Password.Invalid"));
+        return Err(refusals::PASSWORD_WRONG.into());
     }
     if current == new {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-Aesh5", "Errors.User.Password.NotChanged"));
+        return Err(refusals::PASSWORD_NOT_CHANGED.into());
     }
     Ok(())
 }
 
-fn store(call: &mut Call<'_, '_>, user: User, human: Human, new: &str, change_required: bool) -> Result<User, Status> {
-    call.policies(&user.org).complexity().check(new, false)?;
+fn store(
+    ctx: &mut RequestContext<'_, '_>,
+    user: User,
+    human: Human,
+    new: &str,
+    change_required: bool,
+) -> Result<User, Refusal> {
+    ctx.policies(&user.org).complexity().check(new, false)?;
     let hash = password::hash(new)?;
-    Ok(keep(call, user, human, hash, change_required))
+    Ok(keep(ctx, user, human, hash, change_required))
 }
 
-fn keep(call: &mut Call<'_, '_>, mut user: User, mut human: Human, hash: String, change_required: bool) -> User {
+fn keep(
+    ctx: &mut RequestContext<'_, '_>,
+    mut user: User,
+    mut human: Human,
+    hash: String,
+    change_required: bool,
+) -> User {
     human.password = Some(hash);
-    human.password_changed = Some(call.now);
+    human.password_changed = Some(ctx.now);
     human.password_change_required = change_required;
     human.password_code = None;
     human.failed_passwords = 0;
-    call.record(&mut user, &human, "user.human.password.changed", true);
+    ctx.record(&mut user, &human, "user.human.password.changed", true);
     user
 }

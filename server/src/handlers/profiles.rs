@@ -2,32 +2,32 @@
 
 use super::auth_v1::me;
 use super::details;
-use super::settings;
 use super::users::login_key;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Human, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::auth_v1 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::policy::v1 as policy;
 use zitadel_wasm::messages::zitadel::settings::v2::ThemeMode;
 use zitadel_wasm::messages::zitadel::user::v1 as user;
 use zitadel_wasm::messages::zitadel::v1::ObjectDetails;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
-    r.read::<rpc::GetMyProfile>(|call, _| {
-        let (user, human) = me(call, "QUERY-HNhb3", "QUERY-WLTce")?;
+    r.read::<rpc::GetMyProfile>(|ctx, _| {
+        let (user, human) = me(ctx, refusals::MY_PROFILE_UNKNOWN, refusals::MY_PROFILE_NOT_HUMAN)?;
         Ok(GetMyProfileResponse { details: details::read_v1(&user), profile: Some(profile(human)) })
     });
     r.write::<rpc::UpdateMyProfile>(update_profile);
     r.write::<rpc::UpdateMyUserName>(update_user_name);
-    r.read::<rpc::GetMyPasswordComplexityPolicy>(|call, _| {
-        let policies = call.policies(&call.caller.org);
+    r.read::<rpc::GetMyPasswordComplexityPolicy>(|ctx, _| {
+        let policies = ctx.policies(&ctx.caller.org);
         let is = policies.complexity();
         let policy = policy::PasswordComplexityPolicy {
-            details: of_instance(call),
+            details: of_instance(ctx),
             min_length: is.min_length,
             has_uppercase: is.has_uppercase,
             has_lowercase: is.has_lowercase,
@@ -37,11 +37,11 @@ pub fn register(r: &mut Registry) {
         };
         Ok(GetMyPasswordComplexityPolicyResponse { policy: Some(policy) })
     });
-    r.read::<rpc::GetMyLoginPolicy>(|call, _| {
-        let policies = call.policies(&call.caller.org);
-        let is = settings::login(&policies);
+    r.read::<rpc::GetMyLoginPolicy>(|ctx, _| {
+        let policies = ctx.policies(&ctx.caller.org);
+        let is = crate::settings::login_settings(&policies);
         let policy = policy::LoginPolicy {
-            details: of_instance(call),
+            details: of_instance(ctx),
             allow_username_password: is.allow_local_authentication,
             allow_register: is.allow_register,
             allow_external_idp: is.allow_external_idp,
@@ -67,12 +67,12 @@ pub fn register(r: &mut Registry) {
         };
         Ok(GetMyLoginPolicyResponse { policy: Some(policy) })
     });
-    r.read::<rpc::GetMyPrivacyPolicy>(|call, _| {
-        let policies = call.policies(&call.caller.org);
+    r.read::<rpc::GetMyPrivacyPolicy>(|ctx, _| {
+        let policies = ctx.policies(&ctx.caller.org);
         let is_default = policies.legal.is_none();
-        let legal = settings::legal(&policies);
+        let legal = crate::settings::legal_settings(&policies);
         let policy = policy::PrivacyPolicy {
-            details: of_instance(call),
+            details: of_instance(ctx),
             tos_link: legal.tos_link,
             privacy_link: legal.privacy_policy_link,
             help_link: legal.help_link,
@@ -84,9 +84,9 @@ pub fn register(r: &mut Registry) {
         };
         Ok(GetMyPrivacyPolicyResponse { policy: Some(policy) })
     });
-    r.read::<rpc::GetMyLabelPolicy>(|call, _| {
-        let policies = call.policies(&call.caller.org);
-        let is = settings::branding(&policies);
+    r.read::<rpc::GetMyLabelPolicy>(|ctx, _| {
+        let policies = ctx.policies(&ctx.caller.org);
+        let is = crate::settings::branding_settings(&policies);
         let theme_mode = match is.theme_mode() {
             ThemeMode::Light => policy::ThemeMode::Light,
             ThemeMode::Dark => policy::ThemeMode::Dark,
@@ -94,7 +94,7 @@ pub fn register(r: &mut Registry) {
         };
         let (light, dark) = (is.light_theme.unwrap_or_default(), is.dark_theme.unwrap_or_default());
         let policy = policy::LabelPolicy {
-            details: of_instance(call),
+            details: of_instance(ctx),
             primary_color: light.primary_color,
             background_color: light.background_color,
             warn_color: light.warn_color,
@@ -117,12 +117,12 @@ pub fn register(r: &mut Registry) {
     });
 }
 
-fn of_instance(call: &Call<'_, '_>) -> Option<ObjectDetails> {
+fn of_instance(ctx: &RequestContext<'_, '_>) -> Option<ObjectDetails> {
     Some(ObjectDetails {
         sequence: 1,
-        creation_date: Some(call.instance.created.to_proto()),
-        change_date: Some(call.instance.created.to_proto()),
-        resource_owner: call.instance.id.clone(),
+        creation_date: Some(ctx.instance.created.to_proto()),
+        change_date: Some(ctx.instance.created.to_proto()),
+        resource_owner: ctx.instance.id.clone(),
     })
 }
 
@@ -139,9 +139,12 @@ pub fn profile(human: Human) -> user::Profile {
     }
 }
 
-fn update_profile(call: &mut Call<'_, '_>, request: UpdateMyProfileRequest) -> Result<UpdateMyProfileResponse, Status> {
-    let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-2M0fs", "Errors.User.Profile.NotChanged");
-    let (mut user, mut human) = call.person(&call.caller.user).ok_or_else(unchanged)?;
+fn update_profile(
+    ctx: &mut RequestContext<'_, '_>,
+    request: UpdateMyProfileRequest,
+) -> Result<UpdateMyProfileResponse, Refusal> {
+    let unchanged = || Refusal::from(refusals::PROFILE_NOT_CHANGED);
+    let (mut user, mut human) = ctx.human(&ctx.caller.user).ok_or_else(unchanged)?;
     let before = profile(human.clone());
     human.given_name = request.first_name;
     human.family_name = request.last_name;
@@ -159,34 +162,34 @@ fn update_profile(call: &mut Call<'_, '_>, request: UpdateMyProfileRequest) -> R
     if profile(human.clone()) == before {
         return Err(unchanged());
     }
-    call.record(&mut user, &human, "user.human.profile.changed", true);
+    ctx.record(&mut user, &human, "user.human.profile.changed", true);
     Ok(UpdateMyProfileResponse { details: details::changed_v1(&user) })
 }
 
 fn update_user_name(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: UpdateMyUserNameRequest,
-) -> Result<UpdateMyUserNameResponse, Status> {
-    let unchanged = || Status::new(Code::FailedPrecondition, "COMMAND-6m9gs", "Errors.User.UsernameNotChanged");
+) -> Result<UpdateMyUserNameResponse, Refusal> {
+    let unchanged = || Refusal::from(refusals::USER_NAME_NOT_CHANGED);
     let name = request.user_name.trim();
     if name.is_empty() {
-        return Err(Status::new(Code::InvalidArgument, "COMMAND-2N9fs", "Errors.IDMissing"));
+        return Err(refusals::USER_NAME_MISSING.into());
     }
-    let user = call.user(&call.caller.user).filter(|user| user.name != name).ok_or_else(unchanged)?;
-    let user = rename(call, user, name.to_owned())?;
+    let user = ctx.user(&ctx.caller.user).filter(|user| user.name != name).ok_or_else(unchanged)?;
+    let user = rename(ctx, user, name.to_owned())?;
     Ok(UpdateMyUserNameResponse { details: details::changed_v1(&user) })
 }
 
 /// Gives a user another name, which is the login name as well.
-pub fn rename(call: &mut Call<'_, '_>, mut user: User, name: String) -> Result<User, Status> {
-    let taken = call.tx.get::<LoginName>(&login_key(&name));
+pub fn rename(ctx: &mut RequestContext<'_, '_>, mut user: User, name: String) -> Result<User, Refusal> {
+    let taken = ctx.tx.get::<LoginName>(&login_key(&name));
     if taken.is_some_and(|login| login.user != user.id) {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
-    call.tx.remove::<LoginName>(&login_key(&user.name));
-    call.tx.put(&login_key(&name), &LoginName { user: user.id.clone() });
+    ctx.tx.remove::<LoginName>(&login_key(&user.name));
+    ctx.tx.put(&login_key(&name), &LoginName { user: user.id.clone() });
     user.name = name;
-    user.event(call.tx, call.now, &call.caller.user, "user.username.changed", true);
-    user.save(call.tx);
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.username.changed", true);
+    user.save(ctx.tx);
     Ok(user)
 }

@@ -7,51 +7,51 @@ use crate::rpc::resources_user_v3alpha as rpc;
 use zitadel_wasm::messages::zitadel::resources::user::v3alpha::*;
 
 pub fn register(r: &mut Registry) {
-    r.write::<rpc::StartTotpRegistration>(|call, request| {
-        let (user, totp) = totp::start(call, &request.id)?;
+    r.write::<rpc::StartTOTPRegistration>(|ctx, request| {
+        let (user, totp) = totp::start(ctx, &request.id)?;
         Ok(StartTotpRegistrationResponse {
             details: details::changed_resource(&user),
             totp_id: totp.id.clone(),
-            uri: totp.uri(&call.login_name(&user)),
+            uri: totp.uri(&ctx.login_name(&user)),
             secret: totp.secret,
         })
     });
-    r.write::<rpc::VerifyTotpRegistration>(|call, request| {
-        let user = totp::verify(call, &request.id, Some(&request.totp_id), &request.code)?;
+    r.write::<rpc::VerifyTOTPRegistration>(|ctx, request| {
+        let user = totp::verify(ctx, &request.id, Some(&request.totp_id), &request.code)?;
         Ok(VerifyTotpRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveTotpAuthenticator>(|call, request| {
-        let user = totp::remove(call, &request.id, Some(&request.totp_id))?;
+    r.write::<rpc::RemoveTOTPAuthenticator>(|ctx, request| {
+        let user = totp::remove(ctx, &request.id, Some(&request.totp_id))?;
         Ok(RemoveTotpAuthenticatorResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::AddOtpsmsAuthenticator>(|call, request| {
+    r.write::<rpc::AddOTPSMSAuthenticator>(|ctx, request| {
         let phone = request.phone.unwrap_or_default();
         let delivery = phone_delivery!(phone.verification, set_phone::Verification);
-        let (user, otp_sms_id, verification_code) = otp_sms::start(call, &request.id, &phone.number, delivery)?;
+        let (user, otp_sms_id, verification_code) = otp_sms::start(ctx, &request.id, &phone.number, delivery)?;
         Ok(AddOtpsmsAuthenticatorResponse { details: details::changed_resource(&user), otp_sms_id, verification_code })
     });
-    r.write::<rpc::VerifyOtpsmsRegistration>(|call, request| {
-        let user = otp_sms::verify(call, &request.id, &request.otp_sms_id, &request.code)?;
+    r.write::<rpc::VerifyOTPSMSRegistration>(|ctx, request| {
+        let user = otp_sms::verify(ctx, &request.id, &request.otp_sms_id, &request.code)?;
         Ok(VerifyOtpsmsRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveOtpsmsAuthenticator>(|call, request| {
-        let user = otp_sms::remove(call, &request.id, Some(&request.otp_sms_id))?;
+    r.write::<rpc::RemoveOTPSMSAuthenticator>(|ctx, request| {
+        let user = otp_sms::remove(ctx, &request.id, Some(&request.otp_sms_id))?;
         Ok(RemoveOtpsmsAuthenticatorResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::AddOtpEmailAuthenticator>(|call, request| {
+    r.write::<rpc::AddOTPEmailAuthenticator>(|ctx, request| {
         let email = request.email.unwrap_or_default();
         let (delivery, template) = email_delivery!(email.verification, set_email::Verification);
         let (user, otp_email_id, verification_code) =
-            otp_email::start(call, &request.id, &email.address, delivery, template.as_deref())?;
+            otp_email::start(ctx, &request.id, &email.address, delivery, template.as_deref())?;
         let details = details::changed_resource(&user);
         Ok(AddOtpEmailAuthenticatorResponse { details, otp_email_id, verification_code })
     });
-    r.write::<rpc::VerifyOtpEmailRegistration>(|call, request| {
-        let user = otp_email::verify(call, &request.id, &request.otp_email_id, &request.code)?;
+    r.write::<rpc::VerifyOTPEmailRegistration>(|ctx, request| {
+        let user = otp_email::verify(ctx, &request.id, &request.otp_email_id, &request.code)?;
         Ok(VerifyOtpEmailRegistrationResponse { details: details::changed_resource(&user) })
     });
-    r.write::<rpc::RemoveOtpEmailAuthenticator>(|call, request| {
-        let user = otp_email::remove(call, &request.id, Some(&request.otp_email_id))?;
+    r.write::<rpc::RemoveOTPEmailAuthenticator>(|ctx, request| {
+        let user = otp_email::remove(ctx, &request.id, Some(&request.otp_email_id))?;
         Ok(RemoveOtpEmailAuthenticatorResponse { details: details::changed_resource(&user) })
     });
 }

@@ -1,19 +1,20 @@
 //! Whether a user can sign in: active, inactive, locked, gone.
 
 use super::users::login_key;
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// One way from a state to another, with the ids of ZITADEL's refusals.
 pub struct Change {
     permission: &'static str,
     event: &'static str,
-    unknown: &'static str,
+    unknown: RefusalKind,
     from: fn(State) -> bool,
-    refused: (&'static str, &'static str),
+    refused: RefusalKind,
     to: State,
 }
 
@@ -21,9 +22,9 @@ pub struct Change {
 pub const LOCK: Change = Change {
     permission: "user.write",
     event: "user.locked",
-    unknown: "COMMAND-450yxuqrh1",
+    unknown: refusals::USER_TO_LOCK_UNKNOWN,
     from: |state| state == State::Active,
-    refused: ("COMMAND-lgws8wtsqf", "Errors.User.ShouldBeActiveOrInitial"),
+    refused: refusals::USER_NOT_ACTIVE_TO_LOCK,
     to: State::Locked,
 };
 
@@ -31,9 +32,9 @@ pub const LOCK: Change = Change {
 pub const UNLOCK: Change = Change {
     permission: "user.write",
     event: "user.unlocked",
-    unknown: "COMMAND-x377t913pw",
+    unknown: refusals::USER_TO_UNLOCK_UNKNOWN,
     from: |state| state == State::Locked,
-    refused: ("COMMAND-olb9vb0oca", "Errors.User.NotLocked"),
+    refused: refusals::USER_NOT_LOCKED,
     to: State::Active,
 };
 
@@ -41,9 +42,9 @@ pub const UNLOCK: Change = Change {
 pub const DEACTIVATE: Change = Change {
     permission: "user.write",
     event: "user.deactivated",
-    unknown: "COMMAND-5gp2p62iin",
+    unknown: refusals::USER_TO_DEACTIVATE_UNKNOWN,
     from: |state| state != State::Inactive,
-    refused: ("COMMAND-5gunjw0cd7", "Errors.User.AlreadyInactive"),
+    refused: refusals::USER_ALREADY_INACTIVE,
     to: State::Inactive,
 };
 
@@ -51,22 +52,21 @@ pub const DEACTIVATE: Change = Change {
 pub const REACTIVATE: Change = Change {
     permission: "user.write",
     event: "user.reactivated",
-    unknown: "COMMAND-9hy5kzbuk6",
+    unknown: refusals::USER_TO_REACTIVATE_UNKNOWN,
     from: |state| state == State::Inactive,
-    refused: ("COMMAND-s5qqcz97hf", "Errors.User.NotInactive"),
+    refused: refusals::USER_NOT_INACTIVE,
     to: State::Active,
 };
 
 /// Changes the state.
-pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, change.unknown, "Errors.User.NotFound");
-    let mut user = call.user(id).ok_or_else(unknown)?;
+pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Result<User, Refusal> {
+    let mut user = ctx.user(id).ok_or(change.unknown)?;
     // As ZITADEL: the state before the right to change it.
     if !(change.from)(user.state) {
-        return Err(Status::new(Code::FailedPrecondition, change.refused.0, change.refused.1));
+        return Err(change.refused.into());
     }
     // Nobody does it to themselves without the right (recording user-states).
-    call.allow(change.permission)?;
+    ctx.require_permission(change.permission)?;
     if user.state == State::Locked
         && let Some(human) = user.human.as_mut()
     {
@@ -82,35 +82,35 @@ pub fn change(call: &mut Call<'_, '_>, id: &str, change: &Change) -> Result<User
         invite.code = None;
     }
     if change.to != State::Active {
-        end_sessions_of(call.tx, id);
+        end_sessions_of(ctx.tx, id);
     }
     user.state = change.to;
-    user.event(call.tx, call.now, &call.caller.user, change.event, true);
-    user.save(call.tx);
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, change.event, true);
+    user.save(ctx.tx);
     Ok(user)
 }
 
 /// Removes a user, as somebody who has the right to; it takes the right also to remove oneself (recording user-deleted-token).
-pub fn delete(call: &mut Call<'_, '_>, id: &str) -> Result<User, Status> {
-    let user = call.user(id).ok_or_else(unknown_to_delete)?;
-    call.allow("user.delete")?;
-    Ok(remove_with_sessions(call, user))
+pub fn delete(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
+    let user = ctx.user(id).ok_or_else(unknown_to_delete)?;
+    ctx.require_permission("user.delete")?;
+    Ok(remove_with_sessions(ctx, user))
 }
 
 /// Removes the calling user, as `auth.v1` lets everybody.
-pub fn delete_oneself(call: &mut Call<'_, '_>) -> Result<User, Status> {
-    let user = call.user(&call.caller.user).ok_or_else(unknown_to_delete)?;
-    Ok(remove_with_sessions(call, user))
+pub fn delete_oneself(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
+    let user = ctx.user(&ctx.caller.user).ok_or_else(unknown_to_delete)?;
+    Ok(remove_with_sessions(ctx, user))
 }
 
-fn unknown_to_delete() -> Status {
-    Status::new(Code::NotFound, "COMMAND-bd4ir1mblj", "Errors.User.NotFound")
+fn unknown_to_delete() -> Refusal {
+    Refusal::from(refusals::USER_TO_DELETE_UNKNOWN)
 }
 
-fn remove_with_sessions(call: &mut Call<'_, '_>, mut user: User) -> User {
-    user.event(call.tx, call.now, &call.caller.user, "user.removed", true);
-    end_sessions_of(call.tx, &user.id);
-    call.tx.remove::<User>(&user.id);
-    call.tx.remove::<LoginName>(&login_key(&user.name));
+fn remove_with_sessions(ctx: &mut RequestContext<'_, '_>, mut user: User) -> User {
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.removed", true);
+    end_sessions_of(ctx.tx, &user.id);
+    ctx.tx.remove::<User>(&user.id);
+    ctx.tx.remove::<LoginName>(&login_key(&user.name));
     user
 }

@@ -1,80 +1,83 @@
 //! The TOTP factor: none, waiting for its first code, ready. One per user, whichever package asks.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::totp::Totp;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
+use zitadel_wasm::refusals;
 
-fn not_existing() -> Status {
-    Status::new(Code::NotFound, "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotExisting")
+fn not_existing() -> Refusal {
+    Refusal::from(refusals::TOTP_NOT_BEGUN)
 }
 
 /// Starts a registration; one that still waits is replaced.
-pub fn start(call: &mut Call<'_, '_>, id: &str) -> Result<(User, Totp), Status> {
-    let (mut user, mut human) = call
-        .person(id)
-        .ok_or_else(|| Status::new(Code::FailedPrecondition, "COMMAND-SqyJz", "Errors.User.NotFound"))?;
-    call.allow_on(id, "user.credential.write")?;
+pub fn start(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<(User, Totp), Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or(refusals::TOTP_USER_UNKNOWN)?;
+    ctx.require_self_or(id, "user.credential.write")?;
     if human.totp.as_ref().is_some_and(|t| t.ready) {
-        return Err(Status::new(Code::AlreadyExists, "COMMAND-do9se", "Errors.User.MFA.OTP.AlreadyReady"));
+        return Err(refusals::TOTP_ALREADY_READY.into());
     }
     let totp = Totp::new();
     human.totp = Some(totp.clone());
-    call.record(&mut user, &human, "user.human.mfa.otp.added", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.added", false);
     Ok((user, totp))
 }
 
 /// Completes a registration. `registration` is its id where the package has one. A wrong code leaves no trace.
-pub fn verify(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>, code: &str) -> Result<User, Status> {
-    if call.user(id).is_none() {
-        return Err(Status::new(Code::NotFound, "COMMAND-4g3xq", "Errors.NotFound"));
+pub fn verify(
+    ctx: &mut RequestContext<'_, '_>,
+    id: &str,
+    registration: Option<&str>,
+    code: &str,
+) -> Result<User, Refusal> {
+    if ctx.user(id).is_none() {
+        return Err(refusals::CREDENTIAL_USER_UNKNOWN.into());
     }
-    call.allow_on(id, "user.credential.write")?;
-    let (mut user, mut human) = call.person(id).ok_or_else(not_existing)?;
-    let now = call.now;
+    ctx.require_self_or(id, "user.credential.write")?;
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_existing)?;
+    let now = ctx.now;
     let totp =
         human.totp.as_mut().filter(|t| registration.is_none_or(|wanted| wanted == t.id)).ok_or_else(not_existing)?;
     if totp.ready {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-qx4ls", "Errors.Users.MFA.OTP.AlreadyReady"));
+        return Err(refusals::TOTP_ALREADY_VERIFIED.into());
     }
     let step = totp.check(code, now).ok_or_else(wrong)?;
     totp.ready = true;
     totp.last_step = step;
-    call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.verified", false);
     Ok(user)
 }
 
 /// Removes the factor, ready or not.
-pub fn remove(call: &mut Call<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Status> {
-    let found = call
-        .person(id)
+pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, registration: Option<&str>) -> Result<User, Refusal> {
+    let found = ctx
+        .human(id)
         .filter(|(_, human)| human.totp.as_ref().is_some_and(|t| registration.is_none_or(|wanted| wanted == t.id)));
-    let (mut user, mut human) =
-        found.ok_or_else(|| Status::new(Code::NotFound, "COMMAND-Hd9sd", "Errors.User.MFA.OTP.NotExisting"))?;
-    call.allow_on(id, "user.write")?;
+    let (mut user, mut human) = found.ok_or(refusals::TOTP_TO_REMOVE_NOT_FOUND)?;
+    ctx.require_self_or(id, "user.write")?;
     human.totp = None;
-    call.record(&mut user, &human, "user.human.mfa.otp.removed", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.removed", false);
     Ok(user)
 }
 
 /// A wrong code.
-pub fn wrong() -> Status {
-    Status::new(Code::InvalidArgument, "EVENT-8isk2", "Errors.User.MFA.OTP.InvalidCode")
+pub fn wrong() -> Refusal {
+    Refusal::from(refusals::TOTP_CODE_WRONG)
 }
 
 /// Checks a code at sign-in; what is stored of it is the step, and an event.
-pub fn check(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<(), Status> {
-    let not_ready = || Status::new(Code::FailedPrecondition, "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotReady");
-    let (mut user, mut human) = call.person(id).ok_or_else(not_ready)?;
+pub fn check(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<(), Refusal> {
+    let not_ready = || Refusal::from(refusals::TOTP_NOT_READY);
+    let (mut user, mut human) = ctx.human(id).ok_or_else(not_ready)?;
     if user.state == State::Locked && human.totp.as_ref().is_some_and(|t| t.ready) {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-SF3fg", "Errors.User.Locked"));
+        return Err(refusals::TOTP_USER_LOCKED.into());
     }
-    let (now, strict) = (call.now, call.strict);
+    let (now, strict) = (ctx.now, ctx.strict);
     let totp = human.totp.as_mut().filter(|t| t.ready).ok_or_else(not_ready)?;
     // RFC 6238 §5.2 forbids taking a code twice; ZITADEL takes it.
     let step = totp.check(code, now).filter(|step| !strict || *step > totp.last_step);
     let Some(step) = step else {
-        call.failed_check(
+        ctx.failed_check(
             id,
             "user.human.mfa.otp.check.failed",
             |l| l.max_otp_attempts,
@@ -89,6 +92,6 @@ pub fn check(call: &mut Call<'_, '_>, id: &str, code: &str) -> Result<(), Status
     totp.last_step = step;
     let [failed, ..] = &mut human.failed_otps;
     *failed = 0;
-    call.record(&mut user, &human, "user.human.mfa.otp.check.succeeded", false);
+    ctx.record(&mut user, &human, "user.human.mfa.otp.check.succeeded", false);
     Ok(())
 }

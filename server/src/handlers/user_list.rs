@@ -1,18 +1,19 @@
 //! `ListUsers`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
 
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::user::{State, User};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, ListQuery, TextQueryMethod};
 use zitadel_wasm::messages::zitadel::user::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 /// The users that match.
-pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Status> {
-    let mut found: Vec<User> = call.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
+pub fn list(ctx: &mut RequestContext<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Refusal> {
+    let mut found: Vec<User> = ctx.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
     for query in &request.queries {
         let mut error = None;
-        found.retain(|user| match matches(call, user, query, 0) {
+        found.retain(|user| match matches(ctx, user, query, 0) {
             Ok(matches) => matches,
             Err(status) => {
                 error = Some(status);
@@ -26,15 +27,15 @@ pub fn list(call: &mut Call<'_, '_>, request: ListUsersRequest) -> Result<ListUs
     let page = request.query.unwrap_or_default();
     sort(&mut found, request.sorting_column(), page.asc);
     let total = found.len();
-    let may = call.caller.may("user.read");
-    let seen = found.into_iter().filter(|user| may || user.id == call.caller.user);
-    let result = paged(seen, &page).map(|user| super::user_v2::show(call, user)).collect();
-    Ok(ListUsersResponse { details: Some(details(call, total)), result, ..ListUsersResponse::default() })
+    let may = ctx.caller.has_permission("user.read");
+    let seen = found.into_iter().filter(|user| may || user.id == ctx.caller.user);
+    let result = paged(seen, &page).map(|user| super::user_v2::show(ctx, user)).collect();
+    Ok(ListUsersResponse { details: Some(details(ctx, total)), result, ..ListUsersResponse::default() })
 }
 
 /// How many match, and when that was.
-pub fn details(call: &Call<'_, '_>, total: usize) -> ListDetails {
-    ListDetails { total_result: total as u64, timestamp: Some(call.now.to_proto()), ..ListDetails::default() }
+pub fn details(ctx: &RequestContext<'_, '_>, total: usize) -> ListDetails {
+    ListDetails { total_result: total as u64, timestamp: Some(ctx.now.to_proto()), ..ListDetails::default() }
 }
 
 /// The page that a query asks for; a limit beyond a thousand is a thousand, none is a hundred.
@@ -77,16 +78,16 @@ fn sort(users: &mut [User], column: UserFieldName, ascending: bool) {
 /// Queries in queries in queries end somewhere.
 const DEEPEST: u32 = 20;
 
-fn matches(call: &Call<'_, '_>, user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Status> {
+fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth: u32) -> Result<bool, Refusal> {
     if depth > DEEPEST {
-        return Err(Status::new(Code::InvalidArgument, "USER-zsQ97", "Errors.Query.TooManyNestingLevels"));
+        return Err(refusals::USER_QUERIES_TOO_DEEP.into());
     }
     let human = user.human.as_ref();
     let text = |is: Option<&str>, wanted: &str, method: i32| is.is_some_and(|is| compare(is, wanted, method));
     Ok(match &query.query {
         None => false,
         Some(Query::UserNameQuery(q)) => text(Some(&user.name), &q.user_name, q.method),
-        Some(Query::LoginNameQuery(q)) => text(Some(&call.login_name(user)), &q.login_name, q.method),
+        Some(Query::LoginNameQuery(q)) => text(Some(&ctx.login_name(user)), &q.login_name, q.method),
         Some(Query::FirstNameQuery(q)) => text(human.map(|h| h.given_name.as_str()), &q.first_name, q.method),
         Some(Query::LastNameQuery(q)) => text(human.map(|h| h.family_name.as_str()), &q.last_name, q.method),
         Some(Query::NickNameQuery(q)) => text(human.map(|h| h.nick_name.as_str()), &q.nick_name, q.method),
@@ -114,19 +115,19 @@ fn matches(call: &Call<'_, '_>, user: &User, query: &SearchQuery, depth: u32) ->
         Some(Query::OrQuery(q)) => {
             let mut any = false;
             for query in &q.queries {
-                any |= matches(call, user, query, depth + 1)?;
+                any |= matches(ctx, user, query, depth + 1)?;
             }
             any
         }
         Some(Query::AndQuery(q)) => {
             let mut all = true;
             for query in &q.queries {
-                all &= matches(call, user, query, depth + 1)?;
+                all &= matches(ctx, user, query, depth + 1)?;
             }
             all
         }
         Some(Query::NotQuery(q)) => match &q.query {
-            Some(query) => !matches(call, user, query, depth + 1)?,
+            Some(query) => !matches(ctx, user, query, depth + 1)?,
             None => false,
         },
     })

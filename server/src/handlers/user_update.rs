@@ -5,17 +5,18 @@ use super::passwords::{self, New, Proof};
 use super::profiles::rename;
 use super::users::{self, Codes, NewEmail, NewHuman};
 use super::{Delivery, details, email, phone, user_v2};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::user::{Human, Machine, User};
 use crate::domain::{ids, password, phone as numbers, template};
+use crate::refusal::{Code, Refusal};
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
-    r.write::<rpc::UpdateHumanUser>(|call, request| {
+    r.write::<rpc::UpdateHumanUser>(|ctx, request| {
         let profile = request.profile.map(|p| Profile {
             given_name: Some(p.given_name),
             family_name: Some(p.family_name),
@@ -25,7 +26,7 @@ pub fn register(r: &mut Registry) {
             gender: p.gender,
         });
         let parts = Parts { profile, email: request.email, phone: request.phone, password: request.password };
-        let (user, codes) = update(call, &request.user_id, request.username, parts)?;
+        let (user, codes) = update(ctx, &request.user_id, request.username, parts)?;
         Ok(UpdateHumanUserResponse {
             details: details::changed(&user),
             email_code: codes.email,
@@ -49,7 +50,7 @@ struct Parts {
 
 impl Parts {
     /// What can be said of the parts without looking at the person; the number normalised.
-    fn checked(mut self) -> Result<Self, Status> {
+    fn checked(mut self) -> Result<Self, Refusal> {
         if let Some(wanted) = &self.email {
             let (_, template) = users::email_delivery(wanted.verification.clone());
             template::check(template.as_deref(), &template::CODE_LINK)?;
@@ -65,60 +66,65 @@ impl Parts {
             _ => None,
         };
         if hash.is_some_and(|hash| !password::supported(hash)) {
-            return Err(Status::new(Code::InvalidArgument, "USER-oz74onzvqr", "Errors.User.PasswordHash.NotSupported"));
+            return Err(refusals::PASSWORD_HASH_NOT_SUPPORTED.into());
         }
         Ok(self)
     }
 }
 
-fn unknown() -> Status {
-    Status::new(Code::NotFound, "COMMAND-ugjs0upun6", "Errors.User.NotFound")
+fn unknown() -> Refusal {
+    Refusal::from(refusals::HUMAN_TO_UPDATE_UNKNOWN)
 }
 
-fn update(call: &mut Call<'_, '_>, id: &str, name: Option<String>, parts: Parts) -> Result<(User, Codes), Status> {
+fn update(
+    ctx: &mut RequestContext<'_, '_>,
+    id: &str,
+    name: Option<String>,
+    parts: Parts,
+) -> Result<(User, Codes), Refusal> {
     let parts = parts.checked()?;
-    let (user, human) = call.person(id).ok_or_else(unknown)?;
-    call.allow_on(id, "user.write")?;
+    let (user, human) = ctx.human(id).ok_or_else(unknown)?;
+    ctx.require_self_or(id, "user.write")?;
     let mut codes = Codes::default();
     if let Some(name) = name.filter(|name| *name != user.name) {
-        rename(call, user, name)?;
+        rename(ctx, user, name)?;
     }
     if let Some(profile) = parts.profile {
-        set_profile(call, id, profile)?;
+        set_profile(ctx, id, profile)?;
     }
     if let Some(wanted) = parts.email {
         let (delivery, template) = users::email_delivery(wanted.verification);
         let same = human.email.value == wanted.email;
         if !same {
-            codes.email = email::set(call, id, &wanted.email, delivery, template.as_deref())?.1;
+            codes.email = email::set(ctx, id, &wanted.email, delivery, template.as_deref())?.1;
         } else if delivery == Delivery::Verified && !human.email.verified {
-            call.allow("user.write")?;
-            let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
-            email::verified(call, &mut user, &mut human);
+            ctx.require_permission("user.write")?;
+            let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
+            email::verified(ctx, &mut user, &mut human);
         }
     }
     if let Some(wanted) = parts.phone {
         let delivery = users::phone_delivery(wanted.verification);
         let same = human.phone.filter(|p| p.value == wanted.phone);
         match same {
-            None => codes.phone = phone::set(call, id, &wanted.phone, delivery)?.1,
+            None => codes.phone = phone::set(ctx, id, &wanted.phone, delivery)?.1,
             Some(is) if delivery == Delivery::Verified && !is.verified => {
-                call.allow("user.write")?;
-                let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
-                phone::verified(call, &mut user, &mut human);
+                ctx.require_permission("user.write")?;
+                let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
+                phone::verified(ctx, &mut user, &mut human);
             }
             Some(_) => {}
         }
     }
     if let Some(wanted) = parts.password {
-        set_password(call, id, wanted)?;
+        set_password(ctx, id, wanted)?;
     }
-    let user = call.user(id).ok_or_else(unknown)?;
+    let user = ctx.user(id).ok_or_else(unknown)?;
     Ok((user, codes))
 }
 
-fn set_profile(call: &mut Call<'_, '_>, id: &str, wanted: Profile) -> Result<(), Status> {
-    let (mut user, mut human) = call.person(id).ok_or_else(unknown)?;
+fn set_profile(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: Profile) -> Result<(), Refusal> {
+    let (mut user, mut human) = ctx.human(id).ok_or_else(unknown)?;
     let before = super::profiles::profile(human.clone());
     let set = |field: &mut String, wanted: Option<String>| {
         if let Some(wanted) = wanted {
@@ -132,12 +138,12 @@ fn set_profile(call: &mut Call<'_, '_>, id: &str, wanted: Profile) -> Result<(),
     set(&mut human.language, wanted.preferred_language);
     human.gender = wanted.gender.unwrap_or(human.gender);
     if super::profiles::profile(human.clone()) != before {
-        call.record(&mut user, &human, "user.human.profile.changed", true);
+        ctx.record(&mut user, &human, "user.human.profile.changed", true);
     }
     Ok(())
 }
 
-fn set_password(call: &mut Call<'_, '_>, id: &str, wanted: SetPassword) -> Result<(), Status> {
+fn set_password(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: SetPassword) -> Result<(), Refusal> {
     let proof = match &wanted.verification {
         Some(set_password::Verification::CurrentPassword(current)) => Proof::Current(current),
         Some(set_password::Verification::VerificationCode(code)) => Proof::Code(code),
@@ -145,43 +151,43 @@ fn set_password(call: &mut Call<'_, '_>, id: &str, wanted: SetPassword) -> Resul
     };
     match wanted.password_type {
         Some(set_password::PasswordType::Password(new)) => {
-            passwords::set(call, id, &New::Plain(&new.password), new.change_required, &proof)?;
+            passwords::set(ctx, id, &New::Plain(&new.password), new.change_required, &proof)?;
         }
         Some(set_password::PasswordType::HashedPassword(new)) => {
-            passwords::set(call, id, &New::Hash(&new.hash), new.change_required, &proof)?;
+            passwords::set(ctx, id, &New::Hash(&new.hash), new.change_required, &proof)?;
         }
         None => {}
     }
     Ok(())
 }
 
-fn update_user(call: &mut Call<'_, '_>, request: UpdateUserRequest) -> Result<UpdateUserResponse, Status> {
+fn update_user(ctx: &mut RequestContext<'_, '_>, request: UpdateUserRequest) -> Result<UpdateUserResponse, Refusal> {
     let (user, codes) = match request.user_type {
         Some(update_user_request::UserType::Machine(wanted)) => {
-            (update_machine(call, &request.user_id, request.username, wanted)?, Codes::default())
+            (update_machine(ctx, &request.user_id, request.username, wanted)?, Codes::default())
         }
         Some(update_user_request::UserType::Human(human)) => {
             let parts =
                 Parts { profile: human.profile, email: human.email, phone: human.phone, password: human.password };
-            update(call, &request.user_id, request.username, parts)?
+            update(ctx, &request.user_id, request.username, parts)?
         }
-        None => update(call, &request.user_id, request.username, Parts::default())?,
+        None => update(ctx, &request.user_id, request.username, Parts::default())?,
     };
     let change_date = Some(user.changed.to_proto());
     Ok(UpdateUserResponse { change_date, email_code: codes.email, phone_code: codes.phone })
 }
 
 fn update_machine(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: &str,
     name: Option<String>,
     wanted: update_user_request::Machine,
-) -> Result<User, Status> {
-    let unknown = || Status::new(Code::NotFound, "COMMAND-5M0od", "Errors.User.NotFound");
-    let user = call.user(id).filter(|user| user.human.is_none()).ok_or_else(unknown)?;
-    call.allow("user.write")?;
+) -> Result<User, Refusal> {
+    let unknown = || Refusal::from(refusals::MACHINE_TO_UPDATE_UNKNOWN);
+    let user = ctx.user(id).filter(|user| user.human.is_none()).ok_or_else(unknown)?;
+    ctx.require_permission("user.write")?;
     let mut user = match name.filter(|name| *name != user.name) {
-        Some(name) => rename(call, user, name)?,
+        Some(name) => rename(ctx, user, name)?,
         None => user,
     };
     let machine = Machine {
@@ -189,30 +195,28 @@ fn update_machine(
         description: wanted.description.unwrap_or_else(|| user.machine.description.clone()),
     };
     user.machine = machine;
-    user.event(call.tx, call.now, &call.caller.user, "user.machine.changed", true);
-    user.save(call.tx);
+    user.event(ctx.tx, ctx.now, &ctx.caller.user, "user.machine.changed", true);
+    user.save(ctx.tx);
     Ok(user)
 }
 
-fn create_user(call: &mut Call<'_, '_>, request: CreateUserRequest) -> Result<CreateUserResponse, Status> {
-    let org = user_v2::organisation(call, Some(organization::Org::OrgId(request.organization_id)))?;
-    call.allow("user.write")?;
+fn create_user(ctx: &mut RequestContext<'_, '_>, request: CreateUserRequest) -> Result<CreateUserResponse, Refusal> {
+    let org = user_v2::organisation(ctx, Some(organization::Org::OrgId(request.organization_id)))?;
+    ctx.require_permission("user.write")?;
     let id = request.user_id.unwrap_or_default();
     let name = request.username.unwrap_or_default();
     let (user, codes) = match request.user_type {
-        Some(create_user_request::UserType::Human(human)) => {
-            create_human(call, id, org, name, human, request.metadata)?
-        }
+        Some(create_user_request::UserType::Human(human)) => create_human(ctx, id, org, name, human, request.metadata)?,
         Some(create_user_request::UserType::Machine(machine)) => {
             let id = if id.is_empty() { ids::next() } else { id };
             let name = if name.is_empty() { id.clone() } else { name };
-            users::free(call, &id, &name)?;
-            let mut user = users::machine(call.tx, call.now, &org, &name, "", id);
+            users::free(ctx, &id, &name)?;
+            let mut user = users::machine(ctx.tx, ctx.now, &org, &name, "", id);
             user.machine = Machine { name: machine.name, description: machine.description.unwrap_or_default() };
-            user.save(call.tx);
+            user.save(ctx.tx);
             (user, Codes::default())
         }
-        None => return Err(Status::plain(Code::Internal, "this type of user is not implemented")),
+        None => return Err(Refusal::plain(Code::Internal, "this type of user is not implemented")),
     };
     Ok(CreateUserResponse {
         id: user.id,
@@ -223,13 +227,13 @@ fn create_user(call: &mut Call<'_, '_>, request: CreateUserRequest) -> Result<Cr
 }
 
 fn create_human(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     id: String,
     org: String,
     name: String,
     wanted: create_user_request::Human,
     metadata: Vec<Metadata>,
-) -> Result<(User, Codes), Status> {
+) -> Result<(User, Codes), Refusal> {
     #[expect(deprecated, reason = "clients of 2025 send the metadata with the human user")]
     let metadata = wanted.metadata.into_iter().chain(metadata);
     let profile = wanted.profile.unwrap_or_default();
@@ -253,5 +257,5 @@ fn create_human(
         metadata: metadata.map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: wanted.idp_links,
     };
-    users::create(call, new)
+    users::create(ctx, new)
 }

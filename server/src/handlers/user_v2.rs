@@ -2,56 +2,60 @@
 
 use super::users::{self, NewEmail, NewHuman};
 use super::{details, keys, states, user_list};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::idp::Link;
 use crate::domain::instance::Org;
 use crate::domain::user::{Human, State, User};
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::{Code, Status};
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::AddHumanUser>(add_human_user);
-    r.read::<rpc::GetUserById>(get_user_by_id);
+    r.read::<rpc::GetUserByID>(get_user_by_id);
     r.read::<rpc::ListUsers>(user_list::list);
     r.read::<rpc::ListAuthenticationFactors>(list_factors);
     r.read::<rpc::ListAuthenticationMethodTypes>(list_method_types);
 
-    r.write::<rpc::LockUser>(|call, request| {
-        let user = states::change(call, &request.user_id, &states::LOCK)?;
+    r.write::<rpc::LockUser>(|ctx, request| {
+        let user = states::change(ctx, &request.user_id, &states::LOCK)?;
         Ok(LockUserResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::UnlockUser>(|call, request| {
-        let user = states::change(call, &request.user_id, &states::UNLOCK)?;
+    r.write::<rpc::UnlockUser>(|ctx, request| {
+        let user = states::change(ctx, &request.user_id, &states::UNLOCK)?;
         Ok(UnlockUserResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::DeactivateUser>(|call, request| {
-        let user = states::change(call, &request.user_id, &states::DEACTIVATE)?;
+    r.write::<rpc::DeactivateUser>(|ctx, request| {
+        let user = states::change(ctx, &request.user_id, &states::DEACTIVATE)?;
         Ok(DeactivateUserResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::ReactivateUser>(|call, request| {
-        let user = states::change(call, &request.user_id, &states::REACTIVATE)?;
+    r.write::<rpc::ReactivateUser>(|ctx, request| {
+        let user = states::change(ctx, &request.user_id, &states::REACTIVATE)?;
         Ok(ReactivateUserResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::DeleteUser>(|call, request| {
-        let user = states::delete(call, &request.user_id)?;
+    r.write::<rpc::DeleteUser>(|ctx, request| {
+        let user = states::delete(ctx, &request.user_id)?;
         Ok(DeleteUserResponse { details: details::changed(&user) })
     });
 
-    r.write::<rpc::HumanMfaInitSkipped>(|call, request| {
-        let unknown = || Status::new(Code::NotFound, "COMMAND-auj6jeBei4", "Errors.User.NotFound");
-        let (mut user, mut human) = call.person(&request.user_id).ok_or_else(unknown)?;
-        call.allow_on(&request.user_id, "user.write")?;
-        human.mfa_init_skipped = Some(call.now);
-        call.record(&mut user, &human, "user.human.mfa.init.skipped", true);
+    r.write::<rpc::HumanMFAInitSkipped>(|ctx, request| {
+        let unknown = || Refusal::from(refusals::USER_TO_SKIP_MFA_UNKNOWN);
+        let (mut user, mut human) = ctx.human(&request.user_id).ok_or_else(unknown)?;
+        ctx.require_self_or(&request.user_id, "user.write")?;
+        human.mfa_init_skipped = Some(ctx.now);
+        ctx.record(&mut user, &human, "user.human.mfa.init.skipped", true);
         Ok(HumanMfaInitSkippedResponse { details: details::changed(&user) })
     });
 }
 
-fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Result<AddHumanUserResponse, Status> {
-    let org = organisation(call, request.organization.and_then(|o| o.org))?;
+fn add_human_user(
+    ctx: &mut RequestContext<'_, '_>,
+    request: AddHumanUserRequest,
+) -> Result<AddHumanUserResponse, Refusal> {
+    let org = organisation(ctx, request.organization.and_then(|o| o.org))?;
     let profile = request.profile.unwrap_or_default();
     let email = request.email.unwrap_or_default();
     let (delivery, url_template) = users::email_delivery(email.verification);
@@ -75,7 +79,7 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
         metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: request.idp_links,
     };
-    let (user, codes) = users::create(call, new)?;
+    let (user, codes) = users::create(ctx, new)?;
     Ok(AddHumanUserResponse {
         details: details::changed(&user),
         user_id: user.id,
@@ -85,29 +89,30 @@ fn add_human_user(call: &mut Call<'_, '_>, request: AddHumanUserRequest) -> Resu
 }
 
 /// The organisation that a request names; the caller's own when it names none.
-pub(super) fn organisation(call: &Call<'_, '_>, named: Option<organization::Org>) -> Result<String, Status> {
-    let unknown = || Status::new(Code::PermissionDenied, "AUTH-Bs7Ds", "Organisation doesn't exist");
+pub(super) fn organisation(ctx: &RequestContext<'_, '_>, named: Option<organization::Org>) -> Result<String, Refusal> {
+    let unknown = || Refusal::from(refusals::ORGANIZATION_UNKNOWN);
     match named {
-        Some(organization::Org::OrgId(id)) if !id.is_empty() => call.tx.get::<Org>(&id).map(|_| id).ok_or_else(unknown),
+        Some(organization::Org::OrgId(id)) if !id.is_empty() => ctx.tx.get::<Org>(&id).map(|_| id).ok_or_else(unknown),
         Some(organization::Org::OrgDomain(domain)) if !domain.is_empty() => {
-            let found = call.tx.all::<Org>().into_iter().find(|(_, org)| org.domain == domain);
+            let found = ctx.tx.all::<Org>().into_iter().find(|(_, org)| org.domain == domain);
             found.map(|(id, _)| id).ok_or_else(unknown)
         }
-        _ => Ok(call.caller.org.clone()),
+        _ => Ok(ctx.caller.org.clone()),
     }
 }
 
-fn get_user_by_id(call: &mut Call<'_, '_>, request: GetUserByIdRequest) -> Result<GetUserByIdResponse, Status> {
-    let user = call
-        .user(&request.user_id)
-        .ok_or_else(|| Status::new(Code::NotFound, "QUERY-Dfbg2", "Errors.User.NotFound"))?;
-    call.allow_on(&request.user_id, "user.read")?;
-    Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(call, user)) })
+fn get_user_by_id(
+    ctx: &mut RequestContext<'_, '_>,
+    request: GetUserByIdRequest,
+) -> Result<GetUserByIdResponse, Refusal> {
+    let user = ctx.user(&request.user_id).ok_or(refusals::USER_NOT_VISIBLE_YET)?;
+    ctx.require_self_or(&request.user_id, "user.read")?;
+    Ok(GetUserByIdResponse { details: details::read(&user), user: Some(show(ctx, user)) })
 }
 
-pub(super) fn show(call: &Call<'_, '_>, user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
+pub(super) fn show(ctx: &RequestContext<'_, '_>, user: User) -> zitadel_wasm::messages::zitadel::user::v2::User {
     let details = details::read(&user);
-    let login_name = call.login_name(&user);
+    let login_name = ctx.login_name(&user);
     let kind = match user.human {
         None => user::Type::Machine(MachineUser {
             name: if user.machine.name.is_empty() { user.name.clone() } else { user.machine.name },
@@ -154,13 +159,13 @@ pub(super) fn show(call: &Call<'_, '_>, user: User) -> zitadel_wasm::messages::z
 
 /// Of a user who does not exist the list is empty.
 fn list_factors(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: ListAuthenticationFactorsRequest,
-) -> Result<ListAuthenticationFactorsResponse, Status> {
-    let Some((_, human)) = call.person(&request.user_id) else {
+) -> Result<ListAuthenticationFactorsResponse, Refusal> {
+    let Some((_, human)) = ctx.human(&request.user_id) else {
         return Ok(ListAuthenticationFactorsResponse::default());
     };
-    call.allow_on(&request.user_id, "user.read")?;
+    ctx.require_self_or(&request.user_id, "user.read")?;
     let kind = |k: AuthFactors| request.auth_factors.is_empty() || request.auth_factors.contains(&k.into());
     let state = |s: AuthFactorState| {
         if request.states.is_empty() { s == AuthFactorState::Ready } else { request.states.contains(&s.into()) }
@@ -191,12 +196,12 @@ fn list_factors(
 }
 
 fn list_method_types(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: ListAuthenticationMethodTypesRequest,
-) -> Result<ListAuthenticationMethodTypesResponse, Status> {
+) -> Result<ListAuthenticationMethodTypesResponse, Refusal> {
     let mut types = Vec::new();
-    if let Some((_, human)) = call.person(&request.user_id) {
-        call.allow_on(&request.user_id, "user.read")?;
+    if let Some((_, human)) = ctx.human(&request.user_id) {
+        ctx.require_self_or(&request.user_id, "user.read")?;
         if human.password.is_some() {
             types.push(AuthenticationMethodType::Password);
         }
@@ -218,12 +223,12 @@ fn list_method_types(
         if human.recovery_codes.is_some() {
             types.push(AuthenticationMethodType::RecoveryCode);
         }
-        if !Link::of(call.tx, &request.user_id).is_empty() {
+        if !Link::of(ctx.tx, &request.user_id).is_empty() {
             types.push(AuthenticationMethodType::Idp);
         }
     }
     Ok(ListAuthenticationMethodTypesResponse {
-        details: Some(user_list::details(call, types.len())),
+        details: Some(user_list::details(ctx, types.len())),
         auth_method_types: types.into_iter().map(Into::into).collect(),
     })
 }

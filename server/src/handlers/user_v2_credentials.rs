@@ -2,19 +2,19 @@
 
 use super::{Delivery, email_delivery, phone_delivery};
 use super::{details, email, invites, keys, otp_email, otp_sms, passwords, phone, recovery_codes, totp, user_list};
-use crate::call::Call;
+use crate::context::RequestContext;
 use crate::domain::webauthn;
+use crate::refusal::Refusal;
 use crate::registry::Registry;
 use crate::rpc::user_v2 as rpc;
-use crate::status::Status;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 
 pub fn register(r: &mut Registry) {
     r.write::<rpc::SetEmail>(set_email);
     r.write::<rpc::ResendEmailCode>(resend_email_code);
     r.write::<rpc::SendEmailCode>(send_email_code);
-    r.write::<rpc::VerifyEmail>(|call, request| {
-        let user = email::verify(call, &request.user_id, &request.verification_code)?;
+    r.write::<rpc::VerifyEmail>(|ctx, request| {
+        let user = email::verify(ctx, &request.user_id, &request.verification_code)?;
         Ok(VerifyEmailResponse { details: details::changed(&user) })
     });
 
@@ -22,152 +22,158 @@ pub fn register(r: &mut Registry) {
     r.write::<rpc::SetPassword>(set_password);
 
     r.write::<rpc::CreateInviteCode>(create_invite_code);
-    r.write::<rpc::ResendInviteCode>(|call, request| {
-        let user = invites::resend(call, &request.user_id)?;
+    r.write::<rpc::ResendInviteCode>(|ctx, request| {
+        let user = invites::resend(ctx, &request.user_id)?;
         Ok(ResendInviteCodeResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::VerifyInviteCode>(|call, request| {
-        let user = invites::verify(call, &request.user_id, &request.verification_code)?;
+    r.write::<rpc::VerifyInviteCode>(|ctx, request| {
+        let user = invites::verify(ctx, &request.user_id, &request.verification_code)?;
         Ok(VerifyInviteCodeResponse { details: details::changed(&user) })
     });
 
     r.write::<rpc::RegisterPasskey>(register_passkey);
-    r.write::<rpc::VerifyPasskeyRegistration>(|call, request| {
+    r.write::<rpc::VerifyPasskeyRegistration>(|ctx, request| {
         let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
-        let user = keys::verify(call, &request.user_id, true, &request.passkey_name, &answer)?;
+        let user = keys::verify(ctx, &request.user_id, true, &request.passkey_name, &answer)?;
         Ok(VerifyPasskeyRegistrationResponse { details: details::changed(&user) })
     });
     r.write::<rpc::CreatePasskeyRegistrationLink>(create_passkey_link);
     r.read::<rpc::ListPasskeys>(list_passkeys);
-    r.write::<rpc::RemovePasskey>(|call, request| {
-        let user = keys::remove(call, &request.user_id, true, &request.passkey_id)?;
+    r.write::<rpc::RemovePasskey>(|ctx, request| {
+        let user = keys::remove(ctx, &request.user_id, true, &request.passkey_id)?;
         Ok(RemovePasskeyResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RegisterU2f>(|call, request| {
+    r.write::<rpc::RegisterU2F>(|ctx, request| {
         let wanted = keys::Wanted { passkey: false, v1: false, domain: &request.domain, attachment: None, link: None };
-        let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
+        let (user, id, options) = keys::register(ctx, &request.user_id, &wanted)?;
         Ok(RegisterU2fResponse {
             details: details::changed(&user),
             u2f_id: id,
             public_key_credential_creation_options: Some(webauthn::to_struct(&options)),
         })
     });
-    r.write::<rpc::VerifyU2fRegistration>(|call, request| {
+    r.write::<rpc::VerifyU2FRegistration>(|ctx, request| {
         let answer = webauthn::of_struct(&request.public_key_credential.unwrap_or_default());
-        let user = keys::verify(call, &request.user_id, false, &request.token_name, &answer)?;
+        let user = keys::verify(ctx, &request.user_id, false, &request.token_name, &answer)?;
         Ok(VerifyU2fRegistrationResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveU2f>(|call, request| {
-        let user = keys::remove(call, &request.user_id, false, &request.u2f_id)?;
+    r.write::<rpc::RemoveU2F>(|ctx, request| {
+        let user = keys::remove(ctx, &request.user_id, false, &request.u2f_id)?;
         Ok(RemoveU2fResponse { details: details::changed(&user) })
     });
 
     r.write::<rpc::SetPhone>(set_phone);
     r.write::<rpc::ResendPhoneCode>(resend_phone_code);
-    r.write::<rpc::VerifyPhone>(|call, request| {
-        let user = phone::verify(call, &request.user_id, &request.verification_code)?;
+    r.write::<rpc::VerifyPhone>(|ctx, request| {
+        let user = phone::verify(ctx, &request.user_id, &request.verification_code)?;
         Ok(VerifyPhoneResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemovePhone>(|call, request| {
-        let user = phone::remove(call, &request.user_id)?;
+    r.write::<rpc::RemovePhone>(|ctx, request| {
+        let user = phone::remove(ctx, &request.user_id)?;
         Ok(RemovePhoneResponse { details: details::changed(&user) })
     });
 
-    r.write::<rpc::RegisterTotp>(|call, request| {
-        let (user, totp) = totp::start(call, &request.user_id)?;
+    r.write::<rpc::RegisterTOTP>(|ctx, request| {
+        let (user, totp) = totp::start(ctx, &request.user_id)?;
         Ok(RegisterTotpResponse {
             details: details::changed(&user),
-            uri: totp.uri(&call.login_name(&user)),
+            uri: totp.uri(&ctx.login_name(&user)),
             secret: totp.secret,
         })
     });
-    r.write::<rpc::VerifyTotpRegistration>(|call, request| {
-        let user = totp::verify(call, &request.user_id, None, &request.code)?;
+    r.write::<rpc::VerifyTOTPRegistration>(|ctx, request| {
+        let user = totp::verify(ctx, &request.user_id, None, &request.code)?;
         Ok(VerifyTotpRegistrationResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveTotp>(|call, request| {
-        let user = totp::remove(call, &request.user_id, None)?;
+    r.write::<rpc::RemoveTOTP>(|ctx, request| {
+        let user = totp::remove(ctx, &request.user_id, None)?;
         Ok(RemoveTotpResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::GenerateRecoveryCodes>(|call, request| {
-        let (user, recovery_codes) = recovery_codes::generate(call, &request.user_id, request.count)?;
+    r.write::<rpc::GenerateRecoveryCodes>(|ctx, request| {
+        let (user, recovery_codes) = recovery_codes::generate(ctx, &request.user_id, request.count)?;
         Ok(GenerateRecoveryCodesResponse { details: details::changed(&user), recovery_codes })
     });
-    r.write::<rpc::RemoveRecoveryCodes>(|call, request| {
-        let user = recovery_codes::remove(call, &request.user_id)?;
+    r.write::<rpc::RemoveRecoveryCodes>(|ctx, request| {
+        let user = recovery_codes::remove(ctx, &request.user_id)?;
         Ok(RemoveRecoveryCodesResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::AddOtpsms>(|call, request| {
-        let user = otp_sms::add(call, &request.user_id)?;
+    r.write::<rpc::AddOTPSMS>(|ctx, request| {
+        let user = otp_sms::add(ctx, &request.user_id)?;
         Ok(AddOtpsmsResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::AddOtpEmail>(|call, request| {
-        let user = otp_email::add(call, &request.user_id)?;
+    r.write::<rpc::AddOTPEmail>(|ctx, request| {
+        let user = otp_email::add(ctx, &request.user_id)?;
         Ok(AddOtpEmailResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveOtpEmail>(|call, request| {
-        let user = otp_email::remove(call, &request.user_id, None)?;
+    r.write::<rpc::RemoveOTPEmail>(|ctx, request| {
+        let user = otp_email::remove(ctx, &request.user_id, None)?;
         Ok(RemoveOtpEmailResponse { details: details::changed(&user) })
     });
-    r.write::<rpc::RemoveOtpsms>(|call, request| {
-        let user = otp_sms::remove(call, &request.user_id, None)?;
+    r.write::<rpc::RemoveOTPSMS>(|ctx, request| {
+        let user = otp_sms::remove(ctx, &request.user_id, None)?;
         Ok(RemoveOtpsmsResponse { details: details::changed(&user) })
     });
 }
 
-fn set_phone(call: &mut Call<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Status> {
+fn set_phone(ctx: &mut RequestContext<'_, '_>, request: SetPhoneRequest) -> Result<SetPhoneResponse, Refusal> {
     use set_phone_request::Verification;
     let delivery = phone_delivery!(request.verification, Verification);
-    let (user, code) = phone::set(call, &request.user_id, &request.phone, delivery)?;
+    let (user, code) = phone::set(ctx, &request.user_id, &request.phone, delivery)?;
     Ok(SetPhoneResponse { details: details::changed(&user), verification_code: code })
 }
 
 fn resend_phone_code(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: ResendPhoneCodeRequest,
-) -> Result<ResendPhoneCodeResponse, Status> {
+) -> Result<ResendPhoneCodeResponse, Refusal> {
     use resend_phone_code_request::Verification;
     let delivery = match request.verification {
         Some(Verification::ReturnCode(_)) => Delivery::Return,
         Some(Verification::SendCode(_)) | None => Delivery::Send,
     };
-    let (user, code) = phone::resend(call, &request.user_id, delivery)?;
+    let (user, code) = phone::resend(ctx, &request.user_id, delivery)?;
     Ok(ResendPhoneCodeResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn set_email(call: &mut Call<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Status> {
+fn set_email(ctx: &mut RequestContext<'_, '_>, request: SetEmailRequest) -> Result<SetEmailResponse, Refusal> {
     use set_email_request::Verification;
     let (delivery, template) = email_delivery!(request.verification, Verification);
-    let (user, code) = email::set(call, &request.user_id, &request.email, delivery, template.as_deref())?;
+    let (user, code) = email::set(ctx, &request.user_id, &request.email, delivery, template.as_deref())?;
     Ok(SetEmailResponse { details: details::changed(&user), verification_code: code })
 }
 
 fn resend_email_code(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: ResendEmailCodeRequest,
-) -> Result<ResendEmailCodeResponse, Status> {
+) -> Result<ResendEmailCodeResponse, Refusal> {
     use resend_email_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
         Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
         None => (Delivery::Send, None),
     };
-    let (user, code) = email::send(call, &request.user_id, true, delivery, template.as_deref())?;
+    let (user, code) = email::send(ctx, &request.user_id, true, delivery, template.as_deref())?;
     Ok(ResendEmailCodeResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn send_email_code(call: &mut Call<'_, '_>, request: SendEmailCodeRequest) -> Result<SendEmailCodeResponse, Status> {
+fn send_email_code(
+    ctx: &mut RequestContext<'_, '_>,
+    request: SendEmailCodeRequest,
+) -> Result<SendEmailCodeResponse, Refusal> {
     use send_email_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
         Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
         None => (Delivery::Send, None),
     };
-    let (user, code) = email::send(call, &request.user_id, false, delivery, template.as_deref())?;
+    let (user, code) = email::send(ctx, &request.user_id, false, delivery, template.as_deref())?;
     Ok(SendEmailCodeResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn password_reset(call: &mut Call<'_, '_>, request: PasswordResetRequest) -> Result<PasswordResetResponse, Status> {
+fn password_reset(
+    ctx: &mut RequestContext<'_, '_>,
+    request: PasswordResetRequest,
+) -> Result<PasswordResetResponse, Refusal> {
     use password_reset_request::Medium;
     use passwords::Channel;
     let (channel, template) = match request.medium {
@@ -178,11 +184,11 @@ fn password_reset(call: &mut Call<'_, '_>, request: PasswordResetRequest) -> Res
         Some(Medium::SendLink(send)) => (Channel::Email(Delivery::Send), send.url_template),
         None => (Channel::Email(Delivery::Send), None),
     };
-    let (user, code) = passwords::reset(call, &request.user_id, &channel, template.as_deref())?;
+    let (user, code) = passwords::reset(ctx, &request.user_id, &channel, template.as_deref())?;
     Ok(PasswordResetResponse { details: details::changed(&user), verification_code: code })
 }
 
-fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Status> {
+fn set_password(ctx: &mut RequestContext<'_, '_>, request: SetPasswordRequest) -> Result<SetPasswordResponse, Refusal> {
     use passwords::{New, Proof};
     use set_password_request::Verification;
     let new = request.new_password.unwrap_or_default();
@@ -191,28 +197,28 @@ fn set_password(call: &mut Call<'_, '_>, request: SetPasswordRequest) -> Result<
         Some(Verification::VerificationCode(code)) => Proof::Code(code),
         None => Proof::Caller,
     };
-    let user = passwords::set(call, &request.user_id, &New::Plain(&new.password), new.change_required, &proof)?;
+    let user = passwords::set(ctx, &request.user_id, &New::Plain(&new.password), new.change_required, &proof)?;
     Ok(SetPasswordResponse { details: details::changed(&user) })
 }
 
 fn create_invite_code(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: CreateInviteCodeRequest,
-) -> Result<CreateInviteCodeResponse, Status> {
+) -> Result<CreateInviteCodeResponse, Refusal> {
     use create_invite_code_request::Verification;
     let (delivery, template) = match request.verification {
         Some(Verification::ReturnCode(_)) => (Delivery::Return, None),
         Some(Verification::SendCode(send)) => (Delivery::Send, send.url_template),
         None => (Delivery::Send, None),
     };
-    let (user, code) = invites::create(call, &request.user_id, delivery, template.as_deref())?;
+    let (user, code) = invites::create(ctx, &request.user_id, delivery, template.as_deref())?;
     Ok(CreateInviteCodeResponse { details: details::changed(&user), invite_code: code })
 }
 
 fn register_passkey(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: RegisterPasskeyRequest,
-) -> Result<RegisterPasskeyResponse, Status> {
+) -> Result<RegisterPasskeyResponse, Refusal> {
     let attachment = match request.authenticator() {
         PasskeyAuthenticator::Platform => Some("platform"),
         PasskeyAuthenticator::CrossPlatform => Some("cross-platform"),
@@ -220,7 +226,7 @@ fn register_passkey(
     };
     let link = request.code.as_ref().map(|code| (code.id.as_str(), code.code.as_str()));
     let wanted = keys::Wanted { passkey: true, v1: false, domain: &request.domain, attachment, link };
-    let (user, id, options) = keys::register(call, &request.user_id, &wanted)?;
+    let (user, id, options) = keys::register(ctx, &request.user_id, &wanted)?;
     Ok(RegisterPasskeyResponse {
         details: details::changed(&user),
         passkey_id: id,
@@ -229,9 +235,9 @@ fn register_passkey(
 }
 
 fn create_passkey_link(
-    call: &mut Call<'_, '_>,
+    ctx: &mut RequestContext<'_, '_>,
     request: CreatePasskeyRegistrationLinkRequest,
-) -> Result<CreatePasskeyRegistrationLinkResponse, Status> {
+) -> Result<CreatePasskeyRegistrationLinkResponse, Refusal> {
     use create_passkey_registration_link_request::Medium;
     let template = match &request.medium {
         Some(Medium::SendLink(send)) => send.url_template.as_deref(),
@@ -241,9 +247,9 @@ fn create_passkey_link(
         Some(Medium::ReturnCode(_)) => keys::Medium::Returned,
         _ => keys::Medium::Sent(template),
     };
-    let (user, code) = keys::link(call, &request.user_id, &medium)?;
+    let (user, code) = keys::link(ctx, &request.user_id, &medium)?;
     let nobody = zitadel_wasm::messages::zitadel::object::v2::Details {
-        change_date: Some(call.now.to_proto()),
+        change_date: Some(ctx.now.to_proto()),
         sequence: 1,
         ..Default::default()
     };
@@ -254,14 +260,17 @@ fn create_passkey_link(
 }
 
 /// Of a user who does not exist the list is empty.
-fn list_passkeys(call: &mut Call<'_, '_>, request: ListPasskeysRequest) -> Result<ListPasskeysResponse, Status> {
+fn list_passkeys(
+    ctx: &mut RequestContext<'_, '_>,
+    request: ListPasskeysRequest,
+) -> Result<ListPasskeysResponse, Refusal> {
     let mut result = Vec::new();
-    if let Some((_, human)) = call.person(&request.user_id) {
-        call.allow_on(&request.user_id, "user.read")?;
+    if let Some((_, human)) = ctx.human(&request.user_id) {
+        ctx.require_self_or(&request.user_id, "user.read")?;
         for (id, name) in keys::ready(&human, true) {
             result.push(Passkey { id, name, state: AuthFactorState::Ready.into() });
         }
     }
-    let details = user_list::details(call, result.len());
+    let details = user_list::details(ctx, result.len());
     Ok(ListPasskeysResponse { details: Some(details), result })
 }

@@ -1,14 +1,15 @@
 //! Creating persons.
 
-use super::{Delivery, email, idps, metadata, phone};
-use crate::call::Call;
+use super::{Delivery, email, metadata, phone};
 use crate::clock::Time;
+use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, User};
 use crate::domain::{ids, password, phone as numbers, template, totp::Totp};
-use crate::status::{Code, Status};
+use crate::refusal::Refusal;
 use crate::store::Tx;
 use zitadel_wasm::messages::zitadel::user::v2::{IdpLink, SetHumanProfile, set_human_email, set_human_phone};
+use zitadel_wasm::refusals;
 
 /// A person to be created.
 pub(crate) struct NewHuman {
@@ -53,12 +54,12 @@ pub(crate) fn phone_delivery(wanted: Option<set_human_phone::Verification>) -> D
 }
 
 /// Whether nobody has this id or name yet.
-pub(crate) fn free(call: &Call<'_, '_>, id: &str, name: &str) -> Result<(), Status> {
-    if call.user(id).is_some() {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
+pub(crate) fn free(ctx: &RequestContext<'_, '_>, id: &str, name: &str) -> Result<(), Refusal> {
+    if ctx.user(id).is_some() {
+        return Err(refusals::USER_ID_TAKEN.into());
     }
-    if call.tx.get::<LoginName>(&login_key(name)).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+    if ctx.tx.get::<LoginName>(&login_key(name)).is_some() {
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
     Ok(())
 }
@@ -78,23 +79,21 @@ pub(crate) struct Codes {
 }
 
 /// Creates a person. Whoever calls has been allowed to.
-pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Codes), Status> {
+pub(crate) fn create(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(User, Codes), Refusal> {
     template::check(new.email.url_template.as_deref(), &template::CODE_LINK)?;
     email::check_plain(&new.email.address)?;
-    let invalid = |id, key| Status::new(Code::InvalidArgument, id, key);
     let id = if new.id.is_empty() { ids::next() } else { new.id };
     let name = if new.name.is_empty() { new.email.address.as_str() } else { new.name.trim() }.to_owned();
     if name.is_empty() {
-        return Err(invalid("V2-zzad3", "Errors.Invalid.Argument"));
+        return Err(refusals::USER_NAME_EMPTY.into());
     }
     let mut human = new.human;
-    for (part, id, key) in [
-        (&mut human.given_name, "USER-UCej2", "Errors.User.Profile.FirstNameEmpty"),
-        (&mut human.family_name, "USER-4hB7d", "Errors.User.Profile.LastNameEmpty"),
-    ] {
+    for (part, empty) in
+        [(&mut human.given_name, refusals::GIVEN_NAME_EMPTY), (&mut human.family_name, refusals::FAMILY_NAME_EMPTY)]
+    {
         *part = part.trim().to_owned();
         if part.is_empty() {
-            return Err(invalid(id, key));
+            return Err(empty.into());
         }
     }
     let phone = match new.phone {
@@ -102,54 +101,54 @@ pub(crate) fn create(call: &mut Call<'_, '_>, new: NewHuman) -> Result<(User, Co
         None => None,
     };
     if new.hash.as_ref().is_some_and(|(hash, _)| !password::supported(hash)) {
-        return Err(invalid("USER-JDk4t", "Errors.User.PasswordHash.NotSupported"));
+        return Err(refusals::NEW_USER_PASSWORD_HASH_NOT_SUPPORTED.into());
     }
-    if call.user(&id).is_some() {
-        return Err(Status::new(Code::FailedPrecondition, "COMMAND-7yiox1isql", "Errors.User.AlreadyExisting"));
+    if ctx.user(&id).is_some() {
+        return Err(refusals::USER_ID_TAKEN.into());
     }
     if let Some((text, change_required)) = &new.password {
-        call.policies(&new.org).complexity().check(text, true)?;
+        ctx.policies(&new.org).complexity().check(text, true)?;
         human.password = Some(password::hash(text)?);
         human.password_change_required = *change_required;
     } else if let Some((hash, change_required)) = new.hash {
         human.password = Some(hash);
         human.password_change_required = change_required;
     }
-    human.password_changed = human.password.is_some().then_some(call.now);
+    human.password_changed = human.password.is_some().then_some(ctx.now);
     if human.display_name.is_empty() {
         human.display_name = format!("{} {}", human.given_name, human.family_name);
     }
-    if call.tx.get::<LoginName>(&login_key(&name)).is_some() {
-        return Err(Status::new(Code::AlreadyExists, "V3-DKcYh", "Errors.User.AlreadyExists"));
+    if ctx.tx.get::<LoginName>(&login_key(&name)).is_some() {
+        return Err(refusals::USER_NAME_TAKEN.into());
     }
-    call.tx.put(&login_key(&name), &LoginName { user: id.clone() });
+    ctx.tx.put(&login_key(&name), &LoginName { user: id.clone() });
     human.email = Contact { value: new.email.address, verified: false };
     human.phone = phone.as_ref().map(|(number, _)| Contact { value: number.clone(), verified: false });
-    let mut user = User::new(id, new.org, name, call.now);
-    call.record(&mut user, &human, "user.human.added", true);
+    let mut user = User::new(id, new.org, name, ctx.now);
+    ctx.record(&mut user, &human, "user.human.added", true);
     let mut codes = Codes::default();
     if new.email.delivery == Delivery::Verified {
-        email::verified(call, &mut user, &mut human);
+        email::verified(ctx, &mut user, &mut human);
     } else {
-        codes.email = email::draw(call, &mut user, &mut human, new.email.delivery, new.email.url_template.as_deref())?;
+        codes.email = email::draw(ctx, &mut user, &mut human, new.email.delivery, new.email.url_template.as_deref())?;
     }
     if let Some((_, delivery)) = phone {
         if delivery == Delivery::Verified {
-            phone::verified(call, &mut user, &mut human);
+            phone::verified(ctx, &mut user, &mut human);
         } else {
-            codes.phone = phone::draw(call, &mut user, &mut human, delivery);
+            codes.phone = phone::draw(ctx, &mut user, &mut human, delivery);
         }
     }
     for (key, value) in new.metadata {
-        metadata::put(call, &mut user, key, value);
+        metadata::put(ctx, &mut user, key, value);
     }
     if let Some(secret) = new.totp_secret {
         human.totp = Some(Totp { secret, ready: true, ..Totp::new() });
-        call.record(&mut user, &human, "user.human.mfa.otp.added", false);
-        call.record(&mut user, &human, "user.human.mfa.otp.verified", false);
+        ctx.record(&mut user, &human, "user.human.mfa.otp.added", false);
+        ctx.record(&mut user, &human, "user.human.mfa.otp.verified", false);
     }
     for link in new.idp_links {
-        user = idps::add(call, &user.id, link)?;
+        user = crate::idps::add_link(ctx, &user.id, &link.idp_id, &link.user_id, link.user_name)?;
     }
     Ok((user, codes))
 }
@@ -160,15 +159,15 @@ pub(crate) fn login_key(name: &str) -> String {
 }
 
 /// The user of a login name.
-pub(crate) fn by_login_name(call: &Call<'_, '_>, name: &str) -> Option<User> {
+pub(crate) fn by_login_name(ctx: &RequestContext<'_, '_>, name: &str) -> Option<User> {
     let of = |name: &str| {
-        let login: LoginName = call.tx.get(&login_key(name))?;
-        call.user(&login.user)
+        let login: LoginName = ctx.tx.get(&login_key(name))?;
+        ctx.user(&login.user)
     };
     // Of `a@b` it may be the user `a@b`, or `a` of the organisation whose domain is `b`.
     let names = [Some(name), name.rsplit_once('@').map(|(user, _)| user)];
     let mut found = names.into_iter().flatten().filter_map(of);
-    found.find(|user| login_key(&call.login_name(user)) == login_key(name))
+    found.find(|user| login_key(&ctx.login_name(user)) == login_key(name))
 }
 
 /// A machine user, with a role on the instance unless that is empty; with a new id where it is given none.

@@ -1,19 +1,19 @@
-//! Connect's unary protocol (<https://connectrpc.com/docs/protocol>), which ZITADEL's newer services answer on the
-//! paths of the RPCs: JSON or protobuf in the body, the status in HTTP.
+//! Connect's unary protocol (<https://connectrpc.com/docs/protocol>), which ZITADEL's newer services speak on the paths of
+//! the RPCs: JSON or protobuf in the body, the status in HTTP.
 
-use crate::service::Service;
-use crate::status::{Code, Status};
+use super::IncomingCall;
+use crate::refusal::{Code, Refusal};
+use crate::registry::RpcEntry;
 use axum::body::Body;
-use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use std::sync::Arc;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
+use zitadel_wasm::schema::Schema;
 
-/// Answers one call.
-pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request, content_type: &str) -> Response<Body> {
-    if crate::service::is_v1(path) {
-        let body = serde_json::json!({"code": 5, "message": "Not Found"});
-        return super::json_answer(StatusCode::NOT_FOUND, &body);
+/// Handles one call.
+pub(super) async fn handle_connect(call: IncomingCall, content_type: &str) -> Response<Body> {
+    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    if rpc.is_grpc_gateway_stack() {
+        return super::not_found();
     }
     let binary = content_type.starts_with("application/proto");
     if !binary && !content_type.starts_with("application/json") {
@@ -23,46 +23,46 @@ pub(super) async fn answer(service: &Arc<Service>, path: &str, request: Request,
         response.headers_mut().insert("accept-post", HeaderValue::from_static(offered));
         return response;
     }
-    let credentials = super::credentials(request.headers(), request.extensions());
-    let body = match super::body(request).await {
+    let metadata = super::call_metadata(request.headers(), injected_refusal);
+    let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,
     };
-    let outcome = match if binary { Ok(body) } else { from_json(service, path, &body) } {
-        Ok(message) => service.call(path, credentials, message).await,
-        Err(status) => Err(status),
+    let message = if binary { Ok(body) } else { json_to_message(state.schema, &rpc, &body) };
+    let message = message.and_then(|bytes| super::decode_request(state.schema, &rpc, bytes));
+    let outcome = match message {
+        Ok(message) => state.dispatch(&rpc, metadata, message).await,
+        Err(refusal) => Err(refusal),
     };
-    let answered = match outcome {
+    let body = match outcome {
         Ok(bytes) if binary => Ok((bytes, "application/proto")),
-        Ok(bytes) => to_json(service, path, &bytes).map(|text| (text.into_bytes(), "application/json")),
-        Err(status) => Err(status),
+        Ok(bytes) => message_to_json(state.schema, &rpc, &bytes).map(|text| (text.into_bytes(), "application/json")),
+        Err(refusal) => Err(refusal),
     };
-    match answered {
-        Ok((body, kind)) => {
+    match body {
+        Ok((body, content_type)) => {
             let mut response = Response::new(Body::from(body));
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            super::no_cache(response.headers_mut(), service.clock.now());
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            super::no_cache(response.headers_mut(), state.clock.now());
             response
         }
-        Err(status) => {
-            let http = StatusCode::from_u16(status.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            super::json_answer(http, &status.to_connect())
+        Err(refusal) => {
+            let http = StatusCode::from_u16(refusal.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            super::json_response(http, &refusal.to_connect())
         }
     }
 }
 
-fn from_json(service: &Service, path: &str, body: &[u8]) -> Result<Vec<u8>, Status> {
-    let invalid = |why: String| Status::plain(Code::InvalidArgument, why);
-    let (_, method) = service.schema.method(path).ok_or_else(|| invalid("unknown method".into()))?;
-    let value: Value = serde_json::from_slice(body).map_err(|e| invalid(format!("the body is no JSON: {e}")))?;
-    encode(service.schema, method.request, &value, Mode::Lenient).map_err(|violations| {
+fn json_to_message(schema: &Schema, rpc: &RpcEntry, body: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let invalid = |why: String| Refusal::plain(Code::InvalidArgument, why);
+    let value: Value = serde_json::from_slice(body).map_err(|e| invalid(format!("the body is not JSON: {e}")))?;
+    encode(schema, rpc.method.request, &value, Mode::Lenient).map_err(|violations| {
         let first = violations.first().map(|v| format!("{} {}", v.path, v.message));
         invalid(first.unwrap_or_default())
     })
 }
 
-fn to_json(service: &Service, path: &str, bytes: &[u8]) -> Result<String, Status> {
-    let (_, method) = service.schema.method(path).ok_or_else(|| Status::internal("unknown method"))?;
-    let value = decode(service.schema, method.response, bytes).map_err(Status::internal)?;
-    serde_json::to_string(&value).map_err(Status::internal)
+fn message_to_json(schema: &Schema, rpc: &RpcEntry, bytes: &[u8]) -> Result<String, Refusal> {
+    let value = decode(schema, rpc.method.response, bytes).map_err(Refusal::internal)?;
+    serde_json::to_string(&value).map_err(Refusal::internal)
 }

@@ -1,9 +1,10 @@
 //! gRPC over HTTP/2, by tonic.
 
-use crate::service::Service;
-use crate::status::{Code, Status};
+use super::IncomingCall;
+use crate::refusal::{Code, Refusal};
+use crate::registry::RpcEntry;
+use crate::state::ServerState;
 use axum::body::Body;
-use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response};
 use bytes::{Buf as _, BufMut as _, Bytes};
 use http_body_util::BodyExt as _;
@@ -13,11 +14,11 @@ use std::task::{Context, Poll};
 use tonic::codec::{Codec, CompressionEncoding, DecodeBuf, Decoder, EncodeBuf, Encoder};
 use tonic::server::UnaryService;
 
-/// Messages stay bytes: the service reads them by the schema.
+/// Messages stay bytes: dispatch decodes them by the schema.
 #[derive(Default)]
-struct Raw;
+struct BytesCodec;
 
-impl Codec for Raw {
+impl Codec for BytesCodec {
     type Encode = Bytes;
     type Decode = Bytes;
     type Encoder = Self;
@@ -32,7 +33,7 @@ impl Codec for Raw {
     }
 }
 
-impl Encoder for Raw {
+impl Encoder for BytesCodec {
     type Item = Bytes;
     type Error = tonic::Status;
 
@@ -42,7 +43,7 @@ impl Encoder for Raw {
     }
 }
 
-impl Decoder for Raw {
+impl Decoder for BytesCodec {
     type Item = Bytes;
     type Error = tonic::Status;
 
@@ -52,8 +53,9 @@ impl Decoder for Raw {
 }
 
 struct Unary {
-    service: Arc<Service>,
-    path: String,
+    state: Arc<ServerState>,
+    rpc: Arc<RpcEntry>,
+    injected_refusal: Option<Refusal>,
 }
 
 impl UnaryService<Bytes> for Unary {
@@ -61,52 +63,57 @@ impl UnaryService<Bytes> for Unary {
     type Future = Pin<Box<dyn Future<Output = Result<tonic::Response<Bytes>, tonic::Status>> + Send>>;
 
     fn call(&mut self, request: tonic::Request<Bytes>) -> Self::Future {
-        let service = Arc::clone(&self.service);
-        let path = self.path.clone();
+        let (state, rpc) = (Arc::clone(&self.state), Arc::clone(&self.rpc));
+        let injected_refusal = self.injected_refusal.take();
         Box::pin(async move {
-            let (metadata, extensions, message) = request.into_parts();
-            let credentials = super::credentials(&metadata.into_headers(), &extensions);
-            let answer = service.call(&path, credentials, message.to_vec()).await;
-            answer.map(|bytes| tonic::Response::new(bytes.into())).map_err(|status| to_tonic(&status))
+            let (metadata, _, message) = request.into_parts();
+            let metadata = super::call_metadata(&metadata.into_headers(), injected_refusal);
+            let outcome = match super::decode_request(state.schema, &rpc, message.to_vec()) {
+                Ok(message) => state.dispatch(&rpc, metadata, message).await,
+                Err(refusal) => Err(refusal),
+            };
+            outcome.map(|bytes| tonic::Response::new(bytes.into())).map_err(|refusal| to_tonic_status(&refusal))
         })
     }
 }
 
-fn to_tonic(status: &Status) -> tonic::Status {
+fn to_tonic_status(status: &Refusal) -> tonic::Status {
     let details = status.rpc_status().unwrap_or_default();
     tonic::Status::with_details(status.code, status.message(), details.into())
 }
 
-/// Answers one call.
-pub(super) async fn answer(service: Arc<Service>, path: String, request: Request) -> Response<Body> {
-    let v1 = crate::service::is_v1(&path);
-    let now = service.clock.now();
-    let mut grpc = tonic::server::Grpc::new(Raw)
+/// Handles one call.
+pub(super) async fn handle_grpc(call: IncomingCall) -> Response<Body> {
+    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    let gateway = rpc.is_grpc_gateway_stack();
+    let now = state.clock.now();
+    let mut grpc = tonic::server::Grpc::new(BytesCodec)
         .accept_compressed(CompressionEncoding::Gzip)
         .send_compressed(CompressionEncoding::Gzip)
         .max_decoding_message_size(super::BODY_LIMIT);
-    let mut response = trailing(grpc.unary(Unary { service, path }, request).await);
-    if v1 || response.extensions().get::<Refused>().is_none() {
+    let mut response = move_status_to_trailers(grpc.unary(Unary { state, rpc, injected_refusal }, request).await);
+    if gateway || response.extensions().get::<Refused>().is_none() {
         super::no_cache(response.headers_mut(), now);
     }
     response
 }
 
-/// A method or service that the contract does not have.
-pub(super) fn unknown(content_type: &str) -> Response<Body> {
-    let status = Status::plain(Code::Unimplemented, "unknown service");
+/// The response to an RPC that the contract does not have.
+pub(super) fn unknown_service(content_type: &str) -> Response<Body> {
+    let status = Refusal::plain(Code::Unimplemented, "unknown service");
     if content_type.starts_with("application/grpc-web") {
-        return super::grpc_web::in_headers(&status, content_type);
+        return super::grpc_web::refusal_in_headers(&status, content_type);
     }
-    trailing(to_tonic(&status).into_http::<tonic::body::Body>())
+    move_status_to_trailers(to_tonic_status(&status).into_http::<tonic::body::Body>())
 }
 
+/// Marks the response of a refused call.
 #[derive(Clone)]
 struct Refused;
 
-/// tonic answers a refusal with headers alone; ZITADEL puts the status into trailers in every case, and clients have
-/// been seen to look only there.
-fn trailing(response: Response<tonic::body::Body>) -> Response<Body> {
+/// tonic puts the status of a refusal into headers alone; ZITADEL puts it into trailers in every case, and some clients
+/// look only there.
+fn move_status_to_trailers(response: Response<tonic::body::Body>) -> Response<Body> {
     let (mut parts, body) = response.into_parts();
     let mut trailers = HeaderMap::new();
     for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
@@ -119,13 +126,13 @@ fn trailing(response: Response<tonic::body::Body>) -> Response<Body> {
     }
     parts.headers.insert("content-type", HeaderValue::from_static("application/grpc"));
     parts.extensions.insert(Refused);
-    Response::from_parts(parts, Body::new(Trailers(Some(trailers)).boxed()))
+    Response::from_parts(parts, Body::new(TrailersBody(Some(trailers)).boxed()))
 }
 
-/// A body of nothing but trailers.
-struct Trailers(Option<HeaderMap>);
+/// A body that consists of trailers.
+struct TrailersBody(Option<HeaderMap>);
 
-impl http_body::Body for Trailers {
+impl http_body::Body for TrailersBody {
     type Data = Bytes;
     type Error = std::convert::Infallible;
 

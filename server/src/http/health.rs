@@ -1,7 +1,7 @@
-//! Whether the server is well, on ZITADEL's paths. It is not while it cannot write its state.
+//! Health, on ZITADEL's paths: unhealthy while the state cannot be written.
 
-use super::json_answer;
-use crate::service::Service;
+use super::json_response;
+use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -10,23 +10,23 @@ use axum::routing::get;
 use serde_json::json;
 use std::sync::Arc;
 
-pub(super) fn routes(service: &Arc<Service>) -> Router {
-    // The last one tells whether the configuration is valid, which it is in a server that runs.
+pub(super) fn routes(state: &Arc<ServerState>) -> Router {
     let checked = || get(check_health);
     Router::new()
         .route("/healthz", checked())
         .route("/debug/healthz", checked())
         .route("/debug/ready", checked())
+        // Whether the configuration is valid, which it is in a server that runs.
         .route("/debug/validate", get(|| async { "ok" }))
-        .with_state(Arc::clone(service))
+        .with_state(Arc::clone(state))
 }
 
-async fn check_health(State(service): State<Arc<Service>>) -> Response<Body> {
-    match service.store.check_writable().await {
+async fn check_health(State(state): State<Arc<ServerState>>) -> Response<Body> {
+    match state.store.check_writable().await {
         Ok(()) => Response::new(Body::from("ok")),
         Err(cause) => {
             let message = format!("the state cannot be written: {cause}");
-            json_answer(StatusCode::SERVICE_UNAVAILABLE, &json!({ "code": 14, "message": message }))
+            json_response(StatusCode::SERVICE_UNAVAILABLE, &json!({ "code": 14, "message": message }))
         }
     }
 }
@@ -52,12 +52,12 @@ mod tests {
         text
     }
 
-    fn status(answer: &str) -> u16 {
-        answer.split(' ').nth(1).unwrap().parse().unwrap()
+    fn status(response: &str) -> u16 {
+        response.split(' ').nth(1).unwrap().parse().unwrap()
     }
 
     #[tokio::test]
-    async fn a_server_whose_disk_is_full_says_so_and_goes_on_without_a_restart_once_it_is_not() {
+    async fn reports_a_full_disk_and_recovers_without_a_restart() {
         let disk = Disk::default();
         let listen = ([127, 0, 0, 1], 0).into();
         let server = TestServer::with_store(listen, Options::default(), disk.open()).await.unwrap();
@@ -69,9 +69,9 @@ mod tests {
             disk.set(fault);
             assert_eq!(status(&write().await), 500, "{fault:?}");
             for path in paths {
-                let answer = send(&server, path, "").await;
-                assert_eq!(status(&answer), 503, "{fault:?} {path}");
-                assert!(answer.contains("the state cannot be written"), "{answer}");
+                let response = send(&server, path, "").await;
+                assert_eq!(status(&response), 503, "{fault:?} {path}");
+                assert!(response.contains("the state cannot be written"), "{response}");
             }
             if fault == Fault::Full {
                 assert_eq!(status(&send(&server, "GET /_test/info", "").await), 200, "what is there can be read");

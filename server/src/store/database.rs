@@ -1,6 +1,6 @@
 //! The database, and how it comes back after an I/O error such as a full disk.
 //!
-//! Once its backend has failed, redb refuses every further access until the database is opened again: only the file tells
+//! Once its backend has failed, redb refuses every further access until the database is opened again: only the file shows
 //! what was written. So it is closed and opened again here, and goes on as soon as the cause is gone.
 
 use super::StoreError;

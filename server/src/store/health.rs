@@ -1,4 +1,4 @@
-//! Whether the state can be written, as `/healthz` tells.
+//! Whether the state can be written, for `/healthz`.
 
 use super::{Entity, Store, StoreError};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ impl Entity for Heartbeat {
 
 impl Store {
     /// Whether the newest commit worked; after one that failed, whether another one works now. So health comes back with
-    /// the disk, also where nobody writes meanwhile.
+    /// the disk, also without other writes meanwhile.
     ///
     /// # Errors
     /// Why the state cannot be written.

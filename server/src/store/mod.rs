@@ -1,13 +1,14 @@
 //! State: one redb table of bytes by key, and transactions over it.
 //!
-//! A call that writes runs on the writer's thread, on top of what the calls before it wrote; calls that arrive together
-//! share one commit, and each is answered after it. A call that fails leaves nothing behind, unless it says what to keep.
+//! A transaction that writes runs on the writer's thread, on top of the transactions before it; those that arrive together
+//! share one commit, and each returns after it. A transaction that fails changes nothing, unless it requested a commit on
+//! error.
 
+mod capped;
 mod database;
 mod file;
 pub(crate) mod health;
 mod memory;
-mod newest;
 mod tx;
 mod writer;
 
@@ -20,10 +21,10 @@ use std::sync::Arc;
 
 pub(crate) const TABLE: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("state");
 
-/// What the database may hold of its own of a state in memory, in bytes.
+/// The database's own cache of a state in memory, in bytes.
 const CACHE: usize = 8 << 20;
 
-/// Version of what is stored; a store with a newer one is not opened.
+/// Version of the stored form; a store with a newer one is not opened.
 const SCHEMA_VERSION: u32 = 1;
 const SCHEMA_KEY: &[u8] = b"schema";
 
@@ -66,7 +67,7 @@ impl Store {
             }
             None => {
                 let memory = memory::Memory::default();
-                // There is nothing to be gained from holding in memory what is in memory.
+                // A cache of what is in memory gains nothing.
                 let database =
                     Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?;
                 check_version(&database)?;
@@ -75,7 +76,7 @@ impl Store {
         }
     }
 
-    /// A store whose commits wait for what `opener` opens.
+    /// A store whose commits wait until they are durable in the database of `opener`.
     fn durable(opener: Opener) -> Result<Self, StoreError> {
         let opener: Opener =
             Box::new(move || opener().and_then(|database| check_version(&database).map(|()| database)));
@@ -88,7 +89,7 @@ impl Store {
         Ok(Self { database, writer })
     }
 
-    /// Runs `work` on what was committed last.
+    /// Runs `work` on the newest commit.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -98,12 +99,12 @@ impl Store {
             let table = transaction.open_table(TABLE).map_err(StoreError::new)?;
             let mut tx = Tx::new(&table);
             let outcome = work(&mut tx);
-            // What could not be read must not look like what is not there.
+            // A failed read must not look like an absent entity.
             tx.failure().map_or(Ok(outcome), Err)
         })
     }
 
-    /// Runs `work` in turn with all other writes; the answer comes when it is committed.
+    /// Runs `work` in turn with all other writes; returns once it is committed.
     ///
     /// # Errors
     /// When the commit fails: then nothing was acknowledged.
@@ -116,12 +117,12 @@ impl Store {
     }
 }
 
-/// Refuses what a newer server wrote, and marks what is new. What is marked already is not written to: a database has to
-/// open on a full disk.
+/// Refuses a store that a newer server wrote, and marks a new one with the version. A marked store is not written to: it
+/// must open on a full disk.
 fn check_version(database: &Database) -> Result<(), StoreError> {
     match stored_version(database)? {
         Some(stored) if stored > SCHEMA_VERSION => Err(StoreError::new(format!(
-            "the data was written by a newer server (schema {stored}, this one knows {SCHEMA_VERSION}): \
+            "the data was written by a newer server (schema {stored}, this one supports {SCHEMA_VERSION}): \
              use that server, or another --data-dir"
         ))),
         Some(_) => Ok(()),

@@ -48,7 +48,7 @@ pub trait Entity: Serialize + DeserializeOwned {
 pub struct Tx<'a> {
     base: &'a dyn Base,
     staged: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
-    keep: bool,
+    commit_on_error: bool,
     /// What went wrong while something was read.
     failure: RefCell<Option<StorageError>>,
 }
@@ -59,7 +59,7 @@ fn key<E: Entity>(id: &str) -> Vec<u8> {
 
 impl<'a> Tx<'a> {
     pub(super) fn new(base: &'a dyn Base) -> Self {
-        Self { base, staged: BTreeMap::new(), keep: false, failure: RefCell::default() }
+        Self { base, staged: BTreeMap::new(), commit_on_error: false, failure: RefCell::default() }
     }
 
     /// Why something could not be read. What the call made of it counts for nothing.
@@ -97,40 +97,40 @@ impl<'a> Tx<'a> {
     /// All entities of a kind, by key.
     #[must_use]
     pub fn all<E: Entity>(&self) -> Vec<(String, E)> {
-        self.under::<E>("")
+        self.scan_prefix::<E>("")
     }
 
     /// The entities of a kind whose ids begin with `start`, by key.
     #[must_use]
-    pub fn under<E: Entity>(&self, start: &str) -> Vec<(String, E)> {
-        self.pick(start, |id, entity| Some((id.to_owned(), entity)))
+    pub fn scan_prefix<E: Entity>(&self, start: &str) -> Vec<(String, E)> {
+        self.filter_map(start, |id, entity| Some((id.to_owned(), entity)))
     }
 
-    /// What `pick` makes of the entities of a kind whose ids begin with `start`, by key. Only that is kept of them.
-    pub fn pick<E: Entity, T>(&self, start: &str, mut pick: impl FnMut(&str, E) -> Option<T>) -> Vec<T> {
+    /// What `select` makes of the entities of a kind whose ids begin with `start`, by key. Only that is kept of them.
+    pub fn filter_map<E: Entity, T>(&self, start: &str, mut select: impl FnMut(&str, E) -> Option<T>) -> Vec<T> {
         let prefix = key::<E>(start);
         let id_at = E::PREFIX.len() + 1;
-        let mut picked = Vec::new();
-        let mut give = |k: &[u8], v: &[u8]| {
+        let mut selected = Vec::new();
+        let mut add = |k: &[u8], v: &[u8]| {
             let id = k.get(id_at..).and_then(|id| std::str::from_utf8(id).ok());
-            let found = id.and_then(|id| pick(id, serde_json::from_slice(v).ok()?));
-            picked.extend(found);
+            let found = id.and_then(|id| select(id, serde_json::from_slice(v).ok()?));
+            selected.extend(found);
         };
         let mut staged = self.staged.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix)).peekable();
         let visited = self.base.visit(&prefix, &mut |k, v| {
             while let Some((k, staged)) = staged.next_if(|(staged, _)| staged.as_slice() < k) {
-                staged.iter().for_each(|v| give(k, v));
+                staged.iter().for_each(|v| add(k, v));
             }
             match staged.next_if(|(staged, _)| staged.as_slice() == k) {
-                Some((_, staged)) => staged.iter().for_each(|v| give(k, v)),
-                None => give(k, v),
+                Some((_, staged)) => staged.iter().for_each(|v| add(k, v)),
+                None => add(k, v),
             }
         });
         self.noted(visited);
         for (k, staged) in staged {
-            staged.iter().for_each(|v| give(k, v));
+            staged.iter().for_each(|v| add(k, v));
         }
-        picked
+        selected
     }
 
     /// Stages an entity.
@@ -158,14 +158,14 @@ impl<'a> Tx<'a> {
         self.noted(visited);
     }
 
-    /// Forgets what was staged so far.
-    pub fn discard(&mut self) {
+    /// Drops what was staged so far.
+    pub fn rollback(&mut self) {
         self.staged.clear();
     }
 
-    /// Says that what is staged counts, even if the call is refused.
-    pub fn keep(&mut self) {
-        self.keep = true;
+    /// Commits what is staged even if the call is refused.
+    pub fn commit_on_error(&mut self) {
+        self.commit_on_error = true;
     }
 
     /// What is to be written after a call that succeeded or did not.
@@ -173,9 +173,9 @@ impl<'a> Tx<'a> {
         self.staged
     }
 
-    /// After a refusal: forgets what was staged, unless the call said to keep it.
-    pub fn refuse(&mut self) {
-        if !self.keep {
+    /// After a refusal: drops what was staged, unless `commit_on_error` was called.
+    pub fn rollback_unless_kept(&mut self) {
+        if !self.commit_on_error {
             self.staged.clear();
         }
     }
@@ -201,10 +201,10 @@ mod tests {
         let seen = store.write(move |tx| {
             put(tx, &["a", "c", "e", "g"], "new");
             tx.remove::<Word>("d");
-            tx.pick("", |id, Word(text)| (id != "b").then(|| format!("{id} {text}")))
+            tx.filter_map("", |id, Word(text)| (id != "b").then(|| format!("{id} {text}")))
         });
         assert_eq!(seen.await.unwrap(), ["a new", "c new", "e new", "f old", "g new"]);
-        let all = store.read(|tx| tx.under::<Word>("c")).unwrap();
+        let all = store.read(|tx| tx.scan_prefix::<Word>("c")).unwrap();
         assert_eq!(all.into_iter().map(|(id, Word(text))| id + &text).collect::<String>(), "cnew");
         let cleared = store.write(move |tx| {
             put(tx, &["z"], "new");

@@ -1,5 +1,5 @@
-//! Who writes: one thread, where a commit waits for a disk; in memory, where a commit takes less time than handing the work to
-//! another thread, whichever caller comes first. Calls that arrive together share a commit either way, and nobody is blocked.
+//! Group commit. On disk, one thread commits, because a commit waits for the disk. In memory, the first caller commits for
+//! all that wait, because a commit takes less time than handing it to another thread. No caller blocks a thread.
 
 use super::database::Recovering;
 use super::tx::Tx;
@@ -8,45 +8,45 @@ use redb::{Database, Durability};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError, mpsc};
 use tokio::sync::oneshot;
 
-/// Calls that share a commit, at most.
+/// Transactions that share a commit, at most.
 const BATCH: usize = 256;
 
-/// In memory there is nothing to wait for; but the database keeps notes of commits until one of them is durable.
+/// In memory, every so many commits are durable: the database accumulates metadata of commits until one is.
 const DURABLE: u32 = 1_000;
 
-/// Tells the caller, after the commit.
-type Answer = Box<dyn FnOnce() + Send>;
-type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Answer + Send>;
+/// Returns the result to the caller, after the commit.
+type Completion = Box<dyn FnOnce() + Send>;
+type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Completion + Send>;
 
 #[derive(Clone)]
 pub(super) enum Writer {
-    /// On disk: a queue to the thread, and the database that tells why a commit failed.
+    /// On disk: the queue of the thread, and the database that knows why a commit failed.
     Thread(mpsc::Sender<Job>, Arc<Recovering>),
     /// In memory.
-    Here(Arc<Here>),
+    Inline(Arc<InlineWriter>),
 }
 
-/// Jobs that wait for whoever writes.
-pub(super) struct Here {
+/// Transactions that wait for the caller that commits.
+pub(super) struct InlineWriter {
     db: Arc<Recovering>,
     waiting: Mutex<Vec<Job>>,
-    /// Held by who writes: how many commits there were.
+    /// How many commits there were; locked by the caller that commits.
     writing: Mutex<u32>,
 }
 
-impl Here {
-    /// Leaves a job, and sees to it that somebody does it.
+impl InlineWriter {
+    /// Queues a job, and makes sure that it is run.
     fn run(self: &Arc<Self>, job: Job) -> Result<(), StoreError> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(job);
         if self.work()? {
-            // This caller has waited long enough; what came meanwhile is done by a task of its own.
-            let here = Arc::clone(self);
+            // A task of its own runs what came meanwhile, so that this caller returns.
+            let writer = Arc::clone(self);
             tokio::spawn(async move {
                 loop {
-                    match here.work() {
+                    match writer.work() {
                         Ok(true) => tokio::task::yield_now().await,
                         Ok(false) => break,
-                        // Noted where it happened.
+                        // Logged where it happened.
                         Err(_) => {}
                     }
                 }
@@ -55,8 +55,8 @@ impl Here {
         Ok(())
     }
 
-    /// Does all that waits, and tells whether more came meanwhile. If somebody is at it already, he will see what waits: he
-    /// looks once more after he has made room for another.
+    /// Runs all jobs that wait, and returns whether more came meanwhile. If another caller is at it, that one sees what
+    /// waits: it checks once more after it has released the lock.
     fn work(&self) -> Result<bool, StoreError> {
         let mut commits = match self.writing.try_lock() {
             Ok(commits) => commits,
@@ -70,7 +70,7 @@ impl Here {
         drop(commits);
         let more = !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
         match done {
-            // Those who left jobs meanwhile rely on this one.
+            // The callers that queued jobs meanwhile rely on this one.
             Err(_) if more => Ok(true),
             done => done.map(|()| more),
         }
@@ -80,7 +80,11 @@ impl Here {
 impl Writer {
     pub(super) fn start(db: Arc<Recovering>, durable: bool) -> Result<Self, StoreError> {
         if !durable {
-            return Ok(Self::Here(Arc::new(Here { db, waiting: Mutex::default(), writing: Mutex::default() })));
+            return Ok(Self::Inline(Arc::new(InlineWriter {
+                db,
+                waiting: Mutex::default(),
+                writing: Mutex::default(),
+            })));
         }
         let (jobs, queue) = mpsc::channel::<Job>();
         let of_thread = Arc::clone(&db);
@@ -89,7 +93,7 @@ impl Writer {
             .spawn(move || {
                 while let Ok(first) = queue.recv() {
                     let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH - 1);
-                    // When it fails, the answers are dropped, and their callers get an error.
+                    // When it fails, the completions are dropped, and their callers get an error.
                     let _ = batch(&of_thread, Durability::Immediate, std::iter::once(first).chain(more));
                 }
             })
@@ -102,36 +106,36 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> T + Send + 'static,
     {
-        let (tell, told) = oneshot::channel();
+        let (sender, receiver) = oneshot::channel();
         let job: Job = Box::new(move |tx| {
             let result = work(tx);
-            Box::new(move || drop(tell.send(result)))
+            Box::new(move || drop(sender.send(result)))
         });
         let failure = match self {
             Self::Thread(jobs, db) => {
                 jobs.send(job).map_err(|_| StoreError::new("the store is closed"))?;
                 db
             }
-            Self::Here(here) => {
-                here.run(job)?;
-                &here.db
+            Self::Inline(writer) => {
+                writer.run(job)?;
+                &writer.db
             }
         };
-        told.await.map_err(|_| {
-            let cause = failure.failure().unwrap_or_else(|| "another call of the same commit failed".into());
+        receiver.await.map_err(|_| {
+            let cause = failure.failure().unwrap_or_else(|| "another transaction of the same commit failed".into());
             StoreError::new(format!("the change could not be committed: {cause}"))
         })
     }
 }
 
-/// Runs jobs and commits what they staged, all of it or nothing.
+/// Runs jobs and commits what they staged: all of it or nothing.
 fn batch(db: &Recovering, durability: Durability, mut jobs: impl Iterator<Item = Job>) -> Result<(), StoreError> {
-    let mut answers = Vec::new();
-    let outcome = db.with(|database| commit(database, durability, &mut jobs, &mut answers));
-    // Before any caller hears of the outcome: a health check after it already sees it.
+    let mut completions = Vec::new();
+    let outcome = db.with(|database| commit(database, durability, &mut jobs, &mut completions));
+    // Before any caller gets the outcome: a health check after it must see it.
     db.note_commit(&outcome);
     if outcome.is_ok() {
-        answers.into_iter().for_each(|answer| answer());
+        completions.into_iter().for_each(|complete| complete());
     }
     outcome
 }
@@ -140,7 +144,7 @@ fn commit(
     database: &Database,
     durability: Durability,
     jobs: &mut impl Iterator<Item = Job>,
-    answers: &mut Vec<Answer>,
+    completions: &mut Vec<Completion>,
 ) -> Result<(), StoreError> {
     let mut transaction = database.begin_write().map_err(StoreError::new)?;
     transaction.set_durability(durability).map_err(StoreError::new)?;
@@ -148,7 +152,7 @@ fn commit(
         let mut table = transaction.open_table(TABLE).map_err(StoreError::new)?;
         for job in jobs {
             let mut tx = Tx::new(&table);
-            answers.push(job(&mut tx));
+            completions.push(job(&mut tx));
             if let Some(cause) = tx.failure() {
                 return Err(cause);
             }

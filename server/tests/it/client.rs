@@ -1,7 +1,7 @@
-//! What a test calls the server with.
+//! The client of the tests.
 
 use crate::replay::contract::Descriptors;
-use crate::replay::wire::{Answer, send};
+use crate::replay::wire::{Response, send};
 use serde_json::{Value as Json, json};
 use zitadel_testserver::TestServer;
 
@@ -12,11 +12,11 @@ pub struct Client<'a> {
 }
 
 impl<'a> Client<'a> {
-    pub fn of(server: &'a TestServer) -> Self {
+    pub fn new(server: &'a TestServer) -> Self {
         Self { server, descriptors: Descriptors::load() }
     }
 
-    pub async fn raw(&self, call: &str, request: &Json, token: &str) -> Answer {
+    pub async fn raw(&self, call: &str, request: &Json, token: &str) -> Response {
         let rest = self.descriptors.rest(call, request).unwrap();
         let headers = [
             ("content-type".to_owned(), "application/json".to_owned()),
@@ -32,18 +32,18 @@ impl<'a> Client<'a> {
     }
 
     pub async fn call_as(&self, token: &str, call: &str, request: Json) -> (u16, Json) {
-        let answer = self.raw(call, &request, token).await;
-        (answer.status, serde_json::from_slice(&answer.body).unwrap())
+        let response = self.raw(call, &request, token).await;
+        (response.status, serde_json::from_slice(&response.body).unwrap())
     }
 
-    /// The id of the error that a call is refused with.
+    /// The error id of a call that must be refused.
     pub async fn refused(&self, call: &str, request: Json) -> String {
-        let (status, answer) = self.call(call, request).await;
-        assert!(status >= 400, "{answer}");
-        answer["details"][0]["id"].as_str().unwrap_or_default().to_owned()
+        let (status, response) = self.call(call, request).await;
+        assert!(status >= 400, "{response}");
+        response["details"][0]["id"].as_str().unwrap_or_default().to_owned()
     }
 
-    /// A new person, with the password `Password1!`.
+    /// A new human user with the password `Password1!`.
     pub async fn user(&self) -> String {
         let request = json!({
             "username": format!("u{}", rand::random::<u64>()), "profile": { "givenName": "A", "familyName": "B" },

@@ -26,8 +26,8 @@ fn start(dir: &Path) -> Server {
         .unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let told: Json = serde_json::from_str(&line).unwrap();
-    Server { url: told["listening"].as_str().unwrap().to_owned(), child }
+    let response: Json = serde_json::from_str(&line).unwrap();
+    Server { url: response["listening"].as_str().unwrap().to_owned(), child }
 }
 
 /// A directory of this test's own, removed at its end.
@@ -65,7 +65,7 @@ async fn call(http: &Http, verb: &str, url: &str, token: &str, body: Option<&Jso
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_acknowledged_survives_kill_9_under_load() {
+async fn acknowledged_writes_survive_kill_9_under_load() {
     let dir = Dir::new("kill");
     let mut acknowledged: Vec<(String, String)> = Vec::new();
     for round in 0..3 {
@@ -127,7 +127,7 @@ async fn what_was_acknowledged_survives_kill_9_under_load() {
 }
 
 #[tokio::test]
-async fn data_of_a_newer_server_is_refused_with_what_to_do() {
+async fn refuses_a_data_directory_of_a_newer_server_with_advice() {
     let dir = Dir::new("newer");
     let mut server = start(&dir.0);
     server.child.kill().unwrap();
@@ -148,6 +148,6 @@ async fn data_of_a_newer_server_is_refused_with_what_to_do() {
         .output()
         .unwrap();
     assert!(!output.status.success());
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("newer server") && told.contains("--data-dir"), "{told}");
+    let response = String::from_utf8_lossy(&output.stderr);
+    assert!(response.contains("newer server") && response.contains("--data-dir"), "{response}");
 }

@@ -10,8 +10,8 @@ const SESSIONS: &str = "zitadel.session.v2.SessionService";
 const ME: &str = "zitadel.auth.v1.AuthService/GetMyUser";
 
 async fn refusal(client: &Client<'_>, token: &str, call: &str, request: Json) -> Option<String> {
-    let (status, told) = client.call_as(token, call, request).await;
-    (status >= 400).then(|| told["details"][0]["id"].as_str().unwrap_or_default().to_owned())
+    let (status, response) = client.call_as(token, call, request).await;
+    (status >= 400).then(|| response["details"][0]["id"].as_str().unwrap_or_default().to_owned())
 }
 
 #[tokio::test]
@@ -53,7 +53,7 @@ async fn a_session_ends_for_good_when_its_user_is_locked_deactivated_or_deleted(
 }
 
 #[tokio::test]
-async fn who_is_made_anew_with_the_id_of_a_deleted_user_does_not_get_their_sessions() {
+async fn a_new_user_with_the_id_of_a_deleted_one_does_not_get_their_sessions() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let new = |name: &str| {
@@ -70,7 +70,7 @@ async fn who_is_made_anew_with_the_id_of_a_deleted_user_does_not_get_their_sessi
 }
 
 #[tokio::test]
-async fn too_many_wrong_passwords_end_the_sessions_that_were_open() {
+async fn locking_a_user_after_wrong_passwords_ends_their_open_sessions() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let settings = json!({ "lockout": { "maxPasswordAttempts": 2 } });
@@ -86,7 +86,7 @@ async fn too_many_wrong_passwords_end_the_sessions_that_were_open() {
 }
 
 #[tokio::test]
-async fn a_password_alone_removes_no_second_factor_and_does_nothing_else_once_one_is_set_up() {
+async fn a_session_with_a_password_alone_cannot_act_for_a_user_with_a_second_factor() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let client = &walk.client;
@@ -127,7 +127,7 @@ async fn a_password_alone_removes_no_second_factor_and_does_nothing_else_once_on
 }
 
 #[tokio::test]
-async fn a_second_factor_binds_only_where_the_settings_allow_it() {
+async fn a_second_factor_is_required_only_where_the_settings_allow_it() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;

@@ -23,7 +23,7 @@ async fn raw(server: &TestServer, request: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_foreign_name_that_resolves_to_loopback_gets_nothing_over_any_path() {
+async fn refuses_requests_for_a_foreign_host_name_on_every_path() {
     let server = TestServer::start().await.unwrap();
     for path in [
         "/_test/info",
@@ -43,11 +43,14 @@ async fn a_foreign_name_that_resolves_to_loopback_gets_nothing_over_any_path() {
                 ("sec-fetch-site", "same-origin"),
                 ("access-control-request-method", "POST"),
             ];
-            let answer = send(false, verb, &format!("{}{path}", server.url()), &headers(&given), None).await;
-            assert_eq!(answer.status, 421, "{verb} {path}");
-            assert!(!answer.headers.contains_key("access-control-allow-origin"), "{verb} {path}");
-            let told = String::from_utf8_lossy(&answer.body).into_owned();
-            assert!(told.contains("--allow-host") && !told.contains(server.admin_token()), "{verb} {path}: {told}");
+            let response = send(false, verb, &format!("{}{path}", server.url()), &headers(&given), None).await;
+            assert_eq!(response.status, 421, "{verb} {path}");
+            assert!(!response.headers.contains_key("access-control-allow-origin"), "{verb} {path}");
+            let response = String::from_utf8_lossy(&response.body).into_owned();
+            assert!(
+                response.contains("--allow-host") && !response.contains(server.admin_token()),
+                "{verb} {path}: {response}"
+            );
         }
     }
     let before = server.now();
@@ -58,7 +61,7 @@ async fn a_foreign_name_that_resolves_to_loopback_gets_nothing_over_any_path() {
 }
 
 #[tokio::test]
-async fn own_names_are_answered_over_every_protocol() {
+async fn accepts_its_own_host_names_over_every_protocol() {
     let server = TestServer::start().await.unwrap();
     let port = server.url().rsplit(':').next().unwrap().to_owned();
     for host in ["localhost", "zitadel.localhost", "127.0.0.1", "[::1]"] {
@@ -72,8 +75,8 @@ async fn own_names_are_answered_over_every_protocol() {
     // gRPC with prior knowledge: `:authority` is the address.
     let grpc = headers(&[("content-type", "application/grpc"), ("te", "trailers")]);
     let url = format!("{}/grpc.health.v1.Health/Check", server.url());
-    let answer = send(true, "POST", &url, &grpc, Some(frame(&[]))).await;
-    assert_eq!(answer.trailers.get("grpc-status").map(http::HeaderValue::as_bytes), Some(b"0".as_slice()));
+    let response = send(true, "POST", &url, &grpc, Some(frame(&[]))).await;
+    assert_eq!(response.trailers.get("grpc-status").map(http::HeaderValue::as_bytes), Some(b"0".as_slice()));
     let foreign = headers(&[("content-type", "application/grpc"), ("te", "trailers"), ("host", "evil.example")]);
     assert_eq!(
         send(true, "POST", &url, &foreign, Some(frame(&[]))).await.status,
@@ -83,7 +86,7 @@ async fn own_names_are_answered_over_every_protocol() {
 }
 
 #[tokio::test]
-async fn http_1_1_needs_one_host_and_an_absolute_target_does_not_hide_another() {
+async fn http_1_1_needs_exactly_one_host_and_an_absolute_target_must_match_it() {
     let server = TestServer::start().await.unwrap();
     for (head, status) in [
         ("GET /healthz HTTP/1.1\r\nhost: localhost", "200"),
@@ -97,13 +100,13 @@ async fn http_1_1_needs_one_host_and_an_absolute_target_does_not_hide_another() 
         ("GET http://localhost/healthz HTTP/1.1\r\nhost: localhost", "200"),
         ("GET /healthz HTTP/1.0", "200"),
     ] {
-        let answer = raw(&server, &format!("{head}\r\nconnection: close\r\n\r\n")).await;
-        assert_eq!(answer.split(' ').nth(1), Some(status), "{head}: {answer}");
+        let response = raw(&server, &format!("{head}\r\nconnection: close\r\n\r\n")).await;
+        assert_eq!(response.split(' ').nth(1), Some(status), "{head}: {response}");
     }
 }
 
 #[tokio::test]
-async fn flags_and_the_instances_domain_allow_more_names() {
+async fn allow_host_public_origin_and_the_instance_domain_allow_more_host_names() {
     let seed = r#"{ "domain": "auth.example.test", "users": [] }"#;
     let server = TestServer::with(Options {
         listen: Some(([0, 0, 0, 0], 0).into()),
@@ -125,8 +128,9 @@ async fn flags_and_the_instances_domain_allow_more_names() {
         ("example.com", "421"),
         ("evil.example", "421"),
     ] {
-        let answer = raw(&server, &format!("GET /healthz HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n")).await;
-        assert_eq!(answer.split(' ').nth(1), Some(status), "{host}");
+        let response =
+            raw(&server, &format!("GET /healthz HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n")).await;
+        assert_eq!(response.split(' ').nth(1), Some(status), "{host}");
     }
     for (options, flag) in [
         (Options { allow_hosts: vec!["https://a.example".into()], ..Options::default() }, "--allow-host"),
@@ -137,7 +141,7 @@ async fn flags_and_the_instances_domain_allow_more_names() {
 }
 
 #[tokio::test]
-async fn pages_of_other_sites_do_not_control_the_server_with_or_without_an_origin() {
+async fn refuses_control_requests_of_pages_of_other_sites_with_or_without_an_origin() {
     let server = TestServer::start().await.unwrap();
     let own = server.url();
     for (given, status) in [
@@ -152,9 +156,9 @@ async fn pages_of_other_sites_do_not_control_the_server_with_or_without_an_origi
         (vec![("origin", "http://evil.example")], 403),
         (vec![("origin", "null"), ("sec-fetch-site", "same-origin")], 403),
     ] {
-        let answer = send(false, "GET", &format!("{own}/_test/info"), &headers(&given), None).await;
-        assert_eq!(answer.status, status, "{given:?}");
-        let readable = answer.headers.contains_key("access-control-allow-origin");
+        let response = send(false, "GET", &format!("{own}/_test/info"), &headers(&given), None).await;
+        assert_eq!(response.status, status, "{given:?}");
+        let readable = response.headers.contains_key("access-control-allow-origin");
         assert!(!readable || status == 200, "{given:?}");
     }
     // The rest is an API for pages anywhere, as ZITADEL's is.
@@ -163,14 +167,14 @@ async fn pages_of_other_sites_do_not_control_the_server_with_or_without_an_origi
 }
 
 #[tokio::test]
-async fn every_response_is_dated_by_the_servers_own_clock() {
+async fn every_response_has_a_date_of_the_servers_own_clock() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     server.freeze();
     server.advance(Duration::from_secs(400 * 86_400));
     let (_, clock) = {
-        let answer = send(false, "GET", &format!("{}/_test/clock", server.url()), &[], None).await;
-        (answer.status, serde_json::from_slice::<Json>(&answer.body).unwrap())
+        let response = send(false, "GET", &format!("{}/_test/clock", server.url()), &[], None).await;
+        (response.status, serde_json::from_slice::<Json>(&response.body).unwrap())
     };
     let now = clock["now"].as_str().unwrap().to_owned();
     let mut dates = Vec::new();

@@ -1,16 +1,16 @@
-//! Bodies that a running ZITADEL was seen to take and to refuse: without a token, one that is read is answered with 401,
+//! Bodies that a running ZITADEL accepted and refused: without a token, one that can be read gets the status 401,
 //! one that is not with 400. What is read is the message that ZITADEL read.
 
 use crate::replay::wire::send;
 use serde_json::Value as Json;
 use zitadel_testserver::{TestServer, request_message};
 use zitadel_wasm::codec::decode;
-use zitadel_wasm::schema::{Schema, Verb};
+use zitadel_wasm::schema::{HttpMethod, Schema, for_servers};
 
 #[tokio::test]
-async fn every_body_is_taken_or_refused_as_zitadel_does() {
+async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
     let server = TestServer::start().await.unwrap();
-    let schema: &'static Schema = Box::leak(Box::new(Schema::embedded().unwrap()));
+    let schema: &'static Schema = Box::leak(Box::new(for_servers().unwrap()));
     let text = include_str!("../../../tests/data/json-vectors.jsonl");
     let headers = [("content-type".to_owned(), "application/json".to_owned())];
     let mut wrong = Vec::new();
@@ -27,10 +27,10 @@ async fn every_body_is_taken_or_refused_as_zitadel_does() {
             schema.services().iter().flat_map(|s| &s.methods).flat_map(|m| m.bindings.iter().map(move |b| (m, b)));
         let found = routes.enumerate().find(|(_, (m, b))| m.request == id && b.body == "*").unwrap();
         let (nth, (_, binding)) = found;
-        let verb = match binding.verb {
-            Verb::Put => "PUT",
-            Verb::Patch => "PATCH",
-            Verb::Delete => "DELETE",
+        let verb = match binding.http_method {
+            HttpMethod::Put => "PUT",
+            HttpMethod::Patch => "PATCH",
+            HttpMethod::Delete => "DELETE",
             _ => "POST",
         };
         let path: Vec<&str> = binding.path.split('/').map(|s| if s.starts_with('{') { "1" } else { s }).collect();
@@ -42,11 +42,11 @@ async fn every_body_is_taken_or_refused_as_zitadel_does() {
             ""
         };
         let url = format!("{}{prefix}{}", server.url(), path.join("/"));
-        let answer = send(false, verb, &url, &headers, Some(body.as_bytes().to_vec())).await;
+        let response = send(false, verb, &url, &headers, Some(body.as_bytes().to_vec())).await;
         let taken = vector.get("gateway").unwrap_or(&vector["accepted"]).as_bool().unwrap();
         let wanted = if taken { 401 } else { 400 };
-        if answer.status != wanted {
-            wrong.push(format!("{body:.100}: {} and not {wanted}", answer.status));
+        if response.status != wanted {
+            wrong.push(format!("{body:.100}: {} and not {wanted}", response.status));
         }
         // Path variables would stand in the message; those without any tell what was read.
         if taken && vector["canonical"].is_string() && !binding.path.contains('{') {

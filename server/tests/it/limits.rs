@@ -23,7 +23,7 @@ async fn rest(stream: &mut TcpStream) -> String {
 const HEALTHY: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
 
 #[tokio::test]
-async fn headers_that_are_too_large_are_refused() {
+async fn refuses_headers_that_are_too_large() {
     let server = server(Limits { header_bytes: 16 * 1024, ..Limits::default() }).await;
     let mut stream = connect(&server).await;
     let head = format!("GET /healthz HTTP/1.1\r\nhost: localhost\r\nx: {}\r\n\r\n", "y".repeat(32 * 1024));
@@ -32,7 +32,7 @@ async fn headers_that_are_too_large_are_refused() {
 }
 
 #[tokio::test]
-async fn headers_that_take_too_long_end_the_connection() {
+async fn closes_the_connection_when_headers_take_too_long() {
     let server = server(Limits { header_time: Duration::from_millis(100), ..Limits::default() }).await;
     let mut stream = connect(&server).await;
     stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: loc").await.unwrap();
@@ -42,7 +42,7 @@ async fn headers_that_take_too_long_end_the_connection() {
 }
 
 #[tokio::test]
-async fn a_body_that_takes_too_long_is_answered_with_408() {
+async fn responds_with_408_when_a_body_takes_too_long() {
     let server = server(Limits { request_time: Duration::from_millis(100), ..Limits::default() }).await;
     let mut stream = connect(&server).await;
     stream
@@ -55,7 +55,7 @@ async fn a_body_that_takes_too_long_is_answered_with_408() {
 }
 
 #[tokio::test]
-async fn connections_beyond_the_limit_wait_until_there_is_room() {
+async fn connections_beyond_the_limit_wait_until_another_one_ends() {
     let server = server(Limits { connections: 1, ..Limits::default() }).await;
     let first = connect(&server).await;
     // The one place is taken once the server has accepted it.
@@ -68,10 +68,10 @@ async fn connections_beyond_the_limit_wait_until_there_is_room() {
 }
 
 #[tokio::test]
-async fn a_stop_waits_for_the_calls_under_way_and_no_longer_than_its_grace() {
-    for (delay, answered) in [("0.3s", true), ("30s", false)] {
+async fn stop_waits_for_requests_in_progress_up_to_its_grace_period() {
+    for (delay, accepted) in [("0.3s", true), ("30s", false)] {
         let server = server(Limits { grace: Duration::from_secs(2), ..Limits::default() }).await;
-        server.fault(Fault { delay: Some(delay.into()), ..Fault::of("*") }).unwrap();
+        server.fault(Fault { delay: Some(delay.into()), ..Fault::for_rpc("*") }).unwrap();
         let mut stream = connect(&server).await;
         stream.write_all(b"GET /v2/settings HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
         // The fault is gone once a call has taken it.
@@ -81,6 +81,6 @@ async fn a_stop_waits_for_the_calls_under_way_and_no_longer_than_its_grace() {
         let before = Instant::now();
         server.stop().await;
         assert!(before.elapsed() < Duration::from_secs(10));
-        assert_eq!(rest(&mut stream).await.starts_with("HTTP/1.1 401"), answered, "{delay}");
+        assert_eq!(rest(&mut stream).await.starts_with("HTTP/1.1 401"), accepted, "{delay}");
     }
 }

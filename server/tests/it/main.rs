@@ -1,4 +1,4 @@
-//! The server from outside: what a running ZITADEL answered, what survives a crash, and the Rust handle.
+//! The server from outside: the recordings of a running ZITADEL, crashes, and the Rust API.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::print_stdout)]
@@ -6,15 +6,15 @@
 mod client;
 mod durability;
 mod ended_sessions;
-mod handle;
 mod host;
 mod json_vectors;
 mod limits;
-mod meta;
 mod oidc_tokens;
 mod oidc_walk;
 mod recordings;
+mod reflection;
 mod refusals;
 mod replay;
 mod settings;
+mod test_server;
 mod unimplemented;

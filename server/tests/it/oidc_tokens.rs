@@ -6,14 +6,14 @@ use serde_json::{Value as Json, json};
 use std::time::Duration;
 use zitadel_testserver::{Options, TestServer};
 
-fn error(told: &(u16, Json)) -> (u16, &str) {
-    (told.0, told.1["error"].as_str().unwrap_or_default())
+fn error(response: &(u16, Json)) -> (u16, &str) {
+    (response.0, response.1["error"].as_str().unwrap_or_default())
 }
 
 const NOT_ACTIVE: &str = "Errors.User.NotActive";
 
 #[tokio::test]
-async fn codes_and_refresh_tokens_of_a_user_who_cannot_sign_in_are_refused_and_stay_unused() {
+async fn refuses_codes_and_refresh_tokens_of_inactive_users_and_leaves_them_unused() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     for (off, on) in
@@ -55,7 +55,7 @@ async fn codes_and_refresh_tokens_of_a_user_who_cannot_sign_in_are_refused_and_s
 }
 
 #[tokio::test]
-async fn a_second_use_of_a_code_is_refused_and_revokes_what_the_first_one_gave() {
+async fn a_second_use_of_a_code_is_refused_and_revokes_the_tokens_of_the_first() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
@@ -78,7 +78,7 @@ async fn a_second_use_of_a_code_is_refused_and_revokes_what_the_first_one_gave()
 }
 
 #[tokio::test]
-async fn another_application_that_has_a_used_code_revokes_nothing() {
+async fn a_used_code_in_the_hands_of_another_application_revokes_nothing() {
     let server = TestServer::start().await.unwrap();
     let (walk, other) = (Walk::of(&server).await, Walk::of(&server).await);
     let user = walk.client.user().await;
@@ -89,7 +89,7 @@ async fn another_application_that_has_a_used_code_revokes_nothing() {
 }
 
 #[tokio::test]
-async fn a_code_is_good_for_ten_minutes() {
+async fn an_authorization_code_expires_after_ten_minutes() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
@@ -97,22 +97,22 @@ async fn a_code_is_good_for_ten_minutes() {
     for (seconds, status) in [(600, 200), (601, 400)] {
         let (code, _) = walk.code(&user).await;
         server.advance(Duration::from_secs(seconds));
-        let told = walk.exchange(&code).await;
-        assert_eq!(told.0, status, "after {seconds} s: {}", told.1);
+        let response = walk.exchange(&code).await;
+        assert_eq!(response.0, status, "after {seconds} s: {}", response.1);
         if status == 400 {
-            assert_eq!(error(&told), (400, "invalid_grant"));
+            assert_eq!(error(&response), (400, "invalid_grant"));
         }
     }
 }
 
 #[tokio::test]
-async fn an_auth_request_that_nobody_answers_within_an_hour_is_gone() {
+async fn an_auth_request_expires_after_an_hour() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
     server.freeze();
     for (seconds, alive) in [(3_600, true), (3_601, false)] {
-        let (answered, refused) = (walk.auth_request().await, walk.auth_request().await);
+        let (accepted, refused) = (walk.auth_request().await, walk.auth_request().await);
         server.advance(Duration::from_secs(seconds));
         let session = walk.session(&user).await;
         let call = |rpc: &str, request| {
@@ -120,9 +120,9 @@ async fn an_auth_request_that_nobody_answers_within_an_hour_is_gone() {
             let client = &walk.client;
             async move { client.call(&call, request).await.0 }
         };
-        let read = call("GetAuthRequest", json!({ "authRequestId": answered })).await;
+        let read = call("GetAuthRequest", json!({ "authRequestId": accepted })).await;
         assert_eq!(read, if alive { 200 } else { 404 }, "after {seconds} s");
-        let code = walk.callback(&answered, &session).await;
+        let code = walk.callback(&accepted, &session).await;
         assert_eq!(code.err().as_deref(), if alive { None } else { Some("COMMAND-jae5P") }, "after {seconds} s");
         let error = json!({ "authRequestId": refused, "error": { "error": "ERROR_REASON_ACCESS_DENIED" } });
         assert_eq!(call("CreateCallback", error).await, if alive { 200 } else { 400 }, "after {seconds} s");
@@ -130,7 +130,7 @@ async fn an_auth_request_that_nobody_answers_within_an_hour_is_gone() {
 }
 
 #[tokio::test]
-async fn a_device_code_expires_for_who_waits_for_its_user_and_for_who_was_let_in() {
+async fn a_device_code_expires_before_and_after_its_user_has_allowed_it() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
@@ -149,7 +149,7 @@ async fn a_device_code_expires_for_who_waits_for_its_user_and_for_who_was_let_in
 }
 
 #[tokio::test]
-async fn the_next_access_token_takes_the_place_of_the_one_before() {
+async fn a_refresh_replaces_the_access_token() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
@@ -169,17 +169,17 @@ async fn the_next_access_token_takes_the_place_of_the_one_before() {
     let (status, second) = walk.token(&fewer).await;
     assert_eq!(status, 200, "{second}");
     assert_eq!(walk.userinfo(&first["access_token"]).await.0, 401);
-    let (status, told) = walk.userinfo(&second["access_token"]).await;
-    assert_eq!((status, told["name"].as_str()), (200, None), "fewer scopes: {told}");
+    let (status, response) = walk.userinfo(&second["access_token"]).await;
+    assert_eq!((status, response["name"].as_str()), (200, None), "fewer scopes: {response}");
     let (_, third) = walk.refresh(&second["refresh_token"]).await;
-    let (status, told) = walk.userinfo(&third["access_token"]).await;
-    assert_eq!((status, told["name"].as_str()), (200, Some("A B")), "what was granted comes back: {told}");
+    let (status, response) = walk.userinfo(&third["access_token"]).await;
+    assert_eq!((status, response["name"].as_str()), (200, Some("A B")), "what was granted comes back: {response}");
     assert_eq!(error(&walk.refresh(&first["refresh_token"]).await), (400, "invalid_request"), "good once");
     assert_eq!(walk.userinfo(&third["access_token"]).await.0, 200);
 }
 
 #[tokio::test]
-async fn revoking_a_refresh_token_takes_the_access_token_along_and_not_the_other_way_round() {
+async fn revoking_a_refresh_token_revokes_its_access_token_but_not_vice_versa() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let user = walk.client.user().await;
@@ -200,7 +200,7 @@ async fn revoking_a_refresh_token_takes_the_access_token_along_and_not_the_other
 }
 
 #[tokio::test]
-async fn the_user_information_takes_the_token_from_the_header_or_the_form_and_never_from_the_address() {
+async fn userinfo_reads_the_token_from_the_header_or_the_form_and_never_from_the_query() {
     let server = TestServer::start().await.unwrap();
     let walk = Walk::of(&server).await;
     let (code, _) = walk.code(&walk.client.user().await).await;

@@ -1,7 +1,7 @@
 //! An application and a login page, as tests of OpenID Connect play them.
 
 use crate::client::Client;
-use crate::replay::wire::{Answer, send};
+use crate::replay::wire::{Response, send};
 use serde_json::{Value as Json, json};
 use zitadel_testserver::TestServer;
 
@@ -31,8 +31,8 @@ fn form(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
-fn json_of(answer: &Answer) -> Json {
-    serde_json::from_slice(&answer.body).unwrap_or_default()
+fn json_of(response: &Response) -> Json {
+    serde_json::from_slice(&response.body).unwrap_or_default()
 }
 
 impl<'a> Walk<'a> {
@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
         let url = format!("{}/_test/oidc-apps", server.url());
         let made = json_of(&send(false, "POST", &url, &[], Some(spec.to_string().into_bytes())).await);
         let client_id = made["clientId"].as_str().unwrap().to_owned();
-        Self { server, client: Client::of(server), client_id }
+        Self { server, client: Client::new(server), client_id }
     }
 
     /// Where the authorization endpoint sends the browser.
@@ -54,8 +54,8 @@ impl<'a> Walk<'a> {
         ];
         fields.extend(more);
         let url = format!("{}/oauth/v2/authorize?{}", self.server.url(), form(&fields));
-        let answer = send(false, "GET", &url, &[], None).await;
-        let location = answer.headers.get("location").unwrap().to_str().unwrap();
+        let response = send(false, "GET", &url, &[], None).await;
+        let location = response.headers.get("location").unwrap().to_str().unwrap();
         url::Url::parse(&self.server.url()).unwrap().join(location).unwrap()
     }
 
@@ -78,11 +78,11 @@ impl<'a> Walk<'a> {
         let request = json!({ "authRequestId": auth_request,
             "session": { "sessionId": session.id, "sessionToken": session.token } });
         let token = self.server.login_client_token();
-        let (status, told) = self.client.call_as(token, &format!("{OIDC}/CreateCallback"), request).await;
+        let (status, response) = self.client.call_as(token, &format!("{OIDC}/CreateCallback"), request).await;
         if status != 200 {
-            return Err(told["details"][0]["id"].as_str().unwrap().to_owned());
+            return Err(response["details"][0]["id"].as_str().unwrap().to_owned());
         }
-        let url = url::Url::parse(told["callbackUrl"].as_str().unwrap()).unwrap();
+        let url = url::Url::parse(response["callbackUrl"].as_str().unwrap()).unwrap();
         Ok(url.query_pairs().find(|(name, _)| name == "code").unwrap().1.into_owned())
     }
 
@@ -97,8 +97,8 @@ impl<'a> Walk<'a> {
     pub async fn token(&self, fields: &[(&str, &str)]) -> (u16, Json) {
         let mut all = vec![("client_id", self.client_id.as_str())];
         all.extend(fields);
-        let answer = self.post("/oauth/v2/token", &all).await;
-        (answer.status, json_of(&answer))
+        let response = self.post("/oauth/v2/token", &all).await;
+        (response.status, json_of(&response))
     }
 
     pub async fn exchange(&self, code: &str) -> (u16, Json) {
@@ -130,26 +130,27 @@ impl<'a> Walk<'a> {
     /// Lets a device in.
     pub async fn approve(&self, device: &Json, session: &Session) -> Result<(), String> {
         let token = self.server.login_client_token();
-        let id = |told: &Json| told["details"][0]["id"].as_str().unwrap_or_default().to_owned();
+        let id = |response: &Json| response["details"][0]["id"].as_str().unwrap_or_default().to_owned();
         let read = json!({ "userCode": device["user_code"] });
-        let (status, told) = self.client.call_as(token, &format!("{OIDC}/GetDeviceAuthorizationRequest"), read).await;
+        let (status, response) =
+            self.client.call_as(token, &format!("{OIDC}/GetDeviceAuthorizationRequest"), read).await;
         if status != 200 {
-            return Err(id(&told));
+            return Err(id(&response));
         }
-        let decision = json!({ "deviceAuthorizationId": told["deviceAuthorizationRequest"]["id"],
+        let decision = json!({ "deviceAuthorizationId": response["deviceAuthorizationRequest"]["id"],
             "session": { "sessionId": session.id, "sessionToken": session.token } });
         let call = format!("{OIDC}/AuthorizeOrDenyDeviceAuthorization");
-        let (status, told) = self.client.call_as(token, &call, decision).await;
-        if status == 200 { Ok(()) } else { Err(id(&told)) }
+        let (status, response) = self.client.call_as(token, &call, decision).await;
+        if status == 200 { Ok(()) } else { Err(id(&response)) }
     }
 
     pub async fn userinfo(&self, token: &Json) -> (u16, Json) {
         let bearer = [("authorization".to_owned(), format!("Bearer {}", token.as_str().unwrap()))];
-        let answer = send(false, "GET", &format!("{}/oidc/v1/userinfo", self.server.url()), &bearer, None).await;
-        (answer.status, json_of(&answer))
+        let response = send(false, "GET", &format!("{}/oidc/v1/userinfo", self.server.url()), &bearer, None).await;
+        (response.status, json_of(&response))
     }
 
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Response {
         let headers = [("content-type".to_owned(), "application/x-www-form-urlencoded".to_owned())];
         let url = format!("{}{path}", self.server.url());
         send(false, "POST", &url, &headers, Some(form(fields).into_bytes())).await
@@ -163,7 +164,7 @@ impl<'a> Walk<'a> {
     /// A call of `UserService` about a user, as the administrator.
     pub async fn of_user(&self, rpc: &str, user: &str) {
         let call = format!("zitadel.user.v2.UserService/{rpc}");
-        let (status, told) = self.client.call(&call, json!({ "userId": user })).await;
-        assert_eq!(status, 200, "{rpc}: {told}");
+        let (status, response) = self.client.call(&call, json!({ "userId": user })).await;
+        assert_eq!(status, 200, "{rpc}: {response}");
     }
 }

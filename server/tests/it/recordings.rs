@@ -1,5 +1,5 @@
-//! What a running ZITADEL answered, step by step, over REST, gRPC-Web and gRPC: the paired server answers alike, but for
-//! what `different.json` names.
+//! The responses of a running ZITADEL, step by step, over REST, gRPC-Web and gRPC: the test server responds alike, except for
+//! the steps in `different.json`.
 //!
 //! The recordings are in `tests/data/recordings`. Each scenario is walked once per protocol, with fresh users.
 
@@ -20,7 +20,7 @@ fn read(kind: &str, name: &str) -> Json {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_recorded_step_is_answered_alike_but_for_those_that_are_listed() {
+async fn responds_to_every_recorded_step_as_recorded_except_for_those_in_different_json() {
     let descriptors = Descriptors::load();
     let listed: Json = serde_json::from_str(include_str!("different.json")).unwrap();
     let server = TestServer::start().await.unwrap();
@@ -31,14 +31,14 @@ async fn every_recorded_step_is_answered_alike_but_for_those_that_are_listed() {
     names.sort();
     let (mut steps, mut alike, mut wrong) = (0, 0, Vec::new());
     for name in &names {
-        let (scenario, answers) = (read("scenarios", name), read("answers", name));
-        let recorded = answers["steps"].as_array().unwrap();
+        let (scenario, responses) = (read("scenarios", name), read("answers", name));
+        let recorded = responses["steps"].as_array().unwrap();
         let mut different: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let spoken = |p: &Protocol| {
             scenario["protocols"].as_array().is_none_or(|spoken| spoken.iter().any(|name| name == p.name()))
         };
         for protocol in Protocol::ALL.into_iter().filter(spoken) {
-            for found in walk(&server, &descriptors, &scenario, &answers, protocol).await {
+            for found in walk(&server, &descriptors, &scenario, &responses, protocol).await {
                 different.entry(found.step).or_default().push(found.what);
             }
         }
@@ -60,5 +60,5 @@ async fn every_recorded_step_is_answered_alike_but_for_those_that_are_listed() {
     }
     println!("{} scenarios, {steps} steps, {alike} alike", names.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!((names.len(), steps), (51, 914), "none was passed over");
+    assert_eq!((names.len(), steps), (51, 914), "no step is skipped");
 }

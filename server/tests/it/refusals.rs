@@ -8,9 +8,9 @@ const USERS: &str = "zitadel.user.v2.UserService";
 const SESSIONS: &str = "zitadel.session.v2.SessionService";
 
 #[tokio::test]
-async fn an_invitation_is_worth_nothing_after_three_wrong_codes() {
+async fn an_invite_code_is_invalid_after_three_wrong_codes() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let new = json!({ "profile": { "givenName": "A", "familyName": "B" }, "email": { "email": "a@example.com" } });
     let (_, made) = client.call(&format!("{USERS}/AddHumanUser"), new).await;
     let id = made["userId"].as_str().unwrap();
@@ -30,9 +30,9 @@ async fn an_invitation_is_worth_nothing_after_three_wrong_codes() {
 }
 
 #[tokio::test]
-async fn who_is_meant_is_looked_up_before_the_session_and_its_token() {
+async fn set_session_looks_up_the_user_before_the_session_and_its_token() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let id = client.user().await;
     let create = json!({ "checks": { "user": { "userId": id } } });
     let (_, session) = client.call(&format!("{SESSIONS}/CreateSession"), create).await;
@@ -53,9 +53,9 @@ async fn who_is_meant_is_looked_up_before_the_session_and_its_token() {
 }
 
 #[tokio::test]
-async fn a_session_of_the_same_browser_is_seen_and_listed() {
+async fn a_session_of_the_same_browser_can_be_read_and_listed() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let (one, other) = (client.user().await, client.user().await);
     let create = |user: &str| json!({ "userAgent": { "fingerprintId": "browser" }, "checks": { "user": { "userId": user }, "password": { "password": "Password1!" } } });
     let call = format!("{SESSIONS}/CreateSession");
@@ -82,9 +82,9 @@ async fn a_session_of_the_same_browser_is_seen_and_listed() {
 }
 
 #[tokio::test]
-async fn hashes_of_bcrypt_and_scrypt_sign_in() {
+async fn users_with_imported_bcrypt_and_scrypt_hashes_sign_in() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     // Both of the password `U*U*U`: the first is of bcrypt's own test suite, the second made with N = 16.
     for hash in [
         "$2a$05$XXXXXXXXXXXXXXXXXXXXXOAcXxm9kjPGEMsLznoKqmqw7tc8WCx4a",
@@ -102,9 +102,9 @@ async fn hashes_of_bcrypt_and_scrypt_sign_in() {
 }
 
 #[tokio::test]
-async fn what_can_be_said_of_a_request_alone_is_said_before_anybody_is_looked_up() {
+async fn validates_a_request_before_it_looks_up_a_user() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let add = |given: &str, extra: serde_json::Value| {
         let mut new = json!({ "username": "zoe", "profile": { "givenName": given, "familyName": "B" }, "email": { "email": "z@example.com", "isVerified": true } });
         new.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
@@ -132,17 +132,17 @@ async fn what_can_be_said_of_a_request_alone_is_said_before_anybody_is_looked_up
 }
 
 #[tokio::test]
-async fn the_state_of_a_user_is_looked_at_before_the_right_to_change_it() {
+async fn checks_the_state_of_a_user_before_the_permission_to_change_it() {
     let server = TestServer::start().await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let (one, other) = (client.user().await, client.user().await);
     client.call(&format!("{USERS}/LockUser"), json!({ "userId": other })).await;
     let check = json!({ "checks": { "user": { "userId": one }, "password": { "password": "Password1!" } } });
     let (_, session) = client.call(&format!("{SESSIONS}/CreateSession"), check).await;
     let token = session["sessionToken"].as_str().unwrap();
     let lock = async |user: &str| {
-        let (status, told) = client.call_as(token, &format!("{USERS}/LockUser"), json!({ "userId": user })).await;
-        (status, told["details"][0]["id"].as_str().unwrap_or_default().to_owned())
+        let (status, response) = client.call_as(token, &format!("{USERS}/LockUser"), json!({ "userId": user })).await;
+        (status, response["details"][0]["id"].as_str().unwrap_or_default().to_owned())
     };
     assert_eq!(lock(&other).await, (400, "COMMAND-lgws8wtsqf".to_owned()));
     let third = client.user().await;

@@ -1,4 +1,4 @@
-//! Seeds: what their settings and roles say is answered and followed, and what they cannot say is refused.
+//! Seeds: their settings and roles are returned and applied, and invalid ones are refused.
 
 use crate::client::Client;
 use serde_json::{Value as Json, json};
@@ -12,7 +12,7 @@ async fn with(settings: Json) -> TestServer {
 }
 
 #[tokio::test]
-async fn every_kind_of_settings_is_answered_as_it_was_told() {
+async fn returns_every_kind_of_settings_as_they_were_set() {
     let server = with(json!({
         "login": { "allowRegister": false, "hidePasswordReset": true, "passkeysType": "PASSKEYS_TYPE_NOT_ALLOWED", "secondFactorCheckLifetime": "60s" },
         "branding": { "lightTheme": { "primaryColor": "#123456" }, "themeMode": "THEME_MODE_DARK", "disableWatermark": true },
@@ -22,7 +22,7 @@ async fn every_kind_of_settings_is_answered_as_it_was_told() {
         "domain": { "loginNameIncludesDomain": true },
     }))
     .await;
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let get =
         async |what: &str| client.call(&format!("{SETTINGS}/Get{what}Settings"), json!({})).await.1["settings"].clone();
     let login = get("Login").await;
@@ -49,9 +49,9 @@ async fn every_kind_of_settings_is_answered_as_it_was_told() {
 }
 
 #[tokio::test]
-async fn login_names_carry_the_domain_where_the_settings_want_it() {
+async fn login_names_include_the_domain_where_the_settings_require_it() {
     let server = with(json!({ "domain": { "loginNameIncludesDomain": true } })).await;
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let id = client.user().await;
     let (_, user) = client.call("zitadel.user.v2.UserService/GetUserByID", json!({ "userId": id })).await;
     let name = user["user"]["preferredLoginName"].as_str().unwrap();
@@ -78,9 +78,9 @@ async fn login_names_carry_the_domain_where_the_settings_want_it() {
 }
 
 #[tokio::test]
-async fn a_second_factor_forced_for_local_users_is_forced() {
+async fn force_mfa_local_only_requires_a_second_factor() {
     let server = with(json!({ "login": { "forceMfaLocalOnly": true } })).await;
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let id = client.user().await;
     let create = json!({ "checks": { "user": { "userId": id }, "password": { "password": "Password1!" } } });
     let (_, session) = client.call("zitadel.session.v2.SessionService/CreateSession", create).await;
@@ -90,28 +90,25 @@ async fn a_second_factor_forced_for_local_users_is_forced() {
 }
 
 #[test]
-fn what_settings_cannot_say_is_refused_with_its_name() {
-    for (settings, told) in [
-        (
-            json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }),
-            "lightTheme.primaryColour: there is no such member",
-        ),
+fn a_seed_with_invalid_settings_is_refused_with_the_name_of_the_member() {
+    for (settings, reason) in [
+        (json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }), "lightTheme.primaryColour: unknown member"),
         (json!({ "login": { "forceMfa": "yes" } }), "forceMfa: "),
         (json!({ "legal": { "supportEmail": "nobody" } }), "supportEmail: "),
         (json!({ "passwordExpiry": { "maxAgeDays": -1 } }), "maxAgeDays: "),
         (json!({ "colours": {} }), "unknown field `colours`"),
     ] {
         let refused = serde_json::from_value::<Seed>(json!({ "settings": settings })).unwrap_err().to_string();
-        assert!(refused.contains(told), "{refused}");
+        assert!(refused.contains(reason), "{refused}");
     }
 }
 
 #[tokio::test]
-async fn identity_providers_are_offered() {
+async fn lists_the_identity_providers_of_a_seed() {
     let seed = json!({ "idps": [{ "name": "corp", "id": "77" }, { "name": "other" }] });
     let seed: Option<Seed> = Some(serde_json::from_value(seed).unwrap());
     let server = TestServer::with(Options { seed, ..Options::default() }).await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let (_, offered) = client.call(&format!("{SETTINGS}/GetActiveIdentityProviders"), json!({})).await;
     let mut names: Vec<_> =
         offered["identityProviders"].as_array().unwrap().iter().map(|idp| idp["name"].as_str().unwrap()).collect();
@@ -124,7 +121,7 @@ async fn identity_providers_are_offered() {
 }
 
 #[tokio::test]
-async fn a_role_says_what_may_be_done_to_others() {
+async fn roles_grant_permissions_on_other_users() {
     let user = |name: &str, roles: &[&str]| {
         json!({ "userName": name, "givenName": "A", "familyName": "B", "email": "a@example.com", "emailVerified": true,
             "password": "Password1!", "id": name, "roles": roles })
@@ -134,7 +131,7 @@ async fn a_role_says_what_may_be_done_to_others() {
     seeded.push(user("nobody", &[]));
     let seed: Option<Seed> = Some(serde_json::from_value(json!({ "users": seeded })).unwrap());
     let server = TestServer::with(Options { seed, ..Options::default() }).await.unwrap();
-    let client = Client::of(&server);
+    let client = Client::new(&server);
     let other = client.user().await;
     for (name, expected) in
         [("owner", [200, 200, 200]), ("viewer", [200, 403, 403]), ("manager", [200, 200, 403]), ("nobody", [404; 3])]
@@ -156,5 +153,5 @@ async fn a_role_says_what_may_be_done_to_others() {
     }
     let unknown: Option<Seed> = Some(serde_json::from_value(json!({ "users": [user("a", &["ORG_CHEF"])] })).unwrap());
     let refused = TestServer::with(Options { seed: unknown, ..Options::default() }).await.map(drop).unwrap_err();
-    assert!(refused.to_string().contains("there is no role ORG_CHEF; there are IAM_OWNER, "), "{refused}");
+    assert!(refused.to_string().contains("unknown role \"ORG_CHEF\"; expected one of IAM_OWNER, "), "{refused}");
 }

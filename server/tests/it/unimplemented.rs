@@ -5,12 +5,12 @@ use serde_json::Value as Json;
 use zitadel_testserver::TestServer;
 
 #[tokio::test]
-async fn every_rpc_without_a_handler_answers_unimplemented_and_the_list_is_told() {
+async fn every_rpc_without_a_handler_is_unimplemented_and_listed_as_such() {
     let server = TestServer::start().await.unwrap();
-    let told = send(false, "GET", &format!("{}/_test/rpcs", server.url()), &[], None).await;
-    let told: Json = serde_json::from_slice(&told.body).unwrap();
+    let response = send(false, "GET", &format!("{}/_test/rpcs", server.url()), &[], None).await;
+    let response: Json = serde_json::from_slice(&response.body).unwrap();
     let list = |name: &str| -> Vec<String> {
-        told[name].as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
+        response[name].as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect()
     };
     let (there, missing) = (list("implemented"), list("unimplemented"));
     assert_eq!(there.len() + missing.len(), 205);
@@ -22,9 +22,9 @@ async fn every_rpc_without_a_handler_answers_unimplemented_and_the_list_is_told(
     for path in &missing {
         println!("  {path}");
         let url = format!("{}/{path}", server.url());
-        let answer = send(false, "POST", &url, &headers, Some(vec![0; 5])).await;
-        let body = String::from_utf8_lossy(&answer.body).into_owned();
-        let status = answer.headers.get("grpc-status").map(|value| value.to_str().unwrap());
+        let response = send(false, "POST", &url, &headers, Some(vec![0; 5])).await;
+        let body = String::from_utf8_lossy(&response.body).into_owned();
+        let status = response.headers.get("grpc-status").map(|value| value.to_str().unwrap());
         let said = |code: &str| {
             status == Some(code)
                 || ["grpc-status:", "grpc-status: "].iter().any(|s| body.contains(&format!("{s}{code}")))

@@ -41,7 +41,7 @@ export namespace zitadel {
       export type AddMyAuthFactorOTPEmailRequest = {};
       /** Request of AddMyAuthFactorOTPEmail. What a request takes. */
       export type AddMyAuthFactorOTPEmailRequestInit = { [name: string]: never };
-      /** Answer of AddMyAuthFactorOTPEmail. */
+      /** Response of AddMyAuthFactorOTPEmail. */
       export type AddMyAuthFactorOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -50,11 +50,11 @@ export namespace zitadel {
       export type AddMyAuthFactorOTPRequest = {};
       /** Request of AddMyAuthFactorOTP. What a request takes. */
       export type AddMyAuthFactorOTPRequestInit = { [name: string]: never };
-      /** Answer of AddMyAuthFactorOTP. */
+      /** Response of AddMyAuthFactorOTP. */
       export type AddMyAuthFactorOTPResponse = {
         /** URL; of a TOTP factor the `otpauth:` URI for the QR code. */
         url?: string;
-        /** The secret, base32 without padding. It is told only here. */
+        /** The secret, base32 without padding. It is returned only here. */
         secret?: string;
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -63,7 +63,7 @@ export namespace zitadel {
       export type AddMyAuthFactorOTPSMSRequest = {};
       /** Request of AddMyAuthFactorOTPSMS. What a request takes. */
       export type AddMyAuthFactorOTPSMSRequestInit = { [name: string]: never };
-      /** Answer of AddMyAuthFactorOTPSMS. */
+      /** Response of AddMyAuthFactorOTPSMS. */
       export type AddMyAuthFactorOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -72,7 +72,7 @@ export namespace zitadel {
       export type AddMyAuthFactorU2FRequest = {};
       /** Request of AddMyAuthFactorU2F. What a request takes. */
       export type AddMyAuthFactorU2FRequestInit = { [name: string]: never };
-      /** Answer of AddMyAuthFactorU2F. */
+      /** Response of AddMyAuthFactorU2F. */
       export type AddMyAuthFactorU2FResponse = {
         /** Key. */
         key?: zitadel.user.v1.WebAuthNKey;
@@ -83,7 +83,7 @@ export namespace zitadel {
       export type AddMyPasswordlessLinkRequest = {};
       /** Request of AddMyPasswordlessLink. What a request takes. */
       export type AddMyPasswordlessLinkRequestInit = { [name: string]: never };
-      /** Answer of AddMyPasswordlessLink. */
+      /** Response of AddMyPasswordlessLink. */
       export type AddMyPasswordlessLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -96,7 +96,7 @@ export namespace zitadel {
       export type AddMyPasswordlessRequest = {};
       /** Request of AddMyPasswordless. What a request takes. */
       export type AddMyPasswordlessRequestInit = { [name: string]: never };
-      /** Answer of AddMyPasswordless. */
+      /** Response of AddMyPasswordless. */
       export type AddMyPasswordlessResponse = {
         /** Key. */
         key?: zitadel.user.v1.WebAuthNKey;
@@ -107,7 +107,7 @@ export namespace zitadel {
       export type GetMyEmailRequest = {};
       /** Request of GetMyEmail. What a request takes. */
       export type GetMyEmailRequestInit = { [name: string]: never };
-      /** Answer of GetMyEmail. */
+      /** Response of GetMyEmail. */
       export type GetMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -118,7 +118,7 @@ export namespace zitadel {
       export type GetMyLabelPolicyRequest = {};
       /** Request of GetMyLabelPolicy. What a request takes. */
       export type GetMyLabelPolicyRequestInit = { [name: string]: never };
-      /** Answer of GetMyLabelPolicy. */
+      /** Response of GetMyLabelPolicy. */
       export type GetMyLabelPolicyResponse = {
         /** The policy. */
         policy?: zitadel.policy.v1.LabelPolicy;
@@ -127,7 +127,7 @@ export namespace zitadel {
       export type GetMyLoginPolicyRequest = {};
       /** Request of GetMyLoginPolicy. What a request takes. */
       export type GetMyLoginPolicyRequestInit = { [name: string]: never };
-      /** Answer of GetMyLoginPolicy. */
+      /** Response of GetMyLoginPolicy. */
       export type GetMyLoginPolicyResponse = {
         /** The policy. */
         policy?: zitadel.policy.v1.LoginPolicy;
@@ -142,7 +142,7 @@ export namespace zitadel {
         /** Key. 1 to 200 characters. */
         key: string;
       };
-      /** Answer of GetMyMetadata. */
+      /** Response of GetMyMetadata. */
       export type GetMyMetadataResponse = {
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.metadata.v1.Metadata;
@@ -151,7 +151,7 @@ export namespace zitadel {
       export type GetMyPasswordComplexityPolicyRequest = {};
       /** Request of GetMyPasswordComplexityPolicy. What a request takes. */
       export type GetMyPasswordComplexityPolicyRequestInit = { [name: string]: never };
-      /** Answer of GetMyPasswordComplexityPolicy. */
+      /** Response of GetMyPasswordComplexityPolicy. */
       export type GetMyPasswordComplexityPolicyResponse = {
         /** The policy. */
         policy?: zitadel.policy.v1.PasswordComplexityPolicy;
@@ -160,7 +160,7 @@ export namespace zitadel {
       export type GetMyPhoneRequest = {};
       /** Request of GetMyPhone. What a request takes. */
       export type GetMyPhoneRequestInit = { [name: string]: never };
-      /** Answer of GetMyPhone. */
+      /** Response of GetMyPhone. */
       export type GetMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -171,7 +171,7 @@ export namespace zitadel {
       export type GetMyPrivacyPolicyRequest = {};
       /** Request of GetMyPrivacyPolicy. What a request takes. */
       export type GetMyPrivacyPolicyRequestInit = { [name: string]: never };
-      /** Answer of GetMyPrivacyPolicy. */
+      /** Response of GetMyPrivacyPolicy. */
       export type GetMyPrivacyPolicyResponse = {
         /** The policy. */
         policy?: zitadel.policy.v1.PrivacyPolicy;
@@ -180,7 +180,7 @@ export namespace zitadel {
       export type GetMyProfileRequest = {};
       /** Request of GetMyProfile. What a request takes. */
       export type GetMyProfileRequestInit = { [name: string]: never };
-      /** Answer of GetMyProfile. */
+      /** Response of GetMyProfile. */
       export type GetMyProfileResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -191,7 +191,7 @@ export namespace zitadel {
       export type GetMyUserRequest = {};
       /** Request of GetMyUser. What a request takes. */
       export type GetMyUserRequestInit = { [name: string]: never };
-      /** Answer of GetMyUser. */
+      /** Response of GetMyUser. */
       export type GetMyUserResponse = {
         /** The user. */
         user?: zitadel.user.v1.User;
@@ -202,7 +202,7 @@ export namespace zitadel {
       export type GetSupportedLanguagesRequest = {};
       /** Request of GetSupportedLanguages. What a request takes. */
       export type GetSupportedLanguagesRequestInit = { [name: string]: never };
-      /** Answer of GetSupportedLanguages. */
+      /** Response of GetSupportedLanguages. */
       export type GetSupportedLanguagesResponse = {
         /** Languages (BCP 47). */
         languages?: string[];
@@ -211,13 +211,13 @@ export namespace zitadel {
       export type HealthzRequest = {};
       /** Request of Healthz. What a request takes. */
       export type HealthzRequestInit = { [name: string]: never };
-      /** Answer of Healthz. */
+      /** Response of Healthz. */
       export type HealthzResponse = {};
       /** Request of ListMyAuthFactors. */
       export type ListMyAuthFactorsRequest = {};
       /** Request of ListMyAuthFactors. What a request takes. */
       export type ListMyAuthFactorsRequestInit = { [name: string]: never };
-      /** Answer of ListMyAuthFactors. */
+      /** Response of ListMyAuthFactors. */
       export type ListMyAuthFactorsResponse = {
         /** What was found. */
         result?: zitadel.user.v1.AuthFactor[];
@@ -232,7 +232,7 @@ export namespace zitadel {
         /** Paging and order. */
         query?: zitadel.v1.ListQueryInit;
       };
-      /** Answer of ListMyLinkedIDPs. */
+      /** Response of ListMyLinkedIDPs. */
       export type ListMyLinkedIDPsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -253,7 +253,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         queries?: zitadel.user.v1.MembershipQueryInit[];
       };
-      /** Answer of ListMyMemberships. */
+      /** Response of ListMyMemberships. */
       export type ListMyMembershipsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -274,7 +274,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         queries?: zitadel.metadata.v1.MetadataQueryInit[];
       };
-      /** Answer of ListMyMetadata. */
+      /** Response of ListMyMetadata. */
       export type ListMyMetadataResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -285,7 +285,7 @@ export namespace zitadel {
       export type ListMyPasswordlessRequest = {};
       /** Request of ListMyPasswordless. What a request takes. */
       export type ListMyPasswordlessRequestInit = { [name: string]: never };
-      /** Answer of ListMyPasswordless. */
+      /** Response of ListMyPasswordless. */
       export type ListMyPasswordlessResponse = {
         /** What was found. */
         result?: zitadel.user.v1.WebAuthNToken[];
@@ -308,7 +308,7 @@ export namespace zitadel {
         /** By which column the list is ordered. */
         sortingColumn?: Open<zitadel.org.v1.OrgFieldName>;
       };
-      /** Answer of ListMyProjectOrgs. */
+      /** Response of ListMyProjectOrgs. */
       export type ListMyProjectOrgsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -319,7 +319,7 @@ export namespace zitadel {
       export type ListMyProjectPermissionsRequest = {};
       /** Request of ListMyProjectPermissions. What a request takes. */
       export type ListMyProjectPermissionsRequestInit = { [name: string]: never };
-      /** Answer of ListMyProjectPermissions. */
+      /** Response of ListMyProjectPermissions. */
       export type ListMyProjectPermissionsResponse = {
         /** What was found. */
         result?: string[];
@@ -328,7 +328,7 @@ export namespace zitadel {
       export type ListMyRefreshTokensRequest = {};
       /** Request of ListMyRefreshTokens. What a request takes. */
       export type ListMyRefreshTokensRequestInit = { [name: string]: never };
-      /** Answer of ListMyRefreshTokens. */
+      /** Response of ListMyRefreshTokens. */
       export type ListMyRefreshTokensResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -345,7 +345,7 @@ export namespace zitadel {
         /** Paging and order. */
         query?: zitadel.change.v1.ChangeQueryInit;
       };
-      /** Answer of ListMyUserChanges. */
+      /** Response of ListMyUserChanges. */
       export type ListMyUserChangesResponse = {
         /** What was found. */
         result?: zitadel.change.v1.Change[];
@@ -360,7 +360,7 @@ export namespace zitadel {
         /** Paging and order. */
         query?: zitadel.v1.ListQueryInit;
       };
-      /** Answer of ListMyUserGrants. */
+      /** Response of ListMyUserGrants. */
       export type ListMyUserGrantsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.v1.ListDetails;
@@ -371,7 +371,7 @@ export namespace zitadel {
       export type ListMyUserSessionsRequest = {};
       /** Request of ListMyUserSessions. What a request takes. */
       export type ListMyUserSessionsRequestInit = { [name: string]: never };
-      /** Answer of ListMyUserSessions. */
+      /** Response of ListMyUserSessions. */
       export type ListMyUserSessionsResponse = {
         /** What was found. */
         result?: zitadel.user.v1.Session[];
@@ -380,7 +380,7 @@ export namespace zitadel {
       export type ListMyZitadelPermissionsRequest = {};
       /** Request of ListMyZitadelPermissions. What a request takes. */
       export type ListMyZitadelPermissionsRequestInit = { [name: string]: never };
-      /** Answer of ListMyZitadelPermissions. */
+      /** Response of ListMyZitadelPermissions. */
       export type ListMyZitadelPermissionsResponse = {
         /** What was found. */
         result?: string[];
@@ -389,7 +389,7 @@ export namespace zitadel {
       export type RemoveMyAuthFactorOTPEmailRequest = {};
       /** Request of RemoveMyAuthFactorOTPEmail. What a request takes. */
       export type RemoveMyAuthFactorOTPEmailRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyAuthFactorOTPEmail. */
+      /** Response of RemoveMyAuthFactorOTPEmail. */
       export type RemoveMyAuthFactorOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -398,7 +398,7 @@ export namespace zitadel {
       export type RemoveMyAuthFactorOTPRequest = {};
       /** Request of RemoveMyAuthFactorOTP. What a request takes. */
       export type RemoveMyAuthFactorOTPRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyAuthFactorOTP. */
+      /** Response of RemoveMyAuthFactorOTP. */
       export type RemoveMyAuthFactorOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -407,7 +407,7 @@ export namespace zitadel {
       export type RemoveMyAuthFactorOTPSMSRequest = {};
       /** Request of RemoveMyAuthFactorOTPSMS. What a request takes. */
       export type RemoveMyAuthFactorOTPSMSRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyAuthFactorOTPSMS. */
+      /** Response of RemoveMyAuthFactorOTPSMS. */
       export type RemoveMyAuthFactorOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -422,7 +422,7 @@ export namespace zitadel {
         /** Id of the token. 1 to 200 characters. */
         tokenId: string;
       };
-      /** Answer of RemoveMyAuthFactorU2F. */
+      /** Response of RemoveMyAuthFactorU2F. */
       export type RemoveMyAuthFactorU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -431,7 +431,7 @@ export namespace zitadel {
       export type RemoveMyAvatarRequest = {};
       /** Request of RemoveMyAvatar. What a request takes. */
       export type RemoveMyAvatarRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyAvatar. */
+      /** Response of RemoveMyAvatar. */
       export type RemoveMyAvatarResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -450,7 +450,7 @@ export namespace zitadel {
         /** Id of the user at the identity provider. 1 to 200 characters. */
         linkedUserId: string;
       };
-      /** Answer of RemoveMyLinkedIDP. */
+      /** Response of RemoveMyLinkedIDP. */
       export type RemoveMyLinkedIDPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -465,7 +465,7 @@ export namespace zitadel {
         /** Id of the token. 1 to 200 characters. */
         tokenId: string;
       };
-      /** Answer of RemoveMyPasswordless. */
+      /** Response of RemoveMyPasswordless. */
       export type RemoveMyPasswordlessResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -474,7 +474,7 @@ export namespace zitadel {
       export type RemoveMyPhoneRequest = {};
       /** Request of RemoveMyPhone. What a request takes. */
       export type RemoveMyPhoneRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyPhone. */
+      /** Response of RemoveMyPhone. */
       export type RemoveMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -483,7 +483,7 @@ export namespace zitadel {
       export type RemoveMyUserRequest = {};
       /** Request of RemoveMyUser. What a request takes. */
       export type RemoveMyUserRequestInit = { [name: string]: never };
-      /** Answer of RemoveMyUser. */
+      /** Response of RemoveMyUser. */
       export type RemoveMyUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -492,7 +492,7 @@ export namespace zitadel {
       export type ResendMyEmailVerificationRequest = {};
       /** Request of ResendMyEmailVerification. What a request takes. */
       export type ResendMyEmailVerificationRequestInit = { [name: string]: never };
-      /** Answer of ResendMyEmailVerification. */
+      /** Response of ResendMyEmailVerification. */
       export type ResendMyEmailVerificationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -501,7 +501,7 @@ export namespace zitadel {
       export type ResendMyPhoneVerificationRequest = {};
       /** Request of ResendMyPhoneVerification. What a request takes. */
       export type ResendMyPhoneVerificationRequestInit = { [name: string]: never };
-      /** Answer of ResendMyPhoneVerification. */
+      /** Response of ResendMyPhoneVerification. */
       export type ResendMyPhoneVerificationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -510,7 +510,7 @@ export namespace zitadel {
       export type RevokeAllMyRefreshTokensRequest = {};
       /** Request of RevokeAllMyRefreshTokens. What a request takes. */
       export type RevokeAllMyRefreshTokensRequestInit = { [name: string]: never };
-      /** Answer of RevokeAllMyRefreshTokens. */
+      /** Response of RevokeAllMyRefreshTokens. */
       export type RevokeAllMyRefreshTokensResponse = {};
       /** Request of RevokeMyRefreshToken. */
       export type RevokeMyRefreshTokenRequest = {
@@ -522,7 +522,7 @@ export namespace zitadel {
         /** Id. 1 to 200 characters. */
         id: string;
       };
-      /** Answer of RevokeMyRefreshToken. */
+      /** Response of RevokeMyRefreshToken. */
       export type RevokeMyRefreshTokenResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -531,7 +531,7 @@ export namespace zitadel {
       export type SendMyPasswordlessLinkRequest = {};
       /** Request of SendMyPasswordlessLink. What a request takes. */
       export type SendMyPasswordlessLinkRequestInit = { [name: string]: never };
-      /** Answer of SendMyPasswordlessLink. */
+      /** Response of SendMyPasswordlessLink. */
       export type SendMyPasswordlessLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -546,7 +546,7 @@ export namespace zitadel {
         /** E-mail address. */
         email: string;
       };
-      /** Answer of SetMyEmail. */
+      /** Response of SetMyEmail. */
       export type SetMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -561,7 +561,7 @@ export namespace zitadel {
         /** Phone number. 1 to 50 characters. Begins with `+`. */
         phone: string;
       };
-      /** Answer of SetMyPhone. */
+      /** Response of SetMyPhone. */
       export type SetMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -580,7 +580,7 @@ export namespace zitadel {
         /** The new password. At least 1 characters. */
         newPassword: string;
       };
-      /** Answer of UpdateMyPassword. */
+      /** Response of UpdateMyPassword. */
       export type UpdateMyPasswordResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -615,7 +615,7 @@ export namespace zitadel {
         /** Gender. */
         gender?: Open<zitadel.user.v1.Gender>;
       };
-      /** Answer of UpdateMyProfile. */
+      /** Response of UpdateMyProfile. */
       export type UpdateMyProfileResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -630,7 +630,7 @@ export namespace zitadel {
         /** User name. 1 to 200 characters. */
         userName: string;
       };
-      /** Answer of UpdateMyUserName. */
+      /** Response of UpdateMyUserName. */
       export type UpdateMyUserNameResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -659,22 +659,22 @@ export namespace zitadel {
         projectGrantId?: string;
         /** Keys of the roles. */
         roleKeys?: string[];
-        /** Person or machine. */
+        /** Human or machine. */
         userType?: Open<zitadel.user.v1.Type>;
         /** State. */
         state?: Open<zitadel.user.v1.UserGrantState>;
       };
       /** Request of VerifyMyAuthFactorOTP. */
       export type VerifyMyAuthFactorOTPRequest = {
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyMyAuthFactorOTP. What a request takes. */
       export type VerifyMyAuthFactorOTPRequestInit = {
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyMyAuthFactorOTP. */
+      /** Response of VerifyMyAuthFactorOTP. */
       export type VerifyMyAuthFactorOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -689,22 +689,22 @@ export namespace zitadel {
         /** The credential and its name. */
         verification: zitadel.user.v1.WebAuthNVerificationInit;
       };
-      /** Answer of VerifyMyAuthFactorU2F. */
+      /** Response of VerifyMyAuthFactorU2F. */
       export type VerifyMyAuthFactorU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyEmail. */
       export type VerifyMyEmailRequest = {
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyMyEmail. What a request takes. */
       export type VerifyMyEmailRequestInit = {
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyMyEmail. */
+      /** Response of VerifyMyEmail. */
       export type VerifyMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -719,22 +719,22 @@ export namespace zitadel {
         /** The credential and its name. */
         verification: zitadel.user.v1.WebAuthNVerificationInit;
       };
-      /** Answer of VerifyMyPasswordless. */
+      /** Response of VerifyMyPasswordless. */
       export type VerifyMyPasswordlessResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyPhone. */
       export type VerifyMyPhoneRequest = {
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyMyPhone. What a request takes. */
       export type VerifyMyPhoneRequestInit = {
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyMyPhone. */
+      /** Response of VerifyMyPhone. */
       export type VerifyMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
@@ -876,7 +876,7 @@ export namespace zitadel {
       /** Compares the state. What a request takes. */
       export type StateQueryInit = {
         /** State. */
-        state?: Open<zitadel.authorization.v2.State>;
+        state: Open<zitadel.authorization.v2.State>;
       };
       /** User of an authorization. */
       export type User = {
@@ -886,7 +886,7 @@ export namespace zitadel {
         preferredLoginName?: string;
         /** Name as it is shown. */
         displayName?: string;
-        /** URL of the picture; empty when there is none. */
+        /** URL of the picture; empty if there is no picture. */
         avatarUrl?: string;
         /** Id of the organisation that the user belongs to. */
         organizationId?: string;
@@ -1144,7 +1144,7 @@ export namespace zitadel {
         /** Id. 1 to 200 characters. */
         id: string;
       };
-      /** Answer of GetIDPByID. */
+      /** Response of GetIDPByID. */
       export type GetIDPByIDResponse = {
         /** The identity provider. */
         idp?: zitadel.idp.v2.IDP;
@@ -1337,7 +1337,7 @@ export namespace zitadel {
         isAutoCreation?: boolean;
         /** Whether users are updated at every sign-in. */
         isAutoUpdate?: boolean;
-        /** Whether an existing user is offered for linking, and by what he is found. */
+        /** Whether an existing user is offered for linking, and by what they are found. */
         autoLinking?: Open<zitadel.idp.v2.AutoLinkingOption>;
       };
       /** Configuration of a SAML provider. */
@@ -1635,7 +1635,7 @@ export namespace zitadel {
         clientId?: string;
         /** Scopes. */
         scope?: string[];
-        /** Where the application wants the answer. */
+        /** Where the application wants the response. */
         redirectUri?: string;
         /** What the application wants to be asked. */
         prompt?: Open<zitadel.oidc.v2.Prompt>[];
@@ -1672,7 +1672,7 @@ export namespace zitadel {
         deviceAuthorizationId?: string;
         /** The session. */
         session?: zitadel.oidc.v2.Session;
-        /** The person refuses. */
+        /** The user refuses. */
         deny?: zitadel.oidc.v2.Deny;
       };
       /** Request of AuthorizeOrDenyDeviceAuthorization. What a request takes. */
@@ -1680,8 +1680,8 @@ export namespace zitadel {
         /** Id of the device authorisation request. 1 to 4096 characters. */
         deviceAuthorizationId: string;
       } &
-        ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; deny?: never; } | { session?: never; /** The person refuses. */ deny: zitadel.oidc.v2.DenyInit; });
-      /** Answer of AuthorizeOrDenyDeviceAuthorization. */
+        ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; deny?: never; } | { session?: never; /** The user refuses. */ deny: zitadel.oidc.v2.DenyInit; });
+      /** Response of AuthorizeOrDenyDeviceAuthorization. */
       export type AuthorizeOrDenyDeviceAuthorizationResponse = {};
       /** Request of CreateCallback. */
       export type CreateCallbackRequest = {
@@ -1698,7 +1698,7 @@ export namespace zitadel {
         authRequestId: string;
       } &
         ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; error?: never; } | { session?: never; /** Why the request fails. */ error: zitadel.oidc.v2.AuthorizationErrorInit; });
-      /** Answer of CreateCallback. */
+      /** Response of CreateCallback. */
       export type CreateCallbackResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -1732,7 +1732,7 @@ export namespace zitadel {
         /** Id of the authorisation request, as the `authRequest` query parameter of the login page carries it. 1 to 200 characters. */
         authRequestId: string;
       };
-      /** Answer of GetAuthRequest. */
+      /** Response of GetAuthRequest. */
       export type GetAuthRequestResponse = {
         /** The authorisation request. */
         authRequest?: zitadel.oidc.v2.AuthRequest;
@@ -1747,7 +1747,7 @@ export namespace zitadel {
         /** The code that the device shows. Exactly 9 characters. */
         userCode: string;
       };
-      /** Answer of GetDeviceAuthorizationRequest. */
+      /** Response of GetDeviceAuthorizationRequest. */
       export type GetDeviceAuthorizationRequestResponse = {
         /** The device authorisation request. */
         deviceAuthorizationRequest?: zitadel.oidc.v2.DeviceAuthorizationRequest;
@@ -1945,7 +1945,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         queries?: zitadel.org.v2.SearchQueryInit[];
       };
-      /** Answer of ListOrganizations. */
+      /** Response of ListOrganizations. */
       export type ListOrganizationsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -2131,7 +2131,7 @@ export namespace zitadel {
         isDefault?: boolean;
         /** Whether the link for a forgotten password is hidden. */
         hidePasswordReset?: boolean;
-        /** Whether an unknown user name gets to the password page all the same, so that nobody learns who has an account. */
+        /** Whether an unknown user name gets to the password page all the same, so that it is not revealed who has an account. */
         ignoreUnknownUsernames?: boolean;
         /** Where people go who opened the login without an application. */
         defaultRedirectUri?: string;
@@ -2139,7 +2139,7 @@ export namespace zitadel {
         passwordCheckLifetime?: Duration;
         /** How long a sign-in with an external provider stays good. */
         externalLoginCheckLifetime?: Duration;
-        /** How long a person who skipped setting up a second factor is not asked again; 0 is not asking. */
+        /** How long a user who skipped setting up a second factor is not asked again; 0 is not asking. */
         mfaInitSkipLifetime?: Duration;
         /** How long a check of a second factor stays good. */
         secondFactorCheckLifetime?: Duration;
@@ -2346,13 +2346,13 @@ export namespace zitadel {
           /** E-mail address. */
           email?: zitadel.resources.user.v3alpha.SetEmailInit;
         };
-        /** Answer of AddOTPEmailAuthenticator. */
+        /** Response of AddOTPEmailAuthenticator. */
         export type AddOTPEmailAuthenticatorResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
           /** Id of the OTP e-mail registration. */
           otpEmailId?: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of AddOTPSMSAuthenticator. */
@@ -2377,13 +2377,13 @@ export namespace zitadel {
           /** Phone number. */
           phone?: zitadel.resources.user.v3alpha.SetPhoneInit;
         };
-        /** Answer of AddOTPSMSAuthenticator. */
+        /** Response of AddOTPSMSAuthenticator. */
         export type AddOTPSMSAuthenticatorResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
           /** Id of the OTP SMS registration. */
           otpSmsId?: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of AddUsername. */
@@ -2440,14 +2440,14 @@ export namespace zitadel {
         export type AuthenticatorRegistrationCode = {
           /** Id. */
           id?: string;
-          /** The code, as the person entered it. */
+          /** The code, as the user entered it. */
           code?: string;
         };
         /** The code of a registration link. What a request takes. */
         export type AuthenticatorRegistrationCodeInit = {
           /** Id. 1 to 200 characters. */
           id: string;
-          /** The code, as the person entered it. 1 to 200 characters. */
+          /** The code, as the user entered it. 1 to 200 characters. */
           code: string;
         };
         /** How a user signs in. */
@@ -2537,9 +2537,9 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** Send a link to the person. */
+          /** Send a link to the user. */
           sendLink?: zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLink;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCode;
         };
         /** Request of CreateWebAuthNRegistrationLink. What a request takes. */
@@ -2551,12 +2551,12 @@ export namespace zitadel {
           /** Id. 1 to 200 characters. */
           id: string;
         } &
-          ({ /** Send a link to the person. */ sendLink: zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
+          ({ /** Send a link to the user. */ sendLink: zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
         /** Response of CreateWebAuthNRegistrationLink. */
         export type CreateWebAuthNRegistrationLinkResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code, as the person entered it. */
+          /** The code, as the user entered it. */
           code?: zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode;
         };
         /** Request of DeactivateUser. */
@@ -2652,7 +2652,7 @@ export namespace zitadel {
         export type GetIdentityProviderIntentResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** What the identity provider told about the user. */
+          /** What the identity provider returned about the user. */
           idpInformation?: zitadel.resources.user.v3alpha.IDPInformation;
           /** Id. */
           id?: string;
@@ -2718,7 +2718,7 @@ export namespace zitadel {
           /** User name. 1 to 200 characters. */
           userName: string;
         };
-        /** What an identity provider told about a user. */
+        /** What an identity provider returned about a user. */
         export type IDPInformation = {
           /** Id of the identity provider. */
           idpId?: string;
@@ -2726,7 +2726,7 @@ export namespace zitadel {
           userId?: string;
           /** User name. */
           userName?: string;
-          /** What the provider answered, unchanged. */
+          /** What the provider returned, unchanged. */
           rawInformation?: JsonObject;
           /** A generic OAuth 2 provider, or its tokens. */
           oauth?: zitadel.resources.user.v3alpha.IDPOAuthAccessInformation;
@@ -2735,7 +2735,7 @@ export namespace zitadel {
           /** A SAML provider, or its assertion. */
           saml?: zitadel.resources.user.v3alpha.IDPSAMLAccessInformation;
         };
-        /** What a directory told about a user. */
+        /** What a directory returned about a user. */
         export type IDPLDAPAccessInformation = {
           /** Which attributes of the directory hold which data. */
           attributes?: JsonObject;
@@ -2999,7 +2999,7 @@ export namespace zitadel {
           /** Id of the OTP e-mail registration. 1 to 200 characters. */
           otpEmailId: string;
         };
-        /** Answer of RemoveOTPEmailAuthenticator. */
+        /** Response of RemoveOTPEmailAuthenticator. */
         export type RemoveOTPEmailAuthenticatorResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3026,7 +3026,7 @@ export namespace zitadel {
           /** Id of the OTP SMS registration. 1 to 200 characters. */
           otpSmsId: string;
         };
-        /** Answer of RemoveOTPSMSAuthenticator. */
+        /** Response of RemoveOTPSMSAuthenticator. */
         export type RemoveOTPSMSAuthenticatorResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3053,7 +3053,7 @@ export namespace zitadel {
           /** Id of the TOTP registration. 1 to 200 characters. */
           totpId: string;
         };
-        /** Answer of RemoveTOTPAuthenticator. */
+        /** Response of RemoveTOTPAuthenticator. */
         export type RemoveTOTPAuthenticatorResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3124,7 +3124,7 @@ export namespace zitadel {
           sendEmail?: zitadel.resources.user.v3alpha.SendPasswordResetEmail;
           /** Send an SMS. */
           sendSms?: zitadel.resources.user.v3alpha.SendPasswordResetSMS;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnPasswordResetCode;
         };
         /** Request of RequestPasswordReset. What a request takes. */
@@ -3136,12 +3136,12 @@ export namespace zitadel {
           /** Id. 1 to 200 characters. */
           id: string;
         } &
-          ({ /** Send an e-mail. */ sendEmail: zitadel.resources.user.v3alpha.SendPasswordResetEmailInit; sendSms?: never; returnCode?: never; } | { sendEmail?: never; /** Send an SMS. */ sendSms: zitadel.resources.user.v3alpha.SendPasswordResetSMSInit; returnCode?: never; } | { sendEmail?: never; sendSms?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPasswordResetCodeInit; } | { sendEmail?: never; sendSms?: never; returnCode?: never; });
+          ({ /** Send an e-mail. */ sendEmail: zitadel.resources.user.v3alpha.SendPasswordResetEmailInit; sendSms?: never; returnCode?: never; } | { sendEmail?: never; /** Send an SMS. */ sendSms: zitadel.resources.user.v3alpha.SendPasswordResetSMSInit; returnCode?: never; } | { sendEmail?: never; sendSms?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPasswordResetCodeInit; } | { sendEmail?: never; sendSms?: never; returnCode?: never; });
         /** Response of RequestPasswordReset. */
         export type RequestPasswordResetResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of ResendContactEmailCode. */
@@ -3152,9 +3152,9 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** Send the code to the person. */
+          /** Send the code to the user. */
           sendCode?: zitadel.resources.user.v3alpha.SendEmailVerificationCode;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnEmailVerificationCode;
         };
         /** Request of ResendContactEmailCode. What a request takes. */
@@ -3166,12 +3166,12 @@ export namespace zitadel {
           /** Id. 1 to 200 characters. */
           id: string;
         } &
-          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+          ({ /** Send the code to the user. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
         /** Response of ResendContactEmailCode. */
         export type ResendContactEmailCodeResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of ResendContactPhoneCode. */
@@ -3182,9 +3182,9 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** Send the code to the person. */
+          /** Send the code to the user. */
           sendCode?: zitadel.resources.user.v3alpha.SendPhoneVerificationCode;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode;
         };
         /** Request of ResendContactPhoneCode. What a request takes. */
@@ -3196,29 +3196,29 @@ export namespace zitadel {
           /** Id. 1 to 200 characters. */
           id: string;
         } &
-          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+          ({ /** Send the code to the user. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
         /** Response of ResendContactPhoneCode. */
         export type ResendContactPhoneCodeResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
-        /** Hand the code back in the answer. */
+        /** Hand the code back in the response. */
         export type ReturnEmailVerificationCode = {};
-        /** Hand the code back in the answer. What a request takes. */
+        /** Hand the code back in the response. What a request takes. */
         export type ReturnEmailVerificationCodeInit = { [name: string]: never };
-        /** Hand the code back in the answer. */
+        /** Hand the code back in the response. */
         export type ReturnPasswordResetCode = {};
-        /** Hand the code back in the answer. What a request takes. */
+        /** Hand the code back in the response. What a request takes. */
         export type ReturnPasswordResetCodeInit = { [name: string]: never };
-        /** Hand the code back in the answer. */
+        /** Hand the code back in the response. */
         export type ReturnPhoneVerificationCode = {};
-        /** Hand the code back in the answer. What a request takes. */
+        /** Hand the code back in the response. What a request takes. */
         export type ReturnPhoneVerificationCodeInit = { [name: string]: never };
-        /** Hand the code back in the answer. */
+        /** Hand the code back in the response. */
         export type ReturnWebAuthNRegistrationCode = {};
-        /** Hand the code back in the answer. What a request takes. */
+        /** Hand the code back in the response. What a request takes. */
         export type ReturnWebAuthNRegistrationCodeInit = { [name: string]: never };
         /** Compares the schema. */
         export type SchemaIDFilter = {
@@ -3393,7 +3393,7 @@ export namespace zitadel {
         export type SetContactEmailResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of SetContactPhone. */
@@ -3422,16 +3422,16 @@ export namespace zitadel {
         export type SetContactPhoneResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** An e-mail address, and how it is verified. */
         export type SetEmail = {
           /** E-mail address. */
           address?: string;
-          /** Send the code to the person. */
+          /** Send the code to the user. */
           sendCode?: zitadel.resources.user.v3alpha.SendEmailVerificationCode;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnEmailVerificationCode;
           /** Whether it is verified. In a request: it is verified already, no code is made. */
           isVerified?: boolean;
@@ -3441,7 +3441,7 @@ export namespace zitadel {
           /** E-mail address. 1 to 200 characters. */
           address: string;
         } &
-          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+          ({ /** Send the code to the user. */ sendCode: zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
         /** A new password and its proof. */
         export type SetPassword = {
           /** Password. */
@@ -3452,7 +3452,7 @@ export namespace zitadel {
           changeRequired?: boolean;
           /** The present password, as proof. */
           currentPassword?: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** A new password and its proof. What a request takes. */
@@ -3461,7 +3461,7 @@ export namespace zitadel {
           changeRequired?: boolean;
         } &
           ({ /** Password. 1 to 200 characters. */ password: string; hash?: never; } | { password?: never; /** The hash, in a form that ZITADEL can verify. 1 to 200 characters. */ hash: string; } | { password?: never; hash?: never; }) &
-          ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
+          ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
         /** Request of SetPassword. */
         export type SetPasswordRequest = {
           /** Instance. */
@@ -3493,9 +3493,9 @@ export namespace zitadel {
         export type SetPhone = {
           /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
           number?: string;
-          /** Send the code to the person. */
+          /** Send the code to the user. */
           sendCode?: zitadel.resources.user.v3alpha.SendPhoneVerificationCode;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode;
           /** Whether it is verified. In a request: it is verified already, no code is made. */
           isVerified?: boolean;
@@ -3505,7 +3505,7 @@ export namespace zitadel {
           /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. 1 to 20 characters. */
           number: string;
         } &
-          ({ /** Send the code to the person. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+          ({ /** Send the code to the user. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
         /** A new user name. */
         export type SetUsername = {
           /** User name; unique within its organisation. */
@@ -3572,7 +3572,7 @@ export namespace zitadel {
           /** Id. 1 to 200 characters. */
           id: string;
         };
-        /** Answer of StartTOTPRegistration. */
+        /** Response of StartTOTPRegistration. */
         export type StartTOTPRegistrationResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3580,7 +3580,7 @@ export namespace zitadel {
           totpId?: string;
           /** `otpauth:` URI, for the QR code that an authenticator app reads. */
           uri?: string;
-          /** The secret, base32 without padding. It is told only here. */
+          /** The secret, base32 without padding. It is returned only here. */
           secret?: string;
         };
         /** How a WebAuthn credential is registered. */
@@ -3723,7 +3723,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of VerifyContactEmail. What a request takes. */
@@ -3734,7 +3734,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
           verificationCode: string;
         };
         /** Response of VerifyContactEmail. */
@@ -3750,7 +3750,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
           verificationCode?: string;
         };
         /** Request of VerifyContactPhone. What a request takes. */
@@ -3761,7 +3761,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
-          /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+          /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
           verificationCode: string;
         };
         /** Response of VerifyContactPhone. */
@@ -3779,7 +3779,7 @@ export namespace zitadel {
           id?: string;
           /** Id of the OTP e-mail registration. */
           otpEmailId?: string;
-          /** The code, as the person entered it. */
+          /** The code, as the user entered it. */
           code?: string;
         };
         /** Request of VerifyOTPEmailRegistration. What a request takes. */
@@ -3792,10 +3792,10 @@ export namespace zitadel {
           id: string;
           /** Id of the OTP e-mail registration. 1 to 200 characters. */
           otpEmailId: string;
-          /** The code, as the person entered it. 1 to 200 characters. */
+          /** The code, as the user entered it. 1 to 200 characters. */
           code: string;
         };
-        /** Answer of VerifyOTPEmailRegistration. */
+        /** Response of VerifyOTPEmailRegistration. */
         export type VerifyOTPEmailRegistrationResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3810,7 +3810,7 @@ export namespace zitadel {
           id?: string;
           /** Id of the OTP SMS registration. */
           otpSmsId?: string;
-          /** The code, as the person entered it. */
+          /** The code, as the user entered it. */
           code?: string;
         };
         /** Request of VerifyOTPSMSRegistration. What a request takes. */
@@ -3823,10 +3823,10 @@ export namespace zitadel {
           id: string;
           /** Id of the OTP SMS registration. 1 to 200 characters. */
           otpSmsId: string;
-          /** The code, as the person entered it. 1 to 200 characters. */
+          /** The code, as the user entered it. 1 to 200 characters. */
           code: string;
         };
-        /** Answer of VerifyOTPSMSRegistration. */
+        /** Response of VerifyOTPSMSRegistration. */
         export type VerifyOTPSMSRegistrationResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
@@ -3841,7 +3841,7 @@ export namespace zitadel {
           id?: string;
           /** Id of the TOTP registration. */
           totpId?: string;
-          /** The code, as the person entered it. */
+          /** The code, as the user entered it. */
           code?: string;
         };
         /** Request of VerifyTOTPRegistration. What a request takes. */
@@ -3854,26 +3854,26 @@ export namespace zitadel {
           id: string;
           /** Id of the TOTP registration. 1 to 200 characters. */
           totpId: string;
-          /** The code, as the person entered it. 6 to 9 characters. */
+          /** The code, as the user entered it. 6 to 9 characters. */
           code: string;
         };
-        /** Answer of VerifyTOTPRegistration. */
+        /** Response of VerifyTOTPRegistration. */
         export type VerifyTOTPRegistrationResponse = {
           /** When and where it was changed: sequence, dates and owner. */
           details?: zitadel.resources.object.v3alpha.Details;
         };
         /** Proof of the registration of a WebAuthn credential. */
         export type VerifyWebAuthNRegistration = {
-          /** What the browser’s credential answered, binary members as base64url. */
+          /** What the browser’s credential returned, binary members as base64url. */
           publicKeyCredential?: JsonObject;
-          /** Name by which the person recognises the credential. */
+          /** Name by which the user recognizes the credential. */
           webAuthNName?: string;
         };
         /** Proof of the registration of a WebAuthn credential. What a request takes. */
         export type VerifyWebAuthNRegistrationInit = {
-          /** What the browser’s credential answered, binary members as base64url. */
+          /** What the browser’s credential returned, binary members as base64url. */
           publicKeyCredential: object;
-          /** Name by which the person recognises the credential. 1 to 200 characters. */
+          /** Name by which the user recognizes the credential. 1 to 200 characters. */
           webAuthNName: string;
         };
         /** Request of VerifyWebAuthNRegistration. */
@@ -3915,7 +3915,7 @@ export namespace zitadel {
           name?: string;
           /** Whether it is verified. In a request: it is verified already, no code is made. */
           isVerified?: boolean;
-          /** Whether the authenticator verified the person (PIN, fingerprint). */
+          /** Whether the authenticator verified the user (PIN, fingerprint). */
           userVerified?: boolean;
         };
         /** Form of a key. */
@@ -3979,7 +3979,7 @@ export namespace zitadel {
         samlRequestId: string;
       } &
         ({ /** The session. */ session: zitadel.saml.v2.SessionInit; error?: never; } | { session?: never; /** Why the request fails. */ error: zitadel.saml.v2.AuthorizationErrorInit; });
-      /** Answer of CreateResponse. */
+      /** Response of CreateResponse. */
       export type CreateResponseResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4000,7 +4000,7 @@ export namespace zitadel {
         /** Id of the SAML request. 1 to 200 characters. */
         samlRequestId: string;
       };
-      /** Answer of GetSAMLRequest. */
+      /** Response of GetSAMLRequest. */
       export type GetSAMLRequestResponse = {
         /** The SAML request. */
         samlRequest?: zitadel.saml.v2.SAMLRequest;
@@ -4057,7 +4057,7 @@ export namespace zitadel {
   }
   export namespace session {
     export namespace v2 {
-      /** Challenges that the user agent has to answer. */
+      /** Challenges that the user agent has to solve. */
       export type Challenges = {
         /** A WebAuthn credential: passkey or U2F key. */
         webAuthN?: zitadel.session.v2.Challenges.WebAuthN;
@@ -4082,12 +4082,12 @@ export namespace zitadel {
       };
       /** Checks a one-time code that was sent. */
       export type CheckOTP = {
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Checks a one-time code that was sent. What a request takes. */
       export type CheckOTPInit = {
-        /** The code, as the person entered it. At least 1 characters. */
+        /** The code, as the user entered it. At least 1 characters. */
         code: string;
       };
       /** Checks the password. */
@@ -4112,12 +4112,12 @@ export namespace zitadel {
       };
       /** Checks a TOTP code. */
       export type CheckTOTP = {
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Checks a TOTP code. What a request takes. */
       export type CheckTOTPInit = {
-        /** The code, as the person entered it. Exactly 6 characters. */
+        /** The code, as the user entered it. Exactly 6 characters. */
         code: string;
       };
       /** Says who signs in. */
@@ -4132,12 +4132,12 @@ export namespace zitadel {
         ({ /** Id of the user. 1 to 200 characters. */ userId: string; loginName?: never; } | { userId?: never; /** Login name. 1 to 200 characters. */ loginName: string; });
       /** Checks a WebAuthn assertion. */
       export type CheckWebAuthN = {
-        /** What `navigator.credentials.get()` answered, binary members as base64url. */
+        /** What `navigator.credentials.get()` returned, binary members as base64url. */
         credentialAssertionData?: JsonObject;
       };
       /** Checks a WebAuthn assertion. What a request takes. */
       export type CheckWebAuthNInit = {
-        /** What `navigator.credentials.get()` answered, binary members as base64url. */
+        /** What `navigator.credentials.get()` returned, binary members as base64url. */
         credentialAssertionData: object;
       };
       /** What is to be checked. */
@@ -4184,7 +4184,7 @@ export namespace zitadel {
         checks?: zitadel.session.v2.Checks;
         /** Metadata: a value (bytes) by key. */
         metadata?: { [key: string]: Base64 };
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.RequestChallenges;
         /** The browser or app that the session belongs to. */
         userAgent?: zitadel.session.v2.UserAgent;
@@ -4197,14 +4197,14 @@ export namespace zitadel {
         checks?: zitadel.session.v2.ChecksInit;
         /** Metadata: a value (bytes) by key. */
         metadata?: { [key: string]: Base64 | Uint8Array };
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.RequestChallengesInit;
         /** The browser or app that the session belongs to. */
         userAgent?: zitadel.session.v2.UserAgentInit;
         /** How long the session lives from now; without it, until it is deleted. */
         lifetime?: Duration;
       };
-      /** Answer of CreateSession. */
+      /** Response of CreateSession. */
       export type CreateSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4212,7 +4212,7 @@ export namespace zitadel {
         sessionId?: string;
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
         sessionToken?: string;
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.Challenges;
       };
       /** Compares the time of creation. */
@@ -4253,7 +4253,7 @@ export namespace zitadel {
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
         sessionToken?: string;
       };
-      /** Answer of DeleteSession. */
+      /** Response of DeleteSession. */
       export type DeleteSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4305,7 +4305,7 @@ export namespace zitadel {
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. 1 to 4096 characters. */
         sessionToken?: string;
       };
-      /** Answer of GetSession. */
+      /** Response of GetSession. */
       export type GetSessionResponse = {
         /** The session. */
         session?: zitadel.session.v2.Session;
@@ -4343,7 +4343,7 @@ export namespace zitadel {
         /** By which column the list is ordered. */
         sortingColumn?: Open<zitadel.session.v2.SessionFieldName>;
       };
-      /** Answer of ListSessions. */
+      /** Response of ListSessions. */
       export type ListSessionsResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -4434,7 +4434,7 @@ export namespace zitadel {
         checks?: zitadel.session.v2.Checks;
         /** Metadata: a value (bytes) by key. */
         metadata?: { [key: string]: Base64 };
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.RequestChallenges;
         /** How long the session lives from now; without it, until it is deleted. */
         lifetime?: Duration;
@@ -4453,18 +4453,18 @@ export namespace zitadel {
         checks?: zitadel.session.v2.ChecksInit;
         /** Metadata: a value (bytes) by key. */
         metadata?: { [key: string]: Base64 | Uint8Array };
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.RequestChallengesInit;
         /** How long the session lives from now; without it, until it is deleted. */
         lifetime?: Duration;
       };
-      /** Answer of SetSession. */
+      /** Response of SetSession. */
       export type SetSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
         sessionToken?: string;
-        /** Challenges: asked for in a request, to be answered by the user agent in an answer. */
+        /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.Challenges;
       };
       /** A checked TOTP code. */
@@ -4531,14 +4531,14 @@ export namespace zitadel {
       export type WebAuthNFactor = {
         /** When the factor was checked. */
         verifiedAt?: Timestamp;
-        /** Whether the authenticator verified the person (PIN, fingerprint). */
+        /** Whether the authenticator verified the user (PIN, fingerprint). */
         userVerified?: boolean;
       };
       /** Column of a list. */
       export type SessionFieldName =
         | "SESSION_FIELD_NAME_UNSPECIFIED"
         | "SESSION_FIELD_NAME_CREATION_DATE";
-      /** Whether the authenticator has to verify the person (WebAuthn §5.8.6). */
+      /** Whether the authenticator has to verify the user (WebAuthn §5.8.6). */
       export type UserVerificationRequirement =
         | "USER_VERIFICATION_REQUIREMENT_UNSPECIFIED"
         | "USER_VERIFICATION_REQUIREMENT_REQUIRED"
@@ -4554,42 +4554,42 @@ export namespace zitadel {
       export namespace RequestChallenges {
         /** A one-time code by e-mail. */
         export type OTPEmail = {
-          /** Send the code to the person. */
+          /** Send the code to the user. */
           sendCode?: zitadel.session.v2.RequestChallenges.OTPEmail.SendCode;
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCode;
         };
         /** A one-time code by e-mail. What a request takes. */
         export type OTPEmailInit = {} &
-          ({ /** Send the code to the person. */ sendCode: zitadel.session.v2.RequestChallenges.OTPEmail.SendCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCodeInit; } | { sendCode?: never; returnCode?: never; });
+          ({ /** Send the code to the user. */ sendCode: zitadel.session.v2.RequestChallenges.OTPEmail.SendCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCodeInit; } | { sendCode?: never; returnCode?: never; });
         /** A one-time code by SMS. */
         export type OTPSMS = {
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: boolean;
         };
         /** A one-time code by SMS. What a request takes. */
         export type OTPSMSInit = {
-          /** Hand the code back in the answer and send nothing. */
+          /** Hand the code back in the response and send nothing. */
           returnCode?: boolean;
         };
         /** A WebAuthn challenge. */
         export type WebAuthN = {
           /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
           domain?: string;
-          /** Whether the authenticator has to verify the person. REQUIRED asks for passkeys, any other value for U2F keys. */
+          /** Whether the authenticator has to verify the user. REQUIRED asks for passkeys, any other value for U2F keys. */
           userVerificationRequirement?: Open<zitadel.session.v2.UserVerificationRequirement>;
         };
         /** A WebAuthn challenge. What a request takes. */
         export type WebAuthNInit = {
           /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
           domain: string;
-          /** Whether the authenticator has to verify the person. REQUIRED asks for passkeys, any other value for U2F keys. */
-          userVerificationRequirement?: Open<zitadel.session.v2.UserVerificationRequirement>;
+          /** Whether the authenticator has to verify the user. REQUIRED asks for passkeys, any other value for U2F keys. */
+          userVerificationRequirement: Open<zitadel.session.v2.UserVerificationRequirement>;
         };
         export namespace OTPEmail {
-          /** Hand the code back in the answer. */
+          /** Hand the code back in the response. */
           export type ReturnCode = {};
-          /** Hand the code back in the answer. What a request takes. */
+          /** Hand the code back in the response. What a request takes. */
           export type ReturnCodeInit = { [name: string]: never };
           /** Send the code. */
           export type SendCode = {
@@ -4686,7 +4686,7 @@ export namespace zitadel {
         linkingAllowed?: boolean;
         /** Only providers that create users by themselves (or do not). */
         autoCreation?: boolean;
-        /** Whether an existing user is offered for linking, and by what he is found. */
+        /** Whether an existing user is offered for linking, and by what they are found. */
         autoLinking?: boolean;
       };
       /** Request of GetActiveIdentityProviders. What a request takes. */
@@ -4699,10 +4699,10 @@ export namespace zitadel {
         linkingAllowed?: boolean;
         /** Only providers that create users by themselves (or do not). */
         autoCreation?: boolean;
-        /** Whether an existing user is offered for linking, and by what he is found. */
+        /** Whether an existing user is offered for linking, and by what they are found. */
         autoLinking?: boolean;
       };
-      /** Answer of GetActiveIdentityProviders. */
+      /** Response of GetActiveIdentityProviders. */
       export type GetActiveIdentityProvidersResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -4719,7 +4719,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetBrandingSettings. */
+      /** Response of GetBrandingSettings. */
       export type GetBrandingSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4736,7 +4736,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetDomainSettings. */
+      /** Response of GetDomainSettings. */
       export type GetDomainSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4774,7 +4774,7 @@ export namespace zitadel {
       export type GetGeneralSettingsRequest = {};
       /** Request of GetGeneralSettings. What a request takes. */
       export type GetGeneralSettingsRequestInit = { [name: string]: never };
-      /** Answer of GetGeneralSettings. */
+      /** Response of GetGeneralSettings. */
       export type GetGeneralSettingsResponse = {
         /** Id of the default organisation. */
         defaultOrgId?: string;
@@ -4808,7 +4808,7 @@ export namespace zitadel {
         ignoreInheritance?: boolean;
       } &
         ({ /** The translations that ZITADEL ships. */ system: boolean; instance?: never; organizationId?: never; } | { system?: never; /** The instance. */ instance: boolean; organizationId?: never; } | { system?: never; instance?: never; /** Id of the organisation. */ organizationId: string; } | { system?: never; instance?: never; organizationId?: never; });
-      /** Answer of GetHostedLoginTranslation. */
+      /** Response of GetHostedLoginTranslation. */
       export type GetHostedLoginTranslationResponse = {
         /** Tag of this version of the translation. */
         etag?: string;
@@ -4825,7 +4825,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetLegalAndSupportSettings. */
+      /** Response of GetLegalAndSupportSettings. */
       export type GetLegalAndSupportSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4859,7 +4859,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetLockoutSettings. */
+      /** Response of GetLockoutSettings. */
       export type GetLockoutSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4876,7 +4876,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetLoginSettings. */
+      /** Response of GetLoginSettings. */
       export type GetLoginSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4893,7 +4893,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetPasswordComplexitySettings. */
+      /** Response of GetPasswordComplexitySettings. */
       export type GetPasswordComplexitySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4910,7 +4910,7 @@ export namespace zitadel {
         /** Whose settings: of an organisation or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
-      /** Answer of GetPasswordExpirySettings. */
+      /** Response of GetPasswordExpirySettings. */
       export type GetPasswordExpirySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -4921,7 +4921,7 @@ export namespace zitadel {
       export type GetSecuritySettingsRequest = {};
       /** Request of GetSecuritySettings. What a request takes. */
       export type GetSecuritySettingsRequestInit = { [name: string]: never };
-      /** Answer of GetSecuritySettings. */
+      /** Response of GetSecuritySettings. */
       export type GetSecuritySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5037,7 +5037,7 @@ export namespace zitadel {
         passkeysType?: Open<zitadel.settings.v2.PasskeysType>;
         /** Whether the link for a forgotten password is hidden. */
         hidePasswordReset?: boolean;
-        /** Whether an unknown user name gets to the password page all the same, so that nobody learns who has an account. */
+        /** Whether an unknown user name gets to the password page all the same, so that it is not revealed who has an account. */
         ignoreUnknownUsernames?: boolean;
         /** Where people go who opened the login without an application. */
         defaultRedirectUri?: string;
@@ -5045,7 +5045,7 @@ export namespace zitadel {
         passwordCheckLifetime?: Duration;
         /** How long a sign-in with an external provider stays good. */
         externalLoginCheckLifetime?: Duration;
-        /** How long a person who skipped setting up a second factor is not asked again; 0 is not asking. */
+        /** How long a user who skipped setting up a second factor is not asked again; 0 is not asking. */
         mfaInitSkipLifetime?: Duration;
         /** How long a check of a second factor stays good. */
         secondFactorCheckLifetime?: Duration;
@@ -5166,7 +5166,7 @@ export namespace zitadel {
         translations?: object;
       } &
         ({ /** The instance. */ instance: boolean; organizationId?: never; } | { instance?: never; /** Id of the organisation. */ organizationId: string; } | { instance?: never; organizationId?: never; });
-      /** Answer of SetHostedLoginTranslation. */
+      /** Response of SetHostedLoginTranslation. */
       export type SetHostedLoginTranslationResponse = {
         /** Tag of this version of the translation. */
         etag?: string;
@@ -5225,7 +5225,7 @@ export namespace zitadel {
         /** Whether administrators may act as another user. */
         enableImpersonation?: boolean;
       };
-      /** Answer of SetSecuritySettings. */
+      /** Response of SetSecuritySettings. */
       export type SetSecuritySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5357,7 +5357,7 @@ export namespace zitadel {
         /** Whether the e-mail address is verified. */
         isEmailVerified?: boolean;
       };
-      /** A person. */
+      /** A human user. */
       export type Human = {
         /** Names, language and the like. */
         profile?: zitadel.user.v1.Profile;
@@ -5459,7 +5459,7 @@ export namespace zitadel {
         /** Whether the phone number is verified. */
         isPhoneVerified?: boolean;
       };
-      /** Names and language of a person. */
+      /** Names and language of a human user. */
       export type Profile = {
         /** Given name. */
         firstName?: string;
@@ -5473,7 +5473,7 @@ export namespace zitadel {
         preferredLanguage?: string;
         /** Gender. */
         gender?: Open<zitadel.user.v1.Gender>;
-        /** URL of the picture; empty when there is none. */
+        /** URL of the picture; empty if there is no picture. */
         avatarUrl?: string;
       };
       /** A refresh token. */
@@ -5513,10 +5513,10 @@ export namespace zitadel {
         displayName?: string;
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
-        /** URL of the picture; empty when there is none. */
+        /** URL of the picture; empty if there is no picture. */
         avatarUrl?: string;
       };
-      /** A user: a person or a machine. */
+      /** A user: a human or a machine. */
       export type User = {
         /** Id. */
         id?: string;
@@ -5530,9 +5530,9 @@ export namespace zitadel {
         loginNames?: string[];
         /** The login name that is shown. */
         preferredLoginName?: string;
-        /** A person. */
+        /** A human user. */
         human?: zitadel.user.v1.Human;
-        /** A machine user: a service, not a person. */
+        /** A machine user: a service, not a human. */
         machine?: zitadel.user.v1.Machine;
       };
       /** The options of a WebAuthn ceremony. */
@@ -5549,18 +5549,18 @@ export namespace zitadel {
         /** Name. */
         name?: string;
       };
-      /** What the browser answered in a WebAuthn ceremony. */
+      /** What the browser returned in a WebAuthn ceremony. */
       export type WebAuthNVerification = {
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential?: Base64;
-        /** Name by which the person recognises the key. */
+        /** Name by which the user recognizes the key. */
         tokenName?: string;
       };
-      /** What the browser answered in a WebAuthn ceremony. What a request takes. */
+      /** What the browser returned in a WebAuthn ceremony. What a request takes. */
       export type WebAuthNVerificationInit = {
-        /** What the browser’s credential answered, binary members as base64url. At least 55 bytes. */
+        /** What the browser’s credential returned, binary members as base64url. At least 55 bytes. */
         publicKeyCredential: Base64 | Uint8Array;
-        /** Name by which the person recognises the key. 1 to 200 characters. */
+        /** Name by which the user recognizes the key. 1 to 200 characters. */
         tokenName: string;
       };
       /** Form of access tokens. */
@@ -5584,7 +5584,7 @@ export namespace zitadel {
         | "SESSION_STATE_UNSPECIFIED"
         | "SESSION_STATE_ACTIVE"
         | "SESSION_STATE_TERMINATED";
-      /** Person or machine. */
+      /** Human or machine. */
       export type Type =
         | "TYPE_UNSPECIFIED"
         | "TYPE_HUMAN"
@@ -5652,7 +5652,7 @@ export namespace zitadel {
         totpSecret?: string;
       } &
         ({ /** Password. */ password: zitadel.user.v2.PasswordInit; hashedPassword?: never; } | { password?: never; /** The password as a hash, for people who move over from another system. */ hashedPassword: zitadel.user.v2.HashedPasswordInit; } | { password?: never; hashedPassword?: never; });
-      /** Answer of AddHumanUser. */
+      /** Response of AddHumanUser. */
       export type AddHumanUserResponse = {
         /** Id of the user. */
         userId?: string;
@@ -5677,7 +5677,7 @@ export namespace zitadel {
         /** The link to the user at the identity provider. */
         idpLink?: zitadel.user.v2.IDPLinkInit;
       };
-      /** Answer of AddIDPLink. */
+      /** Response of AddIDPLink. */
       export type AddIDPLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5700,13 +5700,13 @@ export namespace zitadel {
         /** Public key; in a WebAuthn ceremony the options as JSON. */
         publicKey?: Base64 | Uint8Array;
       };
-      /** Answer of AddKey. */
+      /** Response of AddKey. */
       export type AddKeyResponse = {
         /** When it was created. */
         creationDate?: Timestamp;
         /** Id of the key. */
         keyId?: string;
-        /** The private key. It is told only here. */
+        /** The private key. It is returned only here. */
         keyContent?: Base64;
       };
       /** Request of AddOTPEmail. */
@@ -5719,7 +5719,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of AddOTPEmail. */
+      /** Response of AddOTPEmail. */
       export type AddOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5734,7 +5734,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of AddOTPSMS. */
+      /** Response of AddOTPSMS. */
       export type AddOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5753,13 +5753,13 @@ export namespace zitadel {
         /** When it expires. */
         expirationDate: Timestamp | Date;
       };
-      /** Answer of AddPersonalAccessToken. */
+      /** Response of AddPersonalAccessToken. */
       export type AddPersonalAccessTokenResponse = {
         /** When it was created. */
         creationDate?: Timestamp;
         /** Id of the token. */
         tokenId?: string;
-        /** The token. It is told only here. */
+        /** The token. It is returned only here. */
         token?: string;
       };
       /** Request of AddSecret. */
@@ -5772,11 +5772,11 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of AddSecret. */
+      /** Response of AddSecret. */
       export type AddSecretResponse = {
         /** When it was created. */
         creationDate?: Timestamp;
-        /** The client secret. It is told only here. */
+        /** The client secret. It is returned only here. */
         clientSecret?: string;
       };
       /** All of these have to match. */
@@ -5819,9 +5819,9 @@ export namespace zitadel {
       export type CreateInviteCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendInviteCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnInviteCode;
       };
       /** Request of CreateInviteCode. What a request takes. */
@@ -5829,8 +5829,8 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendInviteCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnInviteCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of CreateInviteCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendInviteCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnInviteCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of CreateInviteCode. */
       export type CreateInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5841,9 +5841,9 @@ export namespace zitadel {
       export type CreatePasskeyRegistrationLinkRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send a link to the person. */
+        /** Send a link to the user. */
         sendLink?: zitadel.user.v2.SendPasskeyRegistrationLink;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnPasskeyRegistrationCode;
       };
       /** Request of CreatePasskeyRegistrationLink. What a request takes. */
@@ -5851,12 +5851,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send a link to the person. */ sendLink: zitadel.user.v2.SendPasskeyRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnPasskeyRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
-      /** Answer of CreatePasskeyRegistrationLink. */
+        ({ /** Send a link to the user. */ sendLink: zitadel.user.v2.SendPasskeyRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnPasskeyRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
+      /** Response of CreatePasskeyRegistrationLink. */
       export type CreatePasskeyRegistrationLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v2.PasskeyRegistrationCode;
       };
       /** Request of CreateUser. */
@@ -5867,9 +5867,9 @@ export namespace zitadel {
         userId?: string;
         /** User name; unique within its organisation. */
         username?: string;
-        /** A person. */
+        /** A human user. */
         human?: zitadel.user.v2.CreateUserRequest.Human;
-        /** A machine user: a service, not a person. */
+        /** A machine user: a service, not a human. */
         machine?: zitadel.user.v2.CreateUserRequest.Machine;
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.user.v2.Metadata[];
@@ -5885,8 +5885,8 @@ export namespace zitadel {
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.user.v2.MetadataInit[];
       } &
-        ({ /** A person. */ human: zitadel.user.v2.CreateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a person. */ machine: zitadel.user.v2.CreateUserRequest.MachineInit; });
-      /** Answer of CreateUser. */
+        ({ /** A human user. */ human: zitadel.user.v2.CreateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a human. */ machine: zitadel.user.v2.CreateUserRequest.MachineInit; });
+      /** Response of CreateUser. */
       export type CreateUserResponse = {
         /** Id. */
         id?: string;
@@ -5907,7 +5907,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of DeactivateUser. */
+      /** Response of DeactivateUser. */
       export type DeactivateUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -5926,7 +5926,7 @@ export namespace zitadel {
         /** The keys. */
         keys?: string[];
       };
-      /** Answer of DeleteUserMetadata. */
+      /** Response of DeleteUserMetadata. */
       export type DeleteUserMetadataResponse = {
         /** When it was deleted. */
         deletionDate?: Timestamp;
@@ -5941,7 +5941,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of DeleteUser. */
+      /** Response of DeleteUser. */
       export type DeleteUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6040,7 +6040,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of GetUserByID. */
+      /** Response of GetUserByID. */
       export type GetUserByIDResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6061,7 +6061,7 @@ export namespace zitadel {
         /** Whether the password has to be changed at the next sign-in. */
         changeRequired?: boolean;
       };
-      /** E-mail address of a person. */
+      /** E-mail address of a human user. */
       export type HumanEmail = {
         /** E-mail address. */
         email?: string;
@@ -6078,19 +6078,19 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of HumanMFAInitSkipped. */
+      /** Response of HumanMFAInitSkipped. */
       export type HumanMFAInitSkippedResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
       };
-      /** Phone number of a person. */
+      /** Phone number of a human user. */
       export type HumanPhone = {
         /** Phone number. */
         phone?: string;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
       };
-      /** Names and language of a person. */
+      /** Names and language of a human user. */
       export type HumanProfile = {
         /** Given name. */
         givenName?: string;
@@ -6104,10 +6104,10 @@ export namespace zitadel {
         preferredLanguage?: string;
         /** Gender. */
         gender?: Open<zitadel.user.v2.Gender>;
-        /** URL of the picture; empty when there is none. */
+        /** URL of the picture; empty if there is no picture. */
         avatarUrl?: string;
       };
-      /** A person. */
+      /** A human user. */
       export type HumanUser = {
         /** Id of the user. */
         userId?: string;
@@ -6129,10 +6129,10 @@ export namespace zitadel {
         passwordChangeRequired?: boolean;
         /** When the password was changed last. */
         passwordChanged?: Timestamp;
-        /** When the person last skipped setting up a second factor. */
+        /** When the user last skipped setting up a second factor. */
         mfaInitSkipped?: Timestamp;
       };
-      /** What an identity provider told about a user. */
+      /** What an identity provider returned about a user. */
       export type IDPInformation = {
         /** A generic OAuth 2 provider, or its tokens. */
         oauth?: zitadel.user.v2.IDPOAuthAccessInformation;
@@ -6142,7 +6142,7 @@ export namespace zitadel {
         userId?: string;
         /** User name. */
         userName?: string;
-        /** What the provider answered, unchanged. */
+        /** What the provider returned, unchanged. */
         rawInformation?: JsonObject;
         /** An LDAP directory; in a request, the credentials for it. */
         ldap?: zitadel.user.v2.IDPLDAPAccessInformation;
@@ -6158,7 +6158,7 @@ export namespace zitadel {
         /** Id of the user. */
         userId?: string;
       };
-      /** What a directory told about a user. */
+      /** What a directory returned about a user. */
       export type IDPLDAPAccessInformation = {
         /** Which attributes of the directory hold which data. */
         attributes?: JsonObject;
@@ -6292,7 +6292,7 @@ export namespace zitadel {
         /** Only factors in these states; ready ones when empty. */
         states?: Open<zitadel.user.v2.AuthFactorState>[];
       };
-      /** Answer of ListAuthenticationFactors. */
+      /** Response of ListAuthenticationFactors. */
       export type ListAuthenticationFactorsResponse = {
         /** What was found. */
         result?: zitadel.user.v2.AuthFactor[];
@@ -6311,7 +6311,7 @@ export namespace zitadel {
         /** By domain. */
         domainQuery?: zitadel.user.v2.DomainQueryInit;
       };
-      /** Answer of ListAuthenticationMethodTypes. */
+      /** Response of ListAuthenticationMethodTypes. */
       export type ListAuthenticationMethodTypesResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -6332,7 +6332,7 @@ export namespace zitadel {
         /** Paging and order. */
         query?: zitadel.object.v2.ListQueryInit;
       };
-      /** Answer of ListIDPLinks. */
+      /** Response of ListIDPLinks. */
       export type ListIDPLinksResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -6357,7 +6357,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         filters?: zitadel.user.v2.KeysSearchFilterInit[];
       };
-      /** Answer of ListKeys. */
+      /** Response of ListKeys. */
       export type ListKeysResponse = {
         /** Which page. */
         pagination?: zitadel.filter.v2.PaginationResponse;
@@ -6374,7 +6374,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of ListPasskeys. */
+      /** Response of ListPasskeys. */
       export type ListPasskeysResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -6399,7 +6399,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         filters?: zitadel.user.v2.PersonalAccessTokensSearchFilterInit[];
       };
-      /** Answer of ListPersonalAccessTokens. */
+      /** Response of ListPersonalAccessTokens. */
       export type ListPersonalAccessTokensResponse = {
         /** Which page. */
         pagination?: zitadel.filter.v2.PaginationResponse;
@@ -6424,7 +6424,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         filters?: zitadel.metadata.v2.MetadataSearchFilterInit[];
       };
-      /** Answer of ListUserMetadata. */
+      /** Response of ListUserMetadata. */
       export type ListUserMetadataResponse = {
         /** Which page. */
         pagination?: zitadel.filter.v2.PaginationResponse;
@@ -6449,7 +6449,7 @@ export namespace zitadel {
         /** Only what matches all of these. */
         queries?: zitadel.user.v2.SearchQueryInit[];
       };
-      /** Answer of ListUsers. */
+      /** Response of ListUsers. */
       export type ListUsersResponse = {
         /** How long the list is in all, and how new. */
         details?: zitadel.object.v2.ListDetails;
@@ -6468,7 +6468,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of LockUser. */
+      /** Response of LockUser. */
       export type LockUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6569,14 +6569,14 @@ export namespace zitadel {
       export type PasskeyRegistrationCode = {
         /** Id. */
         id?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** The code of a registration link. What a request takes. */
       export type PasskeyRegistrationCodeInit = {
         /** Id. 1 to 200 characters. */
         id: string;
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
       /** A password. */
@@ -6597,9 +6597,9 @@ export namespace zitadel {
       export type PasswordResetRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send a link to the person. */
+        /** Send a link to the user. */
         sendLink?: zitadel.user.v2.SendPasswordResetLink;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnPasswordResetCode;
       };
       /** Request of PasswordReset. What a request takes. */
@@ -6607,12 +6607,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send a link to the person. */ sendLink: zitadel.user.v2.SendPasswordResetLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnPasswordResetCodeInit; } | { sendLink?: never; returnCode?: never; });
-      /** Answer of PasswordReset. */
+        ({ /** Send a link to the user. */ sendLink: zitadel.user.v2.SendPasswordResetLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnPasswordResetCodeInit; } | { sendLink?: never; returnCode?: never; });
+      /** Response of PasswordReset. */
       export type PasswordResetResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** A personal access token. */
@@ -6670,7 +6670,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of ReactivateUser. */
+      /** Response of ReactivateUser. */
       export type ReactivateUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6697,7 +6697,7 @@ export namespace zitadel {
       export type RegisterPasskeyRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v2.PasskeyRegistrationCode;
         /** Which kind of authenticator may hold the passkey. */
         authenticator?: Open<zitadel.user.v2.PasskeyAuthenticator>;
@@ -6708,14 +6708,14 @@ export namespace zitadel {
       export type RegisterPasskeyRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v2.PasskeyRegistrationCodeInit;
         /** Which kind of authenticator may hold the passkey. */
         authenticator?: Open<zitadel.user.v2.PasskeyAuthenticator>;
         /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
-      /** Answer of RegisterPasskey. */
+      /** Response of RegisterPasskey. */
       export type RegisterPasskeyResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6734,13 +6734,13 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RegisterTOTP. */
+      /** Response of RegisterTOTP. */
       export type RegisterTOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
         /** `otpauth:` URI, for the QR code that an authenticator app reads. */
         uri?: string;
-        /** The secret, base32 without padding. It is told only here. */
+        /** The secret, base32 without padding. It is returned only here. */
         secret?: string;
       };
       /** Request of RegisterU2F. */
@@ -6757,7 +6757,7 @@ export namespace zitadel {
         /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
-      /** Answer of RegisterU2F. */
+      /** Response of RegisterU2F. */
       export type RegisterU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6784,7 +6784,7 @@ export namespace zitadel {
         /** Id of the user at the identity provider. 1 to 200 characters. */
         linkedUserId: string;
       };
-      /** Answer of RemoveIDPLink. */
+      /** Response of RemoveIDPLink. */
       export type RemoveIDPLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6803,7 +6803,7 @@ export namespace zitadel {
         /** Id of the key. 1 to 200 characters. */
         keyId: string;
       };
-      /** Answer of RemoveKey. */
+      /** Response of RemoveKey. */
       export type RemoveKeyResponse = {
         /** When it was deleted. */
         deletionDate?: Timestamp;
@@ -6818,7 +6818,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RemoveOTPEmail. */
+      /** Response of RemoveOTPEmail. */
       export type RemoveOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6833,7 +6833,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RemoveOTPSMS. */
+      /** Response of RemoveOTPSMS. */
       export type RemoveOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6852,7 +6852,7 @@ export namespace zitadel {
         /** Id of the passkey. 1 to 200 characters. */
         passkeyId: string;
       };
-      /** Answer of RemovePasskey. */
+      /** Response of RemovePasskey. */
       export type RemovePasskeyResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6871,7 +6871,7 @@ export namespace zitadel {
         /** Id of the token. 1 to 200 characters. */
         tokenId: string;
       };
-      /** Answer of RemovePersonalAccessToken. */
+      /** Response of RemovePersonalAccessToken. */
       export type RemovePersonalAccessTokenResponse = {
         /** When it was deleted. */
         deletionDate?: Timestamp;
@@ -6886,7 +6886,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RemovePhone. */
+      /** Response of RemovePhone. */
       export type RemovePhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6916,7 +6916,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RemoveSecret. */
+      /** Response of RemoveSecret. */
       export type RemoveSecretResponse = {
         /** When it was deleted. */
         deletionDate?: Timestamp;
@@ -6931,7 +6931,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of RemoveTOTP. */
+      /** Response of RemoveTOTP. */
       export type RemoveTOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6950,7 +6950,7 @@ export namespace zitadel {
         /** Id of the U2F key. 1 to 200 characters. */
         u2fId: string;
       };
-      /** Answer of RemoveU2F. */
+      /** Response of RemoveU2F. */
       export type RemoveU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6959,9 +6959,9 @@ export namespace zitadel {
       export type ResendEmailCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnEmailVerificationCode;
       };
       /** Request of ResendEmailCode. What a request takes. */
@@ -6969,12 +6969,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of ResendEmailCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of ResendEmailCode. */
       export type ResendEmailCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of ResendInviteCode. */
@@ -6987,7 +6987,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of ResendInviteCode. */
+      /** Response of ResendInviteCode. */
       export type ResendInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -6996,9 +6996,9 @@ export namespace zitadel {
       export type ResendPhoneCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendPhoneVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnPhoneVerificationCode;
       };
       /** Request of ResendPhoneCode. What a request takes. */
@@ -7006,12 +7006,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of ResendPhoneCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of ResendPhoneCode. */
       export type ResendPhoneCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of RetrieveIdentityProviderIntent. */
@@ -7028,16 +7028,16 @@ export namespace zitadel {
         /** Token of the intent; proves that it succeeded. 1 to 4096 characters. */
         idpIntentToken: string;
       };
-      /** Answer of RetrieveIdentityProviderIntent. */
+      /** Response of RetrieveIdentityProviderIntent. */
       export type RetrieveIdentityProviderIntentResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** What the identity provider told about the user. */
+        /** What the identity provider returned about the user. */
         idpInformation?: zitadel.user.v2.IDPInformation;
         /** Id of the user. */
         userId?: string;
         /**
-         * A request for AddHumanUser, filled in with what the identity provider told about the user.
+         * A request for AddHumanUser, filled in with what the identity provider returned about the user.
          * 
          * @deprecated Use `createUser`.
          */
@@ -7048,30 +7048,30 @@ export namespace zitadel {
          * @deprecated Use `updateUser`.
          */
         updateHumanUser?: zitadel.user.v2.UpdateHumanUserRequest;
-        /** A request for CreateUser, filled in with what the identity provider told about the user: no user is linked to it yet. */
+        /** A request for CreateUser, filled in with what the identity provider returned about the user: no user is linked to it yet. */
         createUser?: zitadel.user.v2.CreateUserRequest;
-        /** A request for UpdateUser, filled in with what the identity provider told about the linked user. */
+        /** A request for UpdateUser, filled in with what the identity provider returned about the linked user. */
         updateUser?: zitadel.user.v2.UpdateUserRequest;
       };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnEmailVerificationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnEmailVerificationCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnInviteCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnInviteCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnPasskeyRegistrationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnPasskeyRegistrationCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnPasswordResetCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnPasswordResetCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnPhoneVerificationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnPhoneVerificationCodeInit = { [name: string]: never };
       /** One condition of a search. */
       export type SearchQuery = {
@@ -7119,9 +7119,9 @@ export namespace zitadel {
       export type SendEmailCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnEmailVerificationCode;
       };
       /** Request of SendEmailCode. What a request takes. */
@@ -7129,12 +7129,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of SendEmailCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of SendEmailCode. */
       export type SendEmailCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Send the code by e-mail. */
@@ -7195,9 +7195,9 @@ export namespace zitadel {
         userId?: string;
         /** E-mail address. */
         email?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnEmailVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -7209,21 +7209,21 @@ export namespace zitadel {
         /** E-mail address. 1 to 200 characters. */
         email: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
-      /** Answer of SetEmail. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+      /** Response of SetEmail. */
       export type SetEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** An e-mail address, and how it is verified. */
       export type SetHumanEmail = {
         /** E-mail address. */
         email?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnEmailVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -7233,14 +7233,14 @@ export namespace zitadel {
         /** E-mail address. 1 to 200 characters. */
         email: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
       /** A phone number, and how it is verified. */
       export type SetHumanPhone = {
         /** Phone number. */
         phone?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendPhoneVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnPhoneVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -7250,8 +7250,8 @@ export namespace zitadel {
         /** Phone number. 0 to 200 characters. */
         phone?: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
-      /** Names and language of a person. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+      /** Names and language of a human user. */
       export type SetHumanProfile = {
         /** Given name. */
         givenName?: string;
@@ -7266,7 +7266,7 @@ export namespace zitadel {
         /** Gender. */
         gender?: Open<zitadel.user.v2.Gender>;
       };
-      /** Names and language of a person. What a request takes. */
+      /** Names and language of a human user. What a request takes. */
       export type SetHumanProfileInit = {
         /** Given name. 1 to 200 characters. */
         givenName: string;
@@ -7303,13 +7303,13 @@ export namespace zitadel {
         hashedPassword?: zitadel.user.v2.HashedPassword;
         /** The present password, as proof. */
         currentPassword?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** A new password and its proof. What a request takes. */
       export type SetPasswordInit = {} &
         ({ /** Password. */ password: zitadel.user.v2.PasswordInit; hashedPassword?: never; } | { password?: never; /** The password as a hash, for people who move over from another system. */ hashedPassword: zitadel.user.v2.HashedPasswordInit; } | { password?: never; hashedPassword?: never; }) &
-        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
+        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
       /** Request of SetPassword. */
       export type SetPasswordRequest = {
         /** Id of the user. */
@@ -7318,7 +7318,7 @@ export namespace zitadel {
         newPassword?: zitadel.user.v2.Password;
         /** The present password, as proof. */
         currentPassword?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of SetPassword. What a request takes. */
@@ -7328,8 +7328,8 @@ export namespace zitadel {
         /** The new password. */
         newPassword?: zitadel.user.v2.PasswordInit;
       } &
-        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
-      /** Answer of SetPassword. */
+        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
+      /** Response of SetPassword. */
       export type SetPasswordResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7340,9 +7340,9 @@ export namespace zitadel {
         userId?: string;
         /** Phone number. */
         phone?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v2.SendPhoneVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v2.ReturnPhoneVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -7354,12 +7354,12 @@ export namespace zitadel {
         /** Phone number. 1 to 200 characters. */
         phone: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
-      /** Answer of SetPhone. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v2.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v2.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+      /** Response of SetPhone. */
       export type SetPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of SetUserMetadata. */
@@ -7376,7 +7376,7 @@ export namespace zitadel {
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.user.v2.MetadataInit[];
       };
-      /** Answer of SetUserMetadata. */
+      /** Response of SetUserMetadata. */
       export type SetUserMetadataResponse = {
         /** When it was set. */
         setDate?: Timestamp;
@@ -7396,7 +7396,7 @@ export namespace zitadel {
         idpId: string;
       } &
         ({ /** Where the browser returns to. */ urls: zitadel.user.v2.RedirectURLsInit; ldap?: never; } | { urls?: never; /** An LDAP directory; in a request, the credentials for it. */ ldap: zitadel.user.v2.LDAPCredentialsInit; } | { urls?: never; ldap?: never; });
-      /** Answer of StartIdentityProviderIntent. */
+      /** Response of StartIdentityProviderIntent. */
       export type StartIdentityProviderIntentResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7439,7 +7439,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of UnlockUser. */
+      /** Response of UnlockUser. */
       export type UnlockUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7474,7 +7474,7 @@ export namespace zitadel {
         /** Password. */
         password?: zitadel.user.v2.SetPasswordInit;
       };
-      /** Answer of UpdateHumanUser. */
+      /** Response of UpdateHumanUser. */
       export type UpdateHumanUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7489,9 +7489,9 @@ export namespace zitadel {
         userId?: string;
         /** User name; unique within its organisation. */
         username?: string;
-        /** A person. */
+        /** A human user. */
         human?: zitadel.user.v2.UpdateUserRequest.Human;
-        /** A machine user: a service, not a person. */
+        /** A machine user: a service, not a human. */
         machine?: zitadel.user.v2.UpdateUserRequest.Machine;
         /** Metadata to set: a value (bytes) by key. */
         metadata?: zitadel.user.v2.Metadata[];
@@ -7505,8 +7505,8 @@ export namespace zitadel {
         /** Metadata to set: a value (bytes) by key. */
         metadata?: zitadel.user.v2.MetadataInit[];
       } &
-        ({ /** A person. */ human: zitadel.user.v2.UpdateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a person. */ machine: zitadel.user.v2.UpdateUserRequest.MachineInit; } | { human?: never; machine?: never; });
-      /** Answer of UpdateUser. */
+        ({ /** A human user. */ human: zitadel.user.v2.UpdateUserRequest.HumanInit; machine?: never; } | { human?: never; /** A machine user: a service, not a human. */ machine: zitadel.user.v2.UpdateUserRequest.MachineInit; } | { human?: never; machine?: never; });
+      /** Response of UpdateUser. */
       export type UpdateUserResponse = {
         /** When it was changed last. */
         changeDate?: Timestamp;
@@ -7515,7 +7515,7 @@ export namespace zitadel {
         /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
         phoneCode?: string;
       };
-      /** A user: a person or a machine. */
+      /** A user: a human or a machine. */
       export type User = {
         /** Id of the user. */
         userId?: string;
@@ -7527,9 +7527,9 @@ export namespace zitadel {
         loginNames?: string[];
         /** The login name that is shown. */
         preferredLoginName?: string;
-        /** A person. */
+        /** A human user. */
         human?: zitadel.user.v2.HumanUser;
-        /** A machine user: a service, not a person. */
+        /** A machine user: a service, not a human. */
         machine?: zitadel.user.v2.MachineUser;
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7552,17 +7552,17 @@ export namespace zitadel {
       export type VerifyEmailRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of VerifyEmail. What a request takes. */
       export type VerifyEmailRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
         verificationCode: string;
       };
-      /** Answer of VerifyEmail. */
+      /** Response of VerifyEmail. */
       export type VerifyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7571,17 +7571,17 @@ export namespace zitadel {
       export type VerifyInviteCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of VerifyInviteCode. What a request takes. */
       export type VerifyInviteCodeRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
         verificationCode: string;
       };
-      /** Answer of VerifyInviteCode. */
+      /** Response of VerifyInviteCode. */
       export type VerifyInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7592,9 +7592,9 @@ export namespace zitadel {
         userId?: string;
         /** Id of the passkey. */
         passkeyId?: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential?: JsonObject;
-        /** Name by which the person recognises the passkey. */
+        /** Name by which the user recognizes the passkey. */
         passkeyName?: string;
       };
       /** Request of VerifyPasskeyRegistration. What a request takes. */
@@ -7603,12 +7603,12 @@ export namespace zitadel {
         userId: string;
         /** Id of the passkey. 1 to 200 characters. */
         passkeyId: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential: object;
-        /** Name by which the person recognises the passkey. 1 to 200 characters. */
+        /** Name by which the user recognizes the passkey. 1 to 200 characters. */
         passkeyName: string;
       };
-      /** Answer of VerifyPasskeyRegistration. */
+      /** Response of VerifyPasskeyRegistration. */
       export type VerifyPasskeyRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7617,17 +7617,17 @@ export namespace zitadel {
       export type VerifyPhoneRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of VerifyPhone. What a request takes. */
       export type VerifyPhoneRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
         verificationCode: string;
       };
-      /** Answer of VerifyPhone. */
+      /** Response of VerifyPhone. */
       export type VerifyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7636,17 +7636,17 @@ export namespace zitadel {
       export type VerifyTOTPRegistrationRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyTOTPRegistration. What a request takes. */
       export type VerifyTOTPRegistrationRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyTOTPRegistration. */
+      /** Response of VerifyTOTPRegistration. */
       export type VerifyTOTPRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7657,9 +7657,9 @@ export namespace zitadel {
         userId?: string;
         /** Id of the U2F key. */
         u2fId?: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential?: JsonObject;
-        /** Name by which the person recognises the key. */
+        /** Name by which the user recognizes the key. */
         tokenName?: string;
       };
       /** Request of VerifyU2FRegistration. What a request takes. */
@@ -7668,12 +7668,12 @@ export namespace zitadel {
         userId: string;
         /** Id of the U2F key. 1 to 200 characters. */
         u2fId: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential: object;
-        /** Name by which the person recognises the key. 1 to 200 characters. */
+        /** Name by which the user recognizes the key. 1 to 200 characters. */
         tokenName: string;
       };
-      /** Answer of VerifyU2FRegistration. */
+      /** Response of VerifyU2FRegistration. */
       export type VerifyU2FRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
@@ -7737,7 +7737,7 @@ export namespace zitadel {
         | "PERSONAL_ACCESS_TOKEN_FIELD_NAME_USER_ID"
         | "PERSONAL_ACCESS_TOKEN_FIELD_NAME_ORGANIZATION_ID"
         | "PERSONAL_ACCESS_TOKEN_FIELD_NAME_EXPIRATION_DATE";
-      /** Person or machine. */
+      /** Human or machine. */
       export type Type =
         | "TYPE_UNSPECIFIED"
         | "TYPE_HUMAN"
@@ -7763,7 +7763,7 @@ export namespace zitadel {
         | "USER_STATE_LOCKED"
         | "USER_STATE_INITIAL";
       export namespace CreateUserRequest {
-        /** A person. */
+        /** A human user. */
         export type Human = {
           /** Names, language and the like. */
           profile?: zitadel.user.v2.SetHumanProfile;
@@ -7786,7 +7786,7 @@ export namespace zitadel {
            */
           metadata?: zitadel.user.v2.Metadata[];
         };
-        /** A person. What a request takes. */
+        /** A human user. What a request takes. */
         export type HumanInit = {
           /** Names, language and the like. */
           profile: zitadel.user.v2.SetHumanProfileInit;
@@ -7826,7 +7826,7 @@ export namespace zitadel {
         };
       }
       export namespace UpdateUserRequest {
-        /** A person. */
+        /** A human user. */
         export type Human = {
           /** Names, language and the like. */
           profile?: zitadel.user.v2.UpdateUserRequest.Human.Profile;
@@ -7837,7 +7837,7 @@ export namespace zitadel {
           /** Password. */
           password?: zitadel.user.v2.SetPassword;
         };
-        /** A person. What a request takes. */
+        /** A human user. What a request takes. */
         export type HumanInit = {
           /** Names, language and the like. */
           profile?: zitadel.user.v2.UpdateUserRequest.Human.ProfileInit;
@@ -7867,7 +7867,7 @@ export namespace zitadel {
           accessTokenType?: Open<zitadel.user.v2.AccessTokenType>;
         };
         export namespace Human {
-          /** Names and language of a person. */
+          /** Names and language of a human user. */
           export type Profile = {
             /** Given name. */
             givenName?: string;
@@ -7882,7 +7882,7 @@ export namespace zitadel {
             /** Gender. */
             gender?: Open<zitadel.user.v2.Gender>;
           };
-          /** Names and language of a person. What a request takes. */
+          /** Names and language of a human user. What a request takes. */
           export type ProfileInit = {
             /** Given name. 1 to 200 characters. */
             givenName?: string;
@@ -7915,13 +7915,13 @@ export namespace zitadel {
         /** E-mail address. */
         email?: zitadel.user.v3alpha.SetEmailInit;
       };
-      /** Answer of AddOTPEmailAuthenticator. */
+      /** Response of AddOTPEmailAuthenticator. */
       export type AddOTPEmailAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
         /** Id of the OTP e-mail registration. */
         otpEmailId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of AddOTPSMSAuthenticator. */
@@ -7938,36 +7938,36 @@ export namespace zitadel {
         /** Phone number. */
         phone?: zitadel.user.v3alpha.SetPhoneInit;
       };
-      /** Answer of AddOTPSMSAuthenticator. */
+      /** Response of AddOTPSMSAuthenticator. */
       export type AddOTPSMSAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
         /** Id of the OTP SMS registration. */
         otpSmsId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** The code of a registration link. */
       export type AuthenticatorRegistrationCode = {
         /** Id. */
         id?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** The code of a registration link. What a request takes. */
       export type AuthenticatorRegistrationCodeInit = {
         /** Id. 1 to 200 characters. */
         id: string;
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
       /** Request of CreateWebAuthNRegistrationLink. */
       export type CreateWebAuthNRegistrationLinkRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send a link to the person. */
+        /** Send a link to the user. */
         sendLink?: zitadel.user.v3alpha.SendWebAuthNRegistrationLink;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnWebAuthNRegistrationCode;
       };
       /** Request of CreateWebAuthNRegistrationLink. What a request takes. */
@@ -7975,12 +7975,12 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send a link to the person. */ sendLink: zitadel.user.v3alpha.SendWebAuthNRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnWebAuthNRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
-      /** Answer of CreateWebAuthNRegistrationLink. */
+        ({ /** Send a link to the user. */ sendLink: zitadel.user.v3alpha.SendWebAuthNRegistrationLinkInit; returnCode?: never; } | { sendLink?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnWebAuthNRegistrationCodeInit; } | { sendLink?: never; returnCode?: never; });
+      /** Response of CreateWebAuthNRegistrationLink. */
       export type CreateWebAuthNRegistrationLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v3alpha.AuthenticatorRegistrationCode;
       };
       /** Request of RemoveOTPEmailAuthenticator. */
@@ -7997,7 +7997,7 @@ export namespace zitadel {
         /** Id of the OTP e-mail registration. 1 to 200 characters. */
         otpEmailId: string;
       };
-      /** Answer of RemoveOTPEmailAuthenticator. */
+      /** Response of RemoveOTPEmailAuthenticator. */
       export type RemoveOTPEmailAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8016,7 +8016,7 @@ export namespace zitadel {
         /** Id of the OTP SMS registration. 1 to 200 characters. */
         otpSmsId: string;
       };
-      /** Answer of RemoveOTPSMSAuthenticator. */
+      /** Response of RemoveOTPSMSAuthenticator. */
       export type RemoveOTPSMSAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8035,7 +8035,7 @@ export namespace zitadel {
         /** Id of the TOTP registration. 1 to 200 characters. */
         totpId: string;
       };
-      /** Answer of RemoveTOTPAuthenticator. */
+      /** Response of RemoveTOTPAuthenticator. */
       export type RemoveTOTPAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8054,7 +8054,7 @@ export namespace zitadel {
         /** Id of the WebAuthn registration. 1 to 200 characters. */
         webAuthNId: string;
       };
-      /** Answer of RemoveWebAuthNAuthenticator. */
+      /** Response of RemoveWebAuthNAuthenticator. */
       export type RemoveWebAuthNAuthenticatorResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8067,7 +8067,7 @@ export namespace zitadel {
         sendEmail?: zitadel.user.v3alpha.SendPasswordResetEmail;
         /** Send an SMS. */
         sendSms?: zitadel.user.v3alpha.SendPasswordResetSMS;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnPasswordResetCode;
       };
       /** Request of RequestPasswordReset. What a request takes. */
@@ -8075,21 +8075,21 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send an e-mail. */ sendEmail: zitadel.user.v3alpha.SendPasswordResetEmailInit; sendSms?: never; returnCode?: never; } | { sendEmail?: never; /** Send an SMS. */ sendSms: zitadel.user.v3alpha.SendPasswordResetSMSInit; returnCode?: never; } | { sendEmail?: never; sendSms?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPasswordResetCodeInit; } | { sendEmail?: never; sendSms?: never; returnCode?: never; });
-      /** Answer of RequestPasswordReset. */
+        ({ /** Send an e-mail. */ sendEmail: zitadel.user.v3alpha.SendPasswordResetEmailInit; sendSms?: never; returnCode?: never; } | { sendEmail?: never; /** Send an SMS. */ sendSms: zitadel.user.v3alpha.SendPasswordResetSMSInit; returnCode?: never; } | { sendEmail?: never; sendSms?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPasswordResetCodeInit; } | { sendEmail?: never; sendSms?: never; returnCode?: never; });
+      /** Response of RequestPasswordReset. */
       export type RequestPasswordResetResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of ResendContactEmailCode. */
       export type ResendContactEmailCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v3alpha.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnEmailVerificationCode;
       };
       /** Request of ResendContactEmailCode. What a request takes. */
@@ -8097,21 +8097,21 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of ResendContactEmailCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnEmailVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of ResendContactEmailCode. */
       export type ResendContactEmailCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of ResendContactPhoneCode. */
       export type ResendContactPhoneCodeRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v3alpha.SendPhoneVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnPhoneVerificationCode;
       };
       /** Request of ResendContactPhoneCode. What a request takes. */
@@ -8119,29 +8119,29 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
-      /** Answer of ResendContactPhoneCode. */
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPhoneVerificationCodeInit; } | { sendCode?: never; returnCode?: never; });
+      /** Response of ResendContactPhoneCode. */
       export type ResendContactPhoneCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnEmailVerificationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnEmailVerificationCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnPasswordResetCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnPasswordResetCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnPhoneVerificationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnPhoneVerificationCodeInit = { [name: string]: never };
-      /** Hand the code back in the answer. */
+      /** Hand the code back in the response. */
       export type ReturnWebAuthNRegistrationCode = {};
-      /** Hand the code back in the answer. What a request takes. */
+      /** Hand the code back in the response. What a request takes. */
       export type ReturnWebAuthNRegistrationCodeInit = { [name: string]: never };
       /** Send the code by e-mail. */
       export type SendEmailVerificationCode = {
@@ -8195,11 +8195,11 @@ export namespace zitadel {
         /** E-mail address. */
         email?: zitadel.user.v3alpha.SetEmailInit;
       };
-      /** Answer of SetContactEmail. */
+      /** Response of SetContactEmail. */
       export type SetContactEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of SetContactPhone. */
@@ -8216,7 +8216,7 @@ export namespace zitadel {
         /** Phone number. */
         phone?: zitadel.user.v3alpha.SetPhoneInit;
       };
-      /** Answer of SetContactPhone. */
+      /** Response of SetContactPhone. */
       export type SetContactPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8227,9 +8227,9 @@ export namespace zitadel {
       export type SetEmail = {
         /** E-mail address. */
         address?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v3alpha.SendEmailVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnEmailVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -8239,7 +8239,7 @@ export namespace zitadel {
         /** E-mail address. 1 to 200 characters. */
         address: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v3alpha.SendEmailVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnEmailVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
       /** A new password and its proof. */
       export type SetPassword = {
         /** Password. */
@@ -8263,7 +8263,7 @@ export namespace zitadel {
         newPassword?: zitadel.user.v3alpha.SetPassword;
         /** The present password, as proof. */
         currentPassword?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of SetPassword. What a request takes. */
@@ -8273,8 +8273,8 @@ export namespace zitadel {
         /** The new password. */
         newPassword?: zitadel.user.v3alpha.SetPasswordInit;
       } &
-        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
-      /** Answer of SetPassword. */
+        ({ /** The present password, as proof. 1 to 200 characters. */ currentPassword: string; verificationCode?: never; } | { currentPassword?: never; /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */ verificationCode: string; } | { currentPassword?: never; verificationCode?: never; });
+      /** Response of SetPassword. */
       export type SetPasswordResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8283,9 +8283,9 @@ export namespace zitadel {
       export type SetPhone = {
         /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
         number?: string;
-        /** Send the code to the person. */
+        /** Send the code to the user. */
         sendCode?: zitadel.user.v3alpha.SendPhoneVerificationCode;
-        /** Hand the code back in the answer and send nothing. */
+        /** Hand the code back in the response and send nothing. */
         returnCode?: zitadel.user.v3alpha.ReturnPhoneVerificationCode;
         /** Whether it is verified. In a request: it is verified already, no code is made. */
         isVerified?: boolean;
@@ -8295,7 +8295,7 @@ export namespace zitadel {
         /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. 1 to 20 characters. */
         number: string;
       } &
-        ({ /** Send the code to the person. */ sendCode: zitadel.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the answer and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
+        ({ /** Send the code to the user. */ sendCode: zitadel.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
       /** Request of StartTOTPRegistration. */
       export type StartTOTPRegistrationRequest = {
         /** Id of the user. */
@@ -8306,7 +8306,7 @@ export namespace zitadel {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
       };
-      /** Answer of StartTOTPRegistration. */
+      /** Response of StartTOTPRegistration. */
       export type StartTOTPRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8314,14 +8314,14 @@ export namespace zitadel {
         totpId?: string;
         /** `otpauth:` URI, for the QR code that an authenticator app reads. */
         uri?: string;
-        /** The secret, base32 without padding. It is told only here. */
+        /** The secret, base32 without padding. It is returned only here. */
         secret?: string;
       };
       /** Request of StartWebAuthNRegistration. */
       export type StartWebAuthNRegistrationRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v3alpha.AuthenticatorRegistrationCode;
         /** Which kind of authenticator may hold the credential. */
         authenticatorType?: Open<zitadel.user.v3alpha.WebAuthNAuthenticatorType>;
@@ -8332,14 +8332,14 @@ export namespace zitadel {
       export type StartWebAuthNRegistrationRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: zitadel.user.v3alpha.AuthenticatorRegistrationCodeInit;
         /** Which kind of authenticator may hold the credential. */
         authenticatorType?: Open<zitadel.user.v3alpha.WebAuthNAuthenticatorType>;
         /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
         domain: string;
       };
-      /** Answer of StartWebAuthNRegistration. */
+      /** Response of StartWebAuthNRegistration. */
       export type StartWebAuthNRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8352,17 +8352,17 @@ export namespace zitadel {
       export type VerifyContactEmailRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of VerifyContactEmail. What a request takes. */
       export type VerifyContactEmailRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
         verificationCode: string;
       };
-      /** Answer of VerifyContactEmail. */
+      /** Response of VerifyContactEmail. */
       export type VerifyContactEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8371,17 +8371,17 @@ export namespace zitadel {
       export type VerifyContactPhoneRequest = {
         /** Id of the user. */
         userId?: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
       /** Request of VerifyContactPhone. What a request takes. */
       export type VerifyContactPhoneRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** The code that was sent, as the person entered it; in an answer the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
+        /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. 1 to 20 characters. */
         verificationCode: string;
       };
-      /** Answer of VerifyContactPhone. */
+      /** Response of VerifyContactPhone. */
       export type VerifyContactPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8392,7 +8392,7 @@ export namespace zitadel {
         userId?: string;
         /** Id of the OTP e-mail registration. */
         otpEmailId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyOTPEmailRegistration. What a request takes. */
@@ -8401,10 +8401,10 @@ export namespace zitadel {
         userId: string;
         /** Id of the OTP e-mail registration. 1 to 200 characters. */
         otpEmailId: string;
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyOTPEmailRegistration. */
+      /** Response of VerifyOTPEmailRegistration. */
       export type VerifyOTPEmailRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8415,7 +8415,7 @@ export namespace zitadel {
         userId?: string;
         /** Id of the OTP SMS registration. */
         otpSmsId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyOTPSMSRegistration. What a request takes. */
@@ -8424,10 +8424,10 @@ export namespace zitadel {
         userId: string;
         /** Id of the OTP SMS registration. 1 to 200 characters. */
         otpSmsId: string;
-        /** The code, as the person entered it. 1 to 200 characters. */
+        /** The code, as the user entered it. 1 to 200 characters. */
         code: string;
       };
-      /** Answer of VerifyOTPSMSRegistration. */
+      /** Response of VerifyOTPSMSRegistration. */
       export type VerifyOTPSMSRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8438,7 +8438,7 @@ export namespace zitadel {
         userId?: string;
         /** Id of the TOTP registration. */
         totpId?: string;
-        /** The code, as the person entered it. */
+        /** The code, as the user entered it. */
         code?: string;
       };
       /** Request of VerifyTOTPRegistration. What a request takes. */
@@ -8447,10 +8447,10 @@ export namespace zitadel {
         userId: string;
         /** Id of the TOTP registration. 1 to 200 characters. */
         totpId: string;
-        /** The code, as the person entered it. 6 to 9 characters. */
+        /** The code, as the user entered it. 6 to 9 characters. */
         code: string;
       };
-      /** Answer of VerifyTOTPRegistration. */
+      /** Response of VerifyTOTPRegistration. */
       export type VerifyTOTPRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8461,9 +8461,9 @@ export namespace zitadel {
         userId?: string;
         /** Id of the WebAuthn registration. */
         webAuthNId?: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential?: JsonObject;
-        /** Name by which the person recognises the credential. */
+        /** Name by which the user recognizes the credential. */
         webAuthNName?: string;
       };
       /** Request of VerifyWebAuthNRegistration. What a request takes. */
@@ -8472,12 +8472,12 @@ export namespace zitadel {
         userId: string;
         /** Id of the WebAuthn registration. 1 to 200 characters. */
         webAuthNId: string;
-        /** What the browser’s credential answered, binary members as base64url. */
+        /** What the browser’s credential returned, binary members as base64url. */
         publicKeyCredential: object;
-        /** Name by which the person recognises the credential. 1 to 200 characters. */
+        /** Name by which the user recognizes the credential. 1 to 200 characters. */
         webAuthNName: string;
       };
-      /** Answer of VerifyWebAuthNRegistration. */
+      /** Response of VerifyWebAuthNRegistration. */
       export type VerifyWebAuthNRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2beta.Details;
@@ -8901,7 +8901,7 @@ export interface AuthService {
 /** Users, their credentials and their factors. */
 export interface UserService {
   /**
-   * Creates a user: a person or a machine.
+   * Creates a user: a human or a machine.
    * 
    * `POST /v2/users/new`
    */
@@ -8987,7 +8987,7 @@ export interface UserService {
    */
   updateUser(request: zitadel.user.v2.UpdateUserRequestInit, options?: CallOptions): Promise<zitadel.user.v2.UpdateUserResponse>;
   /**
-   * Changes a person. Prefer UpdateUser in new code.
+   * Changes a human user. Prefer UpdateUser in new code.
    * 
    * `PUT /v2/users/human/{user_id}`
    * 
@@ -9031,7 +9031,7 @@ export interface UserService {
    */
   registerPasskey(request: zitadel.user.v2.RegisterPasskeyRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RegisterPasskeyResponse>;
   /**
-   * Completes the registration of a passkey with what the browser answered.
+   * Completes the registration of a passkey with what the browser returned.
    * 
    * `POST /v2/users/{user_id}/passkeys/{passkey_id}`
    */
@@ -9061,7 +9061,7 @@ export interface UserService {
    */
   registerU2F(request: zitadel.user.v2.RegisterU2FRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RegisterU2FResponse>;
   /**
-   * Completes the registration of a U2F key with what the browser answered.
+   * Completes the registration of a U2F key with what the browser returned.
    * 
    * `POST /v2/users/{user_id}/u2f/{u2f_id}`
    */
@@ -9121,7 +9121,7 @@ export interface UserService {
    */
   startIdentityProviderIntent(request: zitadel.user.v2.StartIdentityProviderIntentRequestInit, options?: CallOptions): Promise<zitadel.user.v2.StartIdentityProviderIntentResponse>;
   /**
-   * Reads what an identity provider told about the user who signed in.
+   * Reads what an identity provider returned about the user who signed in.
    * 
    * `POST /v2/idp_intents/{idp_intent_id}`
    */
@@ -9219,7 +9219,7 @@ export interface UserService {
    */
   listAuthenticationFactors(request: zitadel.user.v2.ListAuthenticationFactorsRequestInit, options?: CallOptions): Promise<zitadel.user.v2.ListAuthenticationFactorsResponse>;
   /**
-   * Makes a code with which an invited person sets up the first credential; sent as a link, or returned.
+   * Makes a code with which an invited user sets up the first credential; sent as a link, or returned.
    * 
    * `POST /v2/users/{user_id}/invite_code`
    */
@@ -9239,7 +9239,7 @@ export interface UserService {
    */
   verifyInviteCode(request: zitadel.user.v2.VerifyInviteCodeRequestInit, options?: CallOptions): Promise<zitadel.user.v2.VerifyInviteCodeResponse>;
   /**
-   * Notes that a person skipped setting up a second factor.
+   * Notes that a user skipped setting up a second factor.
    * 
    * `POST /v2/users/{user_id}/mfa_init_skipped`
    */
@@ -9291,13 +9291,13 @@ export interface SessionService {
    */
   getSession(request: zitadel.session.v2.GetSessionRequestInit, options?: CallOptions): Promise<zitadel.session.v2.GetSessionResponse>;
   /**
-   * Creates a session, checks what the request carries and asks for challenges: all of it, or nothing is stored. The token of the answer is the bearer token of the user, once a factor is checked.
+   * Creates a session, checks what the request carries and asks for challenges: all of it, or nothing is stored. The token of the response is the bearer token of the user, once a factor is checked.
    * 
    * `POST /v2/sessions`
    */
   createSession(request?: zitadel.session.v2.CreateSessionRequestInit, options?: CallOptions): Promise<zitadel.session.v2.CreateSessionResponse>;
   /**
-   * Checks more factors of a session and asks for challenges: all of it, or nothing is stored. The answer has a new token, and the old one is worthless.
+   * Checks more factors of a session and asks for challenges: all of it, or nothing is stored. The response has a new token, and the old one is worthless.
    * 
    * `PATCH /v2/sessions/{session_id}`
    */
@@ -9369,13 +9369,13 @@ export interface SettingsService {
    */
   getLockoutSettings(request?: zitadel.settings.v2.GetLockoutSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetLockoutSettingsResponse>;
   /**
-   * Tells who may embed the login, and whether impersonation is on.
+   * Returns the origins that may embed the login, and whether impersonation is on.
    * 
    * `GET /v2/settings/security`
    */
   getSecuritySettings(request?: zitadel.settings.v2.GetSecuritySettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetSecuritySettingsResponse>;
   /**
-   * Changes who may embed the login, and whether impersonation is on.
+   * Changes the origins that may embed the login, and whether impersonation is on.
    * 
    * `PUT /v2/policies/security`
    */
@@ -9496,7 +9496,7 @@ export interface IdpService {
   getIDPByID(request: zitadel.idp.v2.GetIDPByIDRequestInit, options?: CallOptions): Promise<zitadel.idp.v2.GetIDPByIDResponse>;
 }
 
-/** Authenticators and contacts of users, each authenticator with an id of its own. ZITADEL specified this service in June 2024 and never served it; the paired server does. */
+/** Authenticators and contacts of users, each authenticator with an id of its own. ZITADEL specified this service in June 2024 and never served it; the test server does. */
 export interface UserV3AlphaService {
   /**
    * Changes a user’s e-mail address; a code is sent, returned, or not needed.
@@ -9553,7 +9553,7 @@ export interface UserV3AlphaService {
    */
   startWebAuthNRegistration(request: zitadel.user.v3alpha.StartWebAuthNRegistrationRequestInit, options?: CallOptions): Promise<zitadel.user.v3alpha.StartWebAuthNRegistrationResponse>;
   /**
-   * Completes the registration of a WebAuthn credential with what the browser answered.
+   * Completes the registration of a WebAuthn credential with what the browser returned.
    * 
    * `POST /v3alpha/users/{user_id}/webauthn/{web_auth_n_id}`
    */
@@ -9695,7 +9695,7 @@ export interface ResourcesUserV3AlphaService {
    */
   getUser(request: zitadel.resources.user.v3alpha.GetUserRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.GetUserResponse>;
   /**
-   * Creates a user: a person or a machine.
+   * Creates a user: a human or a machine.
    * 
    * `POST /resources/v3alpha/users`
    */
@@ -9803,7 +9803,7 @@ export interface ResourcesUserV3AlphaService {
    */
   startWebAuthNRegistration(request: zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse>;
   /**
-   * Completes the registration of a WebAuthn credential with what the browser answered.
+   * Completes the registration of a WebAuthn credential with what the browser returned.
    * 
    * `POST /resources/v3alpha/users/{id}/webauthn/{web_auth_n_id}/_verify`
    */
@@ -9827,7 +9827,7 @@ export interface ResourcesUserV3AlphaService {
    */
   startIdentityProviderIntent(request: zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse>;
   /**
-   * Returns what an identity provider told about a user.
+   * Returns what an identity provider sent about a user.
    * 
    * `GET /resources/v3alpha/idp_intents/{idp_intent_id}`
    */
@@ -9872,7 +9872,7 @@ export interface Services {
   readonly resourcesUserV3Alpha: ResourcesUserV3AlphaService;
 }
 
-/** Request and answer of every RPC, by `package.Service/Method`. */
+/** Request and response of every RPC, by `package.Service/Method`. */
 export interface Rpcs {
   "zitadel.auth.v1.AuthService/Healthz": [zitadel.auth.v1.HealthzRequestInit, zitadel.auth.v1.HealthzResponse];
   "zitadel.auth.v1.AuthService/GetSupportedLanguages": [zitadel.auth.v1.GetSupportedLanguagesRequestInit, zitadel.auth.v1.GetSupportedLanguagesResponse];

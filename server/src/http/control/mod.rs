@@ -1,106 +1,110 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
+mod clock;
+mod contents;
+mod faults;
+mod inspection;
 pub(in crate::http) mod origin;
-mod reads;
-mod writes;
+mod settings;
 
-use crate::service::Service;
+use crate::refusal::{Code, Refusal};
+use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode};
+use axum::http::{HeaderValue, Response, StatusCode};
 use axum::middleware::Next;
-use axum::routing::{get, post};
-use serde_json::{Value as Json, json};
+use axum::routing::{any, delete, get, post};
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
 use std::sync::Arc;
 
-type Answer = Result<Json, (StatusCode, String)>;
+/// The response of a control: its JSON, or a refusal.
+type ControlResult = Result<Json, Refusal>;
 
-pub(in crate::http) fn routes(service: &Arc<Service>) -> Router {
-    // A control that reads answers at once; one that writes waits for the store.
-    let read = |answer: fn(&Service, &Request) -> Answer| {
+pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
+    let read = |handler: fn(&ServerState, &Request) -> ControlResult| {
         get(
-            move |State(service): State<Arc<Service>>, request: Request| async move { told(answer(&service, &request)) },
+            move |State(state): State<Arc<ServerState>>, request: Request| async move { render(handler(&state, &request)) },
         )
     };
     macro_rules! write {
-        ($answer:path) => {
-            post(|State(service): State<Arc<Service>>, request: Request| async move {
-                told($answer(&service, request).await)
+        ($method:ident, $handler:path) => {
+            $method(|State(state): State<Arc<ServerState>>, request: Request| async move {
+                render($handler(&state, request).await)
             })
         };
     }
     Router::new()
-        .route("/_test/info", read(reads::info))
-        .route("/_test/rpcs", read(reads::rpcs))
-        .route("/_test/outbox", read(reads::outbox))
-        .route("/_test/events", read(reads::events))
-        .route("/_test/clock", read(|service, _| Ok(reads::clock(service))).merge(write!(writes::clock_set)))
-        .route("/_test/reset", write!(writes::reset))
-        .route("/_test/seed", write!(writes::seed_more))
-        .route("/_test/orgs", write!(writes::org))
-        .route("/_test/settings", write!(writes::settings))
-        .route("/_test/oidc-apps", write!(writes::oidc_app))
-        .route("/_test/idps", write!(writes::idp))
+        .route("/_test/info", read(inspection::info))
+        .route("/_test/rpcs", read(inspection::rpcs))
+        .route("/_test/outbox", read(inspection::outbox))
+        .route("/_test/events", read(inspection::events))
+        .route("/_test/clock", read(|state, _| Ok(clock::clock_json(state))).merge(write!(post, clock::set_clock)))
+        .route("/_test/reset", write!(post, contents::reset))
+        .route("/_test/seed", write!(post, contents::add_seed))
+        .route("/_test/orgs", write!(post, contents::create_org))
+        .route("/_test/oidc-apps", write!(post, contents::create_oidc_app))
+        .route("/_test/idps", write!(post, contents::create_idp))
+        .route("/_test/settings", write!(post, settings::set_settings))
         .route(
             "/_test/faults",
-            read(|service, _| Ok(json!({ "faults": service.faults.waiting() }))).merge(write!(writes::fault)).delete(
-                |State(service): State<Arc<Service>>| async move {
-                    service.faults.clear();
-                    told(Ok(json!({})))
-                },
-            ),
+            read(faults::waiting_faults)
+                .merge(write!(post, faults::add_fault))
+                .merge(write!(delete, faults::clear_faults)),
         )
-        .route("/_test/{*rest}", axum::routing::any(|| async { told(Err(nothing())) }))
-        .layer(axum::middleware::from_fn(own_pages))
-        .with_state(Arc::clone(service))
+        .route("/_test/{*rest}", any(|| async { render(Err(unknown_control())) }))
+        .layer(axum::middleware::from_fn(check_origin))
+        .with_state(Arc::clone(state))
 }
 
-fn nothing() -> (StatusCode, String) {
-    (StatusCode::NOT_FOUND, "there is no such control; see the server's README".into())
+fn unknown_control() -> Refusal {
+    Refusal::plain(Code::NotFound, "there is no such control; see the server's README")
 }
 
-/// A control that exists, with a verb that it does not have.
-pub(in crate::http) fn wrong_verb() -> Response<Body> {
-    told(Err((StatusCode::METHOD_NOT_ALLOWED, "this control has another verb; see the server's README".into())))
+/// The response to an HTTP method that a control does not have.
+pub(in crate::http) fn method_not_allowed() -> Response<Body> {
+    let why = "this control has another HTTP method; see the server's README";
+    render(Err(Refusal::plain(Code::Unimplemented, why).with_http_status(405)))
 }
 
-fn bad(what: impl Into<String>) -> (StatusCode, String) {
-    (StatusCode::BAD_REQUEST, what.into())
+fn invalid(why: impl Into<String>) -> Refusal {
+    Refusal::plain(Code::InvalidArgument, why)
 }
 
-fn told(answer: Answer) -> Response<Body> {
-    let mut response = match answer {
-        Ok(json) => super::json_answer(StatusCode::OK, &json),
-        Err((status, error)) => super::json_answer(status, &json!({ "error": error })),
+fn render(result: ControlResult) -> Response<Body> {
+    let mut response = match result {
+        Ok(json) => super::json_response(StatusCode::OK, &json),
+        Err(refusal) => {
+            let status = StatusCode::from_u16(refusal.http()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            super::json_response(status, &refusal.to_control())
+        }
     };
-    response
-        .headers_mut()
-        .insert("x-not-zitadel", axum::http::HeaderValue::from_static("zitadel-testserver control API"));
+    response.headers_mut().insert("x-not-zitadel", HeaderValue::from_static("zitadel-testserver control API"));
     response
 }
 
-/// A refusal before anything was looked at.
+/// A refusal before any control is looked up.
 pub(in crate::http) fn refusal(status: StatusCode, why: &dyn std::fmt::Display) -> Response<Body> {
-    told(Err((status, why.to_string())))
+    render(Err(Refusal::plain(Code::PermissionDenied, why.to_string()).with_http_status(status.as_u16())))
 }
 
-/// Only programs, this server's own pages, and pages on loopback control it.
-async fn own_pages(request: Request, next: Next) -> Response<Body> {
+/// Admits programs, this server's own pages, and pages on loopback.
+async fn check_origin(request: Request, next: Next) -> Response<Body> {
     match origin::check_page(request.headers()) {
         Ok(()) => next.run(request).await,
         Err(why) => refusal(StatusCode::FORBIDDEN, &why),
     }
 }
 
-fn failed(cause: impl std::fmt::Display) -> (StatusCode, String) {
-    (StatusCode::INTERNAL_SERVER_ERROR, cause.to_string())
+/// An internal error. Unlike others it states its cause: only tests see it.
+fn internal(cause: impl std::fmt::Display) -> Refusal {
+    Refusal::plain(Code::Internal, cause.to_string())
 }
 
-async fn body(request: Request) -> Result<Json, (StatusCode, String)> {
-    let bytes = super::body(request).await.map_err(|_| bad("the body is too large"))?;
-    if bytes.is_empty() {
-        return Ok(json!({}));
-    }
-    serde_json::from_slice(&bytes).map_err(|e| bad(format!("the body is no JSON: {e}")))
+/// The JSON body of a request; `{}` without one.
+async fn read_json<T: DeserializeOwned>(request: Request) -> Result<T, Refusal> {
+    let bytes = super::read_body(request).await.map_err(|_| invalid("the body is too large"))?;
+    let bytes = if bytes.is_empty() { b"{}".to_vec() } else { bytes };
+    serde_json::from_slice(&bytes).map_err(|e| invalid(e.to_string()))
 }

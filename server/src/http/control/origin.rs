@@ -1,4 +1,4 @@
-//! Which pages may control the server. A browser says where a request comes from: in Origin, and in Sec-Fetch-Site (Fetch
+//! Which pages may control the server. A browser states where a request comes from: in Origin, and in Sec-Fetch-Site (Fetch
 //! Metadata), which it sends also where it sends no Origin, as for an image or a script of a foreign page.
 
 use super::super::header_text;
@@ -23,7 +23,7 @@ pub(in crate::http) fn check_page(headers: &HeaderMap) -> Result<(), &'static st
     for site in headers.get_all("sec-fetch-site") {
         match site.as_bytes() {
             b"none" | b"same-origin" => {}
-            // Another port of the same host: where it is loopback, Origin says so.
+            // Another port of the same host: where it is loopback, Origin shows it.
             b"same-site" if trusted == Some(true) => {}
             _ => {
                 return Err(
@@ -57,9 +57,9 @@ mod tests {
     use axum::http::{HeaderName, HeaderValue};
 
     #[test]
-    fn programs_own_pages_and_pages_on_loopback_may_and_all_others_may_not() {
-        let check = |given: &[(&'static str, &str)]| {
-            let headers = given.iter().map(|(name, value)| {
+    fn admits_programs_own_pages_and_pages_on_loopback_and_refuses_all_others() {
+        let check = |headers_of: &[(&'static str, &str)]| {
+            let headers = headers_of.iter().map(|(name, value)| {
                 (HeaderName::from_static(name), HeaderValue::from_bytes(value.as_bytes()).unwrap())
             });
             let mut all: HeaderMap = HeaderMap::new();
@@ -70,7 +70,7 @@ mod tests {
             check_page(&all).is_ok()
         };
         let own = "http://testserver.example:8080";
-        for given in [
+        for headers in [
             vec![],
             vec![("origin", own)],
             vec![("origin", own), ("sec-fetch-site", "same-origin")],
@@ -81,9 +81,9 @@ mod tests {
             vec![("origin", "http://127.0.0.1:3000"), ("sec-fetch-site", "same-site")],
             vec![("origin", "http://[::1]:3000")],
         ] {
-            assert!(check(&given), "{given:?}");
+            assert!(check(&headers), "{headers:?}");
         }
-        for given in [
+        for headers in [
             vec![("origin", "http://evil.example")],
             vec![("origin", "http://evil.example"), ("sec-fetch-site", "same-origin")],
             vec![("origin", "http://testserver.example:8081")],
@@ -102,7 +102,7 @@ mod tests {
             vec![("origin", own), ("sec-fetch-site", "cross-site")],
             vec![("origin", "http://localhost:3000"), ("sec-fetch-site", "cross-site")],
         ] {
-            assert!(!check(&given), "{given:?}");
+            assert!(!check(&headers), "{headers:?}");
         }
     }
 }

@@ -1,13 +1,16 @@
-//! What an application has to know (OpenID Connect Discovery 1.0), and the key of ID tokens.
+//! The provider's metadata (OpenID Connect Discovery 1.0), and the public key of ID tokens.
 
-use super::{Refusal, Shared, grants, issuer, told};
+use super::{Shared, issuer, render};
+use crate::oidc::signing_key;
+use crate::refusal::Refusal;
+use crate::settings::languages;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use serde_json::{Value as Json, json};
 
-pub(super) async fn configuration(State(service): Shared, request: Request) -> Response<Body> {
-    let issuer = issuer(&service, request.headers());
+pub(super) async fn configuration(State(state): Shared, request: Request) -> Response<Body> {
+    let issuer = issuer(&state, request.headers());
     let at = |path: &str| Json::String(format!("{issuer}{path}"));
     let document = json!({
         "issuer": issuer,
@@ -33,27 +36,27 @@ pub(super) async fn configuration(State(service): Shared, request: Request) -> R
             "name", "given_name", "family_name", "nickname", "preferred_username", "locale", "gender", "updated_at",
             "email", "email_verified", "phone_number", "phone_number_verified"
         ],
-        // As ZITADEL, which takes `plain` as well, and does not say so.
+        // As ZITADEL, which accepts `plain` as well and does not list it.
         "code_challenge_methods_supported": ["S256"],
-        "ui_locales_supported": crate::handlers::languages(),
+        "ui_locales_supported": languages(),
         "request_parameter_supported": false,
         "request_uri_parameter_supported": false,
     });
-    super::super::json_answer(StatusCode::OK, &document)
+    super::super::json_response(StatusCode::OK, &document)
 }
 
-pub(super) async fn keys(State(service): Shared) -> Response<Body> {
-    let signer = match grants::signer(&service).await {
+pub(super) async fn keys(State(state): Shared) -> Response<Body> {
+    let signer = match signing_key::signer(&state.store, &state.signer).await {
         Ok(signer) => signer,
-        Err(refusal) => return told(&service, Err(refusal)),
+        Err(error) => return render(&state, Err(error)),
     };
     match signer.public_key_as_jwk() {
         Ok(key) => {
-            let mut response = super::super::json_answer(StatusCode::OK, &json!({ "keys": [key] }));
+            let mut response = super::super::json_response(StatusCode::OK, &json!({ "keys": [key] }));
             let minutes = HeaderValue::from_static("max-age=300, must-revalidate");
             response.headers_mut().insert(header::CACHE_CONTROL, minutes);
             response
         }
-        Err(cause) => told(&service, Err(Refusal::internal(format!("{cause:?}")))),
+        Err(cause) => render(&state, Err(Refusal::internal(format!("{cause:?}")))),
     }
 }

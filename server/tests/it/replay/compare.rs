@@ -1,4 +1,4 @@
-//! Whether an answer is the recorded one: equal, but for placeholders, which say what may differ.
+//! Compares a response with the recorded one: equal, except for placeholders, which state what may differ.
 
 use super::vars::Vars;
 use base64::Engine as _;
@@ -18,22 +18,22 @@ pub struct Context<'a> {
 
 /// The first difference: where, what was recorded, what came.
 pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual: &Json) -> Option<String> {
-    let differs = || Some(format!("{path}: recorded {recorded}, came {actual}"));
+    let differs = || Some(format!("{path}: recorded {recorded}, got {actual}"));
     match (recorded, actual) {
         (Json::Object(a), Json::Object(b)) => {
             let around = context.aggregate.clone();
-            // The id that stands nearest names the aggregate of a sequence; at the top it is the step's.
+            // The nearest id names the aggregate of a sequence; at the top it is the step's.
             if path.contains('.')
                 && let Some(own) = ["userId", "sessionId", "id"].iter().find_map(|k| b.get(*k)?.as_str())
             {
                 context.aggregate = Some(own.to_owned());
             }
             if let Some(extra) = b.keys().find(|k| !a.contains_key(*k)) {
-                return Some(format!("{path}: {extra} came and was not recorded: {}", b[extra]));
+                return Some(format!("{path}: {extra} was not recorded: {}", b[extra]));
             }
             for (key, recorded) in a {
                 let Some(actual) = b.get(key) else {
-                    return Some(format!("{path}: {key} was recorded and did not come"));
+                    return Some(format!("{path}: {key} was recorded and is missing"));
                 };
                 let found = difference(context, &format!("{path}.{key}"), recorded, actual);
                 if found.is_some() {
@@ -61,7 +61,7 @@ pub fn difference(context: &mut Context<'_>, path: &str, recorded: &Json, actual
             if actual - base == offset {
                 None
             } else {
-                Some(format!("{path}: recorded {a}, came <seq{:+}>", actual - base))
+                Some(format!("{path}: recorded {a}, got <seq{:+}>", actual - base))
             }
         }
         (Json::String(a), Json::String(b)) => {

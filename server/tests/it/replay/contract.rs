@@ -5,7 +5,8 @@ use prost::Message as _;
 use prost_reflect::{DescriptorPool, DynamicMessage, MethodDescriptor, SerializeOptions};
 use serde_json::{Map, Value as Json};
 use std::path::Path;
-use zitadel_codegen::{Contract, Verb};
+use zitadel_codegen::Contract;
+use zitadel_wasm::schema::HttpMethod;
 
 pub struct Descriptors {
     contract: Contract,
@@ -60,7 +61,7 @@ impl Descriptors {
                 None => path.push_str(segment),
             }
         }
-        let body = match binding.body.as_str() {
+        let body = match binding.body {
             "" => {
                 let mut query = Vec::new();
                 pairs(&mut query, "", &Json::Object(members));
@@ -73,12 +74,12 @@ impl Descriptors {
             "*" => Some(Json::Object(members)),
             field => members.remove(field),
         };
-        let verb = match binding.verb {
-            Verb::Get => "GET",
-            Verb::Put => "PUT",
-            Verb::Post => "POST",
-            Verb::Delete => "DELETE",
-            Verb::Patch => "PATCH",
+        let verb = match binding.http_method {
+            HttpMethod::Get => "GET",
+            HttpMethod::Put => "PUT",
+            HttpMethod::Post => "POST",
+            HttpMethod::Delete => "DELETE",
+            HttpMethod::Patch => "PATCH",
         };
         Some(Rest { verb, path, body })
     }

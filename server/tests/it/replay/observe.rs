@@ -1,7 +1,7 @@
-//! A raw answer in the terms of the recordings: never a sentence, always the structure.
+//! A raw response in the terms of the recordings: its structure, never its sentences.
 
 use super::contract::Descriptors;
-use super::wire::{Answer, frames};
+use super::wire::{Response, frames};
 use http::HeaderMap;
 use prost_reflect::DynamicMessage;
 use regex::Regex;
@@ -11,16 +11,16 @@ const ALWAYS: [&str; 6] = ["content-type", "cache-control", "pragma", "expires",
 const PRESENCE: [&str; 2] = ["www-authenticate", "grpc-status-details-bin"];
 
 /// What a client can depend on. CORS and `vary` count on requests with an Origin; lists without an order are sorted.
-fn headers(answer: &Answer) -> Json {
+fn headers(response: &Response) -> Json {
     let mut out = Map::new();
-    for name in answer.headers.keys() {
-        let all = answer.headers.get_all(name).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>().join(", ");
+    for name in response.headers.keys() {
+        let all = response.headers.get_all(name).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>().join(", ");
         let cors = name == "vary" || name.as_str().starts_with("access-control-");
         let value = match name.as_str() {
-            _ if cors && !answer.origin => continue,
+            _ if cors && !response.origin => continue,
             "access-control-expose-headers" => {
-                let told = all.to_lowercase();
-                let exposed: Vec<&str> = told.split(',').map(str::trim).collect();
+                let lower = all.to_lowercase();
+                let exposed: Vec<&str> = lower.split(',').map(str::trim).collect();
                 let kept = ["grpc-status", "grpc-message", "grpc-status-details-bin"].into_iter();
                 kept.filter(|name| exposed.contains(name)).collect::<Vec<_>>().join(", ")
             }
@@ -44,18 +44,18 @@ fn text<'a>(of: &'a HeaderMap, name: &str) -> Option<&'a str> {
     of.get(name).and_then(|v| v.to_str().ok())
 }
 
-pub fn rest(answer: &Answer) -> Json {
-    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
-    if answer.body.is_empty() {
+pub fn rest(response: &Response) -> Json {
+    let mut out = json!({ "http": response.status, "headers": headers(response) });
+    if response.body.is_empty() {
         out["bodyKind"] = "empty".into();
         return out;
     }
-    let Ok(body) = serde_json::from_slice::<Json>(&answer.body) else {
-        let html = answer.body.trim_ascii_start().starts_with(b"<");
+    let Ok(body) = serde_json::from_slice::<Json>(&response.body) else {
+        let html = response.body.trim_ascii_start().starts_with(b"<");
         out["bodyKind"] = if html { "html" } else { "text" }.into();
         return out;
     };
-    if answer.status >= 300 && (body["code"].is_number() || body["code"].is_string()) {
+    if response.status >= 300 && (body["code"].is_number() || body["code"].is_string()) {
         let connect = body["code"].is_string();
         out[if connect { "connectCode" } else { "grpc" }] = body["code"].clone();
         out["statusIn"] = "body".into();
@@ -64,7 +64,7 @@ pub fn rest(answer: &Answer) -> Json {
         let details: Vec<Json> = body["details"].as_array().cloned().unwrap_or_default();
         out["error"] = error(body["message"].as_str(), &details);
     } else {
-        if answer.status < 300 {
+        if response.status < 300 {
             out["grpc"] = 0.into();
         }
         out["body"] = body;
@@ -72,49 +72,49 @@ pub fn rest(answer: &Answer) -> Json {
     out
 }
 
-/// Whatever came back, by what it says that it is.
-pub fn any(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
-    let kind = text(&answer.headers, "content-type").unwrap_or_default();
-    let status = answer.headers.contains_key("grpc-status") || answer.trailers.contains_key("grpc-status");
+/// Any response, by its content type.
+pub fn any(descriptors: &Descriptors, call: Option<&str>, response: &Response) -> Json {
+    let kind = text(&response.headers, "content-type").unwrap_or_default();
+    let status = response.headers.contains_key("grpc-status") || response.trailers.contains_key("grpc-status");
     if kind.starts_with("application/grpc-web") {
-        grpc_web(descriptors, call, answer)
+        grpc_web(descriptors, call, response)
     } else if kind.starts_with("application/grpc") || status {
-        grpc(descriptors, call, answer)
+        grpc(descriptors, call, response)
     } else {
-        rest(answer)
+        rest(response)
     }
 }
 
-pub fn grpc(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
-    if !answer.headers.contains_key("grpc-status") && !answer.trailers.contains_key("grpc-status") {
-        let mut out = rest(answer);
+pub fn grpc(descriptors: &Descriptors, call: Option<&str>, response: &Response) -> Json {
+    if !response.headers.contains_key("grpc-status") && !response.trailers.contains_key("grpc-status") {
+        let mut out = rest(response);
         out["statusIn"] = "nowhere".into();
         return out;
     }
-    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
-    let in_headers = answer.headers.contains_key("grpc-status");
-    let holder = if in_headers { &answer.headers } else { &answer.trailers };
+    let mut out = json!({ "http": response.status, "headers": headers(response) });
+    let in_headers = response.headers.contains_key("grpc-status");
+    let holder = if in_headers { &response.headers } else { &response.trailers };
     status(descriptors, &mut out, |name| text(holder, name).map(str::to_owned));
     out["statusIn"] = if in_headers { "headers" } else { "trailers" }.into();
-    let (list, stray) = frames(&answer.body);
+    let (list, stray) = frames(&response.body);
     assert!(!stray, "stray bytes after the last frame");
     body(descriptors, call, &mut out, &list);
     out
 }
 
-pub fn grpc_web(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) -> Json {
-    let kind = text(&answer.headers, "content-type").unwrap_or_default();
-    if !answer.headers.contains_key("grpc-status") && !kind.starts_with("application/grpc-web") {
-        let mut out = rest(answer);
+pub fn grpc_web(descriptors: &Descriptors, call: Option<&str>, response: &Response) -> Json {
+    let kind = text(&response.headers, "content-type").unwrap_or_default();
+    if !response.headers.contains_key("grpc-status") && !kind.starts_with("application/grpc-web") {
+        let mut out = rest(response);
         out["statusIn"] = "nowhere".into();
         return out;
     }
-    let mut out = json!({ "http": answer.status, "headers": headers(answer) });
+    let mut out = json!({ "http": response.status, "headers": headers(response) });
     let bytes = if kind.starts_with("application/grpc-web-text") {
-        let parts = answer.body.split_inclusive(|b| *b == b'=').filter(|part| *part != b"=");
+        let parts = response.body.split_inclusive(|b| *b == b'=').filter(|part| *part != b"=");
         parts.flat_map(|part| zitadel_wasm::codec::base64_decode(std::str::from_utf8(part).unwrap()).unwrap()).collect()
     } else {
-        answer.body.to_vec()
+        response.body.to_vec()
     };
     let (list, stray) = frames(&bytes);
     assert!(!stray, "stray bytes after the last frame");
@@ -128,8 +128,8 @@ pub fn grpc_web(descriptors: &Descriptors, call: Option<&str>, answer: &Answer) 
     if trailer.is_some() {
         out["trailerNamesLowerCase"] = lines.iter().all(|(k, _)| *k == k.to_lowercase()).into();
     }
-    if answer.headers.contains_key("grpc-status") {
-        status(descriptors, &mut out, |name| text(&answer.headers, name).map(str::to_owned));
+    if response.headers.contains_key("grpc-status") {
+        status(descriptors, &mut out, |name| text(&response.headers, name).map(str::to_owned));
         out["statusIn"] = "headers".into();
     } else {
         status(descriptors, &mut out, |name| lines.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone()));
@@ -166,7 +166,7 @@ fn status(descriptors: &Descriptors, out: &mut Json, get: impl Fn(&str) -> Optio
         details = status["details"].as_array().cloned().unwrap_or_default();
     }
     out["error"] = error(message.as_deref(), &details);
-    // For whoever compares texts; it is taken out before anything else is compared.
+    // For steps that compare messages; removed before anything else is compared.
     out["message"] = message.into();
 }
 
@@ -185,11 +185,11 @@ fn error(message: Option<&str>, details: &[Json]) -> Json {
                         out.insert("type".into(), name.into());
                     }
                     "message" => {
-                        let mut told = classify(value.as_str(), None);
-                        told.as_object_mut().unwrap().remove("idSuffix");
+                        let mut classified = classify(value.as_str(), None);
+                        classified.as_object_mut().unwrap().remove("idSuffix");
                         let same = message == Some(&format!("{} ({id})", value.as_str().unwrap()));
-                        told["sameAsStatusMessage"] = same.into();
-                        out.insert("message".into(), told);
+                        classified["sameAsStatusMessage"] = same.into();
+                        out.insert("message".into(), classified);
                     }
                     other => drop(out.insert(other.into(), value.clone())),
                 }
@@ -200,7 +200,7 @@ fn error(message: Option<&str>, details: &[Json]) -> Json {
     json!({ "id": id, "message": classify(message, id), "details": kept })
 }
 
-/// What is kept of a text.
+/// What is compared of a message.
 fn classify(text: Option<&str>, id: Option<&str>) -> Json {
     let Some(text) = text else { return json!({ "present": false }) };
     if text.is_empty() {

@@ -52,9 +52,9 @@ impl Walk<'_> {
     async fn control(&self, path: &str, body: &Json) -> Json {
         let url = format!("{}/_test/{path}", self.server.url());
         let headers = [("content-type".to_owned(), "application/json".to_owned())];
-        let answer = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
-        assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
-        serde_json::from_slice(&answer.body).unwrap()
+        let response = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
+        assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));
+        serde_json::from_slice(&response.body).unwrap()
     }
 
     async fn user(&mut self, run: &str, n: usize, name: &str, spec: &Json) {
@@ -114,8 +114,8 @@ impl Walk<'_> {
         let rest = self.descriptors.rest(call, request).unwrap();
         let headers = [("content-type".to_owned(), "application/json".to_owned()), self.authorization(who).unwrap()];
         let url = format!("{}{}", self.server.url(), rest.path);
-        let answer = send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
-        assert!(answer.status < 300, "{call}: {}", String::from_utf8_lossy(&answer.body));
-        serde_json::from_slice(&answer.body).unwrap()
+        let response = send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
+        assert!(response.status < 300, "{call}: {}", String::from_utf8_lossy(&response.body));
+        serde_json::from_slice(&response.body).unwrap()
     }
 }

@@ -1,4 +1,4 @@
-//! One scenario over one protocol: its users are made, its steps are sent, each answer is compared.
+//! One scenario over one protocol: creates its users, sends its steps, compares each response.
 
 use super::authenticator::Authenticator;
 use super::compare::{Context, difference};
@@ -35,15 +35,15 @@ pub(super) struct Walk<'a> {
     protocol: Protocol,
     pub(super) vars: Vars,
     pub(super) sequences: BTreeMap<String, i64>,
-    /// Whose a token is.
+    /// The session of each token.
     pub(super) owners: BTreeMap<String, String>,
     seen: BTreeMap<String, usize>,
-    /// What each step was told, for those that compare texts.
+    /// The message of each step, for the steps that compare messages.
     texts: BTreeMap<String, Json>,
     authenticator: Authenticator,
 }
 
-/// A step that was answered otherwise than recorded.
+/// A step whose response differs from the recorded one.
 pub struct Difference {
     pub step: String,
     pub what: String,
@@ -54,7 +54,7 @@ pub async fn walk(
     server: &TestServer,
     descriptors: &Descriptors,
     scenario: &Json,
-    answers: &Json,
+    responses: &Json,
     protocol: Protocol,
 ) -> Vec<Difference> {
     let mut walk = Walk {
@@ -76,7 +76,7 @@ pub async fn walk(
         let needed: Vec<&Json> = ["as", "request", "headers", "raw", "tweak", "to"].iter().map(|k| &step[k]).collect();
         if let Some(name) = needed.into_iter().find_map(|part| walk.vars.missing(part)) {
             // ZITADEL did not get that far either.
-            if answers["steps"].as_array().unwrap().iter().all(|s| s["id"] != step["id"]) {
+            if responses["steps"].as_array().unwrap().iter().all(|s| s["id"] != step["id"]) {
                 continue;
             }
             let what = format!("{}: {name}, which a step before was to bring, is missing", protocol.name());
@@ -86,7 +86,7 @@ pub async fn walk(
         let Some((mut observed, aggregate)) = walk.step(step).await else { continue };
         let id = step["id"].as_str().unwrap();
         // Steps that were only noted are compared with nothing.
-        let recorded = answers["steps"].as_array().unwrap().iter().find(|s| s["id"] == id).unwrap();
+        let recorded = responses["steps"].as_array().unwrap().iter().find(|s| s["id"] == id).unwrap();
         let recorded = &recorded["observed"];
         let key = if step["raw"].is_object() { "raw" } else { protocol.name() };
         // Raw steps are recorded once, and what a protocol cannot carry is recorded in the others alone.
@@ -124,7 +124,7 @@ pub async fn walk(
 }
 
 impl Walk<'_> {
-    /// What a path names in an answer: a member, a header, a parameter of a URL.
+    /// What a path names in a response: a member, a header, a parameter of a URL.
     fn capture(&self, path: &str, source: &Json, headers: &Json) -> Json {
         let pick = |path: &str| {
             let path = path.replace('[', ".").replace(']', "");
@@ -282,8 +282,8 @@ impl Walk<'_> {
         }
         let body = super::raw::body(self.descriptors, call, &raw["body"]);
         let url = format!("{}{}", self.vars.text("baseUrl"), raw["path"].as_str().unwrap());
-        let answer = send(raw["http"] == 2, raw["method"].as_str().unwrap(), &url, &headers, body).await;
-        observe::any(self.descriptors, call, &answer)
+        let response = send(raw["http"] == 2, raw["method"].as_str().unwrap(), &url, &headers, body).await;
+        observe::any(self.descriptors, call, &response)
     }
 
     async fn exchange(
@@ -308,15 +308,15 @@ impl Walk<'_> {
                 add("content-type", "application/grpc-web+proto");
                 add("x-grpc-web", "1");
                 let body = frame(&self.descriptors.encode(call, request));
-                let answer = send(false, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
-                observe::grpc_web(self.descriptors, Some(call), &answer)
+                let response = send(false, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
+                observe::grpc_web(self.descriptors, Some(call), &response)
             }
             Protocol::Grpc => {
                 add("content-type", "application/grpc");
                 add("te", "trailers");
                 let body = frame(&self.descriptors.encode(call, request));
-                let answer = send(true, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
-                observe::grpc(self.descriptors, Some(call), &answer)
+                let response = send(true, "POST", &format!("{base}/{call}"), &headers, Some(body)).await;
+                observe::grpc(self.descriptors, Some(call), &response)
             }
         }
     }

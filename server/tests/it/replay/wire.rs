@@ -6,7 +6,7 @@ use http_body_util::{BodyExt as _, Full};
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-pub struct Answer {
+pub struct Response {
     /// Whether the request had an Origin, so that CORS counts.
     pub origin: bool,
     pub status: u16,
@@ -15,7 +15,7 @@ pub struct Answer {
     pub body: Bytes,
 }
 
-pub async fn send(http2: bool, verb: &str, url: &str, headers: &[(String, String)], body: Option<Vec<u8>>) -> Answer {
+pub async fn send(http2: bool, verb: &str, url: &str, headers: &[(String, String)], body: Option<Vec<u8>>) -> Response {
     let mut request = Request::builder().method(verb).uri(url);
     for (name, value) in headers {
         request = request.header(name, value);
@@ -27,7 +27,7 @@ pub async fn send(http2: bool, verb: &str, url: &str, headers: &[(String, String
     let collected = body.collect().await.unwrap();
     let trailers = collected.trailers().cloned().unwrap_or_default();
     let origin = headers.iter().any(|(name, _)| name == "origin");
-    Answer { origin, status: parts.status.as_u16(), headers: parts.headers, trailers, body: collected.to_bytes() }
+    Response { origin, status: parts.status.as_u16(), headers: parts.headers, trailers, body: collected.to_bytes() }
 }
 
 /// A gRPC frame.

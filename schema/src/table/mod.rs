@@ -1,0 +1,145 @@
+//! The schema table: everything the codec has to know about the contract, as one compact run of bytes.
+//!
+//! It is written in columns, each a length and its bytes: names beside names and numbers beside numbers compress to
+//! three quarters of what records do. Numbers are LEB128 varints; names end in a line feed.
+//!
+//! ```text
+//! table    = { column: length, bytes }                    in the order of `Columns::in_order`
+//! rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [items: index] [accepted_max]
+//!            [range: zigzag, zigzag] [not_in: count { zigzag }] [prefixes: count] }
+//! shape    = services: count { methods: count }
+//!            messages: count { fields: count * 8 + which of the following there are, [kind],
+//!            [oneofs: count { required }], [for each field its place in the .proto file] }
+//!            enums:    count { values: count }
+//! number   = of each field: its number less that of the field before
+//! known    = of each field: 0, or 1 + index of an earlier one that differs in number and oneof only
+//! flags, ty, rule = of each field that is like none before: flags, [reference to the enum or message],
+//!            [index of the rules]
+//! oneof    = of each field with presence of its own: 1 + oneof index, 0 for `optional`
+//! value    = of each enum value: zigzag of its number less that of the value before, less one
+//! call     = of each method: reference to request and response, success code (0: 200), idempotency,
+//!            count { HTTP method + 8 * (0: no body, 1: `*`, 2: named) } of its routes
+//! prefix   = prefixes of rules, and patterns
+//! message, field, enumeration, method, path = names: of messages (empty where the first method that refers to it gives
+//!            the name), of fields and oneofs, of enums and their values, of services and methods, paths and bodies of
+//!            routes
+//! ```
+//!
+//! A reference is 0 for the message (or enum) after the greatest one that was referred to so far, else 1 + its index. A
+//! full name is `package/name`, or the name alone where the package is that of the name before. A value's name that begins
+//! with an underscore continues the enum's own name in capitals.
+
+pub(crate) mod read;
+#[cfg(test)]
+mod tests;
+pub(crate) mod write;
+
+use crate::contract::{HttpMethod, Idempotency, Kind};
+use alloc::string::String;
+
+/// A value for each column.
+#[derive(Default)]
+struct Columns<T> {
+    rules: T,
+    shape: T,
+    number: T,
+    flags: T,
+    ty: T,
+    oneof: T,
+    rule: T,
+    value: T,
+    call: T,
+    prefix: T,
+    message: T,
+    field: T,
+    enumeration: T,
+    method: T,
+    path: T,
+    known: T,
+}
+
+impl<T> Columns<T> {
+    /// The columns in the order in which they are in the table.
+    fn in_order(&mut self) -> [&mut T; 16] {
+        let Self { rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, .. } = self;
+        let Self { enumeration, method, path, known, .. } = self;
+        [
+            rules,
+            shape,
+            number,
+            flags,
+            ty,
+            oneof,
+            rule,
+            value,
+            call,
+            prefix,
+            message,
+            field,
+            enumeration,
+            method,
+            path,
+            known,
+        ]
+    }
+}
+
+/// The bits of a field's flags that are its type: the number of `google.protobuf.FieldDescriptorProto.Type`.
+const TYPE: u8 = 0x1f;
+/// The flag of a list or a map.
+const REPEATED: u8 = 0x20;
+/// The flag of a field with presence of its own: `optional`, or a member of a oneof.
+const EXPLICIT: u8 = 0x40;
+/// The flag of a field with rules.
+const RULED: u8 = 0x80;
+
+/// Kinds of messages by their number in the table.
+const KINDS: [Kind; 10] = [
+    Kind::Plain,
+    Kind::MapEntry,
+    Kind::Timestamp,
+    Kind::Duration,
+    Kind::FieldMask,
+    Kind::Struct,
+    Kind::Value,
+    Kind::ListValue,
+    Kind::Any,
+    Kind::Wrapper,
+];
+
+/// HTTP methods by their number in the table.
+const HTTP_METHODS: [HttpMethod; 5] =
+    [HttpMethod::Get, HttpMethod::Put, HttpMethod::Post, HttpMethod::Delete, HttpMethod::Patch];
+
+/// Idempotency levels by their number in the table.
+const IDEMPOTENCY: [Idempotency; 3] = [Idempotency::Unknown, Idempotency::NoSideEffects, Idempotency::Idempotent];
+
+/// `UserState` as `USER_STATE`: what the names of an enum's values begin with.
+fn capitals(name: &str) -> String {
+    let mut out = String::new();
+    let mut joined = true;
+    for b in name.bytes() {
+        if !joined && b.is_ascii_uppercase() {
+            out.push('_');
+        }
+        joined = b.is_ascii_uppercase();
+        out.push(char::from(b.to_ascii_uppercase()));
+    }
+    out
+}
+
+/// `user_id` as `userId`: protoc's rule for JSON names.
+#[must_use]
+pub fn lower_camel(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut upper = false;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else {
+            out.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        }
+    }
+    out
+}

@@ -1,0 +1,285 @@
+//! Writes the table.
+
+use super::{Columns, EXPLICIT, HTTP_METHODS, IDEMPOTENCY, KINDS, REPEATED, RULED, capitals};
+use crate::contract::{Enum, Message, MessageId, Method, Schema};
+use crate::field::{Field, ReportOrder, Type};
+use crate::rules::Rules;
+use crate::text::{join, rsplit_once_byte};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A column that is written.
+#[derive(Default)]
+struct Column(Vec<u8>);
+
+impl Column {
+    fn byte(&mut self, byte: u8) {
+        self.0.push(byte);
+    }
+
+    fn number(&mut self, mut n: usize) {
+        while n >= 0x80 {
+            self.byte((n & 0x7f) as u8 | 0x80);
+            n >>= 7;
+        }
+        self.byte(n as u8);
+    }
+
+    /// Small numbers for numbers near zero, negative ones among them.
+    fn zigzag(&mut self, n: i32) {
+        self.number(((n << 1) ^ (n >> 31)) as u32 as usize);
+    }
+
+    fn name(&mut self, name: &str) {
+        self.0.extend_from_slice(name.as_bytes());
+        self.byte(b'\n');
+    }
+}
+
+struct Writer {
+    columns: Columns<Column>,
+    messages: usize,
+    enums: usize,
+    package: String,
+    known: Vec<(Field, u8)>,
+    /// For each message the name that the first method that refers to it gives it.
+    given: Vec<Option<String>>,
+}
+
+pub(crate) fn schema(schema: &Schema) -> Vec<u8> {
+    let given = schema.messages.iter().map(|_| None).collect();
+    let columns = Columns::default();
+    let mut w = Writer { columns, messages: 0, enums: 0, package: String::new(), known: Vec::new(), given };
+    w.columns.rules.number(schema.rules.len());
+    schema.rules.iter().for_each(|rules| w.rules(rules));
+    w.columns.shape.number(schema.services.len());
+    for service in &schema.services {
+        w.columns.method.name(service.name);
+        w.columns.shape.number(service.methods.len());
+        service.methods.iter().for_each(|method| w.method(service.name, method));
+    }
+    w.columns.shape.number(schema.messages.len());
+    for (i, message) in schema.messages.iter().enumerate() {
+        // A message that nothing refers to counts as referred to.
+        w.messages = w.messages.max(i + 1);
+        w.message(i, message);
+    }
+    w.columns.shape.number(schema.enums.len());
+    schema.enums.iter().for_each(|e| w.enumeration(e));
+    let mut table = Column::default();
+    for column in w.columns.in_order() {
+        table.number(column.0.len());
+        table.0.append(&mut column.0);
+    }
+    table.0
+}
+
+impl Writer {
+    fn rules(&mut self, r: &Rules) {
+        let Columns { rules: column, prefix, .. } = &mut self.columns;
+        let numbers = [
+            r.min,
+            r.max,
+            r.min_bytes,
+            r.max_bytes,
+            r.gt_seconds,
+            r.items.map(|index| index as u32),
+            r.accepted_max.filter(|_| r.accepted_max != r.max),
+        ];
+        let set = [
+            r.range.is_some(),
+            !r.not_in.is_empty(),
+            !r.prefixes.is_empty(),
+            !r.pattern.is_empty(),
+            r.more,
+            r.email,
+            r.uri,
+            r.uri_ref,
+            r.ignore_empty,
+            r.required,
+            r.defined_only,
+            r.const_bool.is_some(),
+            r.const_bool == Some(true),
+            r.unique,
+        ];
+        column.number(bits(numbers.iter().map(Option::is_some).chain(set)));
+        numbers.into_iter().flatten().for_each(|n| column.number(n as usize));
+        if let Some((min, max)) = r.range {
+            column.zigzag(min);
+            column.zigzag(max);
+        }
+        if !r.not_in.is_empty() {
+            column.number(r.not_in.len());
+            r.not_in.iter().for_each(|n| column.zigzag(*n));
+        }
+        if !r.prefixes.is_empty() {
+            column.number(r.prefixes.len());
+            r.prefixes.iter().for_each(|text| prefix.name(text));
+        }
+        if !r.pattern.is_empty() {
+            prefix.name(r.pattern);
+        }
+    }
+
+    fn method(&mut self, service: &str, method: &Method) {
+        let package = rsplit_once_byte(service, b'.').map_or("", |(package, _)| package);
+        self.columns.method.name(method.name);
+        for (MessageId(id), end) in [(method.request, "Request"), (method.response, "Response")] {
+            self.columns.call.number(reference(id, &mut self.messages));
+            if let Some(given @ None) = self.given.get_mut(id) {
+                *given = Some(join(&[package, ".", method.name, end]));
+            }
+        }
+        let call = &mut self.columns.call;
+        call.number(if method.success_code == 200 { 0 } else { usize::from(method.success_code) });
+        call.byte(number_of(&IDEMPOTENCY, method.idempotency));
+        call.number(method.bindings.len());
+        for binding in &method.bindings {
+            let body = match binding.body {
+                "" => 0,
+                "*" => 1,
+                _ => 2,
+            };
+            call.byte(number_of(&HTTP_METHODS, binding.http_method) | body << 3);
+            self.columns.path.name(binding.path);
+            if body == 2 {
+                self.columns.path.name(binding.body);
+            }
+        }
+    }
+
+    fn message(&mut self, index: usize, message: &Message) {
+        let given = self.given.get(index).and_then(Option::as_deref);
+        let name = if given == Some(message.name) { String::new() } else { self.full_name(message.name) };
+        self.columns.message.name(&name);
+        let kind = number_of(&KINDS, message.kind);
+        let place = |i: usize, field: &Field| if field.oneof.is_some() { i } else { field.report_order.place() };
+        let places: Vec<usize> = message.fields.iter().enumerate().map(|(i, f)| place(i, f)).collect();
+        let in_order = places.iter().enumerate().all(|(i, place)| i == *place);
+        let parts = bits([kind != 0, !message.oneofs.is_empty(), !in_order].into_iter());
+        self.columns.shape.number(message.fields.len() * 8 + parts);
+        if kind != 0 {
+            self.columns.shape.byte(kind);
+        }
+        let mut last = 0;
+        for field in &message.fields {
+            self.columns.number.number(field.number.saturating_sub(last) as usize);
+            last = field.number;
+            self.field(field);
+        }
+        if !message.oneofs.is_empty() {
+            self.columns.shape.number(message.oneofs.len());
+        }
+        for oneof in &message.oneofs {
+            self.columns.field.name(oneof.name);
+            self.columns.shape.byte(u8::from(oneof.required));
+        }
+        if !in_order {
+            places.into_iter().for_each(|place| self.columns.shape.number(place));
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        let explicit = field.oneof.is_some() || field.report_order.is_optional();
+        let mut flags = type_number(field.ty);
+        for (flag, on) in [(REPEATED, field.repeated), (EXPLICIT, explicit), (RULED, field.rules.is_some())] {
+            flags |= if on { flag } else { 0 };
+        }
+        let like = (Field { number: 0, oneof: None, report_order: ReportOrder::FIRST, ..*field }, flags);
+        match self.known.iter().position(|known| *known == like) {
+            Some(index) => self.columns.known.number(index + 1),
+            None => {
+                self.columns.known.number(0);
+                self.columns.field.name(field.name);
+                self.columns.flags.byte(flags);
+                match field.ty {
+                    Type::Message(id) => self.columns.ty.number(reference(id.0, &mut self.messages)),
+                    Type::Enum(index) => self.columns.ty.number(reference(index, &mut self.enums)),
+                    _ => {}
+                }
+                field.rules.iter().for_each(|index| self.columns.rule.number(*index));
+                self.known.push(like);
+            }
+        }
+        if explicit {
+            self.columns.oneof.number(field.oneof.map_or(0, |index| index + 1));
+        }
+    }
+
+    fn enumeration(&mut self, e: &Enum) {
+        let name = self.full_name(e.name);
+        self.columns.enumeration.name(&name);
+        self.columns.shape.number(e.values.len());
+        let prefix = capitals(rsplit_once_byte(e.name, b'.').map_or(e.name, |(_, name)| name));
+        let mut last = -1;
+        for (name, number) in &e.values {
+            let rest = name.strip_prefix(prefix.as_str()).filter(|rest| rest.starts_with('_'));
+            self.columns.enumeration.name(rest.unwrap_or(name));
+            self.columns.value.zigzag(number.wrapping_sub(last).wrapping_sub(1));
+            last = *number;
+        }
+    }
+
+    /// A full name, without its package where that is the one of the name before.
+    fn full_name(&mut self, name: &str) -> String {
+        let (package, rest) = name.split_at(package_length(name));
+        let rest = rest.strip_prefix('.').unwrap_or(rest);
+        if package == self.package {
+            return String::from(rest);
+        }
+        self.package = String::from(package);
+        join(&[package, "/", rest])
+    }
+}
+
+/// The length of a full name's package: what is before the first part with a capital, which is a message or an enum.
+fn package_length(name: &str) -> usize {
+    let mut length: usize = 0;
+    for part in name.split('.') {
+        if part.starts_with(|c: char| c.is_ascii_uppercase()) {
+            break;
+        }
+        length += part.len() + 1;
+    }
+    length.saturating_sub(1)
+}
+
+/// The reference to an index: 0 for the next one; `next` is one more than the greatest that was referred to.
+fn reference(index: usize, next: &mut usize) -> usize {
+    if index == *next {
+        *next += 1;
+        return 0;
+    }
+    index + 1
+}
+
+fn bits(set: impl Iterator<Item = bool>) -> usize {
+    set.enumerate().fold(0, |bits, (i, on)| bits | (usize::from(on) << i))
+}
+
+fn number_of<T: PartialEq>(all: &[T], one: T) -> u8 {
+    all.iter().position(|other| *other == one).unwrap_or_default() as u8
+}
+
+/// The type's number in `google.protobuf.FieldDescriptorProto.Type`.
+fn type_number(ty: Type) -> u8 {
+    match ty {
+        Type::Double => 1,
+        Type::Float => 2,
+        Type::Int64 => 3,
+        Type::Uint64 => 4,
+        Type::Int32 => 5,
+        Type::Fixed64 => 6,
+        Type::Fixed32 => 7,
+        Type::Bool => 8,
+        Type::String => 9,
+        Type::Message(_) => 11,
+        Type::Bytes => 12,
+        Type::Uint32 => 13,
+        Type::Enum(_) => 14,
+        Type::Sfixed32 => 15,
+        Type::Sfixed64 => 16,
+        Type::Sint32 => 17,
+        Type::Sint64 => 18,
+    }
+}

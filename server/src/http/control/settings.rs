@@ -1,0 +1,32 @@
+//! `/_test/settings`: what an organisation or the instance overrides of ZITADEL's default settings.
+
+use super::{ControlResult, internal, invalid, read_json};
+use crate::domain::instance::{self, Instance, Org};
+use crate::domain::policies::Policies;
+use crate::settings::check_policies;
+use crate::state::ServerState;
+use crate::store::Tx;
+use axum::extract::Request;
+use serde_json::{Value as Json, json};
+use std::sync::Arc;
+
+/// Merges overrides into those of an organisation, or of the instance without `org`. Unknown members are refused.
+pub(super) async fn set_settings(state: &Arc<ServerState>, request: Request) -> ControlResult {
+    let mut body: Json = read_json(request).await?;
+    let members = body.as_object_mut().ok_or_else(|| invalid("the body must be an object"))?;
+    let org = members.remove("org").and_then(|org| org.as_str().map(str::to_owned));
+    let overrides: Policies = serde_json::from_value(body).map_err(|e| invalid(e.to_string()))?;
+    check_policies(&overrides).map_err(invalid)?;
+    let work = move |tx: &mut Tx<'_>| match org {
+        Some(id) => tx.get::<Org>(&id).map(|org| {
+            let policies = overrides.merged_with(&org.policies);
+            tx.put(&id, &Org { policies, ..org });
+        }),
+        None => tx.get::<Instance>(instance::KEY).map(|instance| {
+            let policies = overrides.merged_with(&instance.policies);
+            tx.put(instance::KEY, &Instance { policies, ..instance });
+        }),
+    };
+    let changed = state.store.write(work).await.map_err(internal)?;
+    changed.map(|()| json!({})).ok_or_else(|| invalid("there is no such organisation"))
+}

@@ -1,0 +1,161 @@
+//! The machine behind one call: what to send, and after each outcome whether to send again, refresh the token, wait, or
+//! stop. It does no I/O, so that every driver (`pkg/src/call.ts`, [`crate::Client`], a test) decides alike.
+
+use super::Core;
+use super::budget::RetryBudget;
+use crate::codec::Value;
+use crate::decimal::to_decimal;
+use crate::error::{Code, Error, Kind};
+use crate::transport::{HttpRequest, HttpResponse, Transport, retry};
+use crate::validate::RuleChecks;
+use std::time::Duration;
+use zitadel_schema::protocol::{content_type, header};
+
+/// What a client decides about its calls.
+#[derive(Clone, Copy, Debug)]
+pub struct CallConfig {
+    /// The transport of its calls.
+    pub transport: Transport,
+    /// Whether requests that break a rule of the contract are sent.
+    pub rules: RuleChecks,
+    /// Whether idempotent calls are sent again.
+    pub retry: bool,
+    /// Whether there is a token provider that can be asked for a newer token.
+    pub can_refresh: bool,
+}
+
+/// The state of one call between its attempts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// `package.Service/Method`
+    pub rpc: String,
+    /// How its responses are read.
+    pub transport: Transport,
+    /// Whether a rejected token may still be refreshed: once a call.
+    pub can_refresh: bool,
+    /// How many retries are left; none for calls that are not idempotent.
+    pub retries_left: u8,
+}
+
+/// What happened since the last step.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The request may go out: the call has just begun, the wait is over, or a newer token is there.
+    Ready,
+    /// A response was read to its end.
+    Response {
+        /// The response.
+        http: HttpResponse,
+        /// Its `Retry-After`.
+        retry_after: Option<String>,
+        /// The `Retry-After` as a date, if it is one, in seconds since 1970.
+        retry_date: Option<i64>,
+        /// The driver's clock in seconds since 1970.
+        now: i64,
+    },
+    /// There is no whole response: refused, cut, redirected, or forbidden by CORS.
+    NoResponse {
+        /// The HTTP status, if headers arrived.
+        http_status: Option<u16>,
+        /// Whether the device says that it has no network at all. Then there is no use in trying again.
+        offline: bool,
+    },
+    /// The body is longer than the limit and was not read.
+    TooLong {
+        /// The HTTP status.
+        http_status: u16,
+        /// The limit in bytes.
+        limit: u64,
+    },
+}
+
+/// What the driver does next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Send the request, with the newest token.
+    Send,
+    /// Ask the token provider for a newer token; the error is this attempt's.
+    RefreshToken(Error),
+    /// Wait before sending again; the error is this attempt's.
+    Wait(Duration, Error),
+    /// Return the message or the error.
+    Done(Result<Value, Error>),
+}
+
+impl Core {
+    /// Checks a request of `package.Service/Method` and begins a call.
+    ///
+    /// # Errors
+    /// Every violation, when there is one: then nothing is sent.
+    pub fn start(&self, config: &CallConfig, rpc: &str, request: &Value) -> Result<(Call, HttpRequest), Error> {
+        let prepared = self.prepare(config.transport, rpc, request, config.rules)?;
+        let retries_left = if config.retry && self.is_idempotent(rpc) { retry::MAX_RETRIES } else { 0 };
+        let call =
+            Call { rpc: rpc.to_owned(), transport: config.transport, can_refresh: config.can_refresh, retries_left };
+        Ok((call, prepared))
+    }
+}
+
+impl Call {
+    /// The next step. `random` is between 0 and 1 and spreads the retries of many clients.
+    pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
+        let (error, retry_after) = match outcome {
+            Outcome::Ready => return Step::Send,
+            Outcome::Response { http, retry_after, retry_date, now } => {
+                match core.read(self.transport, &self.rpc, http) {
+                    Ok(message) => {
+                        budget.earn();
+                        return Step::Done(Ok(message));
+                    }
+                    Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, retry_date, now))),
+                }
+            }
+            Outcome::NoResponse { http_status, offline } => (no_response(http_status, offline), None),
+            Outcome::TooLong { http_status, limit } => (too_long(http_status, limit), None),
+        };
+        if error.kind == Kind::Rpc && error.code == Code::UNAUTHENTICATED && self.can_refresh {
+            self.can_refresh = false;
+            return Step::RefreshToken(error);
+        }
+        match retry::retry_delay(&error, retry_after, self.retries_left, random) {
+            Some(delay) if budget.spend() => {
+                self.retries_left -= 1;
+                Step::Wait(delay, error)
+            }
+            _ => Step::Done(Err(error)),
+        }
+    }
+}
+
+/// The headers that the transport needs. The client's own are set before them, the token after them.
+#[must_use]
+pub fn request_headers(transport: Transport, request: &HttpRequest) -> Vec<(&'static str, &'static str)> {
+    let (own, content_type) = match transport {
+        Transport::GrpcWeb => ((header::X_GRPC_WEB, "1"), content_type::GRPC_WEB_PROTO),
+        Transport::Json => ((header::ACCEPT, content_type::JSON), content_type::JSON),
+    };
+    let mut headers = vec![own];
+    if request.body != Value::Null {
+        headers.push((header::CONTENT_TYPE, content_type));
+    }
+    headers
+}
+
+fn no_response(http_status: Option<u16>, offline: bool) -> Error {
+    let message = match http_status {
+        _ if offline => "no response: this device is offline",
+        None => "no response: connection refused or lost, redirected, or blocked by CORS",
+        Some(_) => "the connection was lost before the end of the response",
+    };
+    Error { http_status, offline, ..Error::new(Kind::Network, Code::UNAVAILABLE, message) }
+}
+
+fn too_long(http_status: u16, limit: u64) -> Error {
+    let limit = to_decimal(i64::try_from(limit).unwrap_or(i64::MAX));
+    let message = crate::text::join(&["the response is longer than ", &limit, " bytes (maxResponseBytes)"]);
+    Error { code: Code::RESOURCE_EXHAUSTED, ..Error::protocol(http_status, message) }
+}
+
+#[cfg(test)]
+#[path = "call_tests.rs"]
+mod tests;

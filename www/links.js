@@ -1,0 +1,27 @@
+// Addresses of this page: for links on it, and in emails, where ZITADEL fills in what is in double braces.
+
+/** @import { AuthRequest } from "./types.js" */
+
+/** @param {AuthRequest | undefined} request */
+const requestParameter = (request) => (request ? `authRequest=${encodeURIComponent(request.id ?? "")}` : "");
+
+/**
+ * The beginning, with the application's request if there is one.
+ * @param {AuthRequest | undefined} request
+ */
+export const startAddress = (request) => (request ? `?${requestParameter(request)}` : "./");
+
+/**
+ * @param {string} flow
+ * @param {AuthRequest | undefined} request
+ */
+function emailLink(flow, request) {
+  const parameters = [`flow=${flow}`, "userId={{.UserID}}", "code={{.Code}}", requestParameter(request)];
+  return `${location.origin}/?${parameters.filter(Boolean).join("&")}`;
+}
+
+/** @param {AuthRequest | undefined} request */
+export const verifyEmailLink = (request) => emailLink("verify-email", request);
+
+/** @param {AuthRequest | undefined} request */
+export const resetPasswordLink = (request) => emailLink("reset-password", request);

@@ -1,0 +1,179 @@
+// What the page's modules share. This file is for the type checker and for readers; browsers never load it.
+import type { zitadel, ZitadelClient } from "./zitadel-wasm/index.js";
+import type { Factor, SessionFlow } from "./zitadel-wasm/flows/index.js";
+import type english from "./texts/en.json";
+
+/** The name of a sentence in `texts/`. */
+export type TextKey = keyof typeof english;
+
+export type AuthRequest = zitadel.oidc.v2.AuthRequest;
+export type User = zitadel.user.v2.User;
+
+/** A session whose token the login client proxy keeps. */
+export type Flow = SessionFlow<undefined>;
+export type NextStep = Awaited<ReturnType<Flow["nextStep"]>>;
+
+/** One account that this browser is signed in to. */
+export interface Account {
+  /** Its sessions, newest first. */
+  ids: string[];
+  user: zitadel.session.v2.UserFactor;
+}
+
+/** Settings of the organization that people sign in to. */
+export interface Settings {
+  login: zitadel.settings.v2.LoginSettings;
+  passwordRules: zitadel.settings.v2.PasswordComplexitySettings;
+  passwordExpiry: zitadel.settings.v2.PasswordExpirySettings;
+  branding: zitadel.settings.v2.BrandingSettings;
+  legal: zitadel.settings.v2.LegalAndSupportSettings;
+}
+
+/** Where a link leads and what it says. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
+/** What every view is given. */
+export interface Page {
+  /** The parameters that the page was opened with. */
+  readonly query: URLSearchParams;
+  /** The login client, through this origin. It signs in, registers, resets passwords, and responds to applications. */
+  readonly login: ZitadelClient;
+  readonly settings: Settings;
+  /** The request of the application that sent the browser here. */
+  readonly request: AuthRequest | undefined;
+  /** The organization that the application requires. */
+  readonly organization: string | undefined;
+  readonly sessions: Sessions;
+  readonly application: Application;
+  readonly views: Views;
+  /** The session that is being signed in, or is signed in. */
+  flow: Flow | undefined;
+  /** What follows a sign-in in place of the account: the decision about a device. */
+  onSignedIn: (() => void) | undefined;
+  /** The session; throws without one. */
+  requireFlow(): Flow;
+  /** A client that acts as the session's user. If a call finds the session expired, the page leads there. */
+  userClient(): Promise<ZitadelClient>;
+  /** The login client, with a session that proves which user it acts for. */
+  loginClientFor(sessionId?: string): Promise<ZitadelClient>;
+  /** Asks for a sign-in because the session has expired. */
+  showSessionExpired(): void;
+  /** Forgets the session in this view. The browser's sessions stay. */
+  forgetSession(): void;
+  /** Continues with a session: with the step that it still needs, or with what follows a sign-in. */
+  advance(flow: Flow, next?: NextStep): Promise<void>;
+  /** Continues with what follows a sign-in. */
+  finish(): Promise<void>;
+  /** Continues with the only account, with the one that is chosen, or with a sign-in. */
+  chooseAccount(accounts: Account[]): Promise<void>;
+  /** Continues with the newest session of an account. */
+  useAccount(account: Account): Promise<void>;
+  /** Leads to the step that a refusal of the login server requires. Returns whether there is one. */
+  handleRefusal(error: unknown): Promise<boolean>;
+  showSignedOut(link?: Link): void;
+}
+
+/** The sessions of this browser. */
+export interface Sessions {
+  /** One account for each user, newest first. */
+  list(): Promise<Account[]>;
+  /** The account of a login name, among those that were listed last. */
+  findByLoginName(loginName: string): Account | undefined;
+  /** The newest session of an account; `undefined` when it has ended. */
+  resume(account: Account): Promise<Flow | undefined>;
+  /** Ends every session of an account. */
+  end(account: { ids: string[]; user?: { id?: string } }): Promise<void>;
+}
+
+/** The application that sent the browser here. */
+export interface Application {
+  /** Continues with the sessions that the request may be about. */
+  start(): Promise<void>;
+  /** Sends the browser back, signed in. */
+  finish(): Promise<void>;
+}
+
+export interface Views {
+  readonly signIn: SignInView;
+  readonly secondFactor: { open(factors: Factor[]): Promise<void> };
+  readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
+  readonly newPassword: NewPasswordView;
+  readonly register: { open(): void };
+  readonly verifyEmail: VerifyEmailView;
+  readonly device: { open(): void };
+  readonly accountChoice: AccountChoiceView;
+  readonly account: AccountView;
+}
+
+export interface SignInView {
+  /** Asks for a username. `problem` is the sentence that says why. */
+  open(options?: { name?: string | undefined; problem?: TextKey }): void;
+  /** Asks for a first factor. */
+  openFirstFactor(factors: Factor[]): void;
+}
+
+export interface NewPasswordView {
+  /** Has a code sent, without revealing whether the user exists. */
+  sendResetCode(): Promise<void>;
+  /** Continues from the link in an email. */
+  openFromLink(): void;
+  /** Asks for a new password before anything else. `reason` is the sentence that says why. */
+  openChange(reason: TextKey): void;
+}
+
+export interface VerifyEmailView {
+  open(options: EmailToVerify): void;
+  /** Continues from the link in an email. */
+  openFromLink(): Promise<void>;
+}
+
+export interface EmailToVerify {
+  userId: string;
+  email?: string;
+  /** A session of the user, if there is one in this browser: only it may have a new code sent. */
+  sessionId?: string | undefined;
+  onDone(): unknown;
+}
+
+export interface AccountChoiceView {
+  /** Lets people choose an account to continue with. */
+  open(accounts: Account[]): void;
+  /** Lets people choose which accounts to sign out of. `onDone` runs when none is left. */
+  openSignOut(accounts: Account[], onDone: () => void): void;
+}
+
+export interface AccountView {
+  open(): Promise<void>;
+  /** Puts cards into a place: all of them, or those that set these factors up. */
+  showCards(place: HTMLElement, factors?: Factor[], isForced?: boolean): Promise<void>;
+}
+
+/** What the cards of an account share. */
+export interface AccountContext {
+  readonly page: Page;
+  userId: string;
+  /** A client that acts as the user. */
+  client: ZitadelClient;
+  /** A client that sets factors up: the user's own; the login client while a second factor is forced. */
+  setupClient: ZitadelClient;
+  /** Whether a second factor is forced: the user's own client is of no use until it is set up. */
+  isForced: boolean;
+  user: User;
+  factors: zitadel.user.v1.AuthFactor[];
+  passkeys: zitadel.user.v2.Passkey[];
+  /** Reads everything again after a change. */
+  refresh(): Promise<void>;
+  /** A new password voids the check of the old one: the session is checked again. */
+  checkPassword(password: string): Promise<void>;
+  /** A second factor that was just set up has to be checked in the session before its token is good for anything. */
+  checkSecondFactor(check: (flow: Flow) => Promise<NextStep>): Promise<void>;
+}
+
+export interface Card {
+  /** The id of the card's section. */
+  readonly id: string;
+  render(): void;
+}

@@ -1,0 +1,59 @@
+// One view at a time. Moving to one puts the focus on its title, as a new page would; the browser's back button leads
+// to the beginning, because no step of a sign-in can be taken back.
+import { onLanguage, t } from "../i18n.js";
+import { all, element, linkElement } from "./dom.js";
+
+/** @import { Link, TextKey } from "../types.js" */
+
+/** @type {TextKey} */
+let title = "signInTitle";
+
+/**
+ * @param {string} name
+ * @param {TextKey} titleKey
+ */
+export function showView(name, titleKey) {
+  for (const view of all("[id^=view-]")) view.hidden = view.id !== `view-${name}`;
+  title = titleKey;
+  updateTitle();
+  element("title").focus();
+}
+
+/** @param {string} name */
+export const isViewShown = (name) => !element(`view-${name}`).hidden;
+
+function updateTitle() {
+  element("title").textContent = t(title);
+  document.title = t(title);
+}
+
+export function startViews() {
+  onLanguage(updateTitle);
+}
+
+/**
+ * Shows a message that ends a flow, with one link onwards.
+ * @param {TextKey} titleKey
+ * @param {string} text
+ * @param {Link} [link]
+ */
+export function showMessage(titleKey, text, link) {
+  element("message-text").textContent = text;
+  element("message-link").hidden = !link;
+  if (link) {
+    element("message-link").textContent = link.text;
+    linkElement("message-link").href = link.href;
+  }
+  showView("message", titleKey);
+}
+
+/**
+ * Leaves for an address that the server named: an application's, of any scheme, but never a script or a document.
+ * @param {string | undefined} url
+ */
+export function leaveFor(url) {
+  const { protocol, href } = new URL(url ?? "");
+  if (["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(protocol))
+    throw new Error(`addresses of ${protocol} are not followed`);
+  location.assign(href);
+}

@@ -1,0 +1,107 @@
+// New passwords: forgotten ones, by a code that was sent; and those that have to be changed.
+import { isZitadelError } from "../zitadel-wasm/index.js";
+import { t } from "../i18n.js";
+import { resetPasswordLink } from "../links.js";
+import { refreshOutbox } from "../outbox.js";
+import { normalizeCode } from "../ui/code-input.js";
+import { element, formElement, inputElement } from "../ui/dom.js";
+import { clearForm, fieldText, onSubmit } from "../ui/form.js";
+import { changePassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
+import { setStatus } from "../ui/status.js";
+import { showView } from "../ui/view.js";
+
+/** @import { NewPasswordView, Page } from "../types.js" */
+
+/** The user of a session that has only a name: the proxy knows whether there is one, and the page does not. */
+const SESSION_USER = "-";
+
+/**
+ * @param {Page} page
+ * @returns {NewPasswordView}
+ */
+export function createNewPasswordView(page) {
+  const form = formElement("new-password-form");
+  /** The user of a link in an email, or the session's. */
+  let userId = "";
+  /** What proves the change: a code that was sent, or the current password. @type {"code" | "current-password"} */
+  let proof = "code";
+  showPasswordRules("new-password-rules", page.settings.passwordRules);
+
+  function open() {
+    const byCode = proof === "code";
+    clearForm(form);
+    element("reset-code-field").hidden = !byCode;
+    element("current-password-field").hidden = byCode;
+    inputElement("new-password-user").value = page.flow?.loginName ?? "";
+    showView("new-password", "newPasswordTitle");
+    element(byCode ? "reset-code" : "current-password").focus();
+  }
+
+  /** A new password voids the check of the old one. @param {string} password */
+  async function signInWith(password) {
+    const flow = page.requireFlow();
+    setStatus(t("passwordSet"));
+    await page.advance(flow, await flow.password(password));
+  }
+
+  /** @param {FormData} data */
+  async function setByCode(data) {
+    const password = fieldText(data, "new");
+    const isSessionUser = userId === SESSION_USER;
+    const login = isSessionUser ? await page.loginClientFor() : page.login;
+    await login.user.setPassword({
+      userId,
+      newPassword: { password },
+      verificationCode: normalizeCode(fieldText(data, "code")),
+    });
+    clearForm(form);
+    if (isSessionUser) return signInWith(password);
+    page.views.signIn.open();
+    setStatus(t("passwordSet"));
+  }
+
+  onSubmit(
+    form,
+    async (data) => {
+      if (proof === "code") return setByCode(data);
+      const password = fieldText(data, "new");
+      await changePassword(await page.userClient(), { userId, currentPassword: fieldText(data, "current"), password });
+      await signInWith(password);
+    },
+    (error) => {
+      if (proof === "current-password") return currentPasswordError(error);
+      // There is no session for a name that the server does not know: it reads like a wrong code.
+      return userId === SESSION_USER && !page.flow ? t("errorCodeInvalid") : undefined;
+    },
+  );
+
+  return {
+    async sendResetCode() {
+      [userId, proof] = [SESSION_USER, "code"];
+      if (page.flow) {
+        const login = await page.loginClientFor();
+        await login.user
+          .passwordReset({ userId, sendLink: { urlTemplate: resetPasswordLink(page.request) } })
+          .catch((error) => {
+            if (!isZitadelError(error) || !["not_found", "not_visible_yet"].includes(error.reason)) throw error;
+          });
+        await refreshOutbox();
+      }
+      open();
+      setStatus(t("passwordResetSent"));
+    },
+
+    openFromLink() {
+      [userId, proof] = [page.query.get("userId") ?? "", "code"];
+      open();
+      inputElement("reset-code").value = page.query.get("code") ?? "";
+      element("new-password").focus();
+    },
+
+    openChange(reason) {
+      [userId, proof] = [page.requireFlow().userId ?? "", "current-password"];
+      open();
+      setStatus(t(reason));
+    },
+  };
+}

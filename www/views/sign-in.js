@@ -1,0 +1,100 @@
+// Username, then passkey or password. Where the settings hide whether a username exists (ignoreUnknownUsernames), the
+// login client proxy begins a session for every name, and the refusal comes with the password.
+import { isZitadelError } from "../zitadel-wasm/index.js";
+import { onLanguage, t } from "../i18n.js";
+import { all, buttonElement, buttonIn, element, formElement, inputElement } from "../ui/dom.js";
+import { setFieldError } from "../ui/field.js";
+import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { setStatus } from "../ui/status.js";
+import { showView } from "../ui/view.js";
+import { beginSession } from "../zitadel/begin-session.js";
+import { isSessionExpired } from "../zitadel/error-texts.js";
+
+/** @import { Page, SignInView } from "../types.js" */
+
+/**
+ * @param {Page} page
+ * @returns {SignInView}
+ */
+export function createSignInView(page) {
+  /** The name that was typed, whether there is such a user or not. */
+  let name = "";
+
+  function showName() {
+    for (const line of all(".signing-in-as")) line.textContent = name ? t("signingInAs", { name }) : "";
+  }
+
+  /** There is no user of that name who can sign in. */
+  function reportUnknownName() {
+    page.flow = undefined;
+    if (page.settings.login.ignoreUnknownUsernames) return view.openFirstFactor(["password"]);
+    setFieldError(inputElement("login-name"), t("userUnknown"));
+    element("login-name").focus();
+  }
+
+  onSubmit(formElement("user-form"), async (data) => {
+    name = fieldText(data, "loginName").trim();
+    // A user who is signed in here continues with that session: it is checked again only where it has to be.
+    const known = page.sessions.findByLoginName(name);
+    if (known) return page.useAccount(known);
+    let flow;
+    try {
+      flow = await beginSession(page.login, { loginName: name });
+    } catch (error) {
+      if (!isZitadelError(error) || error.codeName !== "not_found") throw error;
+      return reportUnknownName();
+    }
+    await page.advance(flow);
+  });
+
+  onSubmit(formElement("passkey-form"), async () => {
+    const flow = page.requireFlow();
+    await page.advance(flow, await flow.passkey());
+  });
+
+  onSubmit(formElement("password-form"), async (data) => {
+    const password = fieldText(data, "password");
+    try {
+      if (page.flow) return await page.advance(page.flow, await page.flow.password(password));
+    } catch (error) {
+      // A session ends when its user is locked, and its error does not say so. A new one reports the reason, or signs
+      // in.
+      if (!isSessionExpired(error)) throw error;
+      page.flow = undefined;
+    }
+    await page.advance(await beginSession(page.login, { loginName: name, password }));
+  });
+
+  onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
+  for (const button of all(".use-other-account")) button.addEventListener("click", () => view.open());
+  onLanguage(showName);
+
+  const view = /** @type {SignInView} */ ({
+    open({ name: proposed = "", problem } = {}) {
+      page.forgetSession();
+      for (const id of ["user-form", "password-form"]) clearForm(formElement(id));
+      element("register-link").hidden = !page.settings.login.allowRegister;
+      inputElement("login-name").value = proposed;
+      showView("user", "signInTitle");
+      element("login-name").focus();
+      if (problem) setStatus(t(problem), "problem");
+    },
+
+    openFirstFactor(factors) {
+      name = page.flow?.loginName ?? name;
+      showName();
+      element("passkey-form").hidden = !factors.includes("passkey");
+      element("password-form").hidden = !factors.includes("password");
+      element("forgot").hidden = Boolean(page.settings.login.hidePasswordReset);
+      element("no-sign-in-method").hidden = factors.length > 0;
+      clearForm(formElement("password-form"));
+      inputElement("password-user").value = name;
+      setStatus(page.flow?.userId ? t("confirmIdentity") : "");
+      showView("first", "signInTitle");
+      // Whether there is a passkey is not known before; so the password, where there may be one, has the focus.
+      if (factors.includes("password")) element("password").focus();
+      else if (factors.includes("passkey")) buttonIn(element("passkey-form")).focus();
+    },
+  });
+  return view;
+}

@@ -1,0 +1,71 @@
+// The code that proves an email address: after registration, or from the link in the email. Only a user who is signed
+// in has a new code sent.
+import { verifyEmail } from "../zitadel-wasm/flows/index.js";
+import { t } from "../i18n.js";
+import { startAddress, verifyEmailLink } from "../links.js";
+import { refreshOutbox } from "../outbox.js";
+import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
+import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { setStatus } from "../ui/status.js";
+import { showMessage, showView } from "../ui/view.js";
+
+/** @import { EmailToVerify, Page, VerifyEmailView } from "../types.js" */
+
+/** The proxy's name for the user of the session that proves the call. */
+const SESSION_USER = "-";
+
+/**
+ * @param {Page} page
+ * @returns {VerifyEmailView}
+ */
+export function createVerifyEmailView(page) {
+  const form = formElement("verify-email-form");
+  /** @type {EmailToVerify} */
+  let current = { userId: "", onDone: () => {} };
+
+  onSubmit(form, async (data) => {
+    await verifyEmail(page.login, current).verify(fieldText(data, "code"));
+    setStatus(t("emailVerified"));
+    await current.onDone();
+  });
+  onPress(buttonElement("verify-email-resend"), form, async () => {
+    const login = await page.loginClientFor(current.sessionId);
+    const urlTemplate = verifyEmailLink(page.request);
+    await verifyEmail(login, { userId: SESSION_USER, urlTemplate }).resend();
+    await refreshOutbox();
+    setStatus(current.email ? t("codeSent", { to: current.email }) : t("passwordResetSent"));
+    element("verify-email-code").focus();
+  });
+  onPress(buttonElement("verify-email-later"), form, () => current.onDone());
+
+  /** @param {EmailToVerify} options */
+  function open(options) {
+    current = options;
+    const { email, sessionId } = options;
+    element("verify-email-resend").hidden = !sessionId;
+    clearForm(form);
+    element("verify-email-later").hidden = !email;
+    element("verify-email-text").textContent = email ? t("codeSent", { to: email }) : "";
+    showView("verify-email", "verifyEmailTitle");
+    element("verify-email-code").focus();
+  }
+
+  return {
+    open,
+
+    async openFromLink() {
+      const userId = page.query.get("userId") ?? "";
+      const account = (await page.sessions.list()).find(({ user }) => user.id === userId);
+      open({
+        userId,
+        sessionId: account?.ids[0],
+        onDone: () =>
+          showMessage("verifyEmailTitle", t("emailVerified"), {
+            text: t("continue"),
+            href: startAddress(page.request),
+          }),
+      });
+      inputElement("verify-email-code").value = page.query.get("code") ?? "";
+    },
+  };
+}

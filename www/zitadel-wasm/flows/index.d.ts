@@ -1,0 +1,2 @@
+// As ../index.d.ts.
+export * from "../../../pkg/flows/index.js";

@@ -1,0 +1,51 @@
+// What people read about a failure: by the SDK's reasons, which are stable, and by few error ids (errors/).
+import { isFlowError } from "../zitadel-wasm/flows/index.js";
+import { isZitadelError } from "../zitadel-wasm/index.js";
+import { t } from "../i18n.js";
+import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
+
+/** @import { ZitadelError } from "../zitadel-wasm/index.js" */
+/** @import { FlowError } from "../zitadel-wasm/flows/index.js" */
+/** @import { TextKey } from "../types.js" */
+
+/**
+ * The known members of an open union.
+ * @template T
+ * @typedef {T extends string ? (string extends T ? never : T) : never} Known
+ */
+
+/**
+ * The sentence for each reason of the SDK's flows.
+ * @satisfies {Record<Known<FlowError["reason"]>, TextKey>}
+ */
+const SENTENCE_OF_FLOW_REASON = {
+  canceled: "errorKeyNotUsed",
+  busy: "errorBusy",
+  wrong_domain: "errorWrongDomain",
+  already_registered: "errorAlreadyRegistered",
+  not_supported: "errorNotSupported",
+  session_lost: "errorSessionLost",
+  failed: "errorOther",
+};
+
+/**
+ * @param {Readonly<Record<string, TextKey>>} table
+ * @param {string | undefined} key
+ */
+const lookUp = (table, key) => (key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined);
+
+/** @param {ZitadelError} error */
+const refusalText = ({ id, reason }) =>
+  lookUp(SENTENCE_OF_ID, id) ?? lookUp(SENTENCE_OF_REASON, reason) ?? "errorOther";
+
+/** @param {unknown} error */
+export function errorText(error) {
+  if (isFlowError(error)) return t(lookUp(SENTENCE_OF_FLOW_REASON, error.reason) ?? "errorOther");
+  return t(isZitadelError(error) ? refusalText(error) : "errorPage");
+}
+
+/**
+ * Whether the session behind a call has ended.
+ * @param {unknown} error
+ */
+export const isSessionExpired = (error) => isZitadelError(error) && refusalText(error) === "sessionExpired";

@@ -1,0 +1,27 @@
+// The settings that the page honours.
+
+/** @import { ZitadelClient } from "../zitadel-wasm/index.js" */
+/** @import { Settings } from "../types.js" */
+
+/**
+ * @param {ZitadelClient} login
+ * @param {string | undefined} organization
+ * @returns {Promise<Settings>}
+ */
+export async function loadSettings(login, organization) {
+  const ctx = organization ? { orgId: organization } : { instance: true };
+  const [loginSettings, branding, legal, passwordRules, passwordExpiry] = await Promise.all([
+    login.settings.getLoginSettings({ ctx }),
+    login.settings.getBrandingSettings({ ctx }),
+    login.settings.getLegalAndSupportSettings({ ctx }),
+    login.settings.getPasswordComplexitySettings({ ctx }),
+    login.settings.getPasswordExpirySettings({ ctx }),
+  ]);
+  return {
+    login: loginSettings.settings ?? {},
+    branding: branding.settings ?? {},
+    legal: legal.settings ?? {},
+    passwordRules: passwordRules.settings ?? {},
+    passwordExpiry: passwordExpiry.settings ?? {},
+  };
+}
