@@ -73,7 +73,7 @@ export function createApplication(page) {
    */
   async function nextStepOf(flow) {
     try {
-      return await flow.needs({ notBefore: notBefore(page.request) });
+      return await flow.nextStep({ notBefore: notBefore(page.request) });
     } catch (error) {
       if (!refusalStep(error)) throw error;
       return { step: "first" };

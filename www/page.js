@@ -97,11 +97,11 @@ export function createPage({ query, login, settings, request }) {
 
     async advance(flow, next) {
       page.flow = flow;
-      next ??= await flow.needs({ notBefore: notBefore(request), organizationId: organization });
+      next ??= await flow.nextStep({ notBefore: notBefore(request), organizationId: organization });
       if (next.step === "offer") {
         const client = await page.userClient();
         const { user } = await client.user.getUserByID({ userId: flow.userId ?? "" });
-        next = await flow.needs({ skipped: user?.human?.mfaInitSkipped });
+        next = await flow.nextStep({ skipped: user?.human?.mfaInitSkipped });
       }
       switch (next.step) {
         case "user":
@@ -190,9 +190,9 @@ export function createPage({ query, login, settings, request }) {
   /** Continues with the factor that the server misses, and the page did not. @param {boolean} needsFirstFactor */
   async function checkAgain(needsFirstFactor) {
     const flow = page.requireFlow();
-    flow.forgetMethods();
+    flow.invalidateAuthMethods();
     await flow.refresh();
-    const next = await flow.needs(needsFirstFactor ? { notBefore: afterNewestFirstFactor(sessionOf(flow)) } : {});
+    const next = await flow.nextStep(needsFirstFactor ? { notBefore: afterNewestFirstFactor(sessionOf(flow)) } : {});
     // The same request to the server would lead here again.
     if (next.step === "done" || next.step === "offer") return false;
     await page.advance(flow, next);

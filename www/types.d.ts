@@ -11,7 +11,7 @@ export type User = zitadel.user.v2.User;
 
 /** A session whose token the login client proxy keeps. */
 export type Flow = SessionFlow<undefined>;
-export type NextStep = Awaited<ReturnType<Flow["needs"]>>;
+export type NextStep = Awaited<ReturnType<Flow["nextStep"]>>;
 
 /** One account that this browser is signed in to. */
 export interface Account {

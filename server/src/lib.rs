@@ -20,8 +20,8 @@ mod dispatch;
 mod domain;
 mod faults;
 mod http;
-mod idps;
 mod oidc;
+mod paging;
 mod refusal;
 mod registry;
 mod seed;
@@ -30,6 +30,7 @@ mod sessions;
 mod settings;
 mod state;
 mod store;
+mod structs;
 mod validation;
 
 #[doc(hidden)]

@@ -55,7 +55,7 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
-        let answer = HttpResponse {
+        let http = HttpResponse {
             status,
             content_type: text(header::CONTENT_TYPE).unwrap_or_default(),
             grpc_status: text(header::GRPC_STATUS),
@@ -63,8 +63,10 @@ impl Client {
             grpc_details: text(header::GRPC_STATUS_DETAILS),
             body: parsed.unwrap_or(Value::Bytes(bytes)),
         };
-        let now = (js_sys::Date::now() / 1000.0) as i64;
-        Outcome::Response { answer, retry_after: text(header::RETRY_AFTER), now }
+        let seconds = |ms: f64| (ms / 1000.0) as i64;
+        let retry_after = text(header::RETRY_AFTER);
+        let retry_date = retry_after.as_deref().map(js_sys::Date::parse).filter(|ms| !ms.is_nan()).map(seconds);
+        Outcome::Response { http, retry_after, retry_date, now: seconds(js_sys::Date::now()) }
     }
 }
 

@@ -45,10 +45,12 @@ pub enum Outcome {
     /// A response was read to its end.
     Response {
         /// The response.
-        answer: HttpResponse,
+        http: HttpResponse,
         /// Its `Retry-After`.
         retry_after: Option<String>,
-        /// The driver's clock in seconds since 1970, which a date in `Retry-After` is compared with.
+        /// The `Retry-After` as a date, if it is one, in seconds since 1970.
+        retry_date: Option<i64>,
+        /// The driver's clock in seconds since 1970.
         now: i64,
     },
     /// There is no whole response: refused, cut, redirected, or forbidden by CORS.
@@ -99,13 +101,15 @@ impl Call {
     pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
         let (error, retry_after) = match outcome {
             Outcome::Ready => return Step::Send,
-            Outcome::Response { answer, retry_after, now } => match core.read(self.transport, &self.rpc, answer) {
-                Ok(message) => {
-                    budget.earn();
-                    return Step::Done(Ok(message));
+            Outcome::Response { http, retry_after, retry_date, now } => {
+                match core.read(self.transport, &self.rpc, http) {
+                    Ok(message) => {
+                        budget.earn();
+                        return Step::Done(Ok(message));
+                    }
+                    Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, retry_date, now))),
                 }
-                Err(error) => (error, retry_after.and_then(|text| retry::retry_after(&text, now))),
-            },
+            }
             Outcome::NoResponse { http_status, offline } => (no_response(http_status, offline), None),
             Outcome::TooLong { http_status, limit } => (too_long(http_status, limit), None),
         };

@@ -6,6 +6,9 @@ const READS: &str = "zitadel.auth.v1.AuthService/GetMyUser";
 /// Not idempotent.
 const WRITES: &str = "zitadel.user.v2.UserService/RemovePhone";
 
+/// The clock of the driver.
+const NOW: i64 = 784_111_777;
+
 fn core() -> &'static Core {
     Core::shared().unwrap()
 }
@@ -29,7 +32,7 @@ fn next(call: &mut Call, outcome: Outcome) -> Step {
     call.next(core(), outcome, &mut RetryBudget::default(), 0.0)
 }
 
-fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> HttpResponse {
+fn http_response(status: u16, content_type: &str, grpc_status: Option<&str>) -> HttpResponse {
     HttpResponse {
         status,
         content_type: content_type.to_owned(),
@@ -40,12 +43,13 @@ fn answer(status: u16, content_type: &str, grpc_status: Option<&str>) -> HttpRes
     }
 }
 
-fn response(answer: HttpResponse, retry_after: Option<&str>) -> Outcome {
-    Outcome::Response { answer, retry_after: retry_after.map(str::to_owned), now: 784_111_777 }
+fn response(http: HttpResponse, retry_after: Option<&str>) -> Outcome {
+    let retry_date = retry_after.filter(|text| text.ends_with("GMT")).map(|_| NOW + 3);
+    Outcome::Response { http, retry_after: retry_after.map(str::to_owned), retry_date, now: NOW }
 }
 
 fn refusal(code: &str) -> Outcome {
-    response(answer(200, grpc_web::CONTENT_TYPE, Some(code)), None)
+    response(http_response(200, grpc_web::CONTENT_TYPE, Some(code)), None)
 }
 
 fn success() -> Outcome {
@@ -53,7 +57,7 @@ fn success() -> Outcome {
     let mut body = frame::write(&[]);
     body.extend_from_slice(&[0x80, 0, 0, 0, trailers.len() as u8]);
     body.extend_from_slice(trailers);
-    response(HttpResponse { body: Value::Bytes(body), ..answer(200, grpc_web::CONTENT_TYPE, None) }, None)
+    response(HttpResponse { body: Value::Bytes(body), ..http_response(200, grpc_web::CONTENT_TYPE, None) }, None)
 }
 
 fn no_response() -> Outcome {
@@ -101,19 +105,19 @@ fn a_call_with_side_effects_and_a_client_without_retries_send_once() {
 #[test]
 fn retry_after_in_seconds_and_as_a_date_sets_the_wait() {
     for text in ["3", "Sun, 06 Nov 1994 08:49:40 GMT"] {
-        let outcome = response(answer(503, "text/html", None), Some(text));
+        let outcome = response(http_response(503, "text/html", None), Some(text));
         assert_eq!(wait_ms(next(&mut start(READS), outcome)), 3_000, "{text}");
     }
-    let outcome = response(answer(503, "text/html", None), Some("3600"));
+    let outcome = response(http_response(503, "text/html", None), Some("3600"));
     assert_eq!(failure(next(&mut start(READS), outcome)).reason(), "unavailable");
 }
 
 #[test]
 fn a_429_of_a_proxy_is_sent_again_and_reported_as_a_rate_limit() {
     let mut call = start(READS);
-    assert_eq!(wait_ms(next(&mut call, response(answer(429, "text/html", None), Some("1")))), 1_000);
+    assert_eq!(wait_ms(next(&mut call, response(http_response(429, "text/html", None), Some("1")))), 1_000);
     next(&mut call, no_response());
-    let error = failure(next(&mut call, response(answer(429, "text/html", None), None)));
+    let error = failure(next(&mut call, response(http_response(429, "text/html", None), None)));
     assert_eq!((error.kind, error.reason()), (Kind::Protocol, "rate_limited"));
 }
 

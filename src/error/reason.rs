@@ -21,7 +21,7 @@ pub(super) fn reason(kind: Kind, code: Code, id: Option<&str>) -> &'static str {
         Kind::Validation => return "request_invalid",
         Kind::Timeout => return "timeout",
         Kind::Canceled => return "canceled",
-        Kind::Protocol => return "answer_invalid",
+        Kind::Protocol => return "invalid_response",
         Kind::Network => return "cors_or_network",
         Kind::Rpc => {}
     }

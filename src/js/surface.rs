@@ -17,7 +17,7 @@ pub fn base_url(args: &[u8]) -> Vec<u8> {
     invoke(args, |_, mut args| core::base_url(&args.text("href"), args.flag("allowHttp")).map(Value::String))
 }
 
-/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ call, httpMethod, path, headers, body }`
+/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, httpMethod, path, headers, body }`
 #[wasm_bindgen]
 pub fn start(args: &[u8]) -> Vec<u8> {
     invoke(args, |core, mut args| {
@@ -32,23 +32,28 @@ pub fn start(args: &[u8]) -> Vec<u8> {
             request => request,
         };
         let (call, request) = core.start(&config, &args.text("rpc"), &request)?;
-        let headers = request_headers(config.transport, &request).into_iter();
+        let mut headers = Object::new();
+        for (name, value) in request_headers(config.transport, &request) {
+            headers.set(name, text(value));
+        }
         let mut out = Object::new();
-        out.set("call", call_record(call)).set_text("httpMethod", Some(request.http_method.as_str()));
-        out.set("path", Value::String(request.path));
-        out.set("headers", Value::Object(headers.map(|(name, value)| (name.into(), text(value))).collect()));
+        out.set("retriesLeft", Value::Int(call.retries_left.into())).set("headers", headers.done());
+        out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
         Ok(out.set("body", request.body).done())
     })
 }
 
-/// `{ call, budget, random, nowSeconds }` and the outcome, which is a response (`{ httpStatus, contentType, grpcStatus,
-/// grpcMessage, grpcDetails, retryAfter, body }`), one that is too long (`{ httpStatus, limit }`) or none (`{ httpStatus?,
-/// offline }`) → `{ next: "done" | "refreshToken" | "wait", call, budget, waitMs?, message?, failure? }`
+/// The call (`{ rpc, json, canRefresh, retriesLeft }`), `{ budget?, random, now }` and the outcome, which is a response
+/// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
+/// (`{ httpStatus, limit }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
+/// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
 #[wasm_bindgen]
 pub fn next(args: &[u8]) -> Vec<u8> {
     invoke(args, |core, mut args| {
         let mut call = args.call();
-        let mut budget = RetryBudget::from_tenths(args.number("budget") as u8);
+        let mut budget = args
+            .optional_number("budget")
+            .map_or_else(RetryBudget::default, |tenths| RetryBudget::from_tenths(tenths as u8));
         let random = match args.0.take("random") {
             Value::Float(random) => random,
             _ => 0.0,
@@ -60,7 +65,7 @@ pub fn next(args: &[u8]) -> Vec<u8> {
             Step::Send => ("send", None),
             Step::RefreshToken(error) => ("refreshToken", Some(error)),
             Step::Wait(delay, error) => {
-                out.set("waitMs", Value::Float(delay.as_secs_f64() * 1000.0));
+                out.set("waitMs", Value::Int(delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis())));
                 ("wait", Some(error))
             }
             Step::Done(Ok(message)) => {
@@ -72,7 +77,8 @@ pub fn next(args: &[u8]) -> Vec<u8> {
         if let Some(error) = failure {
             out.set("failure", objects::failure(error));
         }
-        out.set_text("next", Some(next)).set("call", call_record(call));
+        out.set_text("next", Some(next)).set("canRefresh", Value::Bool(call.can_refresh));
+        out.set("retriesLeft", Value::Int(call.retries_left.into()));
         Ok(out.set("budget", Value::Int(budget.tenths().into())).done())
     })
 }
@@ -123,13 +129,6 @@ fn invoke(args: &[u8], run: fn(&Core, Args) -> Result<Value, Error>) -> Vec<u8> 
     out
 }
 
-/// A [`Call`] as JavaScript keeps it between two steps, without looking into it.
-fn call_record(call: Call) -> Value {
-    let mut out = Object::new();
-    out.set("rpc", Value::String(call.rpc)).set("json", Value::Bool(call.transport == Transport::Json));
-    out.set("canRefresh", Value::Bool(call.can_refresh)).set("retriesLeft", Value::Int(call.retries_left.into())).done()
-}
-
 /// A record of arguments. Our own JavaScript writes them, so that what is missing needs no error.
 struct Args(Value);
 
@@ -165,12 +164,11 @@ impl Args {
     }
 
     fn call(&mut self) -> Call {
-        let mut call = Self(self.0.take("call"));
         Call {
-            rpc: call.text("rpc"),
-            transport: call.transport(),
-            can_refresh: call.flag("canRefresh"),
-            retries_left: call.number("retriesLeft") as u8,
+            rpc: self.text("rpc"),
+            transport: self.transport(),
+            can_refresh: self.flag("canRefresh"),
+            retries_left: self.number("retriesLeft") as u8,
         }
     }
 
@@ -184,7 +182,7 @@ impl Args {
             return Outcome::NoResponse { http_status, offline };
         }
         Outcome::Response {
-            answer: HttpResponse {
+            http: HttpResponse {
                 status,
                 content_type: self.text("contentType"),
                 grpc_status: self.optional_text("grpcStatus"),
@@ -193,7 +191,8 @@ impl Args {
                 body: self.0.take("body"),
             },
             retry_after: self.optional_text("retryAfter"),
-            now: self.number("nowSeconds"),
+            retry_date: self.optional_number("retryDate"),
+            now: self.number("now"),
         }
     }
 }

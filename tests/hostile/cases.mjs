@@ -52,7 +52,7 @@ const protocol = (httpStatus = 200, more) => ({
   kind: "protocol",
   code: 13,
   httpStatus,
-  reason: "answer_invalid",
+  reason: "invalid_response",
   ...more,
 });
 const network = (httpStatus, more) => ({ kind: "network", code: 14, httpStatus, ...more });
@@ -188,7 +188,7 @@ const web = [
     http(200, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }),
     protocol(),
   ],
-  ["all is well, with HTTP 500", http(500, GRPC_WEB, GOOD), protocol(500, { code: 2, reason: "answer_invalid" })],
+  ["all is well, with HTTP 500", http(500, GRPC_WEB, GOOD), protocol(500, { code: 2, reason: "invalid_response" })],
   [
     "all is well in the headers, with HTTP 500",
     http(500, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }),
@@ -403,7 +403,7 @@ const either = [
   [
     "a body without end",
     "endless",
-    { kind: "protocol", code: 8, httpStatus: 200, reason: "answer_invalid" },
+    { kind: "protocol", code: 8, httpStatus: 200, reason: "invalid_response" },
     { then: "endless", options: { timeoutMs: 20_000 } },
   ],
 ];

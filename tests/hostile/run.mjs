@@ -36,7 +36,7 @@ export async function runCases({ createClient, isZitadelError }, server, inBrows
       baseUrl: `${server}/${c.id}`,
       transport: c.over,
       token: "s3cretToken",
-      maxAnswerBytes: 1_000_000,
+      maxResponseBytes: 1_000_000,
     });
     const got = await outcome(() => client.call(method, request, { timeoutMs: 10_000, ...c.options }));
     for (const difference of differences(c.expect, got, isZitadelError))

@@ -233,7 +233,7 @@ test("constraints tell a form its limits", async () => {
   assert.equal(of("zitadel.user.v2.SetEmailRequest").email.format, "email");
   assert.throws(
     () => of("zitadel.Nothing"),
-    (error) => isZitadelError(error) && /zitadel.Nothing is no message/.test(error.message),
+    (error) => isZitadelError(error) && /zitadel.Nothing is not a message/.test(error.message),
   );
 });
 

@@ -182,18 +182,20 @@ test("hooks see what goes out and what came, but no token, and may give the call
       language: "de",
       credentials: "include",
       headers: { "x-zitadel-orgid": "1", "x-a": "1" },
-      onRequest: ({ method, url, headers }) => {
-        seen.push([method, url.startsWith(baseUrl), headers.get("authorization")]);
+      onRequest: ({ rpc, httpMethod, url, headers }) => {
+        seen.push([rpc, httpMethod, url.startsWith(baseUrl), headers.get("authorization")]);
         headers.set("x-trace", "t");
       },
-      onResponse: ({ httpStatus, durationMs, error }) => {
-        seen.push([httpStatus, durationMs >= 0, error.code]);
+      onResponse: ({ rpc, httpStatus, durationMs, error }) => {
+        seen.push([rpc, httpStatus, durationMs >= 0, error.code]);
       },
     });
     await failure(zitadel.auth.getMyUser({}, { headers: new Headers({ "x-a": "2" }) }));
+    const rpc = "zitadel.auth.v1.AuthService/GetMyUser";
+    const isJson = transport === "json";
     assert.deepEqual(seen, [
-      ["zitadel.auth.v1.AuthService/GetMyUser", true, null],
-      [transport === "json" ? 400 : 200, true, 3],
+      [rpc, isJson ? "GET" : "POST", true, null],
+      [rpc, isJson ? 400 : 200, true, 3],
     ]);
     const [{ headers, credentials, redirect }] = asked;
     const sent = ["authorization", "accept-language", "x-zitadel-orgid", "x-a", "x-trace"].map((name) =>

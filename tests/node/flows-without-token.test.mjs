@@ -86,7 +86,7 @@ test("before a first factor the settings say what is offered, and nobody is aske
   const { login, of } = proxy({ methods: [PASSWORD, TOTP] });
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
   assert.deepEqual([flow.userId, flow.displayName, flow.loginName], [undefined, undefined, "flo"]);
-  assert.deepEqual(await flow.needs(), { step: "first", factors: ["passkey", "password"] });
+  assert.deepEqual(await flow.nextStep(), { step: "first", factors: ["passkey", "password"] });
   assert.deepEqual(of("methods"), []);
   assert.deepEqual(await flow.password("Password1!"), { step: "second", factors: ["totp"] });
   assert.deepEqual(of("methods"), [[{ userId: "7" }, "1"]], "the header names the session");
@@ -96,10 +96,10 @@ test("before a first factor the settings say what is offered, and nobody is aske
 test("the settings of the organisation count as soon as it is known", async () => {
   const { login, of } = proxy();
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
-  await flow.needs();
-  await flow.needs();
+  await flow.nextStep();
+  await flow.nextStep();
   await flow.password("Password1!");
-  await flow.needs();
+  await flow.nextStep();
   assert.deepEqual(
     of("getLoginSettings").map(([{ ctx }]) => ctx),
     [{ instance: true }, { orgId: "org1" }],
@@ -123,7 +123,7 @@ test("a proxy that does not tell the methods does not accept the first factor an
 test("until the user's organisation is known, the settings of the one that an application asks for count", async () => {
   const { login, of } = proxy();
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
-  assert.deepEqual(await flow.needs({ organizationId: "org1" }), { step: "first", factors: ["password"] });
+  assert.deepEqual(await flow.nextStep({ organizationId: "org1" }), { step: "first", factors: ["password"] });
   await flow.password("Password1!");
   assert.deepEqual(
     of("getLoginSettings").map(([{ ctx }]) => ctx),
@@ -137,8 +137,8 @@ test("a first factor that is older than a request wants does not count, and a ne
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
   assert.equal((await flow.password("Password1!")).step, "done");
   const later = new Date(Date.parse(flow.session.factors.password.verifiedAt) + 1).toISOString();
-  assert.equal((await flow.needs({ notBefore: later })).step, "first");
-  assert.equal((await flow.needs()).step, "first", "it is remembered");
+  assert.equal((await flow.nextStep({ notBefore: later })).step, "first");
+  assert.equal((await flow.nextStep()).step, "first", "it is remembered");
   assert.equal((await flow.password("Password1!")).step, "done");
 });
 
@@ -146,7 +146,7 @@ test("a flow with tokens sends the newest one, and names no session in a header"
   const { login, of, calls } = proxy({ tokens: ["t1", "t2"] });
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
   assert.deepEqual(flow.toJSON(), { sessionId: "1", sessionToken: "t1" });
-  await flow.needs();
+  await flow.nextStep();
   await flow.password("Password1!");
   assert.equal(of("setSession")[0][0].sessionToken, "t1");
   assert.equal(flow.sessionToken, "t2");

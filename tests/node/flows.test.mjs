@@ -61,7 +61,7 @@ test("a recovery code stands in for a second factor, after the first and once", 
     recoveryCodes: [first, second],
   } = await admin.user.generateRecoveryCodes({ userId, count: 2 });
   const flow = await begin({ password: "Password1!" });
-  assert.deepEqual(await flow.needs(), { step: "second", factors: ["totp", "recoveryCode"] });
+  assert.deepEqual(await flow.nextStep(), { step: "second", factors: ["totp", "recoveryCode"] });
   assert.equal((await told(flow.recoveryCode("WRONG-WRONG"))).kind, "rpc");
   assert.deepEqual(await flow.recoveryCode(` ${first}\n`), { step: "done", factors: [] });
   const again = await begin({ password: "Password1!" });
@@ -72,7 +72,7 @@ test("a recovery code stands in for a second factor, after the first and once", 
 test("user name, password, and whichever second factor there is", async () => {
   const flow = await begin();
   assert.deepEqual([flow.userId, flow.loginName, flow.displayName], [userId, "flo", "Flo Flow"]);
-  assert.deepEqual(await flow.needs(), { step: "first", factors: ["password"] });
+  assert.deepEqual(await flow.nextStep(), { step: "first", factors: ["password"] });
   assert.equal((await told(flow.password("wrong"))).reason, "password_invalid");
   assert.deepEqual(await flow.password("Password1!"), { step: "done", factors: [] });
 
@@ -90,7 +90,7 @@ test("user name, password, and whichever second factor there is", async () => {
 
   const again = await begin();
   assert.deepEqual((await again.password("Password1!")).step, "second");
-  assert.deepEqual((await again.needs()).factors.sort(), ["otpEmail", "otpSms", "totp"]);
+  assert.deepEqual((await again.nextStep()).factors.sort(), ["otpEmail", "otpSms", "totp"]);
   assert.equal((await server.outbox("+41791234567")).length, 0, "no challenge that nobody asked for");
   await again.sendOtpSms();
   assert.deepEqual(await again.otpSms(await server.lastCode("+41791234567")), { step: "done", factors: [] });
@@ -104,11 +104,11 @@ test("user name, password, and whichever second factor there is", async () => {
 
 test("a second factor that is forced, and one that is offered", async () => {
   await server.settings({ login: { forceMfa: true } });
-  assert.equal((await (await begin({ password: "Password1!" })).needs()).step, "enroll");
+  assert.equal((await (await begin({ password: "Password1!" })).nextStep()).step, "enroll");
   await server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   const flow = await begin({ password: "Password1!" });
-  assert.equal((await flow.needs()).step, "offer");
-  assert.equal((await flow.needs({ skipped: new Date().toISOString() })).step, "done");
+  assert.equal((await flow.nextStep()).step, "offer");
+  assert.equal((await flow.nextStep({ skipped: new Date().toISOString() })).step, "done");
 });
 
 test("a session is stored and resumed with its token alone", async () => {
@@ -116,7 +116,7 @@ test("a session is stored and resumed with its token alone", async () => {
   const stored = JSON.parse(JSON.stringify(flow));
   assert.deepEqual(Object.keys(stored), ["sessionId", "sessionToken"]);
   const resumed = await SessionFlow.resume(login, stored);
-  assert.equal((await resumed.needs()).step, "done");
+  assert.equal((await resumed.nextStep()).step, "done");
   await resumed.sendOtpSms().catch(() => {});
   assert.ok(await told(SessionFlow.resume(login, { ...stored, sessionToken: "made-up" })));
 });

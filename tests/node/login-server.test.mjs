@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { chmod } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
-import { Browser, freePort } from "../support/cookies.mjs";
+import { Browser } from "../support/browser-session.mjs";
+import { freePort } from "../support/free-port.mjs";
 import { exchange, secrets, startLoginServer } from "../support/login-server.mjs";
 
 let zitadel, files;

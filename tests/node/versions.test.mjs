@@ -39,7 +39,7 @@ test("with rules off limits are the server's to judge, and validate tells rule a
     const { fetch, asked } = empty();
     const strict = await createClient({ baseUrl, transport, fetch });
     const error = await failure(strict.user.verifyPhone(LONG));
-    const limit = { min: 1, max: 20, unit: "rune" };
+    const limit = { min: 1, max: 20, unit: "codePoint" };
     assert.deepEqual(
       error.violations.map(({ path, rule, limit }) => ({ path, rule, limit })),
       [{ path: "verificationCode", rule: "length", limit }],

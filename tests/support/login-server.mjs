@@ -7,7 +7,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { freePort } from "./cookies.mjs";
+import { freePort } from "./free-port.mjs";
 
 /** Starts the login server that was built. `logs()` is what it has written to stderr; `kill` ends it with a signal. */
 export async function startLoginServer(...args) {

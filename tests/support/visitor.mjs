@@ -1,27 +1,18 @@
-// A visitor of the login page who has read the source: a browser's cookie jar and headers, or any bytes at all.
+// An attacker as a visitor of the login page: a browser's cookie jar and headers, or raw bytes.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClient, isZitadelError } from "../../pkg/node.js";
 import { startTestServer } from "../../pkg/testing/index.js";
+import { CookieJar } from "./cookie-jar.mjs";
+import { freePort } from "./free-port.mjs";
 
-/** A port of loopback that is free now: the public origin has to be known before the server listens. */
-export async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-/** Starts a program that says on its first line where it listens. */
+/** Starts a program whose first stdout line contains its URL. */
 async function start(command, args) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
@@ -46,8 +37,8 @@ async function start(command, args) {
 }
 
 /**
- * A test server in the part of a ZITADEL, and `zitadel-login` in front of it. `upstream` puts something else between
- * them, `args` are more arguments of zitadel-login.
+ * A test server as the ZITADEL instance, and `zitadel-login` in front of it. `upstream` puts a server between them,
+ * `args` are additional arguments of zitadel-login.
  */
 export async function startLoginServer({ zitadel, upstream, args = [], origin, port: wanted } = {}) {
   const dir = await mkdtemp(join(tmpdir(), "login-server-"));
@@ -82,9 +73,9 @@ export async function startLoginServer({ zitadel, upstream, args = [], origin, p
   };
 }
 
-/** A browser, as far as a server can tell: cookies, `Origin` and `Sec-Fetch-Site`, and no token anywhere. */
+/** A browser from the server's point of view: cookies, `Origin` and `Sec-Fetch-Site`, and no tokens. */
 export class Visitor {
-  cookies = new Map();
+  #jar = new CookieJar();
 
   constructor(server, headers = {}) {
     this.server = server;
@@ -92,16 +83,18 @@ export class Visitor {
     this.fetch = this.fetch.bind(this);
   }
 
-  cookieHeader() {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  /** Value of each cookie by its name. */
+  get cookies() {
+    return this.#jar.cookies;
   }
 
-  keep(setCookies) {
-    for (const line of setCookies) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
-      if (/;\s*max-age=0\b/i.test(line) || value === "") this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+  set cookies(cookies) {
+    this.#jar.cookies = cookies;
+  }
+
+  /** The `Cookie` header. */
+  cookieHeader() {
+    return this.#jar.headers.cookie ?? "";
   }
 
   /** `fetch` with the jar. Bodies of responses are kept, so that a test can look for what must not be in them. */
@@ -111,9 +104,9 @@ export class Visitor {
     headers.set("origin", this.headers.origin ?? this.server.origin);
     headers.set("sec-fetch-site", "same-origin");
     for (const [name, value] of Object.entries(this.headers)) headers.set(name, value);
-    if (this.cookies.size) headers.set("cookie", this.cookieHeader());
+    for (const [name, value] of Object.entries(this.#jar.headers)) headers.set(name, value);
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
-    this.keep(response.headers.getSetCookie());
+    this.#jar.store(response.headers.getSetCookie());
     const body = Buffer.from(await response.clone().arrayBuffer());
     this.bodies.push({ url: String(url), headers: [...response.headers], body });
     return response;
@@ -125,7 +118,7 @@ export class Visitor {
     return createClient({ baseUrl: `${this.server.origin}/login-client`, fetch: this.fetch, headers, retry: false });
   }
 
-  /** A client that acts as the user of a session. */
+  /** A self-service client of the session's user. */
   self(session) {
     return createClient({ baseUrl: `${this.server.origin}/login-session/${session}`, fetch: this.fetch, retry: false });
   }
@@ -138,7 +131,7 @@ export class Visitor {
     return sessionId;
   }
 
-  /** Begins at an application; the id of its request, or the URL to which the application is sent at once. */
+  /** Starts an auth request; its id, or the URL of an immediate redirect to the application. */
   async authorize(clientId, more = {}) {
     const query = new URLSearchParams({
       client_id: clientId,
@@ -155,7 +148,7 @@ export class Visitor {
     return to.searchParams.get("authRequest") ?? to.href;
   }
 
-  /** Any request at all: `headers` is a flat list of names and values, so that a name can come twice. */
+  /** A raw request: `headers` is a flat list of names and values, so that names can repeat. */
   raw(path, { method = "POST", headers = [], body = "", host = `localhost:${this.server.port}` } = {}) {
     return new Promise((resolve, reject) => {
       const call = request({
@@ -166,7 +159,7 @@ export class Visitor {
         agent: false,
         headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers],
       });
-      // A server may answer and close before it has read all of a body: what it said counts, and not the broken pipe after it.
+      // A server may respond and close before it has read the body: the response counts, not the broken pipe after it.
       let answered = false;
       call.on("error", (cause) => answered || reject(cause));
       call.on("response", (response) => {
@@ -179,7 +172,7 @@ export class Visitor {
         response.on("end", done);
       });
       call.on("socket", (socket) => socket.on("error", () => {}));
-      // CONNECT has an event of its own.
+      // CONNECT has its own event.
       call.on("connect", (response, socket) => {
         socket.destroy();
         resolve({ status: response.statusCode, headers: response.headers, body: Buffer.alloc(0) });
@@ -192,12 +185,12 @@ export class Visitor {
   rawRpc(rpc, message, headers = []) {
     const body = frame(message);
     const own = ["origin", this.server.origin, "content-type", "application/grpc-web+proto", "x-grpc-web", "1"];
-    if (this.cookies.size) own.push("cookie", this.cookieHeader());
+    own.push(...Object.entries(this.#jar.headers).flat());
     return this.raw(`/login-client/${rpc}`, { headers: [...own, ...headers], body });
   }
 }
 
-/** Where the tests' application lives. */
+/** Redirect URI of the tests' application. */
 export const CALLBACK = "http://localhost:3999/cb";
 
 /** A code verifier and its challenge (RFC 7636 appendix B). */
@@ -223,7 +216,7 @@ function varint(value) {
   return Buffer.from([...out, value]);
 }
 
-/** The refusal of an RPC that must not succeed: one of ZITADEL's or the proxy's, and no failure of something else. */
+/** The refusal of an RPC that must not succeed: ZITADEL's or the proxy's, and not another failure. */
 export async function refused(promise, what = "it") {
   const error = await promise.then(
     (value) => assert.fail(`${what} was not refused: ${JSON.stringify(value)}`),
@@ -240,7 +233,7 @@ export async function refused(promise, what = "it") {
   return error;
 }
 
-/** The end of a sign-in at an application: tokens for a code. */
+/** Exchanges a code for tokens. */
 export async function exchange(zitadel, clientId, callbackUrl) {
   const code = new URL(callbackUrl).searchParams.get("code");
   const body = new URLSearchParams({
@@ -253,7 +246,7 @@ export async function exchange(zitadel, clientId, callbackUrl) {
   return (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body })).json();
 }
 
-/** The administrator's client, who stands for what happened before the attack. */
+/** The administrator's client, for the state before the attack. */
 export const administrator = async (zitadel) =>
   createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
 

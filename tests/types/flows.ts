@@ -17,7 +17,7 @@ import { startTestServer, testServer, type Fault, type TestServer } from "zitade
 
 export async function signIn(login: ZitadelClient): Promise<string> {
   const flow = await SessionFlow.begin(login, { loginName: "mia" });
-  const needs: Needs = await flow.needs();
+  const needs: Needs = await flow.nextStep();
   const first: Factor | undefined = needs.factors[0];
   if (needs.step === "first" && first === "password") await flow.password("secret", { timeoutMs: 1000 });
   // @ts-expect-error a step that there is not
@@ -33,7 +33,12 @@ export async function signIn(login: ZitadelClient): Promise<string> {
   // @ts-expect-error there is no token
   const token: string = held.sessionToken;
   await SessionFlow.resume(login, { ...id, sessionToken: none });
-  await held.needs({ notBefore: new Date(0).toISOString() });
+  await held.nextStep({ notBefore: new Date(0).toISOString() });
+  // What a session holds is typed.
+  const organization: string | undefined = flow.session?.factors?.user?.organizationId;
+  if (organization === undefined) flow.invalidateAuthMethods();
+  // @ts-expect-error sessions begin or are resumed
+  new SessionFlow(login, "1", "token");
   return flow.callback("V2_1");
 }
 
@@ -42,14 +47,15 @@ export async function own(zitadel: ZitadelClient, userId: string, signal: AbortS
   const svg: string = await totp.qrSvg();
   const side: number | undefined = (await totp.qrPath())?.side;
   await totp.verify("123456");
-  await verifyPhone(zitadel, { userId }).start("+41");
+  const returned: string | undefined = (await verifyPhone(zitadel, { userId }).start("+41")).verificationCode;
   await verifyEmail(zitadel, { userId, urlTemplate: svg }).verify("1");
-  await passkey.register(zitadel, { userId, signal });
+  const { details } = await passkey.register(zitadel, { userId, signal });
+  void [returned, details];
   const code: string | undefined = await receiveSmsCode({ signal });
   try {
     await u2f.register(zitadel, { userId, name: code });
   } catch (error) {
-    if (isFlowError(error)) throw new FlowError();
+    if (isFlowError(error)) throw new FlowError("busy", error.message, error);
   }
 }
 

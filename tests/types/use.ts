@@ -1,5 +1,5 @@
 // What compiles, and what must not.
-import { createClient, isZitadelError, type Constraint, type zitadel } from "zitadel-wasm";
+import { createClient, isZitadelError, ZitadelError, type Constraint, type zitadel } from "zitadel-wasm";
 
 async function use(): Promise<void> {
   const client = await createClient({ baseUrl: "https://example.com", token: async () => "t", transport: "grpc-web" });
@@ -33,14 +33,23 @@ async function use(): Promise<void> {
     userId: 1,
   });
 
+  await createClient({
+    baseUrl: "https://example.com",
+    maxResponseBytes: 1_000,
+    onRequest: ({ rpc, httpMethod, headers }) => headers.set("x-log", `${rpc} ${httpMethod}`),
+  });
+
   try {
     await client.auth.getMyUser();
   } catch (error) {
     if (isZitadelError(error)) {
       const id: string | undefined = error.id;
       const first: string | undefined = error.violations[0]?.path;
-      void [id, first];
+      const message: string = error.toJSON().message;
+      void [id, first, message];
     }
+    // @ts-expect-error only the package makes them
+    throw new ZitadelError("x");
   }
   void [sequence, owner, anything, limits, request, state, wrong];
 }

@@ -44,7 +44,7 @@ export function createAccountView(page) {
     passkeys: [],
 
     async refresh() {
-      page.requireFlow().forgetMethods();
+      page.requireFlow().invalidateAuthMethods();
       // With one more factor the user's own client may work, and then people continue with it.
       if (context.isForced) return;
       const { client, userId } = context;
@@ -66,9 +66,9 @@ export function createAccountView(page) {
     async checkSecondFactor(check) {
       if (context.isForced) return;
       const flow = page.requireFlow();
-      flow.forgetMethods();
+      flow.invalidateAuthMethods();
       // At once, or else on the view for it.
-      if ((await flow.needs()).step === "second") await check(flow).catch(() => page.advance(flow));
+      if ((await flow.nextStep()).step === "second") await check(flow).catch(() => page.advance(flow));
     },
   };
 

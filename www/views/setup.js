@@ -19,7 +19,7 @@ export function createSetupView(page) {
 
   onPress(buttonElement("setup-continue"), element("setup-card"), async () => {
     const flow = page.requireFlow();
-    flow.forgetMethods();
+    flow.invalidateAuthMethods();
     await flow.refresh();
     await page.advance(flow);
   });

@@ -19,7 +19,7 @@ import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
  * @satisfies {Record<Known<FlowError["reason"]>, TextKey>}
  */
 const SENTENCE_OF_FLOW_REASON = {
-  cancelled: "errorKeyNotUsed",
+  canceled: "errorKeyNotUsed",
   busy: "errorBusy",
   wrong_domain: "errorWrongDomain",
   already_registered: "errorAlreadyRegistered",

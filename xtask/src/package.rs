@@ -62,14 +62,64 @@ pub fn package() -> Result {
             module.place(&pkg)?;
         }
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
-        sh::write(&pkg.join("contract.d.ts"), dts::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("services.js"), services::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("generated.js"), constants::render().as_bytes())?;
+        let declarations = dts::render(&contract);
+        // Beside the sources, which import it, and in the package.
+        for to in ["src/contract.d.ts", "contract.d.ts"] {
+            sh::write(&pkg.join(to), declarations.as_bytes())?;
+        }
+        sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
+        sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
+        compile_typescript(&pkg)?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }
         Ok(())
     })
+}
+
+/// The public declarations of the npm package: what an import of one of its entries reaches.
+pub const DECLARATIONS: [&str; 16] = [
+    "index.d.ts",
+    "contract.d.ts",
+    "error.d.ts",
+    "types.d.ts",
+    "flows/index.d.ts",
+    "flows/contact.d.ts",
+    "flows/error.d.ts",
+    "flows/qr.d.ts",
+    "flows/session.d.ts",
+    "flows/session-types.d.ts",
+    "flows/sms.d.ts",
+    "flows/webauthn.d.ts",
+    "testing/index.d.ts",
+    "testing/controls.d.ts",
+    "testing/start.d.ts",
+    "testing/types.d.ts",
+];
+
+/// `pkg/src` to JavaScript and declarations. Comments are for the declarations, which editors show; the page serves the
+/// JavaScript as it is.
+fn compile_typescript(pkg: &Path) -> Result {
+    let tsc = ["node_modules/typescript/bin/tsc", "--project"];
+    run({
+        let mut scripts = command("node", &tsc);
+        scripts.arg("pkg/tsconfig.json");
+        scripts
+    })?;
+    // Modules of types alone have no code.
+    for name in ["types.js", "flows/session-types.js", "testing/types.js"] {
+        std::fs::remove_file(pkg.join(name)).map_err(|e| format!("{name}: {e}"))?;
+    }
+    let out = target().join("declarations");
+    run({
+        let mut declarations = command("node", &tsc);
+        declarations.arg("pkg/tsconfig.declarations.json").arg("--outDir").arg(&out);
+        declarations
+    })?;
+    for name in DECLARATIONS.iter().filter(|name| **name != "contract.d.ts") {
+        sh::write(&pkg.join(name), &read(&out.join(name))?)?;
+    }
+    Ok(())
 }
 
 /// A WebAssembly module of the package.

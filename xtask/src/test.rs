@@ -77,7 +77,7 @@ fn types() -> Result {
     // The page's JavaScript, by its JSDoc types and the package's declarations.
     run(command("node", &["node_modules/typescript/bin/tsc", "--project", "www"]))?;
     let accept = std::env::var_os("ACCEPT").is_some();
-    for name in ["index.d.ts", "contract.d.ts"] {
+    for name in package::DECLARATIONS {
         let (made, agreed) = (root().join("pkg").join(name), root().join("tests/types/agreed").join(name));
         let made = std::fs::read_to_string(&made).map_err(|e| format!("{}: {e}", made.display()))?;
         if accept {

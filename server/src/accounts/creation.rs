@@ -1,5 +1,6 @@
 //! Creating human and machine users. Whoever calls has been allowed to.
 
+use super::idp_links::{self, NewLink};
 use super::login_names::{self, login_key};
 use super::password::NewPassword;
 use super::{Channel, Delivery, contact, metadata};
@@ -8,7 +9,6 @@ use crate::context::RequestContext;
 use crate::domain::instance::LoginName;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
-use crate::idps;
 use crate::refusal::{Refusal, ensure};
 use crate::store::Tx;
 use zitadel_wasm::refusals;
@@ -35,16 +35,6 @@ pub struct NewHuman {
     pub metadata: Vec<(String, Vec<u8>)>,
     /// Accounts at identity providers.
     pub idp_links: Vec<NewLink>,
-}
-
-/// An account at an identity provider.
-pub struct NewLink {
-    /// Id of the provider.
-    pub idp: String,
-    /// Id of the account there.
-    pub account: String,
-    /// Its name there.
-    pub name: String,
 }
 
 /// Codes that the caller wants to have returned.
@@ -115,7 +105,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     let mut user = edited.into_user();
     user.save(ctx.tx);
     for link in new.idp_links {
-        user = idps::add_link(ctx, &user.id, &link.idp, &link.account, link.name)?;
+        user = idp_links::add(ctx, &user.id, link)?;
     }
     Ok((user, Codes { email, phone }))
 }

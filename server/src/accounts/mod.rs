@@ -5,6 +5,7 @@ mod channel;
 pub mod contact;
 pub mod creation;
 mod delivery;
+pub mod idp_links;
 pub mod invite;
 pub mod lifecycle;
 pub mod login_names;

@@ -1,9 +1,8 @@
 //! `zitadel.org.v2.OrganizationService`.
 
-use super::paging::{compare, list_details, paged};
 use crate::context::RequestContext;
 use crate::domain::instance::Org;
-
+use crate::paging::{compare, list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::org::v2::search_query::Query;

@@ -6,7 +6,6 @@ use super::macros::{
     code_delivery, details_only, email_delivery, one_time_code_factors, password_proof, phone_delivery,
     sms_code_delivery,
 };
-use super::structs::{json_from_struct, struct_from_json};
 use crate::accounts::Channel::{Email, Sms};
 use crate::accounts::contact::{self, V2};
 use crate::accounts::password::{NewPassword, ResetChannel};
@@ -15,6 +14,7 @@ use crate::accounts::{Channel, Delivery, password};
 use crate::context::RequestContext;
 use crate::domain::password::supported;
 use crate::refusal::{Refusal, ensure};
+use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::user::v3alpha::*;
 use zitadel_wasm::refusals;
 

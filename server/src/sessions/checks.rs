@@ -1,10 +1,8 @@
 //! The checks of a request, in ZITADEL's order. All of a request counts, or nothing; of a failed check only the user's own
 //! event stays.
 
-use super::otp_challenge::{self, Channel};
-use super::{password_check, webauthn_challenge};
-use crate::accounts::login_names::find_by_login_name;
-use crate::accounts::{recovery_codes, totp};
+use super::{otp_challenge, password_check, webauthn_challenge};
+use crate::accounts::{Channel, login_names, recovery_codes, totp};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
@@ -22,7 +20,7 @@ pub fn find_user_to_check(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>)
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
         Some(check_user::Search::UserId(id)) => ctx.user(id),
-        Some(check_user::Search::LoginName(name)) => find_by_login_name(ctx, name),
+        Some(check_user::Search::LoginName(name)) => login_names::find_by_login_name(ctx, name),
         None => return Err(refusals::SESSION_USER_SEARCH_MISSING),
     };
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;

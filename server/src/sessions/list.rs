@@ -2,10 +2,10 @@
 
 use super::access::is_own_session;
 use super::messages::session_to_proto;
-use crate::api::paging::{list_details, paged};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
+use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgentQuery};

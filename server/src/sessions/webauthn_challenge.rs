@@ -1,11 +1,11 @@
 //! Passkeys and security keys in sessions: a challenge, and the assertion that it is checked with once.
 
-use crate::api::structs::{json_from_struct, struct_from_json};
 use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::user::User;
 use crate::domain::webauthn::{self, Refused};
 use crate::refusal::Refusal;
+use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::session::v2::{UserVerificationRequirement, request_challenges};
 use zitadel_wasm::refusals::{self, RefusalKind};
 

@@ -1,9 +1,9 @@
 //! The calling user's own metadata.
 
 use crate::api::details;
-use crate::api::paging::{compare, window};
 use crate::context::RequestContext;
 use crate::domain::user::{Metadata, User};
+use crate::paging::{compare, window};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::metadata::v1 as meta_v1;

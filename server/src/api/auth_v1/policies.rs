@@ -2,7 +2,7 @@
 
 use crate::context::RequestContext;
 use crate::refusal::Refusal;
-use crate::settings;
+use crate::settings::{branding_settings, legal_settings, login_settings};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::policy::v1 as policy;
 use zitadel_wasm::messages::zitadel::settings::v2::ThemeMode;
@@ -31,7 +31,7 @@ pub fn get_my_login_policy(
     _: GetMyLoginPolicyRequest,
 ) -> Result<GetMyLoginPolicyResponse, Refusal> {
     let policies = ctx.policies(&ctx.caller.org);
-    let is = settings::login_settings(&policies);
+    let is = login_settings(&policies);
     let policy = policy::LoginPolicy {
         details: instance_details(ctx),
         allow_username_password: is.allow_local_authentication,
@@ -66,7 +66,7 @@ pub fn get_my_privacy_policy(
 ) -> Result<GetMyPrivacyPolicyResponse, Refusal> {
     let policies = ctx.policies(&ctx.caller.org);
     let is_default = policies.legal.is_none();
-    let legal = settings::legal_settings(&policies);
+    let legal = legal_settings(&policies);
     let policy = policy::PrivacyPolicy {
         details: instance_details(ctx),
         tos_link: legal.tos_link,
@@ -86,7 +86,7 @@ pub fn get_my_label_policy(
     _: GetMyLabelPolicyRequest,
 ) -> Result<GetMyLabelPolicyResponse, Refusal> {
     let policies = ctx.policies(&ctx.caller.org);
-    let is = settings::branding_settings(&policies);
+    let is = branding_settings(&policies);
     let theme_mode = match is.theme_mode() {
         ThemeMode::Light => policy::ThemeMode::Light,
         ThemeMode::Dark => policy::ThemeMode::Dark,

@@ -2,7 +2,8 @@
 
 use super::users::organization_of;
 use crate::accounts::Delivery;
-use crate::accounts::creation::{self, Codes, NewHuman, NewLink};
+use crate::accounts::creation::{self, Codes, NewHuman};
+use crate::accounts::idp_links::NewLink;
 use crate::accounts::password::{NewPassword, Proof};
 use crate::accounts::profile::ProfileUpdate;
 use crate::accounts::update::{self, HumanUpdate};
@@ -182,6 +183,7 @@ fn password_from_proto(password: SetPassword) -> Option<(NewPassword, bool, Proo
     })
 }
 
-fn link_from_proto(link: IdpLink) -> NewLink {
+/// An account at an identity provider.
+pub fn link_from_proto(link: IdpLink) -> NewLink {
     NewLink { idp: link.idp_id, account: link.user_id, name: link.user_name }
 }

@@ -5,10 +5,10 @@ use crate::accounts::webauthn_credentials::{self as credentials, LinkDelivery, R
 use crate::accounts::{Delivery, invite, password};
 use crate::api::details;
 use crate::api::macros::{code_delivery, details_only, password_proof};
-use crate::api::paging::list_details;
-use crate::api::structs::{json_from_struct, struct_from_json};
 use crate::context::RequestContext;
+use crate::paging::list_details;
 use crate::refusal::Refusal;
+use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 

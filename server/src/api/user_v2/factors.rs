@@ -3,9 +3,9 @@
 use crate::accounts::{Channel, otp, recovery_codes, totp, webauthn_credentials};
 use crate::api::details;
 use crate::api::macros::details_only;
-use crate::api::paging::list_details;
 use crate::context::RequestContext;
 use crate::domain::idp::Link;
+use crate::paging::list_details;
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 

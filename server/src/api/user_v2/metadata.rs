@@ -1,8 +1,8 @@
 //! Metadata of users.
 
 use crate::accounts::metadata;
-use crate::api::paging::{compare, effective_limit, window};
 use crate::context::RequestContext;
+use crate::paging::{compare, effective_limit, window};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
 use zitadel_wasm::messages::zitadel::metadata::v2 as meta_v2;

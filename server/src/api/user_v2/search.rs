@@ -1,9 +1,9 @@
 //! `ListUsers`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
 
 use super::to_proto::user_to_proto;
-use crate::api::paging::{compare, list_details, paged};
 use crate::context::RequestContext;
 use crate::domain::user::{State, User};
+use crate::paging::{compare, list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::user::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::user::v2::*;

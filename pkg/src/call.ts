@@ -1,0 +1,198 @@
+// One call: token, hooks, fetch, waits. What is sent, what a response means and whether to send again is decided by the
+// WebAssembly (src/core/call.rs); this only talks to the browser.
+
+import { CallScope } from "./call-scope.js";
+import { type Failure, ZitadelError, canceledError, validationError } from "./error.js";
+import {
+  HEADER_AUTHORIZATION,
+  HEADER_CONTENT_TYPE,
+  HEADER_GRPC_MESSAGE,
+  HEADER_GRPC_STATUS,
+  HEADER_GRPC_STATUS_DETAILS,
+  HEADER_RETRY_AFTER,
+} from "./generated.js";
+import { type Core, invoke, unwrapResult } from "./invoke.js";
+import { type ClientSettings, callSettings } from "./options.js";
+import { pack } from "./packed.js";
+import { readBody } from "./read-body.js";
+import type { TokenSource } from "./token.js";
+import type { CallOptions } from "./types.js";
+
+/** What the calls of a client share. */
+export interface ClientState extends ClientSettings {
+  core: Core;
+  baseUrl: string;
+  tokens: TokenSource;
+  /** The retry budget, which only the WebAssembly looks into; absent before the first call. */
+  budget?: number;
+}
+
+/** The call machine's state, which only the WebAssembly judges. */
+interface CallState {
+  canRefresh: boolean;
+  retriesLeft: number;
+}
+
+/** A request as the WebAssembly prepares it; `body` is bytes for gRPC-Web, a value for JSON, null for none. */
+interface Prepared extends CallState {
+  httpMethod: string;
+  path: string;
+  headers: Record<string, string>;
+  body: Uint8Array<ArrayBuffer> | object | null;
+}
+
+/** What the call machine says after an outcome: `message` or `failure` is this attempt's. */
+interface Step extends CallState {
+  next: "done" | "refreshToken" | "wait";
+  budget: number;
+  waitMs: number;
+  message?: unknown;
+  failure?: Failure;
+}
+
+/** What came of a request: a response with its body, one that is too long, or none. */
+interface Outcome {
+  httpStatus?: number;
+  body?: unknown;
+  limit?: number;
+  offline?: boolean;
+  [header: string]: unknown;
+}
+
+/** Calls `package.Service/Method`. */
+export async function call(client: ClientState, rpc: string, request: unknown, options?: CallOptions) {
+  const own = callSettings(options);
+  if (request === null) throw validationError("", "must be an object, not null");
+  const { json, rulesOff, retry, tokens } = client;
+  const { canRefresh } = tokens;
+  const args = { rpc, json, rulesOff, retry, canRefresh, request };
+  const prepared = { canRefresh, ...invoke<Omit<Prepared, "canRefresh">>(client.core.start, args) };
+  const scope = new CallScope(own.signal, own.timeoutMs ?? client.timeoutMs);
+  try {
+    scope.check();
+    return await scope.race(drive(client, rpc, prepared, own.headers, scope));
+  } finally {
+    scope.release();
+  }
+}
+
+/** Does what the call machine says, until it is done. */
+async function drive(
+  client: ClientState,
+  rpc: string,
+  prepared: Prepared,
+  ownHeaders: Headers | undefined,
+  scope: CallScope,
+): Promise<unknown> {
+  let rejectedAge: number | undefined;
+  for (;;) {
+    const token = await client.tokens.get(rejectedAge);
+    scope.check();
+    const { step, error } = await attempt(client, rpc, prepared, ownHeaders, token.value, scope);
+    prepared.canRefresh = step.canRefresh;
+    prepared.retriesLeft = step.retriesLeft;
+    if (step.next === "wait") await scope.sleep(step.waitMs);
+    else if (step.next === "refreshToken") rejectedAge = token.age;
+    else if (error) throw error;
+    else return step.message;
+  }
+}
+
+/** A caller's hook; what it throws cancels the call. */
+async function runHook<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): Promise<void> {
+  try {
+    await hook?.(event);
+  } catch (cause) {
+    throw canceledError(cause);
+  }
+}
+
+/** Sends the request once. */
+async function attempt(
+  client: ClientState,
+  rpc: string,
+  { canRefresh, retriesLeft, httpMethod, path, headers: transportHeaders, body }: Prepared,
+  ownHeaders: Headers | undefined,
+  token: string | undefined,
+  scope: CallScope,
+): Promise<{ step: Step; error: ZitadelError | undefined }> {
+  const headers = new Headers(client.headers);
+  ownHeaders?.forEach((value, name) => {
+    headers.set(name, value);
+  });
+  for (const [name, value] of Object.entries(transportHeaders)) headers.set(name, value);
+  const url = client.baseUrl + path;
+  // Before the token is set: what a hook logs does not hold it.
+  await runHook(client.onRequest, { rpc, httpMethod, url, headers });
+  scope.check();
+  if (token !== undefined) headers.set(HEADER_AUTHORIZATION, `Bearer ${token}`);
+  const started = Date.now();
+  const { outcome, response, cause } = await sendRequest(client, url, {
+    method: httpMethod,
+    headers,
+    body: body === null ? undefined : client.json ? JSON.stringify(body) : (body as Uint8Array<ArrayBuffer>),
+    signal: scope.signal,
+    credentials: client.credentials,
+    redirect: "error",
+  });
+  scope.check();
+  const durationMs = Date.now() - started;
+  const { core, json, budget } = client;
+  const state = { rpc, json, canRefresh, retriesLeft, budget, random: Math.random(), now: toSeconds(Date.now()) };
+  const step = unwrapResult<Step>(core.next, packOutcome(json, { ...state, ...outcome }));
+  client.budget = step.budget;
+  const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
+  await runHook(client.onResponse, {
+    rpc,
+    httpMethod,
+    url,
+    httpStatus: response?.status,
+    headers: response?.headers,
+    durationMs,
+    error,
+  });
+  return { step, error };
+}
+
+const toSeconds = (ms: number) => Math.floor(ms / 1000);
+
+async function sendRequest(
+  client: ClientState,
+  url: string,
+  init: RequestInit,
+): Promise<{ outcome: Outcome; response?: Response; cause?: unknown }> {
+  let response: Response | undefined;
+  try {
+    response = await (client.fetch ?? globalThis.fetch)(url, init);
+    const { headers, status: httpStatus } = response;
+    const retryAfter = headers.get(HEADER_RETRY_AFTER);
+    const outcome: Outcome = {
+      httpStatus,
+      contentType: headers.get(HEADER_CONTENT_TYPE),
+      grpcStatus: headers.get(HEADER_GRPC_STATUS),
+      grpcMessage: headers.get(HEADER_GRPC_MESSAGE),
+      grpcDetails: headers.get(HEADER_GRPC_STATUS_DETAILS),
+      retryAfter,
+      retryDate: retryAfter && toSeconds(Date.parse(retryAfter)),
+    };
+    const limit = client.maxResponseBytes;
+    const body = await readBody(response, limit);
+    return { outcome: body ? { ...outcome, body } : { httpStatus, limit }, response };
+  } catch (cause) {
+    const offline = globalThis.navigator?.onLine === false;
+    return { outcome: { httpStatus: response?.status, offline }, ...(response && { response }), cause };
+  }
+}
+
+/** Packs an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
+function packOutcome(json: boolean, outcome: Outcome): Uint8Array {
+  if (json && outcome.body && /json/i.test(String(outcome.contentType))) {
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(outcome.body as Uint8Array<ArrayBuffer>);
+      return pack({ ...outcome, body: JSON.parse(text) });
+    } catch {
+      // Not JSON, or nested too deeply: the core says so.
+    }
+  }
+  return pack(outcome);
+}

@@ -1,0 +1,105 @@
+// The one shape of every failure.
+
+import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT, CODE_NAMES } from "./generated.js";
+import type { ErrorKind, ErrorReason, Violation } from "./types.js";
+
+// Two copies of this package, or two realms, have two classes; they share this.
+const brand = Symbol.for("zitadel-wasm.ZitadelError");
+
+/** @internal The fields of an error, as the WebAssembly packs them. */
+export interface Failure {
+  kind: ErrorKind;
+  code: number;
+  reason: ErrorReason;
+  message: string;
+  httpStatus?: number | undefined;
+  id?: string;
+  violations?: Violation[];
+  details?: ZitadelError["details"];
+}
+
+/** Every failure, whatever went wrong and whichever transport was in use. The package makes them; pages read them. */
+export class ZitadelError extends Error {
+  /** Always `"ZitadelError"`. */
+  declare readonly name: "ZitadelError";
+  /** Who has to act: see {@link ErrorKind}. */
+  declare readonly kind: ErrorKind;
+  /** The gRPC code (0 to 16): ZITADEL's, or the one that fits. */
+  declare readonly code: number;
+  /** The code's name: `invalid_argument`, `not_found`, … */
+  declare readonly codeName: string;
+  /** Why, as a word to switch on. */
+  declare readonly reason: ErrorReason;
+  /** The HTTP status, if there was a response. */
+  declare readonly httpStatus?: number;
+  /** ZITADEL's error id, which is stable, unlike texts: `COMMAND-eis9R`. */
+  declare readonly id?: string;
+  /** What is wrong with the request; empty unless `kind` is `"validation"`. */
+  declare readonly violations: readonly Violation[];
+  /** Details of ZITADEL's status, each with its `@type`. */
+  declare readonly details: readonly {
+    "@type"?: string;
+    id?: string;
+    message?: string;
+    failedAttempts?: number;
+    [name: string]: unknown;
+  }[];
+  /** What caused it: the signal's reason, the browser's own error, what a token provider or a hook threw. */
+  declare readonly cause?: unknown;
+
+  private constructor(failure: Failure, cause: unknown) {
+    super(failure.message, cause === undefined ? undefined : { cause });
+    const { kind, code, reason, httpStatus, id, violations = [], details = [] } = failure;
+    const codeName = CODE_NAMES[code] ?? "unknown";
+    Object.assign(this, { name: "ZitadelError", kind, code, codeName, reason, httpStatus, id, violations, details });
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** @internal */
+  static fromFailure(failure: Failure, cause?: unknown): ZitadelError {
+    return new ZitadelError(failure, cause);
+  }
+
+  /** Everything but the stack and the cause, for logs. It never contains tokens or what the caller sent. */
+  toJSON(): Omit<ZitadelError, "toJSON" | "stack" | "cause"> {
+    return { ...this, message: this.message };
+  }
+}
+
+/** Whether a value is a `ZitadelError`, of this copy of the package or another, of this realm or another. Never throws. */
+export function isZitadelError(value: unknown): value is ZitadelError {
+  try {
+    return typeof value === "object" && value !== null && (value as { [brand]?: unknown })[brand] === true;
+  } catch {
+    // A proxy that throws is not an error of this package.
+    return false;
+  }
+}
+
+/** @internal An option, a hook or a token that is not valid: nothing was sent. */
+export function validationError(path: string, message: string, cause?: unknown): ZitadelError {
+  return ZitadelError.fromFailure(
+    {
+      kind: "validation",
+      code: CODE_INVALID_ARGUMENT,
+      reason: "request_invalid",
+      message: `the request was not sent: ${path} ${message}`,
+      violations: [{ path, rule: "type", message }],
+    },
+    cause,
+  );
+}
+
+/** @internal The time limit is over; `timeoutMs` is unknown when a signal of the caller's ended the call. */
+export function timeoutError(timeoutMs?: number, cause?: unknown): ZitadelError {
+  const message = `request timed out${timeoutMs === undefined ? "" : ` after ${timeoutMs} ms`}`;
+  return ZitadelError.fromFailure({ kind: "timeout", code: CODE_DEADLINE_EXCEEDED, reason: "timeout", message }, cause);
+}
+
+/** @internal The caller's signal or hook ended the call. */
+export function canceledError(cause: unknown): ZitadelError {
+  return ZitadelError.fromFailure(
+    { kind: "canceled", code: CODE_CANCELED, reason: "canceled", message: "canceled" },
+    cause,
+  );
+}

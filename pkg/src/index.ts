@@ -1,0 +1,21 @@
+// The package's entry. Importing it does nothing: the WebAssembly is loaded by the first createClient.
+
+import { clientFactory } from "./client.js";
+import { wasmLoader } from "./loader.js";
+import type { ClientOptions, ZitadelClient } from "./types.js";
+import load, * as core from "./wasm/zitadel_wasm.js";
+
+export type * from "./contract.js";
+export { ZitadelError, isZitadelError } from "./error.js";
+export type * from "./types.js";
+
+/**
+ * Loads the WebAssembly, the first time, and makes a client.
+ *
+ * Rejects with a `ZitadelError`: kind `validation` for an option that is not valid, `network` when the WebAssembly cannot
+ * be loaded (the next call tries again).
+ */
+export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = clientFactory(
+  core,
+  wasmLoader(load, () => new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
+);

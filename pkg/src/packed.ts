@@ -1,0 +1,208 @@
+// Values across the boundary to the WebAssembly, as bytes: a tag and what belongs to it. schema/src/packed.rs describes
+// the form, src/js/packed.rs is the other side.
+
+import { type ByteWriter, byteWriter } from "./byte-writer.js";
+import {
+  INVALID_COLLECTION,
+  INVALID_INVALID_DATE,
+  INVALID_LONE_SURROGATE,
+  INVALID_NO_DATA,
+  INVALID_OUT_OF_RANGE,
+  MAX_DEPTH,
+  TAG_BYTES,
+  TAG_END,
+  TAG_FALSE,
+  TAG_INT,
+  TAG_INVALID,
+  TAG_LIST,
+  TAG_NULL,
+  TAG_NUMBER,
+  TAG_OBJECT,
+  TAG_TEXT,
+  TAG_TRUE,
+  TAG_UINT,
+} from "./generated.js";
+
+/** An object that refers to itself has a path without end; its beginning says enough. */
+const LONGEST_PATH = 4;
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Why a value cannot be packed, and where. */
+export class PackError extends Error {
+  path: string;
+
+  constructor(path: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.path = path;
+  }
+}
+
+/** A value that is being packed. */
+interface Packing extends ByteWriter {
+  /** Where in the caller's value the packer is. */
+  path: string[];
+}
+
+/** A tag, and in an object the member's name. */
+function writeTag(out: Packing, tag: number, name: string | undefined): void {
+  out.byte(tag);
+  if (name !== undefined) out.text(name);
+}
+
+function writeInvalid(out: Packing, what: number, name: string | undefined): void {
+  writeTag(out, TAG_INVALID, name);
+  out.byte(what);
+}
+
+function writeValue(out: Packing, value: unknown, depth: number, name?: string): void {
+  switch (typeof value) {
+    case "string":
+      if (LONE_SURROGATE.test(value)) return writeInvalid(out, INVALID_LONE_SURROGATE, name);
+      writeTag(out, TAG_TEXT, name);
+      return out.text(value);
+    case "number":
+      writeTag(out, TAG_NUMBER, name);
+      return out.eight("setFloat64", value);
+    case "boolean":
+      return writeTag(out, value ? TAG_TRUE : TAG_FALSE, name);
+    case "bigint":
+      return writeBigint(out, value, name);
+    case "undefined":
+      return writeTag(out, TAG_NULL, name);
+    case "object":
+      return value === null ? writeTag(out, TAG_NULL, name) : writeObject(out, value, depth, name);
+    default:
+      return writeInvalid(out, INVALID_NO_DATA, name);
+  }
+}
+
+function writeBigint(out: Packing, value: bigint, name: string | undefined): void {
+  const fits = BigInt.asIntN(64, value) === value;
+  if (!fits && BigInt.asUintN(64, value) !== value) return writeInvalid(out, INVALID_OUT_OF_RANGE, name);
+  writeTag(out, fits ? TAG_INT : TAG_UINT, name);
+  out.eight(fits ? "setBigInt64" : "setBigUint64", value);
+}
+
+function writeObject(out: Packing, value: object, depth: number, name: string | undefined): void {
+  // A request is one deep in the record of arguments.
+  if (depth > MAX_DEPTH) throw new PackError("", "is nested too deeply, or refers to itself");
+  if (Array.isArray(value)) return writeList(out, value, depth, name);
+  // By its name and not by instanceof, which fails for an object of another frame.
+  switch (Object.prototype.toString.call(value)) {
+    case "[object ArrayBuffer]":
+      return writeBytes(out, new Uint8Array(value as ArrayBuffer), name);
+    case "[object Uint8Array]":
+      return writeBytes(out, value as Uint8Array, name);
+    case "[object Date]":
+      return Number.isNaN((value as Date).getTime())
+        ? writeInvalid(out, INVALID_INVALID_DATE, name)
+        : writeValue(out, (value as Date).toISOString(), depth, name);
+  }
+  const isCollection = (value as { [Symbol.iterator]?: unknown })[Symbol.iterator] !== undefined;
+  if (isCollection) writeInvalid(out, INVALID_COLLECTION, name);
+  else writeMembers(out, value as Record<string, unknown>, depth, name);
+}
+
+function writeBytes(out: Packing, bytes: Uint8Array, name: string | undefined): void {
+  writeTag(out, TAG_BYTES, name);
+  out.bytes(bytes);
+}
+
+function writeList(out: Packing, items: unknown[], depth: number, name: string | undefined): void {
+  writeTag(out, TAG_LIST, name);
+  // By index: holes count.
+  for (let i = 0; i < items.length; i++) {
+    out.path.push(`[${i}]`);
+    writeValue(out, items[i], depth + 1);
+    out.path.pop();
+  }
+  out.byte(TAG_END);
+}
+
+function writeMembers(out: Packing, members: Record<string, unknown>, depth: number, name: string | undefined): void {
+  writeTag(out, TAG_OBJECT, name);
+  for (const key of Object.keys(members)) {
+    // The record of arguments itself is not part of the path.
+    if (depth > 0) out.path.push(`.${key}`);
+    const member = members[key];
+    if (member !== undefined) {
+      if (LONE_SURROGATE.test(key)) throw new PackError("", "has a lone surrogate in its name");
+      writeValue(out, member, depth + 1, key);
+    }
+    out.path.pop();
+  }
+  out.byte(TAG_END);
+}
+
+/** Packs a record of arguments. Whatever they hold and whatever their getters throw: bytes, or a `PackError`. */
+export function pack(args: object): Uint8Array {
+  const out: Packing = { ...byteWriter(), path: [] };
+  try {
+    writeValue(out, args, 0);
+  } catch (cause) {
+    const path = out.path.slice(0, LONGEST_PATH).join("").replace(/^\./, "");
+    throw cause instanceof PackError
+      ? new PackError(path, cause.message)
+      : new PackError(path, "cannot be read: it throws", cause);
+  }
+  return out.finish();
+}
+
+let decoder: TextDecoder | undefined;
+
+/** The value that the WebAssembly packed. */
+export function unpack(bytes: Uint8Array): unknown {
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  const { buffer, byteOffset, byteLength } = bytes;
+  const view = new DataView(buffer, byteOffset, byteLength);
+  let at = 0;
+  const part = () => {
+    const length = view.getUint32(at, true);
+    at += 4 + length;
+    return bytes.subarray(at - length, at);
+  };
+  const text = () => (decoder as TextDecoder).decode(part());
+  /** Reads until the end of a list or an object. */
+  const each = (read: (tag: number) => void) => {
+    for (;;) {
+      const tag = view.getUint8(at++);
+      if (tag === TAG_END) return;
+      read(tag);
+    }
+  };
+  const value = (tag: number): unknown => {
+    switch (tag) {
+      case TAG_FALSE:
+        return false;
+      case TAG_TRUE:
+        return true;
+      case TAG_NUMBER:
+        at += 8;
+        return view.getFloat64(at - 8, true);
+      case TAG_TEXT:
+        return text();
+      case TAG_BYTES:
+        return part().slice();
+      case TAG_LIST: {
+        const items: unknown[] = [];
+        each((tag) => items.push(value(tag)));
+        return items;
+      }
+      case TAG_OBJECT: {
+        const members: Record<string, unknown> = {};
+        each((tag) => setMember(members, text(), value(tag)));
+        return members;
+      }
+      default:
+        return null;
+    }
+  };
+  return value(view.getUint8(at++));
+}
+
+/** Sets a member; one called `__proto__` would otherwise become the object's prototype. */
+function setMember(members: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== "__proto__") members[name] = value;
+  else Object.defineProperty(members, name, { value, enumerable: true, writable: true, configurable: true });
+}

@@ -1,0 +1,6 @@
+// For tests of pages: the controls of a running zitadel-testserver, and starting one. Nothing of this belongs in a page.
+export { startTestServer } from "./start.js";
+export type { StartOptions, StartedTestServer } from "./start.js";
+export { testServer } from "./controls.js";
+export type { TestServer } from "./controls.js";
+export type * from "./types.js";
