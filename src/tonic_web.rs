@@ -8,7 +8,7 @@
 //! let response = user.verify_phone(VerifyPhoneRequest { user_id, verification_code }).await.map_err(Error::from)?;
 //! ```
 //!
-//! The guard gives typed clients what [`crate::Client`] gives: a request that ZITADEL would refuse is not sent, and a
+//! The guard gives typed clients what `Client` gives: a request that ZITADEL would refuse is not sent, and a
 //! response is read by the same code. Without it tonic panics on details that are not base64, and accepts a response
 //! without a status. What it cannot do is in tonic-web-wasm-client's hands: see `docs/failures.md`.
 
@@ -150,7 +150,7 @@ async fn checked(core: &Core, request: Request<Body>, rules: RuleChecks) -> Resu
     Ok(request)
 }
 
-/// The message of a response, by the code that reads it for [`crate::Client`].
+/// The message of a response, by the code that reads it for `Client`.
 async fn read<B>(core: &Core, path: &str, response: Response<B>) -> Result<Vec<u8>, Error>
 where
     B: http_body::Body<Data = Bytes>,

@@ -1,14 +1,14 @@
-//! Whose address a request comes from: the connection's, or what the proxy in front says of it.
+//! The client address of a request: the connection's, or the one in the header of a trusted reverse proxy.
 
 use crate::listener::Peer;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
-/// `X-Forwarded-For` has no name in the registry of the `http` crate.
+/// The `http` crate has no constant for `X-Forwarded-For`.
 pub(crate) const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// Which header the proxy in front sets. Without such a proxy a visitor writes it, and so none counts.
+/// Which header the reverse proxy sets. Without a reverse proxy clients write it themselves, so it is ignored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Forwarding {
     /// None: the address is the connection's.
@@ -24,8 +24,8 @@ pub enum Forwarding {
 }
 
 impl Forwarding {
-    /// The client's address. Of several hops the last counts, which the proxy in front has written; those before it are
-    /// hearsay. What cannot be read is taken for the connection's own address.
+    /// The client's address. Of several hops the last one counts, which the reverse proxy wrote; clients can forge those
+    /// before it. An unreadable header falls back to the connection's address.
     #[must_use]
     pub fn client_address(self, request: &Request) -> IpAddr {
         let peer = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0);
@@ -41,14 +41,14 @@ impl Forwarding {
     }
 }
 
-/// The last element of the list that all lines of a header make together (RFC 9110 §5.3).
+/// The last element of the list that all field lines of a header form together (RFC 9110 §5.3).
 fn last_element<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     let line = headers.get_all(name).iter().next_back().map(HeaderValue::to_str)?.ok()?;
     Some(last_part(line, b',').trim_matches([' ', '\t']))
 }
 
-/// What comes after the last separator outside quotation marks. It is looked for from the end: whatever a visitor wrote at
-/// the beginning of the line, what the proxy appended is read the same.
+/// The part after the last separator outside quotation marks. Scans from the end, so that what a client wrote at the
+/// beginning of the line cannot change how the part that the reverse proxy appended is parsed.
 fn last_part(text: &str, separator: u8) -> &str {
     let bytes = text.as_bytes();
     let mut quoted = false;
@@ -63,7 +63,7 @@ fn last_part(text: &str, separator: u8) -> &str {
     text
 }
 
-/// The address of the one `for` of a forwarded element (RFC 7239 §4).
+/// The address in the `for` parameter of a forwarded element (RFC 7239 §4); `None` when it is repeated.
 fn forwarded_for(element: &str) -> Option<IpAddr> {
     let mut rest = element;
     let mut found = None;
@@ -80,8 +80,8 @@ fn forwarded_for(element: &str) -> Option<IpAddr> {
     }
 }
 
-/// `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `fe80::1%eth0`, `[2001:db8::1]`, `[2001:db8::1]:4711`, and each of them in
-/// quotation marks. The port of RFC 7239 may be a made-up one that begins with an underscore.
+/// Parses `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `fe80::1%eth0`, `[2001:db8::1]`, `[2001:db8::1]:4711`, and each of them in
+/// quotation marks. The port of RFC 7239 may be an obfuscated one that begins with an underscore.
 fn parse_address(text: &str) -> Option<IpAddr> {
     let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     if let Some(rest) = text.strip_prefix('[') {
@@ -101,13 +101,13 @@ fn parse_address(text: &str) -> Option<IpAddr> {
     }
 }
 
-/// A zone (RFC 4007 §11) says through which of the proxy's interfaces, and is no part of the address.
+/// Drops the zone (RFC 4007 §11), which names an interface of the reverse proxy and is not part of the address.
 fn parse_ipv6(text: &str) -> Option<IpAddr> {
     let address = text.split_once('%').map_or(text, |(address, _)| address);
     address.parse::<Ipv6Addr>().ok().map(|address| IpAddr::V6(address).to_canonical())
 }
 
-/// Nothing, or a colon with a port.
+/// Whether the text is empty, or a colon and a port.
 fn is_port(text: &str) -> bool {
     let made_up = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
     text.is_empty()
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn without_trust_headers_say_nothing() {
+    fn forwarding_headers_are_ignored_unless_trusted() {
         let lines = [("x-forwarded-for", "192.0.2.1"), ("forwarded", "for=192.0.2.2")];
         assert_eq!(client(Forwarding::None, &lines), "127.0.0.9");
         assert_eq!(client(Forwarding::XForwardedFor, &lines), "192.0.2.1");
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_hop_of_all_lines_counts() {
+    fn the_last_hop_of_all_header_lines_is_the_client_address() {
         assert_eq!(x_forwarded_for(&["192.0.2.1, 192.0.2.2,192.0.2.3"]), "192.0.2.3");
         assert_eq!(x_forwarded_for(&["192.0.2.1", "192.0.2.2"]), "192.0.2.2");
         assert_eq!(x_forwarded_for(&["192.0.2.1, 192.0.2.9", "198.51.100.1, 198.51.100.2 "]), "198.51.100.2");
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn every_spelling_of_an_address_is_the_same_address() {
+    fn all_spellings_of_a_client_address_are_normalized() {
         for (spelt, address) in [
             ("192.0.2.1", "192.0.2.1"),
             ("192.0.2.1:4711", "192.0.2.1"),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_taken_for_the_peers_own() {
+    fn an_invalid_forwarded_address_falls_back_to_the_peer_address() {
         for spelt in [
             "",
             ",",
@@ -206,13 +206,13 @@ mod tests {
             "192.0.2.1\u{e9}",
         ] {
             assert_eq!(x_forwarded_for(&[spelt]), "127.0.0.9", "{spelt}");
-            assert_eq!(x_forwarded_for(&["192.0.2.7", spelt]), "127.0.0.9", "{spelt}: an earlier hop is hearsay");
+            assert_eq!(x_forwarded_for(&["192.0.2.7", spelt]), "127.0.0.9", "{spelt}: an earlier hop is not trusted");
             assert_eq!(forwarded(&[&format!("for={spelt}")]), "127.0.0.9", "{spelt}");
         }
     }
 
     #[test]
-    fn elements_of_rfc_7239_are_read_whatever_a_visitor_wrote_before_them() {
+    fn the_last_forwarded_element_is_parsed_whatever_precedes_it() {
         for line in [
             "for=192.0.2.1",
             "For=192.0.2.1",

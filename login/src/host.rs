@@ -1,22 +1,20 @@
-//! Whether a request names this server: the answer to DNS rebinding, where a foreign name resolves to loopback and a
-//! browser takes the foreign page and this server for one origin.
-//!
-//! Nothing here depends on the rest of the server.
+//! Host check against DNS rebinding, where a foreign name resolves to loopback and a browser treats the foreign page and
+//! this server as one origin.
 
 use axum::http::{HeaderMap, StatusCode, Uri, Version, header};
 use std::net::IpAddr;
 use url::Host;
 
-/// The hosts that requests may name.
+/// The hosts that requests may have in `Host` or `:authority`.
 #[derive(Clone, Debug)]
 pub struct HostPolicy {
-    /// Whether every address is this server's own: it listens on all of them. A page cannot rebind an address.
+    /// Whether every IP address is allowed, because the server listens on all of them. DNS rebinding needs a name.
     any_address: bool,
     hosts: Vec<Host<String>>,
 }
 
 impl HostPolicy {
-    /// Loopback names and the address on which the server listens.
+    /// Allows loopback names and the address on which the server listens.
     #[must_use]
     pub fn new(listen: IpAddr) -> Self {
         let own = match listen {
@@ -29,10 +27,10 @@ impl HostPolicy {
     /// Allows a host name or address as well, whatever the port.
     ///
     /// # Errors
-    /// When it is not a host name: ports and schemes are not allowed.
+    /// When it is not a host name; ports and schemes are not allowed.
     pub fn allow_name(mut self, name: &str) -> Result<Self, String> {
         let host = parse_name(name).ok_or_else(|| {
-            format!("{name:?} is no host name; expected one such as auth.example.com, without a port")
+            format!("invalid host name {name:?}; expected a name such as auth.example.com, without a port")
         })?;
         self.hosts.push(host);
         Ok(self)
@@ -41,20 +39,21 @@ impl HostPolicy {
     /// Allows the host of an origin such as `https://login.example.com`.
     ///
     /// # Errors
-    /// When it is no origin.
+    /// When it is not an origin.
     pub fn allow_origin(mut self, origin: &str) -> Result<Self, String> {
         let url = url::Url::parse(origin).ok().filter(|url| {
             let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
             matches!(url.scheme(), "http" | "https") && bare && url.username().is_empty() && url.password().is_none()
         });
         let host = url.as_ref().and_then(url::Url::host).map(|host| host.to_owned());
-        let host =
-            host.ok_or_else(|| format!("{origin:?} is no origin; expected one such as https://login.example.com"))?;
+        let host = host.ok_or_else(|| {
+            format!("invalid origin {origin:?}; expected an origin such as https://login.example.com")
+        })?;
         self.hosts.push(host);
         Ok(self)
     }
 
-    /// Whether `host`, as a Host header or `:authority` has it (`name`, `name:port`, `[v6]:port`), names this server.
+    /// Whether `host`, a value of `Host` or `:authority` (`name`, `name:port`, `[v6]:port`), is a host of this server.
     #[must_use]
     pub fn allows(&self, host: &str) -> bool {
         match split_port(host).and_then(parse_name) {
@@ -66,10 +65,10 @@ impl HostPolicy {
         }
     }
 
-    /// Whether a request names this server, and nothing else: in its target (`:authority` in HTTP/2) and in its Host.
+    /// Checks both the request target (`:authority` in HTTP/2) and `Host`.
     ///
     /// # Errors
-    /// Why it is refused.
+    /// When one of them is missing, repeated or of another host.
     pub fn check(&self, version: Version, uri: &Uri, headers: &HeaderMap) -> Result<(), HostRefusal> {
         let mut lines = headers.get_all(header::HOST).iter();
         let line = lines.next();
@@ -78,7 +77,7 @@ impl HostPolicy {
         }
         let line = line.map(|line| line.to_str().map_err(|_| HostRefusal::Foreign("…".into()))).transpose()?;
         let authority = uri.authority().map(axum::http::uri::Authority::as_str);
-        // RFC 9112 §3.2: an HTTP/1.1 request has a Host, whatever its target says. HTTP/1.0 knows none.
+        // RFC 9112 §3.2: an HTTP/1.1 request needs Host even with an absolute target. HTTP/1.0 does not have it.
         let missing = match version {
             Version::HTTP_09 | Version::HTTP_10 => false,
             Version::HTTP_11 => line.is_none(),
@@ -94,19 +93,19 @@ impl HostPolicy {
     }
 }
 
-/// Why a request is refused for the host that it names.
+/// Why a request is refused because of its host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HostRefusal {
-    /// It names none.
+    /// The request has no host.
     Missing,
-    /// It has more than one Host header.
+    /// The request has more than one Host header.
     Several,
-    /// It names another server.
+    /// The host is not one of this server's.
     Foreign(String),
 }
 
 impl HostRefusal {
-    /// The status of the response.
+    /// HTTP status of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -119,17 +118,16 @@ impl HostRefusal {
 impl std::fmt::Display for HostRefusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Missing => f.write_str("the Host header is missing"),
-            Self::Several => f.write_str("there is more than one Host header"),
-            Self::Foreign(host) => write!(
-                f,
-                "{host:?} is no name of this server; start it with --allow-host NAME or --public-origin ORIGIN to allow it"
-            ),
+            Self::Missing => f.write_str("missing Host header"),
+            Self::Several => f.write_str("repeated Host header"),
+            Self::Foreign(host) => {
+                write!(f, "host {host:?} is not allowed; allow it with --allow-host NAME or --public-origin ORIGIN")
+            }
         }
     }
 }
 
-/// The host without its port; `None` where there is neither a host nor a port that is one.
+/// The host without its port; `None` when the syntax of either is invalid.
 fn split_port(host: &str) -> Option<&str> {
     let end = match host.strip_prefix('[') {
         Some(rest) => rest.find(']')? + 2,
@@ -140,13 +138,13 @@ fn split_port(host: &str) -> Option<&str> {
     ends.then_some(host)
 }
 
-/// A name or an address as browsers spell them. The end of a name may be marked by a dot (RFC 3986 §3.2.2).
+/// Parses a name or an address as browsers serialize them. A name may end with a dot (RFC 3986 §3.2.2).
 fn parse_name(name: &str) -> Option<Host<String>> {
     let spelt = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
     let bracketed = name.starts_with('[');
     let name = name.strip_suffix('.').unwrap_or(name);
     let host = (bracketed || !name.is_empty() && name.chars().all(spelt)).then(|| Host::parse(name).ok()).flatten()?;
-    // Browsers write every spelling of an IPv4 address as four numbers; 0x7f.1 does not come from one.
+    // Browsers normalize IPv4 addresses to four decimal numbers, so 0x7f.1 does not come from a browser.
     (!matches!(host, Host::Ipv4(_)) || name.parse::<std::net::Ipv4Addr>().is_ok()).then_some(host)
 }
 
@@ -160,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn loopback_is_allowed_by_every_name_and_port_and_nothing_that_resembles_it() {
+    fn loopback_hosts_are_allowed_on_every_port_and_lookalikes_are_not() {
         let policy = on("127.0.0.1");
         for host in [
             "localhost",
@@ -217,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn the_listening_address_and_what_flags_name_are_allowed() {
+    fn the_listening_address_and_configured_hosts_are_allowed() {
         let policy = on("192.168.1.5").allow_name("Auth.Example.COM").unwrap();
         let policy = policy.allow_name("münchen.example").unwrap().allow_name("10.0.0.7").unwrap();
         let policy = policy.allow_origin("https://login.example.com:8443").unwrap();
@@ -239,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn on_all_addresses_every_address_is_allowed_and_names_are_not() {
+    fn listening_on_all_addresses_allows_every_ip_address_and_no_name() {
         for listen in ["0.0.0.0", "::"] {
             let policy = on(listen);
             for host in ["0.0.0.0:8080", "10.1.2.3", "[2001:db8::1]:8080", "localhost"] {
@@ -250,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_name_or_no_origin_is_refused_with_an_example() {
+    fn invalid_host_names_and_origins_are_refused_with_an_example() {
         for name in ["", "https://auth.example.com", "auth.example.com:8080", "a b", "*", "auth.example.com/x"] {
             assert!(on("::1").allow_name(name).unwrap_err().contains("auth.example.com"), "{name}");
         }
@@ -262,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn target_and_host_both_have_to_name_this_server() {
+    fn request_target_and_host_header_must_both_be_allowed_hosts() {
         let policy = on("127.0.0.1");
         let check = |version, uri: &str, hosts: &[&str]| {
             let mut headers = HeaderMap::new();
@@ -288,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn the_refusal_names_the_flags_and_repeats_at_most_255_characters_of_the_host() {
+    fn the_host_refusal_names_the_flags_and_repeats_at_most_255_characters_of_the_host() {
         let refused = HostRefusal::Foreign("evil.example".into()).to_string();
         assert!(refused.contains("--allow-host") && refused.contains("--public-origin"), "{refused}");
         let mut headers = HeaderMap::new();

@@ -1,10 +1,10 @@
-//! Small pieces of HTTP that several modules use.
+//! HTTP helpers shared by several modules.
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use serde_json::Value as Json;
 
-/// The value of a header as text; `None` without one, or when it is not visible ASCII.
+/// The value of a header as text; `None` when it is missing or not visible ASCII.
 #[must_use]
 pub fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
@@ -19,7 +19,7 @@ pub fn json_response(status: StatusCode, body: &Json) -> Response<Body> {
     response
 }
 
-/// Where the browser finds this server: what a proxy in front of it says, else the host that was asked.
+/// The origin at which the browser opened this server: from the headers of a reverse proxy, else from `Host`.
 #[must_use]
 pub fn public_origin(headers: &HeaderMap) -> Option<String> {
     let header = |name| header_text(headers, name).filter(|text| !text.is_empty());

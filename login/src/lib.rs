@@ -1,19 +1,19 @@
-//! The login server: serves a login page in front of a ZITADEL, holds the login client's token and the sessions' tokens,
-//! and lets a page do only what its rules allow. The test server embeds the same proxy in front of itself.
+//! The login server: serves a login page in front of a ZITADEL instance, holds the login client's token and the session
+//! tokens, and forwards only the requests that its rules allow. The test server embeds the same login client proxy.
 //!
-//! Knows no test server, and keeps no state: sessions travel in a sealed cookie of the browser.
+//! This crate does not depend on the test server, and is stateless: sessions travel in a sealed cookie of the browser.
 
 #![forbid(unsafe_code)]
 
 pub mod client_address;
 pub mod cookie;
+mod forward_allow_list;
 pub mod host;
 pub mod http;
 pub mod limits;
 pub mod listener;
 pub mod origin;
 pub mod page;
-mod passed_on;
 mod plain_path;
 pub mod program;
 pub mod proxy;
@@ -25,7 +25,7 @@ mod upstream;
 
 pub use server::{LoginServer, Options, StartError};
 
-/// The contract's table. It lives as long as the program.
+/// The schema of the contract, parsed once per process.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
     static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
     SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()

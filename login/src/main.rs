@@ -10,35 +10,36 @@ use zitadel_login::listener::Limits;
 use zitadel_login::program::{announce, run_program, stop_signal};
 use zitadel_login::{LoginServer, Options};
 
-/// Serves a login page in front of a ZITADEL: the page is built in, sessions live in a sealed cookie of the browser, the
-/// login client's token stays here.
+/// Serves a login page in front of a ZITADEL instance. The page is built in, sessions live in a sealed cookie of the
+/// browser, and the login client's token stays on this server.
 ///
-/// Once it can answer, the first line on stdout is {"listening":"http://127.0.0.1:8080"}; logs go to stderr
-/// (RUST_LOG=debug for more). TLS ends at a proxy in front of it, which passes Host on and sets X-Forwarded-For (then say
-/// --trust-forwarded-for). It keeps no state: any number of them run side by side with the same --cookie-key-file, and with
-/// --limits their rate limits hold together. GET /healthz says that it runs. SIGTERM ends it once calls have ended.
+/// When the server is ready, the first line on stdout is {"listening":"http://127.0.0.1:8080"}; logs go to stderr
+/// (RUST_LOG=debug for more). Terminate TLS at a reverse proxy that forwards Host and sets X-Forwarded-For, and pass
+/// --trust-forwarded-for. The server is stateless: any number of instances can share one --cookie-key-file, and with
+/// --limits they share their rate limits. GET /healthz is the health check. SIGTERM stops the server gracefully: requests
+/// in progress are finished first.
 #[derive(Parser)]
 #[command(name = "zitadel-login", version, after_help = EXAMPLES)]
 struct Cli {
-    /// Where ZITADEL is, such as https://my-instance.zitadel.cloud
+    /// Base URL of the ZITADEL instance, such as https://my-instance.zitadel.cloud
     #[arg(long, value_name = "URL")]
     upstream: String,
-    /// A file with the personal access token of a machine user with the role IAM_LOGIN_CLIENT
+    /// File with the personal access token of a machine user with the role IAM_LOGIN_CLIENT
     #[arg(long, value_name = "FILE")]
     login_client_token_file: PathBuf,
-    /// Where browsers find the page, such as https://login.example.com; links in mails lead there. https, or http on
-    /// localhost
+    /// Origin at which browsers open the page, such as https://login.example.com; links in e-mails point to it. https, or
+    /// http on localhost
     #[arg(long, value_name = "ORIGIN")]
     public_origin: String,
-    /// Serve the files of this folder in place of the built-in page; dotfiles, backups, links that lead out of it and kinds
-    /// of files that no page has stay private
+    /// Serve the files of this directory instead of the built-in page. Dotfiles, backups, symbolic links that leave the
+    /// directory, and file types that a page does not use are not served
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
-    /// Where to listen; port 0 takes a free one
+    /// Address and port to listen on; port 0 picks a free port
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Take client addresses from the last entry of X-Forwarded-For, or with =forwarded of Forwarded (RFC 7239), which the
-    /// proxy in front sets. Without such a proxy, visitors choose their address
+    /// Read client addresses from the last entry of X-Forwarded-For, or with =forwarded from Forwarded (RFC 7239). Use it
+    /// only behind a reverse proxy that sets this header: otherwise clients choose their own address
     #[arg(
         long,
         value_name = "HEADER",
@@ -48,29 +49,30 @@ struct Cli {
         default_missing_value = "x-forwarded-for"
     )]
     trust_forwarded_for: Option<Forwarding>,
-    /// A name by which this server may be called beside the public origin's host, without a port; may be repeated
+    /// Additional host name that requests may have in Host, without a port; can be repeated
     #[arg(long, value_name = "NAME")]
     allow_host: Vec<String>,
-    /// A file with the key that seals session cookies: base64 of 32 bytes. A second line holds the key before it, which still
-    /// opens. Required where the public origin is not on loopback; without, each start has a fresh key
+    /// File with the key that seals session cookies: base64 of 32 bytes. A second line holds the previous key, which still
+    /// opens cookies. Required unless the public origin is on loopback; without it, every start generates a new key
     #[arg(long, value_name = "FILE")]
     cookie_key_file: Option<PathBuf>,
-    /// Keep the counters of rate limits in this Redis or Valkey, so that limits hold for all instances together:
-    /// redis://HOST:PORT, rediss://USER:PASSWORD@HOST:PORT. Without it they are those of this process. A password belongs into
-    /// the environment variable, which lists of processes do not show
+    /// Keep rate limit counters in this Redis or Valkey, so that all instances share their limits: redis://HOST:PORT or
+    /// rediss://USER:PASSWORD@HOST:PORT. Without it, limits are per process. Pass a URL with a password in the environment
+    /// variable, because process lists show arguments
     #[arg(long, value_name = "URL", env = "ZITADEL_LOGIN_LIMITS", hide_env_values = true)]
     limits: Option<String>,
-    /// Bind an application's request to the browser that arrives at the page with it, where /oauth/v2/authorize is on another
-    /// host and does not pass through here. Weaker: it may be another browser than the one that began it
+    /// Bind an auth request to the browser that opens the page with it, for deployments where /oauth/v2/authorize is on
+    /// another host. Weaker: this may be a different browser than the one that started the request
     #[arg(long)]
     bind_on_arrival: bool,
-    /// Connections at once; others wait until one ends or has been without a request for a second
+    /// Maximum number of open connections; new ones wait until one closes or has been idle for a second
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections: usize,
-    /// Connections at once of one IPv4 address or IPv6 /48. Not with --trust-forwarded-for: they are all the proxy's
+    /// Maximum number of open connections per IPv4 address or IPv6 /48. Ignored with --trust-forwarded-for, where all
+    /// connections come from the reverse proxy
     #[arg(long, value_name = "N", default_value_t = 256, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections_per_address: usize,
-    /// Seconds that a request may take, its body included
+    /// Maximum duration of a request in seconds, including its body
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     request_timeout: u64,
 }
@@ -93,7 +95,7 @@ async fn run(cli: Cli) -> Result<(), String> {
     let token = read_secret("--login-client-token-file", &cli.login_client_token_file)?;
     let cookie_keys = cli.cookie_key_file.as_deref().map(|file| read_secret("--cookie-key-file", file)).transpose()?;
     if cli.page.is_none() && !zitadel_login::page::built_in_is_the_page() {
-        tracing::warn!("built without the login page: build with `cargo xtask build`, or say --page DIR");
+        tracing::warn!("login page missing in this build; build with `cargo xtask build`, or pass --page DIR");
     }
     let forwarding = cli.trust_forwarded_for.unwrap_or_default();
     let connections_per_address = match forwarding {
@@ -125,7 +127,7 @@ async fn run(cli: Cli) -> Result<(), String> {
     Ok(())
 }
 
-/// The text of a file with a secret, which only its owner should be able to read.
+/// Reads a secret from a file, and warns when users other than its owner can read the file.
 fn read_secret(flag: &str, file: &Path) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|e| format!("{flag} {}: {e}", file.display()))?;
     #[cfg(unix)]
@@ -134,7 +136,7 @@ fn read_secret(flag: &str, file: &Path) -> Result<String, String> {
         let mode = std::fs::metadata(file).map_err(|e| format!("{flag} {}: {e}", file.display()))?.permissions().mode();
         if mode & 0o077 != 0 {
             let (file, mode) = (file.display(), mode & 0o777);
-            tracing::warn!("{flag} {file}: others may read this secret (mode {mode:o}); run: chmod 600 {file}");
+            tracing::warn!("{flag} {file}: file is readable by other users (mode {mode:o}); run: chmod 600 {file}");
         }
     }
     Ok(text)

@@ -1,8 +1,8 @@
-//! Where browsers find this server.
+//! The public origin: where browsers open the page.
 
 use url::{Host, Url};
 
-/// `https://login.example.com`: the origin that links in mails lead to, and whose pages may call the proxy.
+/// `https://login.example.com`: the origin that links in e-mails point to, and whose pages may call the proxy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicOrigin {
     text: String,
@@ -11,13 +11,12 @@ pub struct PublicOrigin {
 }
 
 impl PublicOrigin {
-    /// Reads `--public-origin`.
+    /// Parses the value of `--public-origin`.
     ///
     /// # Errors
-    /// When it is no origin, or not https beyond loopback.
+    /// When it is not an origin, or http and not on loopback.
     pub fn parse(origin: &str) -> Result<Self, String> {
-        const EXAMPLE: &str =
-            "expected scheme, host and port where browsers find the page, such as https://login.example.com";
+        const EXAMPLE: &str = "expected the origin at which browsers open the page, such as https://login.example.com";
         let url = Url::parse(origin).map_err(|e| format!("--public-origin {origin}: {e}; {EXAMPLE}"))?;
         let text = url.origin().ascii_serialization();
         if !matches!(url.scheme(), "http" | "https") || origin.strip_suffix('/').unwrap_or(origin) != text {
@@ -27,33 +26,33 @@ impl PublicOrigin {
         let https = url.scheme() == "https";
         if !https && !loopback {
             return Err(format!(
-                "--public-origin {origin}: has to be https, because passwords and sessions go there (http only for \
-                 localhost); put a proxy with TLS in front and name the address that browsers see"
+                "--public-origin {origin}: must be https, because browsers send passwords and sessions there (http only for \
+                 localhost); put a TLS reverse proxy in front and pass the origin that browsers see"
             ));
         }
         Ok(Self { text, https, loopback })
     }
 
-    /// As browsers spell it in `Origin`.
+    /// The origin as browsers send it in `Origin`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether browsers reach it by https.
+    /// Whether the scheme is https.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.https
     }
 
-    /// Whether it is on this machine: a developer's.
+    /// Whether the host is on loopback, as on a developer's machine.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.loopback
     }
 }
 
-/// Whether a host, as addresses spell it, is this machine.
+/// Whether the host of a URL is on loopback.
 #[must_use]
 pub fn is_loopback(host: &str) -> bool {
     match Host::parse(host) {
@@ -69,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn origins_are_https_and_on_this_machine_http_as_well() {
+    fn public_origins_are_https_or_http_on_loopback() {
         for (origin, https, loopback) in [
             ("https://login.example.com", true, false),
             ("https://login.example.com:8443", true, false),
@@ -90,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_origin_is_refused_with_an_example() {
+    fn invalid_public_origins_are_refused_with_an_example() {
         for origin in [
             "",
             "login.example.com",

@@ -1,36 +1,37 @@
-//! Paths that every program on the way reads the same. Proxies, routers and file systems decode and shorten paths each in
-//! their own way; what means one thing to the rule that lets it through and another to the server behind is refused.
+//! Refuses ambiguous paths. Proxies, routers and file systems decode and normalize paths in different ways, so a path that
+//! means one thing to the allow list and another to the upstream is refused.
 
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// How often a path is decoded in search of what is hidden in it.
-const LAYERS: usize = 4;
+/// How many layers of percent-encoding are decoded to find hidden segments.
+const MAX_DECODINGS: usize = 4;
 
-/// What is wrong with a path.
+/// Why a path is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathRefusal {
-    /// It does not begin with one slash, or has an empty segment.
+    /// The path does not begin with exactly one slash, or has an empty segment.
     EmptySegment,
-    /// It has a segment that is `.` or `..`, a backslash, a control byte, an encoded slash, or no UTF-8: plain or encoded.
+    /// The path contains `.` or `..` segments, backslashes, control characters, encoded slashes or invalid UTF-8, plain or
+    /// percent-encoded.
     Ambiguous,
 }
 
-/// The path, decoded once, if nobody can read it as another one.
+/// Decodes a path once.
 ///
 /// # Errors
-/// What could be read differently.
+/// When another program could decode or normalize it differently.
 pub fn plain_path(path: &str) -> Result<Cow<'_, str>, PathRefusal> {
-    check(path)?;
+    check_segments(path)?;
     if path.contains("//") || !path.starts_with('/') {
         return Err(PathRefusal::EmptySegment);
     }
     let once = decode(path)?;
     let mut text = once.clone();
     let mut slashes = path.matches('/').count();
-    for _ in 0..LAYERS {
-        check(&text)?;
-        // An encoded slash makes a segment that was not there.
+    for _ in 0..MAX_DECODINGS {
+        check_segments(&text)?;
+        // More slashes after decoding: an encoded slash.
         let more = text.matches('/').count();
         if more != slashes {
             return Err(PathRefusal::Ambiguous);
@@ -49,9 +50,9 @@ fn decode(text: &str) -> Result<Cow<'_, str>, PathRefusal> {
     percent_decode_str(text).decode_utf8().map_err(|_| PathRefusal::Ambiguous)
 }
 
-fn check(text: &str) -> Result<(), PathRefusal> {
+fn check_segments(text: &str) -> Result<(), PathRefusal> {
     let hidden = |c: char| c.is_control() || c == '\\';
-    // Some servers take what follows a semicolon for a parameter of the segment, and not for a part of its name.
+    // Some servers strip path parameters, which begin with a semicolon, before they normalize segments.
     let dots = |segment: &str| matches!(segment.split(';').next().unwrap_or_default().trim(), "." | "..");
     if text.contains(hidden) || text.split('/').any(dots) { Err(PathRefusal::Ambiguous) } else { Ok(()) }
 }
@@ -61,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ordinary_paths_pass_and_are_decoded_once() {
+    fn ordinary_paths_are_decoded_once() {
         for (path, plain) in [
             ("/", "/"),
             ("/v2/users/1", "/v2/users/1"),
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_that_can_be_read_as_others_are_refused() {
+    fn ambiguous_paths_and_empty_segments_are_refused() {
         for path in [
             "/v2/../admin/v1",
             "/v2/..",

@@ -1,11 +1,11 @@
-//! What the programs `zitadel-login` and `zitadel-testserver` have in common: logs on stderr, the first line on stdout, and the
-//! signals that end them.
+//! What the programs `zitadel-login` and `zitadel-testserver` share: logs on stderr, the first line on stdout, and stop
+//! signals.
 
 use std::fmt::Display;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// Runs a program with its logs on stderr (`RUST_LOG`, `info` without it); an error is logged, and the exit code is 1.
+/// Runs a program with its logs on stderr (`RUST_LOG`, `info` without it); an error is logged and makes the exit code 1.
 pub async fn run_program<E: Display>(program: impl Future<Output = Result<(), E>>) -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
@@ -19,7 +19,7 @@ pub async fn run_program<E: Display>(program: impl Future<Output = Result<(), E>
     }
 }
 
-/// Writes the first line on stdout, once the server can answer: `{"listening":"http://127.0.0.1:41231"}`.
+/// Writes the first line on stdout, once the server is ready: `{"listening":"http://127.0.0.1:41231"}`.
 ///
 /// # Errors
 /// When stdout is closed.

@@ -1,5 +1,5 @@
-//! What the proxy itself refuses, and what it passes on of the upstream's refusals: a gRPC status in the headers of an
-//! empty gRPC-Web response.
+//! Refusals of the login client proxy and of the upstream, and the one renderer of both: a gRPC status in the headers of
+//! an empty gRPC-Web response.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -9,32 +9,32 @@ pub use tonic::Code;
 use zitadel_wasm::messages::google::rpc::Status;
 use zitadel_wasm::messages::zitadel::v1::ErrorDetail;
 
-/// What `grpc-message` is percent-encoded by: everything but printable ASCII, and the percent sign.
+/// Characters that are percent-encoded in `grpc-message`: everything but printable ASCII, and the percent sign.
 const MESSAGE: &AsciiSet = &CONTROLS.add(b'%');
 
-/// A refusal.
+/// A gRPC status other than OK, or a failure of the upstream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// gRPC code; of an upstream it may be one that gRPC does not know.
+    /// gRPC code. The upstream's may be outside the range that gRPC defines.
     pub code: i32,
-    /// A sentence for the developer of the page, percent-encoded; the proxy's own repeat no value of the request.
+    /// Message for the developer of the page, percent-encoded. The proxy's own messages contain no value of the request.
     message: String,
-    /// `grpc-status-details-bin`: what went wrong, by a stable id.
+    /// `grpc-status-details-bin`, which holds a stable id.
     details: Option<String>,
-    /// Seconds after which the request may be tried again (`Retry-After`).
+    /// `Retry-After` in seconds.
     pub retry_after: Option<u64>,
-    /// The HTTP status, where the upstream gave no gRPC status.
+    /// HTTP status of the upstream's response when it has no gRPC status.
     http: Option<StatusCode>,
 }
 
 impl Refusal {
-    /// A refusal without an id.
+    /// Creates a refusal without an id.
     pub fn new(code: Code, message: &str) -> Self {
         let message = utf8_percent_encode(message, MESSAGE).to_string();
         Self { code: code as i32, message, details: None, retry_after: None, http: None }
     }
 
-    /// A refusal with an id by which a page can tell it, in the detail in which ZITADEL has its own.
+    /// Creates a refusal with a stable id, in the same detail message that ZITADEL uses for its ids.
     pub fn with_id(code: Code, id: &str, message: &str) -> Self {
         let detail = ErrorDetail { id: id.to_owned(), message: message.to_owned() };
         let message = format!("{message} ({id})");
@@ -47,43 +47,43 @@ impl Refusal {
         Self { details, ..Self::new(code, &message) }
     }
 
-    /// 7: what the rules do not allow.
-    pub fn denied(message: &str) -> Self {
+    /// PERMISSION_DENIED: the rules of the proxy do not allow the request.
+    pub fn not_allowed(message: &str) -> Self {
         Self::with_id(Code::PermissionDenied, "LOGIN-NotAllowed", message)
     }
 
-    /// The same refusal with code 7 in place of 9: whoever calls may not, whatever is missing.
-    pub fn into_denied(self) -> Self {
-        let own = self.code == Code::FailedPrecondition as i32;
-        let Some(mut status) = self.status().filter(|_| own) else { return self };
+    /// Turns FAILED_PRECONDITION into PERMISSION_DENIED, for RPCs whose permission is the session proof.
+    pub fn into_permission_denied(self) -> Self {
+        let is_precondition = self.code == Code::FailedPrecondition as i32;
+        let Some(mut status) = self.status().filter(|_| is_precondition) else { return self };
         status.code = Code::PermissionDenied as i32;
         let details = Some(zitadel_wasm::codec::base64_encode(&status.encode_to_vec()));
         Self { code: status.code, details, ..self }
     }
 
-    /// 3: what is not a request of the contract.
-    pub fn invalid(message: &str) -> Self {
+    /// INVALID_ARGUMENT: the body is not a request message of the contract.
+    pub fn invalid_request(message: &str) -> Self {
         Self::with_id(Code::InvalidArgument, "LOGIN-NoRequest", message)
     }
 
-    /// 8: too many calls; the same for known and unknown accounts.
+    /// RESOURCE_EXHAUSTED: rate limit exceeded. The same for known and unknown accounts.
     pub fn rate_limited(seconds: u64) -> Self {
-        let text = format!("too many calls; try again in {seconds} seconds");
+        let text = format!("rate limit exceeded; try again in {seconds} seconds");
         Self { retry_after: Some(seconds), ..Self::with_id(Code::ResourceExhausted, "LOGIN-TooManyCalls", &text) }
     }
 
-    /// What the upstream refused, as it said it.
-    pub fn upstream(code: i32, message: String, details: Option<String>, retry_after: Option<u64>) -> Self {
+    /// Takes over a gRPC status of the upstream unchanged.
+    pub fn from_upstream(code: i32, message: String, details: Option<String>, retry_after: Option<u64>) -> Self {
         Self { code, message, details, retry_after, http: None }
     }
 
-    /// The upstream failed: it gave this HTTP status, and none of gRPC.
-    pub fn failed(http: StatusCode) -> Self {
-        Self { http: Some(http), ..Self::new(Code::Unavailable, "ZITADEL failed") }
+    /// UNAVAILABLE: the upstream's response has this HTTP status and no valid gRPC status.
+    pub fn upstream_failed(http: StatusCode) -> Self {
+        Self { http: Some(http), ..Self::new(Code::Unavailable, "upstream failed") }
     }
 
-    /// Whether the upstream gave no gRPC status.
-    pub fn is_failure(&self) -> bool {
+    /// Whether this is a failure of the upstream rather than a gRPC status.
+    pub fn is_upstream_failure(&self) -> bool {
         self.http.is_some()
     }
 
@@ -92,15 +92,15 @@ impl Refusal {
         Status::decode(bytes.as_slice()).ok()
     }
 
-    /// The id in the details; none where there are none.
+    /// The id in the details, if there is one.
     pub fn id(&self) -> Option<String> {
-        // Both kinds of details have their id in the first field.
+        // ErrorDetail and CredentialsCheckError both have their id in field 1.
         let details = self.status()?.details;
         details.iter().find_map(|any| ErrorDetail::decode(any.value.as_slice()).ok()).map(|detail| detail.id)
     }
 
-    /// The response, as ZITADEL's v2 services refuse: status in the headers, no body.
-    pub fn response(&self) -> Response<Body> {
+    /// Renders the response as ZITADEL's v2 services do: a gRPC status in the headers, no body.
+    pub fn to_response(&self) -> Response<Body> {
         if let Some(status) = self.http {
             return crate::http::json_response(status, &serde_json::json!({ "error": "ZITADEL cannot be reached" }));
         }
@@ -126,16 +126,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_is_in_the_details_as_zitadel_has_it() {
+    fn a_refusal_has_its_id_in_the_error_detail_and_keeps_it_when_the_code_changes() {
         let refusal = Refusal::with_id(Code::FailedPrecondition, "LOGIN-Example", "something is missing");
         assert_eq!(refusal.id().as_deref(), Some("LOGIN-Example"));
-        let response = refusal.response();
+        let response = refusal.to_response();
         assert_eq!(response.headers()["grpc-status"], "9");
         assert_eq!(response.headers()["grpc-message"], "something is missing (LOGIN-Example)");
         assert!(response.headers().contains_key("grpc-status-details-bin"));
         assert_eq!(Refusal::new(Code::Internal, "x").id(), None);
-        let denied = refusal.into_denied();
+        let denied = refusal.into_permission_denied();
         assert_eq!((denied.code, denied.id().as_deref()), (7, Some("LOGIN-Example")));
-        assert_eq!(denied.response().headers()["grpc-status"], "7");
+        assert_eq!(denied.to_response().headers()["grpc-status"], "7");
     }
 }

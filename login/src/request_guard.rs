@@ -1,5 +1,5 @@
-//! What no request may have, wherever it goes: methods that only proxies and debuggers use, paths that can be read in two
-//! ways, and headers twice of which programs take either the first or the last.
+//! Checks of every request head: no methods that only proxies and debuggers use, no ambiguous paths, and no repeated headers
+//! of which programs disagree whether the first or the last one counts.
 
 use crate::http::json_response;
 use crate::plain_path::{PathRefusal, plain_path};
@@ -7,11 +7,11 @@ use axum::body::Body;
 use axum::http::{HeaderValue, Method, Response, StatusCode, header, request};
 use serde_json::json;
 
-/// The methods that some path here knows.
+/// The methods that at least one path supports.
 const METHODS: [Method; 7] =
     [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
-/// Headers of which there may be one.
+/// Headers that must not be repeated.
 const SINGLE: [&str; 12] = [
     "authorization",
     "content-encoding",
@@ -27,27 +27,27 @@ const SINGLE: [&str; 12] = [
     "x-zitadel-orgid",
 ];
 
-/// Looks at the head of a request.
+/// Checks the head of a request.
 ///
 /// # Errors
-/// The response that refuses it.
+/// The response to send when the request is refused.
 pub fn guard_request(parts: &request::Parts) -> Result<(), Box<Response<Body>>> {
     if !METHODS.contains(&parts.method) {
-        let mut response = refusal(StatusCode::METHOD_NOT_ALLOWED, "this method is not supported");
+        let mut response = refusal(StatusCode::METHOD_NOT_ALLOWED, "method not supported");
         let allow = HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         response.headers_mut().insert(header::ALLOW, allow);
         return Err(response);
     }
     match plain_path(parts.uri.path()) {
         Ok(_) => {}
-        Err(PathRefusal::EmptySegment) => return Err(refusal(StatusCode::NOT_FOUND, "there is nothing at this path")),
+        Err(PathRefusal::EmptySegment) => return Err(refusal(StatusCode::NOT_FOUND, "path not found")),
         Err(PathRefusal::Ambiguous) => {
-            return Err(refusal(StatusCode::BAD_REQUEST, "the path can be read in more than one way"));
+            return Err(refusal(StatusCode::BAD_REQUEST, "ambiguous path"));
         }
     }
-    let twice = SINGLE.into_iter().find(|name| parts.headers.get_all(*name).iter().nth(1).is_some());
-    match twice {
-        Some(name) => Err(refusal(StatusCode::BAD_REQUEST, &format!("there is more than one {name} header"))),
+    let repeated = SINGLE.into_iter().find(|name| parts.headers.get_all(*name).iter().nth(1).is_some());
+    match repeated {
+        Some(name) => Err(refusal(StatusCode::BAD_REQUEST, &format!("repeated {name} header"))),
         None => Ok(()),
     }
 }
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_that_no_path_knows_are_refused() {
+    fn unsupported_methods_are_refused() {
         for method in ["TRACE", "CONNECT", "PROPFIND", "get", "X"] {
             assert_eq!(status(method, "/", &[]), Some(405), "{method}");
         }
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_of_which_programs_take_different_ones_may_be_there_once() {
+    fn single_valued_headers_must_not_be_repeated() {
         for name in SINGLE {
             assert_eq!(status("POST", "/", &[(name, "1")]), None, "{name}");
             assert_eq!(status("POST", "/", &[(name, "1"), (name, "1")]), Some(400), "{name}");
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn ambiguous_paths_are_refused_and_double_slashes_lead_nowhere() {
+    fn ambiguous_paths_are_refused_and_double_slashes_are_not_found() {
         assert_eq!(status("GET", "/v2/%2e%2e/admin", &[]), Some(400));
         assert_eq!(status("GET", "//account", &[]), Some(404));
     }

@@ -1,19 +1,19 @@
-//! The login server: the page, the login client proxy, and what else of a ZITADEL applications need passed on to it.
+//! The login server: the page, the login client proxy, and forwarding of the other paths that applications need.
 
 use crate::client_address::Forwarding;
 use crate::cookie::{CookieKeys, RequestBinder, bind_requests};
+use crate::forward_allow_list::forwarded_methods;
 use crate::host::{HostPolicy, HostRefusal};
 use crate::http::json_response;
 use crate::limits::Limits;
 use crate::listener::{self, serve};
 use crate::origin::PublicOrigin;
 use crate::page::{self, PageSource};
-use crate::passed_on::passed_on_methods;
 use crate::plain_path::plain_path;
-use crate::proxy::{self, LoginProxy, routes};
+use crate::proxy::{self, LoginClientProxy, routes};
 use crate::request_guard::guard_request;
-use crate::security_headers::{PassedOn, set_security_headers};
-use crate::upstream::Upstream;
+use crate::security_headers::{ForwardedResponse, set_security_headers};
+use crate::upstream::UpstreamClient;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
@@ -29,34 +29,34 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use zitadel_wasm::schema::Schema;
 
-/// How a page is served in front of a ZITADEL.
+/// Options of a login server.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Where to listen.
+    /// Address and port to listen on; port 0 picks a free port.
     pub listen: SocketAddr,
-    /// Where the ZITADEL is.
+    /// Base URL of the ZITADEL instance: `https://my-instance.zitadel.cloud`.
     pub upstream: String,
     /// The login client's personal access token.
     pub token: String,
-    /// Where browsers find the page: `https://login.example.com`. Links in e-mails lead there, and nowhere else.
+    /// Origin at which browsers open the page: `https://login.example.com`. Links in e-mails point there and nowhere else.
     pub public_origin: String,
-    /// A folder with a page's files; the built-in page when absent.
+    /// Directory with the files of a page; the built-in page when absent.
     pub page: Option<PathBuf>,
-    /// From which header client addresses are taken.
+    /// Which header client addresses are read from.
     pub forwarding: Forwarding,
-    /// Names by which this server may be called beside the public origin's.
+    /// Host names that requests may have in `Host`, besides the public origin's.
     pub allow_hosts: Vec<String>,
-    /// The keys of the session cookie; fresh ones when absent, which only a public origin on loopback may have.
+    /// Text of the cookie key file; when absent, a generated key, which only a public origin on loopback can use.
     pub cookie_keys: Option<String>,
-    /// The Redis or Valkey that holds the counters of rate limits; this process when absent.
+    /// URL of the Redis or Valkey that holds the rate limit counters; when absent, limits are per process.
     pub limits: Option<String>,
-    /// Bind auth requests to the browser that arrives with them.
+    /// Whether auth requests are also bound to the browser that opens the page with them.
     pub bind_on_arrival: bool,
-    /// What connections may cost.
+    /// Limits of connections.
     pub connections: listener::Limits,
 }
 
-/// Why a server does not start.
+/// Why a server failed to start.
 #[derive(Debug)]
 pub struct StartError(String);
 
@@ -82,16 +82,16 @@ pub struct LoginServer {
 }
 
 impl LoginServer {
-    /// Starts it.
+    /// Binds the port and serves in a background task.
     ///
     /// # Errors
-    /// When it cannot listen there, or an option makes no sense.
+    /// When the port cannot be bound, or an option is invalid.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let (listen, connections) = (options.listen, options.connections);
         let router = router(options).map_err(StartError::new)?;
-        let listener = TcpListener::bind(listen)
-            .await
-            .map_err(|e| StartError::new(format!("--listen {listen}: {e}; is another program listening there?")))?;
+        let listener = TcpListener::bind(listen).await.map_err(|e| {
+            StartError::new(format!("--listen {listen}: {e}; check whether another program is listening there"))
+        })?;
         let address = listener.local_addr().map_err(StartError::new)?;
         let (stop, stopped) = oneshot::channel();
         let task = tokio::spawn(serve(listener, router, connections, stopped));
@@ -104,19 +104,19 @@ impl LoginServer {
         format!("http://{}", self.address)
     }
 
-    /// Stops taking connections and waits for the calls that are under way.
+    /// Stops accepting connections and waits for the requests in progress.
     pub async fn stop(self) {
         let _ = self.stop.send(());
         let _ = self.task.await;
     }
 }
 
-/// What `--cookie-key-file` is missed for, and how to make it.
-const NO_COOKIE_KEY: &str = "--cookie-key-file is required where the public origin is not on loopback: sessions are sealed \
-                             with it, by every instance. Make one with: (umask 077; head -c 32 /dev/urandom | base64 > FILE)";
+/// Error when `--cookie-key-file` is missing.
+const NO_COOKIE_KEY: &str = "--cookie-key-file is required unless the public origin is on loopback: all instances seal sessions \
+                             with this key. Generate one with: (umask 077; head -c 32 /dev/urandom | base64 > FILE)";
 
 fn router(options: Options) -> Result<Router, String> {
-    let schema: &'static Schema = crate::schema().ok_or("the schema table is corrupt")?;
+    let schema: &'static Schema = crate::schema().ok_or("embedded schema is corrupt")?;
     let origin = PublicOrigin::parse(&options.public_origin)?;
     if options.cookie_keys.is_none() && !origin.is_loopback() {
         return Err(NO_COOKIE_KEY.into());
@@ -134,12 +134,12 @@ fn router(options: Options) -> Result<Router, String> {
         Some(dir) => PageSource::folder(dir)?,
         None => PageSource::BuiltIn,
     };
-    let upstream = Arc::new(Upstream::new(&options.upstream, origin.as_str())?);
+    let upstream = Arc::new(UpstreamClient::new(&options.upstream, origin.as_str())?);
     let token = bearer(&options.token)?;
     let forwarding = options.forwarding;
-    let behind = Arc::clone(&upstream);
-    let onward: proxy::Upstream = Arc::new(move |path, request, caller| {
-        let upstream = Arc::clone(&behind);
+    let shared_upstream = Arc::clone(&upstream);
+    let proxy_upstream: proxy::Upstream = Arc::new(move |path, request, caller| {
+        let upstream = Arc::clone(&shared_upstream);
         let bearer = match caller {
             proxy::Caller::LoginClient => token.clone(),
             proxy::Caller::Session(bearer) => bearer,
@@ -150,11 +150,11 @@ fn router(options: Options) -> Result<Router, String> {
         Some(text) => CookieKeys::parse(text).map_err(|e| format!("--cookie-key-file: {e}"))?,
         None => CookieKeys::fresh(),
     };
-    let own = origin.as_str().to_owned();
-    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(own.clone()));
+    let page_origin = origin.as_str().to_owned();
+    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(page_origin.clone()));
     let on_arrival = options.bind_on_arrival;
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival };
-    let proxy = LoginProxy {
+    let proxy = LoginClientProxy {
         schema,
         limits,
         forwarding,
@@ -162,13 +162,13 @@ fn router(options: Options) -> Result<Router, String> {
         keys,
         paired: false,
         durations: proxy::Durations::default(),
-        upstream: onward,
+        upstream: proxy_upstream,
     };
-    let rest = Router::new().fallback(any(move |request| pass_on(Arc::clone(&upstream), forwarding, request)));
+    let rest = Router::new().fallback(any(move |request| forward_request(Arc::clone(&upstream), forwarding, request)));
     let router = routes(proxy).merge(page::redirects()).fallback_service(page::files(source, rest));
     let router = router.layer(from_fn_with_state(binder, bind_requests));
     let router = router.layer(from_fn(move |request, next| check_host(hosts.clone(), request, next)));
-    // Load balancers call by an address; the response says only that the server runs.
+    // Before the host check, because load balancers send an IP address in Host. The response reveals nothing.
     let router = router.route("/healthz", get(|| async { "ok" }));
     let https = origin.is_https();
     let router = router.layer(from_fn(guard)).layer(from_fn(move |request, next: Next| async move {
@@ -176,22 +176,21 @@ fn router(options: Options) -> Result<Router, String> {
         set_security_headers(&mut response, https);
         response
     }));
-    // Around the whole router, because a route adds its Allow header after its own layers.
+    // The outer router applies the layers after axum's routes have added their Allow header.
     Ok(Router::new().fallback_service(router))
 }
 
-/// The login client's token as the value of a header that is not shown in logs.
+/// The login client's token as a header value, marked sensitive so that it is redacted in logs.
 fn bearer(token: &str) -> Result<HeaderValue, String> {
     let token = token.trim();
     if token.is_empty() {
-        return Err(
-            "--login-client-token-file: the file is empty; expected a personal access token of a machine user \
+        return Err("--login-client-token-file: file is empty; expected a personal access token of a machine user \
                     with the role IAM_LOGIN_CLIENT"
-                .into(),
-        );
+            .into());
     }
-    let mut value = HeaderValue::try_from(format!("Bearer {token}"))
-        .map_err(|_| "--login-client-token-file: expected one line, the token and nothing else".to_owned())?;
+    let mut value = HeaderValue::try_from(format!("Bearer {token}")).map_err(|_| {
+        "--login-client-token-file: invalid token; expected one line with the token and nothing else".to_owned()
+    })?;
     value.set_sensitive(true);
     Ok(value)
 }
@@ -215,12 +214,12 @@ fn host_refusal(refused: &HostRefusal) -> Response<Body> {
     json_response(refused.status(), &json!({ "error": refused.to_string() }))
 }
 
-/// Passes a request on, if its path is one that pages and applications need.
-async fn pass_on(upstream: Arc<Upstream>, forwarding: Forwarding, request: Request) -> Response<Body> {
+/// Forwards a request to the upstream if the allow list has its path and method.
+async fn forward_request(upstream: Arc<UpstreamClient>, forwarding: Forwarding, request: Request) -> Response<Body> {
     let path = plain_path(request.uri().path()).map(std::borrow::Cow::into_owned).unwrap_or_default();
-    let Some(methods) = passed_on_methods(&path) else { return page::not_found() };
+    let Some(methods) = forwarded_methods(&path) else { return page::not_found() };
     if !methods.contains(request.method()) {
-        let error = json!({ "error": "this path does not support the method" });
+        let error = json!({ "error": "method not supported for this path" });
         let mut response = json_response(StatusCode::METHOD_NOT_ALLOWED, &error);
         let allow = methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
         if let Ok(allow) = HeaderValue::from_str(&allow) {
@@ -231,6 +230,6 @@ async fn pass_on(upstream: Arc<Upstream>, forwarding: Forwarding, request: Reque
     let client = Some(forwarding.client_address(&request));
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let mut response = upstream.forward(request, &target, None, client).await;
-    response.extensions_mut().insert(PassedOn);
+    response.extensions_mut().insert(ForwardedResponse);
     response
 }

@@ -1,8 +1,8 @@
-//! A ZITADEL behind this server.
+//! HTTP client of the upstream, the ZITADEL instance behind this server.
 
 use crate::client_address::X_FORWARDED_FOR;
+use crate::forward_allow_list::{BODY_LIMIT, retain_request_headers, retain_response_headers};
 use crate::http::json_response;
-use crate::passed_on::{BODY_LIMIT, keep_request_headers, keep_response_headers};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
@@ -17,41 +17,41 @@ use std::error::Error;
 use std::net::IpAddr;
 use std::time::Duration;
 
-/// How long the upstream may take to be connected to.
+/// Timeout for connecting to the upstream.
 const CONNECT_TIME: Duration = Duration::from_secs(10);
 
-/// Where a ZITADEL is, and how it is spoken to.
-pub struct Upstream {
+/// The upstream's address, and the HTTP client for it.
+pub struct UpstreamClient {
     scheme: Scheme,
     authority: Authority,
     client: Client<HttpsConnector<HttpConnector>, Body>,
-    /// Scheme and host where browsers find this server.
+    /// Scheme and host of the public origin.
     public_scheme: HeaderValue,
     public_host: HeaderValue,
     own_host: HeaderValue,
 }
 
-impl Upstream {
+impl UpstreamClient {
     /// `url` is `https://my-instance.zitadel.cloud`, `public_origin` `https://login.example.com`.
     ///
     /// # Errors
-    /// When they are no such addresses, or the system has no certificates to trust.
+    /// When one of them is not such a URL, or the system has no trusted root certificates.
     pub fn new(url: &str, public_origin: &str) -> Result<Self, String> {
-        const EXAMPLE: &str = "expected an address such as https://my-instance.zitadel.cloud";
+        const EXAMPLE: &str = "expected a URL such as https://my-instance.zitadel.cloud";
         let uri: Uri = url.trim_end_matches('/').parse().map_err(|e| format!("--upstream {url}: {e}; {EXAMPLE}"))?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err(format!("--upstream {url}: {EXAMPLE}"));
         };
         if parts.path_and_query.is_some_and(|path| path != "/") {
-            return Err(format!("--upstream {url}: the address has a path; {EXAMPLE}"));
+            return Err(format!("--upstream {url}: URL has a path; {EXAMPLE}"));
         }
         if authority.as_str().contains('@') {
-            return Err(format!("--upstream: the address has a user name; {EXAMPLE}"));
+            return Err(format!("--upstream: URL has a user name; {EXAMPLE}"));
         }
         if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && crate::origin::is_loopback(authority.host())) {
             return Err(format!(
-                "--upstream {url}: the login client's token goes there, so it has to be https (http only on loopback)"
+                "--upstream {url}: must be https, because the login client's token is sent there (http only on loopback)"
             ));
         }
         let mut http = HttpConnector::new();
@@ -60,12 +60,16 @@ impl Upstream {
         http.set_connect_timeout(Some(CONNECT_TIME));
         let connector = hyper_rustls::HttpsConnectorBuilder::new()
             .with_native_roots()
-            .map_err(|e| format!("no certificates to trust: {e}; install the system's (Debian: ca-certificates)"))?
+            .map_err(|e| {
+                format!(
+                    "no trusted root certificates: {e}; install the system's certificates (Debian: ca-certificates)"
+                )
+            })?
             .https_or_http()
             .enable_http1()
             .enable_http2()
             .wrap_connector(http);
-        // A connection that has been idle for longer may be closed at the other end just now.
+        // Short, because a request on a connection that the upstream is just closing fails.
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(Duration::from_secs(5))
@@ -82,8 +86,8 @@ impl Upstream {
         })
     }
 
-    /// Sends a request on, to `path`. `token` takes the place of who the caller says they are; `client` is the address
-    /// that the upstream gets: without one, the header of the request, which the proxy has set itself.
+    /// Forwards a request to `path`. `token` replaces its `Authorization` header. `client` becomes `X-Forwarded-For`; when
+    /// `None`, the header of the request is kept, which the login client proxy has set.
     pub async fn forward(
         &self,
         request: Request,
@@ -92,7 +96,7 @@ impl Upstream {
         client: Option<IpAddr>,
     ) -> Response<Body> {
         let Ok(path) = PathAndQuery::try_from(path) else {
-            return json_response(StatusCode::BAD_REQUEST, &json!({ "error": "this is no path" }));
+            return json_response(StatusCode::BAD_REQUEST, &json!({ "error": "invalid path" }));
         };
         let uri = Uri::builder().scheme(self.scheme.clone()).authority(self.authority.clone()).path_and_query(path);
         let (mut parts, body) = request.into_parts();
@@ -101,12 +105,12 @@ impl Upstream {
             Err(cause) => return unreachable_upstream(&cause),
         }
         parts.version = axum::http::Version::HTTP_11;
-        // What is not on the list does not go on; least of all what a visitor says of hosts, paths and proxies.
+        // Headers outside the allow list are dropped, in particular those in which clients claim hosts, paths and addresses.
         let client = match client {
             Some(client) => HeaderValue::from_str(&client.to_string()).ok(),
             None => parts.headers.remove(X_FORWARDED_FOR),
         };
-        keep_request_headers(&mut parts.headers);
+        retain_request_headers(&mut parts.headers);
         parts.headers.insert("x-zitadel-public-host", self.public_host.clone());
         parts.headers.insert("x-zitadel-instance-host", self.own_host.clone());
         parts.headers.insert("x-forwarded-proto", self.public_scheme.clone());
@@ -121,11 +125,11 @@ impl Upstream {
         match self.client.request(request).await {
             Ok(response) => {
                 let (mut parts, body) = response.into_parts();
-                keep_response_headers(&mut parts.headers);
+                retain_response_headers(&mut parts.headers);
                 Response::from_parts(parts, Body::new(body))
             }
             Err(cause) if is_too_large(&cause) => {
-                json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "the request is larger than 1 MiB" }))
+                json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "request body larger than 1 MiB" }))
             }
             Err(cause) => unreachable_upstream(&cause),
         }
@@ -143,8 +147,8 @@ fn is_too_large(cause: &(dyn Error + 'static)) -> bool {
     false
 }
 
-/// The response says what the page can act on; the cause goes to the log.
+/// The cause goes to the log only, because it names internal hosts.
 fn unreachable_upstream(cause: &dyn Error) -> Response<Body> {
-    tracing::error!(%cause, source = cause.source().map(tracing::field::display), "the upstream cannot be reached");
+    tracing::error!(%cause, source = cause.source().map(tracing::field::display), "upstream request failed");
     json_response(StatusCode::BAD_GATEWAY, &json!({ "error": "ZITADEL cannot be reached" }))
 }

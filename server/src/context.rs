@@ -1,4 +1,4 @@
-//! What a handler is given: who calls, when, and the state; and the questions that most handlers ask.
+//! What a handler gets: the caller, the time, the state; and what most handlers check and change with them.
 
 use crate::clock::Time;
 use crate::domain::instance::{Instance, Org};
@@ -15,11 +15,11 @@ use zitadel_wasm::refusals::{self, RefusalKind};
 pub struct Caller {
     /// Id of the user; empty where no token is needed.
     pub user: String,
-    /// Organisation of the user.
+    /// Id of the organization of the user.
     pub org: String,
     /// Roles on the instance.
     pub roles: Vec<String>,
-    /// The browser that he calls from, where the session that his token stands on was told.
+    /// The browser of the session behind the token, where it was set.
     pub fingerprint: Option<String>,
 }
 
@@ -31,7 +31,7 @@ impl Caller {
     }
 }
 
-/// One call.
+/// One request of an RPC.
 pub struct RequestContext<'c, 'tx> {
     /// The state.
     pub tx: &'c mut Tx<'tx>,
@@ -54,7 +54,7 @@ impl RequestContext<'_, '_> {
         self.tx.get(id)
     }
 
-    /// The person of that id; machines are none.
+    /// The human user of that id, to read; [`Self::edit_human`] changes one.
     #[must_use]
     pub fn human(&self, id: &str) -> Option<(User, Human)> {
         let user = self.user(id)?;
@@ -62,7 +62,7 @@ impl RequestContext<'_, '_> {
         Some((user, human))
     }
 
-    /// Whether the caller may do this to the user of that id: to oneself always, to others by permission.
+    /// Refuses callers who act on another user without the permission; on themselves everybody may.
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
@@ -70,7 +70,7 @@ impl RequestContext<'_, '_> {
         if self.caller.user == user { Ok(()) } else { self.require_permission(permission) }
     }
 
-    /// Whether a role of the caller grants `permission`.
+    /// Refuses callers without a role that grants `permission`.
     ///
     /// # Errors
     /// AUTHZ-cdgFk without any role, AUTH-AWfge with none that grants it.
@@ -84,16 +84,32 @@ impl RequestContext<'_, '_> {
         }
     }
 
-    /// What an organisation asks of its users: its own rules, else the instance's.
+    /// The policies of an organization: its own, else the instance's.
     #[must_use]
     pub fn policies(&self, org: &str) -> Policies {
         self.tx.get::<Org>(org).map(|org| org.policies).unwrap_or_default().merged_with(&self.instance.policies)
     }
 
-    /// What the user signs in with: his name, and behind it his organisation's domain where the settings want it so.
+    /// What the user signs in with: the user name, with the domain of the organization where the settings require it.
     #[must_use]
     pub fn login_name(&self, user: &User) -> String {
         self.instance.login_name(self.tx, user)
+    }
+
+    /// Edits a user of any kind in place, as [`Self::edit_human`] does.
+    ///
+    /// # Errors
+    /// `unknown` where there is no such user, and what `edit` refuses.
+    pub fn edit_user(
+        &mut self,
+        id: &str,
+        unknown: RefusalKind,
+        edit: impl FnOnce(&mut Self, &mut User) -> Result<(), Refusal>,
+    ) -> Result<User, Refusal> {
+        let mut user = self.tx.get::<User>(id).ok_or(unknown)?;
+        let result = edit(self, &mut user);
+        user.save(self.tx);
+        result.map(|()| user)
     }
 
     /// Edits the human user of that id in place; returns the user as stored. What `edit` leaves is staged whatever it
@@ -138,38 +154,33 @@ impl RequestContext<'_, '_> {
         user.event(self.tx, self.now, &self.caller.user, kind, false);
     }
 
-    /// Undoes what the call did so far, and notes a failed check, which stays although the call is refused. Too many lock
-    /// the user: `most` says how many, 0 that none do. Answers what `count` did.
+    /// Records a failed check, which stays although the request is refused; everything else that was staged is dropped. So
+    /// many failures as `limit` allows lock the user; 0 never does. Returns the number that `count` returns.
     pub fn failed_check(
         &mut self,
         id: &str,
         kind: &str,
-        most: fn(&Lockout) -> i32,
-        count: impl Fn(&mut Human) -> i32,
+        limit: fn(&Lockout) -> i32,
+        count: impl FnOnce(&mut Human) -> i32,
     ) -> i32 {
         self.tx.rollback();
-        let Some((mut user, mut human)) = self.human(id) else { return 0 };
-        let most = most(&self.policies(&user.org).lockout.unwrap_or_default());
-        let failed = count(&mut human);
-        self.record(&mut user, &human, kind, false);
-        if most > 0 && failed >= most {
-            user.state = State::Locked;
-            end_sessions_of(self.tx, id);
-            self.record(&mut user, &human, "user.locked", true);
-        }
+        let recorded = self.edit_human_with(id, refusals::INTERNAL, |ctx, edited| {
+            let limit = limit(&ctx.policies(&edited.user.org).lockout.unwrap_or_default());
+            let failed = count(&mut edited.human);
+            ctx.record_event(&mut edited.user, kind);
+            if limit > 0 && failed >= limit {
+                edited.user.state = State::Locked;
+                end_sessions_of(ctx.tx, id);
+                ctx.record_change(&mut edited.user, "user.locked");
+            }
+            Ok(failed)
+        });
         self.tx.commit_on_error();
-        failed
-    }
-
-    /// Notes an event of a user, and stores him as he is now.
-    pub fn record(&mut self, user: &mut User, human: &Human, kind: &str, seen: bool) {
-        user.human = Some(human.clone());
-        user.event(self.tx, self.now, &self.caller.user, kind, seen);
-        user.save(self.tx);
+        recorded.map_or(0, |(_, failed)| failed)
     }
 }
 
-/// What callers without any role are told.
+/// The refusal of callers without any role.
 #[must_use]
 pub fn no_membership() -> Refusal {
     Refusal::from(refusals::NO_MEMBERSHIP)

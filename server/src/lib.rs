@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+mod accounts;
 mod administration;
 mod api;
 mod auth;
@@ -18,10 +19,9 @@ mod context;
 mod dispatch;
 mod domain;
 mod faults;
-mod handlers;
 mod http;
-mod idps;
 mod oidc;
+mod paging;
 mod refusal;
 mod registry;
 mod seed;
@@ -30,6 +30,7 @@ mod sessions;
 mod settings;
 mod state;
 mod store;
+mod structs;
 mod validation;
 
 #[doc(hidden)]
@@ -40,9 +41,6 @@ pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
 pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};
 pub use zitadel_login::listener::Limits;
-
-// The types of RPCs.
-use zitadel_wasm::rpc;
 
 /// The schema table of the contract. All servers of a program share it.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {

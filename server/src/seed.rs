@@ -14,6 +14,9 @@
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
+use crate::accounts::Delivery;
+use crate::accounts::creation::{NewHuman, create_human, store_machine};
+use crate::accounts::password::NewPassword;
 use crate::clock::Time;
 use crate::context::{Caller, RequestContext};
 use crate::domain::idp::Idp;
@@ -24,7 +27,6 @@ use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::user::Human;
-use crate::handlers::{Delivery, NewEmail, NewHuman, create, machine};
 use crate::refusal::Refusal;
 use crate::settings::check_policies;
 use crate::store::Tx;
@@ -179,7 +181,7 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
         ("login-client", IAM_LOGIN_CLIENT, instance.login_client_token.clone()),
     ] {
         let known = if role == IAM_OWNER { instance.admin.clone() } else { String::new() };
-        let user = machine(tx, now, &instance.default_org, name, role, known);
+        let user = store_machine(tx, now, &instance.default_org, name, role, known);
         tx.put(&hash_secret(&token), &AccessToken { user: user.id.clone(), grant: None });
         if role == IAM_OWNER {
             instance.admin = user.id;
@@ -213,7 +215,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
     for user in &seed.users {
         let mut ctx =
             RequestContext { tx, now, instance, caller: caller.clone(), strict: false, origin: "http://localhost" };
-        let (mut made, _) = create(&mut ctx, new_human(user, instance))
+        let (mut made, _) = create_human(&mut ctx, new_human(user, instance))
             .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {
             roles::check(role).map_err(|why| format!("seed user {}: {why}", user.user_name))?;
@@ -242,7 +244,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
 }
 
 fn new_human(user: &SeedUser, instance: &Instance) -> NewHuman {
-    let delivery = |verified| if verified { Delivery::Verified } else { Delivery::Send };
+    let delivery = |verified| if verified { Delivery::Verified } else { Delivery::SEND };
     NewHuman {
         id: user.id.clone(),
         org: instance.default_org.clone(),
@@ -253,10 +255,9 @@ fn new_human(user: &SeedUser, instance: &Instance) -> NewHuman {
             language: user.preferred_language.clone(),
             ..Human::default()
         },
-        email: NewEmail { address: user.email.clone(), delivery: delivery(user.email_verified), url_template: None },
+        email: (user.email.clone(), delivery(user.email_verified)),
         phone: user.phone.clone().map(|p| (p, delivery(user.phone_verified))),
-        password: user.password.clone().map(|p| (p, false)),
-        hash: None,
+        password: user.password.clone().map(|password| (NewPassword::Plain(password), false)),
         totp_secret: None,
         metadata: Vec::new(),
         idp_links: Vec::new(),

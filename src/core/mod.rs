@@ -1,7 +1,7 @@
 //! One call without its I/O: from a caller's value to the HTTP request, from the response to the message, and what to
 //! do in between.
 //!
-//! Whoever drives it (the npm package's JavaScript, [`crate::Client`] in a Rust page, a test) fetches, waits and gets
+//! Whoever drives it (the npm package's JavaScript, `Client` in a Rust page, a test) fetches, waits and gets
 //! tokens; what is sent, what a response means and whether to try again is decided here, and the same for all of them.
 
 mod base_url;

@@ -1,4 +1,4 @@
-// M7: what a visitor learns of whose accounts there are.
+// M7: user enumeration by an anonymous client.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { Visitor, administrator, refused, startLoginServer, userId } from "../support/visitor.mjs";
@@ -40,13 +40,13 @@ beforeEach(async () => {
 });
 after(() => server?.stop());
 
-/** The names that a visitor tries: known in every state, and unknown ones that look like them. */
+/** Login names to try: known users in every state, and unknown names of the same form. */
 const NAMES = ["mia", "bare", "gone", "shut", "zoe", "nobody@example.com"];
 let caller = 0;
-/** Another address each time: limits are another test's. */
+/** A new address for each request, because rate limits are another test's. */
 const visit = () => new Visitor(server, { "x-forwarded-for": `198.51.${++caller >> 8}.${caller & 255}` });
 
-/** Everything that a visitor sees of a response, without what differs by itself: ids, times, the name that was typed. */
+/** Everything that a client sees of a response, without ids, times and the entered name, which always differ. */
 function shape(value, name) {
   const text = JSON.stringify(value, (_key, it) =>
     typeof it === "string" && /^\d{1,20}$/.test(it)
@@ -67,7 +67,7 @@ const failure = ({ code, id, reason, message, details, httpStatus }) => ({
   httpStatus,
 });
 
-/** What happens to somebody of that name, step by step. */
+/** Runs all steps of a sign-in with a login name. */
 async function walk(loginName) {
   const visitor = visit();
   const steps = [];
@@ -118,7 +118,7 @@ async function walk(loginName) {
   return { steps, cookies };
 }
 
-test("an unknown name cannot be told from a known one, in whatever state, in status, shape and words", async () => {
+test("responses for an unknown login name have the status, shape and texts of those for known users in any state", async () => {
   const seen = new Map();
   for (const name of NAMES) seen.set(name, await walk(name));
   const reference = seen.get("mia");
@@ -129,7 +129,7 @@ test("an unknown name cannot be told from a known one, in whatever state, in sta
   assert.ok((await zitadel.outbox("mia@example.com")).length >= 1, "the known one has mail all the same");
 });
 
-test("an unknown name cannot be told from a known one by time", async () => {
+test("response times for an unknown login name equal those for a known one", async () => {
   const timed = async (loginName) => {
     const visitor = visit();
     const login = await visitor.login();
@@ -143,7 +143,7 @@ test("an unknown name cannot be told from a known one by time", async () => {
   };
   const known = [[], []],
     unknown = [[], []];
-  // In turns, each name once, so that limits by account and drift of the machine fall on both alike.
+  // Alternating, each name once, so that account limits and drift of the machine affect both equally.
   await zitadel.seed({
     users: Array.from({ length: 60 }, (_, i) => ({
       userName: `known${i}`,
@@ -168,7 +168,7 @@ test("an unknown name cannot be told from a known one by time", async () => {
   }
 });
 
-test("where unknown names may be told, nothing but the name is told before the first factor", async () => {
+test("without ignoreUnknownUsernames, only whether the name exists is visible before the first factor", async () => {
   await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
   const visitor = visit();
   const sessionId = await visitor.session("mia");

@@ -1,4 +1,4 @@
-// Files that are corrupt, and processes that are killed: a clear end or a clear start, no secret in what is said, nothing lost.
+// Corrupt files and killed processes: clear start errors without secrets, and no lost data.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -20,7 +20,7 @@ after(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-/** Why a program did not start. */
+/** The error of a program that does not start. */
 const startError = (command, args) =>
   startTestServer({ command, args }).then(
     async (server) => {
@@ -30,7 +30,7 @@ const startError = (command, args) =>
     ({ message }) => message,
   );
 
-test("a corrupt state file ends the start with a sentence that names it", async () => {
+test("a corrupt state file is a start error that names the file", async () => {
   const data = join(dir, "data");
   const server = await startTestServer({ command: process.env.TESTSERVER, args: ["--data-dir", data] });
   await server.org("kept");
@@ -56,7 +56,7 @@ test("a corrupt state file ends the start with a sentence that names it", async 
   await (await startTestServer({ command: process.env.TESTSERVER, args: ["--data-dir", data] })).stop();
 });
 
-test("corrupt files of the login server end its start with a sentence that names the flag and nothing of the file", async () => {
+test("a corrupt file of the login server is a start error that names the flag and repeats nothing of the file", async () => {
   const secret = "a-secret-that-nobody-reads-in-a-log";
   const token = join(dir, "token");
   const key = join(dir, "key");
@@ -103,7 +103,7 @@ test("corrupt files of the login server end its start with a sentence that names
   );
 });
 
-test("a login server that was killed signs nobody out: sessions are the browser's, and the key is in a file", async () => {
+test("sessions survive a killed login server, because they are in the cookie and the key is in a file", async () => {
   const file = join(dir, "rotated-key");
   const [old, fresh] = [randomBytes(32), randomBytes(32)].map((bytes) => bytes.toString("base64"));
   const port = await freePort();

@@ -1,4 +1,4 @@
-// M4 and M5: what a visitor without an account can cost.
+// M4 and M5: denial of service by an anonymous client.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ async function memory() {
   return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024;
 }
 
-test("a body that is too large is refused before anything is decoded of it", async () => {
+test("a body that is too large is refused before it is decoded", async () => {
   const visitor = new Visitor(server);
   const rpc = "zitadel.session.v2.SessionService/CreateSession";
   await visitor.rawRpc(rpc, Buffer.alloc(10)).catch(() => {});
@@ -46,7 +46,7 @@ test("a body that is too large is refused before anything is decoded of it", asy
   assert.ok(grown < 48, `${grown} MB more`);
 });
 
-test("connections that say nothing, half of a head, or only HTTP/2's preface do not keep others out", {
+test("silent connections, incomplete request heads and bare HTTP/2 prefaces do not block other clients", {
   timeout: 110_000,
 }, async () => {
   const silent = [];
@@ -65,7 +65,7 @@ test("connections that say nothing, half of a head, or only HTTP/2's preface do 
     silent.push(once(socket, "close"));
     socket.resume();
   }
-  // Those that hold a place are ended by the server; then there is a place for a visitor.
+  // The server evicts idle connections, so a slot becomes free for the visitor.
   const response = await new Visitor(server).raw("/", { method: "GET" });
   assert.equal(response.status, 200);
   await Promise.all(silent.slice(0, 20));

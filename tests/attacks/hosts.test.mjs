@@ -1,4 +1,4 @@
-// M6: a foreign name that resolves to this machine (DNS rebinding), and other sites in the same browser.
+// M6: DNS rebinding, and cross-site requests of other sites in the same browser.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Visitor, field, startLoginServer } from "../support/visitor.mjs";
@@ -28,7 +28,7 @@ const FOREIGN = [
   "xn--lcalhost-dqb",
 ];
 
-test("neither server answers under a foreign name", async () => {
+test("both servers refuse requests with a foreign Host", async () => {
   for (const at of [server, zitadel]) {
     const visitor = new Visitor(at);
     for (const host of FOREIGN) {
@@ -57,7 +57,7 @@ test("neither server answers under a foreign name", async () => {
   }
 });
 
-test("controls of the test server are out of reach of other sites in the browser", async () => {
+test("cross-site requests cannot reach the test server's control API", async () => {
   const visitor = new Visitor(zitadel);
   const host = `127.0.0.1:${zitadel.port}`;
   for (const headers of [
@@ -84,13 +84,13 @@ test("controls of the test server are out of reach of other sites in the browser
   );
 });
 
-test("the login server has no controls", async () => {
+test("the login server has no control API", async () => {
   const visitor = new Visitor(server);
   for (const path of ["/_test/info", "/_test/outbox", "/_test/clock", "/_test"])
     assert.equal((await visitor.raw(path, { method: "GET" })).status, 404, path);
 });
 
-test("RPCs of the proxy are for pages of the public origin", async () => {
+test("the login client proxy refuses cross-origin RPCs", async () => {
   const message = field(1, field(1, field(2, "mia")));
   const own = ["content-type", "application/grpc-web+proto"];
   const visitor = new Visitor(server);

@@ -1,4 +1,4 @@
-// M2 and M3: how often is counted by who really calls, by the account that is tried, and by the whole IPv6 site.
+// M2 and M3: rate limits count by the real client address, by account, and by IPv6 /48.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { Visitor, field, startLoginServer } from "../support/visitor.mjs";
@@ -13,14 +13,14 @@ before(async () => {
 beforeEach(() => zitadel.reset());
 after(() => first?.stop());
 
-/** A server whose limits nobody has used up. */
+/** A server with unused rate limits. */
 async function fresh(t, ...args) {
   const server = await startLoginServer({ zitadel, args });
   t.after(() => server.stop());
   return server;
 }
 
-/** CreateSession by name from an address; whether it was counted out. */
+/** Calls CreateSession by name from an address; whether it was rate limited. */
 async function limited(visitor, headers, loginName = `nobody-${Math.random()}`) {
   const response = await visitor.rawRpc(CREATE, field(1, field(1, field(2, loginName))), headers);
   if (response.headers["grpc-status"] !== "8") return false;
@@ -28,14 +28,14 @@ async function limited(visitor, headers, loginName = `nobody-${Math.random()}`) 
   return true;
 }
 
-/** How many requests go through before one is counted out; at most `most`. */
+/** How many requests succeed before one is rate limited; at most `most`. */
 async function allowed(visitor, most, headers, loginName) {
   for (let count = 0; count < most; count++)
     if (await limited(visitor, headers(count), loginName?.(count))) return count;
   return most;
 }
 
-test("of several X-Forwarded-For lines the last hop counts, however it is spelt", async (t) => {
+test("the last hop of several X-Forwarded-For lines is the client address, in any spelling", async (t) => {
   const server = await fresh(t, "--trust-forwarded-for");
   const visitor = new Visitor(server);
   const rotating = (count) => ["x-forwarded-for", `198.51.100.${count % 250}`, "x-forwarded-for", "203.0.113.9"];
@@ -56,7 +56,7 @@ test("of several X-Forwarded-For lines the last hop counts, however it is spelt"
   }
 });
 
-test("without the flag nobody says who they are, and Forwarded is no way around X-Forwarded-For", async (t) => {
+test("forwarding headers are ignored without the flag, and Forwarded does not bypass X-Forwarded-For", async (t) => {
   const plain = new Visitor(await fresh(t));
   assert.ok(
     (await allowed(plain, 3000, (count) => [
@@ -77,7 +77,7 @@ test("without the flag nobody says who they are, and Forwarded is no way around 
   );
 });
 
-test("an account is protected from many addresses, and other accounts go on", async (t) => {
+test("the account limit applies across addresses and does not affect other accounts", async (t) => {
   const server = await fresh(t, "--trust-forwarded-for");
   const from = (count) => ["x-forwarded-for", `198.51.${count >> 8}.${count & 255}`];
   const visitor = new Visitor(server);
@@ -87,7 +87,7 @@ test("an account is protected from many addresses, and other accounts go on", as
   assert.equal(await limited(visitor, from(2), "noah"), false);
 });
 
-test("wrong passwords and mails are counted by account, too", async (t) => {
+test("wrong passwords and e-mails count against the account limit", async (t) => {
   const server = await fresh(t, "--trust-forwarded-for");
   let wrong = 0,
     mails = 0;
@@ -122,7 +122,7 @@ test("wrong passwords and mails are counted by account, too", async (t) => {
   assert.ok(mails >= 1 && mails <= 6 && (await zitadel.outbox()).length === mails, `${mails} mails`);
 });
 
-test("one IPv6 site is one visitor after all, and a whole office behind one address is not", async (t) => {
+test("an IPv6 /48 shares one limit, and an office behind one IPv4 address can still sign in", async (t) => {
   const server = await fresh(t, "--trust-forwarded-for");
   const visitor = new Visitor(server);
   const site = (count) => ["x-forwarded-for", `2001:db8:77:${count.toString(16)}::1`];
@@ -133,5 +133,5 @@ test("one IPv6 site is one visitor after all, and a whole office behind one addr
     const colleague = new Visitor(server, { "x-forwarded-for": "203.0.113.77" });
     if (!(await limited(colleague, ["x-forwarded-for", "203.0.113.77"], `person-${person}`))) office++;
   }
-  assert.equal(office, 20, "twenty people may begin to sign in at once");
+  assert.equal(office, 20, "twenty users can start a sign-in at once");
 });

@@ -1,4 +1,4 @@
-// H2 and H3: what stands in a mail's link is the page's own template at the public origin, whatever a request says.
+// H2 and H3: links in e-mails are the page's own templates at the public origin, whatever a request contains.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { CALLBACK, Visitor, field, frame, refused, startLoginServer } from "../support/visitor.mjs";
@@ -38,7 +38,7 @@ const evil = () => {
   ];
 };
 
-test("a reset link is the page's own template or nothing, and the right one reaches the user", async () => {
+test("a password reset accepts only the page's own link template and sends it to the user", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia");
   const login = await visitor.login(sessionId);
@@ -56,7 +56,7 @@ test("a reset link is the page's own template or nothing, and the right one reac
   assert.match(url, new RegExp(`^${server.origin}/\\?flow=reset-password&userId=\\d+&code=[A-Z0-9]{6}$`));
 });
 
-test("the request of an application goes into a link only if this browser began it", async () => {
+test("a link contains an auth request only if it is bound to this browser", async () => {
   const app = await zitadel.oidcApp({ name: "shop", redirectUris: [CALLBACK] });
   const visitor = new Visitor(server);
   const request = await visitor.authorize(app.clientId);
@@ -74,7 +74,7 @@ test("the request of an application goes into a link only if this browser began 
   assert.match((await zitadel.outbox()).at(-1).url, new RegExp(`&authRequest=${request}$`));
 });
 
-test("registration, verification and one-time codes take no other template either", async () => {
+test("registration, e-mail verification and one-time codes refuse foreign link templates", async () => {
   const visitor = new Visitor(server);
   const login = await visitor.login();
   for (const urlTemplate of evil()) {
@@ -97,7 +97,7 @@ test("registration, verification and one-time codes take no other template eithe
   assert.deepEqual(await zitadel.outbox(), []);
 });
 
-test("nobody has mail sent to a user by id, nor to one whose session is not theirs", async () => {
+test("a client cannot send mail to a user by id or with a session of another browser", async () => {
   const victim = new Visitor(server);
   const victimSession = await victim.session("mia", "Password1!");
   const { session } = await (await victim.login()).session.getSession({ sessionId: victimSession, sessionToken: "-" });
@@ -118,7 +118,7 @@ async function list(visitor) {
   return ((await (await visitor.login()).session.listSessions({})).sessions ?? []).map(({ id }) => id);
 }
 
-test("headers do not choose where links lead", async () => {
+test("request headers do not change the origin of links in e-mails", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia");
   const template = "https://evil.example/?flow=reset-password&userId={{.UserID}}&code={{.Code}}";
@@ -156,7 +156,7 @@ test("headers do not choose where links lead", async () => {
   assert.deepEqual(await zitadel.outbox(), []);
 });
 
-test("the server does not start without a public origin", async () => {
+test("zitadel-login does not start without a public origin", async () => {
   const { startTestServer } = await import("../../pkg/testing/index.js");
   const start = (args) =>
     startTestServer({ command: process.env.LOGINSERVER, args }).then(

@@ -1,5 +1,5 @@
-// M1: a session that proves who sets up a factor has to be alive, newer than the password, and of an active user who
-// has no second factor yet.
+// M1: setting up a factor requires a session proof: a live session, checked after the last password change, of an active
+// user without a second factor.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { Visitor, administrator, refused, startLoginServer, userId } from "../support/visitor.mjs";
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 after(() => server?.stop());
 
-/** Every way to set a factor up as the login client. */
+/** All RPCs that set up a factor as the login client. */
 const SET_UP = {
   registerTOTP: (user) => user.registerTOTP({ userId: "-" }),
   verifyTOTPRegistration: (user) => user.verifyTOTPRegistration({ userId: "-", code: "123456" }),
@@ -39,7 +39,7 @@ async function allRefused(visitor, sessionId, what) {
   }
 }
 
-test("a finished first factor sets the first second factor up, where one is forced", async () => {
+test("a session with a verified first factor can set up the first second factor when MFA is forced", async () => {
   const visitor = new Visitor(server);
   const login = await visitor.login(await visitor.session("mia", PASSWORD));
   const { secret } = await login.user.registerTOTP({ userId: "-" });
@@ -50,14 +50,14 @@ test("a finished first factor sets the first second factor up, where one is forc
   );
 });
 
-test("a session without its first factor proves nothing", async () => {
+test("a session without a verified first factor cannot set up a factor", async () => {
   const visitor = new Visitor(server);
   await allRefused(visitor, await visitor.session("mia"), "a user name alone");
   await allRefused(visitor, undefined, "no session named");
   await allRefused(visitor, "1", "an unknown session");
 });
 
-test("another browser's session proves nothing, and none proves anything about another user", async () => {
+test("a session of another browser or another user cannot set up a factor", async () => {
   const mia = new Visitor(server);
   const sessionId = await mia.session("mia", PASSWORD);
   const noah = new Visitor(server);
@@ -79,7 +79,7 @@ test("another browser's session proves nothing, and none proves anything about a
   }
 });
 
-test("a session whose check has grown old, or is older than the password, proves nothing", async () => {
+test("a session whose check has expired or precedes a password change cannot set up a factor", async () => {
   const old = new Visitor(server);
   const oldSession = await old.session("mia", PASSWORD);
   await zitadel.advance("241h");
@@ -91,7 +91,7 @@ test("a session whose check has grown old, or is older than the password, proves
   await allRefused(visitor, sessionId, "a check before the password's change");
 });
 
-test("sessions of locked, deactivated and deleted users prove nothing", async () => {
+test("sessions of locked, deactivated and deleted users cannot set up a factor", async () => {
   await zitadel.seed({
     users: [
       {
@@ -116,7 +116,7 @@ test("sessions of locked, deactivated and deleted users prove nothing", async ()
   }
 });
 
-test("an ended session proves nothing, even with the cookie from before", async () => {
+test("an ended session cannot set up a factor, even with the old cookie", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   const kept = new Map(visitor.cookies);
@@ -125,7 +125,7 @@ test("an ended session proves nothing, even with the cookie from before", async 
   await allRefused(visitor, sessionId, "signed out");
 });
 
-test("who has a second factor cannot get past it by setting up another", async () => {
+test("a user with a second factor cannot bypass it by setting up another", async () => {
   const mia = await userId(zitadel, "mia");
   const { secret } = await admin.user.registerTOTP({ userId: mia });
   await admin.user.verifyTOTPRegistration({ userId: mia, code: await zitadel.totp(secret) });

@@ -1,5 +1,4 @@
-// The findings marked L: whose an application's request is, which paths and files there are, and which headers stand on
-// everything.
+// Findings marked L: binding of auth requests, paths, served files and security headers.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -19,7 +18,7 @@ beforeEach(async () => {
 });
 after(() => server?.stop());
 
-test("an application's request is read, answered and ended by the browser that began it alone", async () => {
+test("only the browser that started an auth request can read, complete or deny it", async () => {
   const victim = new Visitor(server);
   const authRequestId = await victim.authorize(app.clientId, { login_hint: "mia@secret.example.com" });
   const stranger = new Visitor(server);
@@ -32,7 +31,7 @@ test("an application's request is read, answered and ended by the browser that b
     "its end",
   );
   await refused(login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }), "its code");
-  // Ids follow one another.
+  // Ids are sequential.
   for (const near of [1n, -1n, 65_536n]) {
     const guess = authRequestId.replace(/\d+/, (digits) => String(BigInt(digits) + near));
     await refused(login.oidc.getAuthRequest({ authRequestId: guess }), guess);
@@ -45,7 +44,7 @@ test("an application's request is read, answered and ended by the browser that b
   );
 });
 
-test("a browser's requests are bounded, and a forged mark of one is worth nothing", async () => {
+test("bound auth requests per browser are limited, and a forged binding cookie is ignored", async () => {
   const visitor = new Visitor(server);
   let last;
   for (let i = 0; i < 30; i++) last = await visitor.authorize(app.clientId);
@@ -54,12 +53,12 @@ test("a browser's requests are bounded, and a forged mark of one is worth nothin
   const [name, value] = [...visitor.cookies].find(([name]) => name.endsWith(last));
   const stranger = new Visitor(server);
   const theirs = await stranger.authorize(app.clientId);
-  // The mark of one request under the name of another.
+  // The binding cookie of one request under the name of another.
   visitor.cookies.set(name.replace(last, theirs), value);
   await refused((await visitor.login()).oidc.getAuthRequest({ authRequestId: theirs }));
 });
 
-test("paths that are spelt to be read in two ways are passed on to nobody", async () => {
+test("ambiguous paths are not forwarded", async () => {
   const visitor = new Visitor(server);
   for (const path of [
     "/v2/../zitadel.admin.v1.AdminService/GetMyInstance",
@@ -110,7 +109,7 @@ test("paths that are spelt to be read in two ways are passed on to nobody", asyn
   }
 });
 
-test("a folder of one's own serves the page and nothing that lies beside it", async () => {
+test("a page directory serves the page's files and no private ones", async () => {
   const dir = await mkdtemp(join(tmpdir(), "page-"));
   await mkdir(join(dir, "page/.git"), { recursive: true });
   await mkdir(join(dir, "page/account"));
@@ -162,7 +161,7 @@ test("a folder of one's own serves the page and nothing that lies beside it", as
   }
 });
 
-test("every response carries the headers that keep browsers from doing more than is meant", async () => {
+test("every response has the security headers", async () => {
   const visitor = new Visitor(server);
   for (const [method, path] of [
     ["GET", "/"],
@@ -191,7 +190,7 @@ test("every response carries the headers that keep browsers from doing more than
   assert.equal(rpc.headers["cache-control"], "no-store");
 });
 
-test("a code that came in a link is never part of an address that the server repeats", async () => {
+test("a code from a link never appears in a redirect of the server", async () => {
   const visitor = new Visitor(server);
   const { headers, status } = await visitor.raw("/ui/v2/login/login?authRequest=V2_1&code=SECRET%0d%0aSet-Cookie:x=1", {
     method: "GET",

@@ -1,5 +1,5 @@
-// H1 and the cookie: whose a session is, is decided by the sealed cookie of the browser that began it, and by nothing
-// that a page or a visitor can say. Session ids are no secret: every ID token carries one as `sid`.
+// H1 and the cookie: a session belongs to the browser whose sealed cookie has it, whatever a request contains. Session ids
+// are not secret: every ID token has one as `sid`.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { CALLBACK, Visitor, exchange, refused, startLoginServer } from "../support/visitor.mjs";
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 after(() => server?.stop());
 
-/** What an attacker has who shares an application with mia: the session's id. */
+/** What an attacker who shares an application with mia knows: the session id. */
 async function victim() {
   const mia = new Visitor(server);
   const sessionId = await mia.session("mia", PASSWORD);
@@ -33,7 +33,7 @@ async function victim() {
   return { mia, sessionId };
 }
 
-test("with a session's id alone nobody reads, changes, uses or ends it", async () => {
+test("a session id alone is not enough to read, change, use or end a session", async () => {
   const { mia, sessionId } = await victim();
   const own = await new Visitor(server).session("noah", PASSWORD);
   assert.ok(own);
@@ -67,7 +67,7 @@ test("with a session's id alone nobody reads, changes, uses or ends it", async (
   assert.equal(session.factors.user.loginName, "mia", "nothing happened to it");
 });
 
-test("a session of this browser cannot change its user, its lifetime or its metadata", async () => {
+test("a page cannot change the user, lifetime or metadata of its session", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   const login = await visitor.login();
@@ -78,7 +78,7 @@ test("a session of this browser cannot change its user, its lifetime or its meta
   await refused(login.session.createSession({ checks: { user: { loginName: "mia" } }, lifetime: "864000s" }));
 });
 
-test("no response, header or readable cookie holds a token of ZITADEL's", async () => {
+test("no response, header or readable cookie contains a ZITADEL token", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   const login = await visitor.login();
@@ -89,7 +89,7 @@ test("no response, header or readable cookie holds a token of ZITADEL's", async 
     session: { sessionId, sessionToken: "-" },
   });
   await (await visitor.self(sessionId)).auth.getMyUser({});
-  // What a token is, is what ZITADEL gives to its login client.
+  // The tokens to look for are those that ZITADEL returned to its login client.
   const direct = await (await import("../../pkg/node.js")).createClient({
     baseUrl: zitadel.url,
     token: server.loginClientToken,
@@ -104,7 +104,7 @@ test("no response, header or readable cookie holds a token of ZITADEL's", async 
   assert.ok(created.body.length < 120, `CreateSession answers with ${created.body.length} bytes`);
 });
 
-test("the cookie is sealed: any other byte, another name and another server's key make it worth nothing", async () => {
+test("a session cookie with a changed byte, another name or another server's key is ignored", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   const [[name, value]] = [...visitor.cookies].filter(([name]) => name.includes("sessions"));
@@ -135,7 +135,7 @@ test("the cookie is sealed: any other byte, another name and another server's ke
   }
 });
 
-test("the cookie's attributes keep it from scripts, other sites and plain http", async () => {
+test("the session cookie has HttpOnly, SameSite and, on https, Secure and the __Host- prefix", async () => {
   const attributes = async (at) => {
     const visitor = new Visitor(at);
     await visitor.session("mia", PASSWORD);
@@ -149,7 +149,7 @@ test("the cookie's attributes keep it from scripts, other sites and plain http",
     assert.match(line, /; ?Path=\/(;|$)/i);
     assert.doesNotMatch(line, /; ?Domain/i);
   }
-  // Behind TLS the name itself asks browsers for Secure, Path=/ and no Domain.
+  // With the prefix __Host-, browsers enforce Secure, Path=/ and no Domain.
   const { writeFile } = await import("node:fs/promises");
   const { randomBytes } = await import("node:crypto");
   const key = `${server.dir}/cookie-key`;
@@ -192,10 +192,10 @@ async function secureSetCookie(secure) {
   return { createSession: response.headers["set-cookie"].find((line) => line.includes("sessions=")) };
 }
 
-test("many sessions fit into one cookie, and the newest are the ones that stay", async () => {
+test("a full session cookie keeps the newest sessions", async () => {
   const visitor = new Visitor(server);
   const ids = [];
-  // More of one user would be more than an account may sign in at once.
+  // Several users, because of the account limit for sign-ins.
   const users = Array.from({ length: 5 }, (_, i) => ({
     userName: `user${i}`,
     givenName: "U",
@@ -212,7 +212,7 @@ test("many sessions fit into one cookie, and the newest are the ones that stay",
   await refused(login.session.getSession({ sessionId: ids[0], sessionToken: "-" }), "the oldest");
 });
 
-test("the list of sessions is the browser's own, whatever query is sent", async () => {
+test("ListSessions returns the browser's own sessions for any query", async () => {
   await new Visitor(server).session("noah", PASSWORD);
   const visitor = new Visitor(server);
   const login = await visitor.login();
@@ -232,7 +232,7 @@ test("the list of sessions is the browser's own, whatever query is sent", async 
   }
 });
 
-test("acting as oneself reaches one's own account only, and no administration", async () => {
+test("self-service RPCs reach the user's own account only, and no admin API", async () => {
   const admin = await (await import("../support/visitor.mjs")).administrator(zitadel);
   await zitadel.seed({
     users: [

@@ -1,4 +1,4 @@
-// M8: what the upstream reads is what was checked, byte for byte, under headers that the login server chose.
+// M8: the upstream reads exactly the message that was checked, with headers that the login server sets.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, request as send } from "node:http";
@@ -10,7 +10,7 @@ let server, zitadel, recorder, seen;
 
 before(async () => {
   zitadel = await startTestServer({ command: process.env.TESTSERVER });
-  // Between the two: writes down what arrives, and passes it on as it is.
+  // Between the two: records each request and forwards it unchanged.
   recorder = createServer((incoming, outgoing) => {
     const chunks = [];
     incoming.on("data", (chunk) => chunks.push(chunk));
@@ -50,7 +50,7 @@ after(async () => {
 const CREATE = "zitadel.session.v2.SessionService/CreateSession";
 const SET = "zitadel.session.v2.SessionService/SetSession";
 
-test("fields that the contract does not have do not go on", async () => {
+test("unknown fields are not forwarded", async () => {
   const visitor = new Visitor(server);
   const user = field(2, "mia");
   // checks (1) { user (1), and 99 }, and 200 beside it
@@ -63,7 +63,7 @@ test("fields that the contract does not have do not go on", async () => {
   for (const { body } of seen) assert.ok(!body.includes("evil"));
 });
 
-test("of a field that comes twice, the one that was checked goes on", async () => {
+test("of a repeated single field, the value that was checked is forwarded", async () => {
   const visitor = new Visitor(server);
   const twice = Buffer.concat([field(1, field(1, field(2, "mia"))), field(1, field(1, field(1, "123456789")))]);
   const response = await visitor.rawRpc(CREATE, twice);
@@ -86,7 +86,7 @@ test("of a field that comes twice, the one that was checked goes on", async () =
   for (const { body } of seen) assert.ok(!body.includes("evil-token"));
 });
 
-test("two frames, compressed frames, trailers first and cut frames do not go on", async () => {
+test("multiple, compressed, trailer and truncated frames are not forwarded", async () => {
   const visitor = new Visitor(server);
   const message = field(1, field(1, field(2, "mia")));
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
@@ -112,7 +112,7 @@ test("two frames, compressed frames, trailers first and cut frames do not go on"
   );
 });
 
-test("headers are chosen from a list, on the proxy and on what is passed on", async () => {
+test("only allowed headers are forwarded, by the proxy and on other paths", async () => {
   const visitor = new Visitor(server);
   const evil = [
     "x-original-url",
@@ -174,7 +174,7 @@ test("headers are chosen from a list, on the proxy and on what is passed on", as
   }
 });
 
-test("headers that come twice are refused", async () => {
+test("repeated headers are refused", async () => {
   const visitor = new Visitor(server);
   const message = frame(field(1, field(1, field(2, "mia"))));
   const own = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
@@ -192,7 +192,7 @@ test("headers that come twice are refused", async () => {
   );
 });
 
-test("other spellings of an RPC's path are no way around its rule", async () => {
+test("other spellings of an RPC's path do not bypass its rule", async () => {
   const visitor = new Visitor(server);
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
   const message = frame(field(1, "123"));

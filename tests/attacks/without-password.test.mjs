@@ -1,5 +1,5 @@
-// C1: a code, tokens or an approved device for a session that is not finished. ZITADEL's CreateCallback looks at no
-// factor (recorded), so the login server judges before it answers an application.
+// C1: a code, tokens or an authorized device for an unfinished session. ZITADEL's CreateCallback does not check factors
+// (recorded), so the login server checks the session before it completes an auth request.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { CALLBACK, Visitor, administrator, exchange, refused, startLoginServer, userId } from "../support/visitor.mjs";
@@ -15,7 +15,7 @@ before(async () => {
 });
 beforeEach(async () => {
   await zitadel.reset();
-  // One of its own for each test: mia may begin to sign in so often, and no more.
+  // A user per test, because of the account limit for sign-ins.
   server = await startLoginServer({ zitadel });
   await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
   app = await zitadel.oidcApp({ name: "shop", redirectUris: [CALLBACK], deviceCode: true });
@@ -27,7 +27,7 @@ const callback = async (visitor, authRequestId, sessionId) =>
   (await (await visitor.login()).oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } }))
     .callbackUrl;
 
-test("a finished session gets a code that is worth tokens", async () => {
+test("a finished session gets a code that can be exchanged for tokens", async () => {
   const visitor = new Visitor(server);
   const request = await visitor.authorize(app.clientId);
   const tokens = await exchange(
@@ -38,7 +38,7 @@ test("a finished session gets a code that is worth tokens", async () => {
   assert.ok(tokens.access_token);
 });
 
-test("a session with a user name alone gets no code, and the application's request stays open", async () => {
+test("a session with a login name only gets no code, and the auth request stays open", async () => {
   const visitor = new Visitor(server);
   const request = await visitor.authorize(app.clientId);
   const sessionId = await visitor.session("mia");
@@ -52,7 +52,7 @@ test("a session with a user name alone gets no code, and the application's reque
   assert.match(await callback(visitor, request, sessionId), /[?&]code=/);
 });
 
-test("a session by user id cannot be begun", async () => {
+test("a session cannot be created by user id", async () => {
   const visitor = new Visitor(server);
   await refused(
     (await visitor.login()).session.createSession({ checks: { user: { userId: await userId(zitadel, "mia") } } }),
@@ -70,7 +70,7 @@ test("a session with a wrong password gets no code", async () => {
   await refused(callback(visitor, request, sessionId));
 });
 
-test("a forced or existing second factor is asked for before a code is given", async () => {
+test("a forced or existing second factor is required for a code", async () => {
   const visitor = new Visitor(server);
   await zitadel.settings({ login: { forceMfa: true, mfaInitSkipLifetime: "0s" } });
   const request = await visitor.authorize(app.clientId);
@@ -122,7 +122,7 @@ test("a second factor without the first gets no code", async () => {
   );
 });
 
-test("checks that are too old for the organisation's settings count no more", async () => {
+test("expired checks get no code", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   await zitadel.advance("241h");
@@ -130,7 +130,7 @@ test("checks that are too old for the organisation's settings count no more", as
   await refused(callback(visitor, request, sessionId));
 });
 
-test("a password that has to be changed, that is too old or that was changed since gets no code", async () => {
+test("a password that must be changed, has expired or was changed since the check gets no code", async () => {
   const admin = await administrator(zitadel);
   const mia = await userId(zitadel, "mia");
   await admin.user.setPassword({ userId: mia, newPassword: { password: "Password2!", changeRequired: true } });
@@ -177,7 +177,7 @@ test("locked and deactivated users and ended sessions get no code", async () => 
   await refused(callback(visitor, request, sessionId), "a cookie from before the sign-out");
 });
 
-test("prompt=login and max_age need a new first factor, by the server's clock", async () => {
+test("prompt=login and max_age require a new first factor, by the server's clock", async () => {
   const visitor = new Visitor(server);
   const sessionId = await visitor.session("mia", PASSWORD);
   await zitadel.advance("90s");
@@ -197,7 +197,7 @@ test("prompt=login and max_age need a new first factor, by the server's clock", 
   assert.match(await callback(visitor, request, sessionId), /[?&]code=/);
 });
 
-test("an application that asks for an organisation gets users of that organisation and no others", async () => {
+test("an organization scope restricts a code to users of that organization", async () => {
   const other = await zitadel.org("corp");
   const { defaultOrgId, orgDomain } = await zitadel.info();
   const visitor = new Visitor(server);
@@ -210,7 +210,7 @@ test("an application that asks for an organisation gets users of that organisati
     "urn:zitadel:iam:org:domain:primary:corp.localhost",
   ]) {
     const request = await scoped(scope);
-    // An unknown organisation may be refused where the request begins (newest ZITADEL), else where it is answered.
+    // An unknown organization may be refused by the authorize endpoint (newest ZITADEL), else when the request is completed.
     if (request.startsWith("http")) assert.match(request, /[?&]error=/, scope);
     else await refused(callback(visitor, request, sessionId), scope);
   }
@@ -219,7 +219,7 @@ test("an application that asks for an organisation gets users of that organisati
   }
 });
 
-test("an ID token's hint of another user is not answered with this one's session", async () => {
+test("an id_token_hint of another user gets no code", async () => {
   const mia = new Visitor(server);
   const callbackUrl = await callback(mia, await mia.authorize(app.clientId), await mia.session("mia", PASSWORD));
   const { id_token } = await exchange(zitadel, app.clientId, callbackUrl);
@@ -228,7 +228,7 @@ test("an ID token's hint of another user is not answered with this one's session
   await refused(callback(noah, await noah.authorize(app.clientId, { id_token_hint: id_token }), sessionId));
 });
 
-test("a device is approved by a finished session only", async () => {
+test("only a finished session authorizes a device", async () => {
   const body = new URLSearchParams({ client_id: app.clientId, scope: "openid" });
   const device = await (await fetch(`${zitadel.url}/oauth/v2/device_authorization`, { method: "POST", body })).json();
   const visitor = new Visitor(server);
@@ -259,7 +259,7 @@ test("a device is approved by a finished session only", async () => {
   await approve();
 });
 
-test("a SAML request that this browser did not begin is neither read nor answered", async () => {
+test("a SAML request not bound to this browser can be neither read nor completed", async () => {
   const visitor = new Visitor(server);
   const login = await visitor.login();
   const sessionId = await visitor.session("mia", PASSWORD);

@@ -69,11 +69,11 @@ test("the login server explains invalid arguments", async () => {
   assert.match(
     (await start("--upstream", "http://zitadel.example.com", "--login-client-token-file", join(proxy.dir, "token")))
       .message,
-    /has to be https/,
+    /must be https/,
   );
   assert.match(
     (await start("--upstream", "nonsense", "--login-client-token-file", join(proxy.dir, "token"))).message,
-    /expected an address such as/,
+    /expected a URL such as/,
   );
   assert.match(
     (await start("--upstream", proxy.zitadel.url, "--login-client-token-file", join(proxy.dir, "none"))).message,

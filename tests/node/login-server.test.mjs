@@ -100,7 +100,7 @@ test("what is missing or wrong is said with what to do about it", async () => {
     await refusal(...upstream(), "--public-origin", "https://login.example.com"),
     /--cookie-key-file is required.*head -c 32/s,
   );
-  assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /has to be https/);
+  assert.match(await refusal(...upstream(), "--public-origin", "http://login.example.com"), /must be https/);
   assert.match(
     await refusal(...upstream(), "--public-origin", "http://localhost:1", "--trust-forwarded-for=x-real-ip"),
     /x-forwarded-for, forwarded/,

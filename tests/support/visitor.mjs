@@ -1,4 +1,4 @@
-// A visitor of the login page who has read the source: a browser's cookie jar and headers, or any bytes at all.
+// An attacker as a visitor of the login page: a browser's cookie jar and headers, or raw bytes.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import { startTestServer } from "../../pkg/testing/index.js";
 import { CookieJar } from "./cookie-jar.mjs";
 import { freePort } from "./free-port.mjs";
 
-/** Starts a program that says on its first line where it listens. */
+/** Starts a program whose first stdout line contains its URL. */
 async function start(command, args) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
@@ -37,8 +37,8 @@ async function start(command, args) {
 }
 
 /**
- * A test server in the part of a ZITADEL, and `zitadel-login` in front of it. `upstream` puts something else between
- * them, `args` are more arguments of zitadel-login.
+ * A test server as the ZITADEL instance, and `zitadel-login` in front of it. `upstream` puts a server between them,
+ * `args` are additional arguments of zitadel-login.
  */
 export async function startLoginServer({ zitadel, upstream, args = [], origin, port: wanted } = {}) {
   const dir = await mkdtemp(join(tmpdir(), "login-server-"));
@@ -73,7 +73,7 @@ export async function startLoginServer({ zitadel, upstream, args = [], origin, p
   };
 }
 
-/** A browser, as far as a server can tell: cookies, `Origin` and `Sec-Fetch-Site`, and no token anywhere. */
+/** A browser from the server's point of view: cookies, `Origin` and `Sec-Fetch-Site`, and no tokens. */
 export class Visitor {
   #jar = new CookieJar();
 
@@ -118,7 +118,7 @@ export class Visitor {
     return createClient({ baseUrl: `${this.server.origin}/login-client`, fetch: this.fetch, headers, retry: false });
   }
 
-  /** A client that acts as the user of a session. */
+  /** A self-service client of the session's user. */
   self(session) {
     return createClient({ baseUrl: `${this.server.origin}/login-session/${session}`, fetch: this.fetch, retry: false });
   }
@@ -131,7 +131,7 @@ export class Visitor {
     return sessionId;
   }
 
-  /** Begins at an application; the id of its request, or the URL to which the application is sent at once. */
+  /** Starts an auth request; its id, or the URL of an immediate redirect to the application. */
   async authorize(clientId, more = {}) {
     const query = new URLSearchParams({
       client_id: clientId,
@@ -148,7 +148,7 @@ export class Visitor {
     return to.searchParams.get("authRequest") ?? to.href;
   }
 
-  /** Any request at all: `headers` is a flat list of names and values, so that a name can come twice. */
+  /** A raw request: `headers` is a flat list of names and values, so that names can repeat. */
   raw(path, { method = "POST", headers = [], body = "", host = `localhost:${this.server.port}` } = {}) {
     return new Promise((resolve, reject) => {
       const call = request({
@@ -159,7 +159,7 @@ export class Visitor {
         agent: false,
         headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers],
       });
-      // A server may answer and close before it has read all of a body: what it said counts, and not the broken pipe after it.
+      // A server may respond and close before it has read the body: the response counts, not the broken pipe after it.
       let answered = false;
       call.on("error", (cause) => answered || reject(cause));
       call.on("response", (response) => {
@@ -172,7 +172,7 @@ export class Visitor {
         response.on("end", done);
       });
       call.on("socket", (socket) => socket.on("error", () => {}));
-      // CONNECT has an event of its own.
+      // CONNECT has its own event.
       call.on("connect", (response, socket) => {
         socket.destroy();
         resolve({ status: response.statusCode, headers: response.headers, body: Buffer.alloc(0) });
@@ -190,7 +190,7 @@ export class Visitor {
   }
 }
 
-/** Where the tests' application lives. */
+/** Redirect URI of the tests' application. */
 export const CALLBACK = "http://localhost:3999/cb";
 
 /** A code verifier and its challenge (RFC 7636 appendix B). */
@@ -216,7 +216,7 @@ function varint(value) {
   return Buffer.from([...out, value]);
 }
 
-/** The refusal of an RPC that must not succeed: one of ZITADEL's or the proxy's, and no failure of something else. */
+/** The refusal of an RPC that must not succeed: ZITADEL's or the proxy's, and not another failure. */
 export async function refused(promise, what = "it") {
   const error = await promise.then(
     (value) => assert.fail(`${what} was not refused: ${JSON.stringify(value)}`),
@@ -233,7 +233,7 @@ export async function refused(promise, what = "it") {
   return error;
 }
 
-/** The end of a sign-in at an application: tokens for a code. */
+/** Exchanges a code for tokens. */
 export async function exchange(zitadel, clientId, callbackUrl) {
   const code = new URL(callbackUrl).searchParams.get("code");
   const body = new URLSearchParams({
@@ -246,7 +246,7 @@ export async function exchange(zitadel, clientId, callbackUrl) {
   return (await fetch(`${zitadel.url}/oauth/v2/token`, { method: "POST", body })).json();
 }
 
-/** The administrator's client, who stands for what happened before the attack. */
+/** The administrator's client, for the state before the attack. */
 export const administrator = async (zitadel) =>
   createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
 

@@ -2,7 +2,7 @@
 //! understood nor tested alone.
 
 use crate::imports::{SourcePath, paths};
-use crate::sh::Result;
+use crate::sh::{Result, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -46,7 +46,7 @@ const CRATES: [Rules; 2] = [
 pub fn check_circles() -> Result {
     for rules in &CRATES {
         let mut modules = Modules::new();
-        read_modules(Path::new(rules.source), &mut Vec::new(), &mut modules)?;
+        read_modules(&root().join(rules.source), &mut Vec::new(), &mut modules)?;
         if let Some(circle) = find_circle(&import_graph(&modules, rules)) {
             return Err(format!("import circle in {}:\n{circle}", rules.source));
         }

@@ -57,7 +57,10 @@ impl Check {
 
 fn formatting() -> Result {
     setup::rustfmt()?;
-    run(cargo(&["fmt", "--all", "--check"])).map_err(hint("cargo fmt --all"))
+    run(cargo(&["fmt", "--all", "--check"])).map_err(hint("cargo fmt --all"))?;
+    // A workspace of its own.
+    let example = cargo(&["fmt", "--check", "--manifest-path", "examples/leptos/Cargo.toml"]);
+    run(example).map_err(hint("cargo fmt --manifest-path examples/leptos/Cargo.toml"))
 }
 
 /// The JavaScript, TypeScript, JSON and CSS that biome.json names.

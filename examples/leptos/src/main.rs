@@ -33,7 +33,8 @@ fn message_of(error: &Error) -> String {
 
 /// The limits of the code in the contract.
 fn hint() -> String {
-    let limits = Core::new().and_then(|core| core.constraints("zitadel.user.v2.VerifyPhoneRequest")).unwrap_or_default();
+    let limits =
+        Core::new().and_then(|core| core.constraints("zitadel.user.v2.VerifyPhoneRequest")).unwrap_or_default();
     let code = limits.into_iter().find(|c| c.name == "verificationCode");
     code.and_then(|c| Some(format!("{} to {} characters", c.min_length?, c.max_length?))).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! The keys that cookies are sealed with: XChaCha20-Poly1305, whose random nonces need no counter, so that any number of
-//! instances may share a key.
+//! The keys that seal cookies with XChaCha20-Poly1305, whose random nonces need no counter, so that any number of instances
+//! can share a key.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
@@ -8,42 +8,44 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 
-/// What a sealed text begins with; another layout gets another number.
+/// First byte of a sealed value. Changes with its layout.
 const VERSION: u8 = 1;
 const NONCE: usize = 24;
 const TAG: usize = 16;
-/// Bytes of a sealed value that are not its content.
+/// Bytes of a sealed value beside its content.
 pub(super) const OVERHEAD: usize = 1 + 1 + NONCE + TAG;
 
-/// The keys of a login server: the first seals, all of them open, so that they can be rotated.
+/// The keys of a login server: the current key seals, both keys open, so that keys can be rotated.
 #[derive(Clone)]
 pub struct CookieKeys {
-    seals: Key,
-    opens: Option<Key>,
+    current: Key,
+    previous: Option<Key>,
 }
 
 #[derive(Clone)]
 struct Key {
-    /// Which of the keys it is: a byte of its digest, which saves trying the other one and tells nothing of it.
+    /// Key id: one byte of a digest, which saves trying the other key and reveals nothing about this one.
     id: u8,
     cipher: XChaCha20Poly1305,
     bytes: [u8; 32],
 }
 
-/// Why a file holds no keys. It repeats nothing of what is in the file.
+/// Why a key file is invalid. The message contains nothing of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyFileError {
-    /// There is no key in it, or more than two.
+    /// Number of lines when it is neither one nor two.
     Lines(usize),
-    /// A line, counted from one, is not base64 of 32 bytes.
+    /// Number of the line, counted from one, that is not base64 of 32 bytes.
     Key(usize),
 }
 
 impl std::fmt::Display for KeyFileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Lines(n) => write!(f, "must have one or two lines with a key each, and has {n}"),
-            Self::Key(n) => write!(f, "line {n} must be base64 of 32 bytes, such as `openssl rand -base64 32` writes"),
+            Self::Lines(n) => write!(f, "expected one or two lines with a key each, found {n}"),
+            Self::Key(n) => {
+                write!(f, "line {n} is not base64 of 32 bytes; generate a key with `openssl rand -base64 32`")
+            }
         }
     }
 }
@@ -65,10 +67,10 @@ impl Key {
 }
 
 impl CookieKeys {
-    /// Reads the text of a key file: one or two lines, each base64 of 32 bytes. The first seals, both open.
+    /// Parses a key file: one or two lines, each base64 of 32 bytes. The first key seals, both open.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// When the number of lines or one of them is invalid.
     pub fn parse(text: &str) -> Result<Self, KeyFileError> {
         let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let read = |n: usize, line: &str| {
@@ -76,50 +78,50 @@ impl CookieKeys {
             bytes.map(Key::new).ok_or(KeyFileError::Key(n))
         };
         match lines.as_slice() {
-            [only] => Ok(Self { seals: read(1, only)?, opens: None }),
-            [newest, oldest] => Ok(Self { seals: read(1, newest)?, opens: Some(read(2, oldest)?) }),
+            [only] => Ok(Self { current: read(1, only)?, previous: None }),
+            [newest, oldest] => Ok(Self { current: read(1, newest)?, previous: Some(read(2, oldest)?) }),
             lines => Err(KeyFileError::Lines(lines.len())),
         }
     }
 
-    /// A key that nobody else has: cookies end with this process.
+    /// Generates a key, so that cookies end with this process.
     #[must_use]
     pub fn fresh() -> Self {
-        Self { seals: Key::new(rand::random()), opens: None }
+        Self { current: Key::new(rand::random()), previous: None }
     }
 
-    /// Seals `content` for one cookie of one origin, whose name and origin `for_what` says. `None` does not happen with
-    /// contents as short as cookies are.
+    /// Seals `content` for the cookie name and origin in `associated_data`. `None` only when the content is too long for the
+    /// cipher, which cookies are not.
     #[must_use]
-    pub fn seal(&self, for_what: &str, content: &[u8]) -> Option<String> {
+    pub fn seal(&self, associated_data: &str, content: &[u8]) -> Option<String> {
         let nonce: [u8; NONCE] = rand::random();
-        let payload = Payload { msg: content, aad: for_what.as_bytes() };
-        let sealed = self.seals.cipher.encrypt(&XNonce::from(nonce), payload).ok()?;
-        let mut out = vec![VERSION, self.seals.id];
+        let payload = Payload { msg: content, aad: associated_data.as_bytes() };
+        let sealed = self.current.cipher.encrypt(&XNonce::from(nonce), payload).ok()?;
+        let mut out = vec![VERSION, self.current.id];
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
         Some(URL_SAFE_NO_PAD.encode(out))
     }
 
-    /// What was sealed for the same cookie of the same origin with one of these keys.
+    /// The content of a value that one of these keys sealed with the same `associated_data`.
     #[must_use]
-    pub fn open(&self, for_what: &str, sealed: &str) -> Option<Vec<u8>> {
+    pub fn open(&self, associated_data: &str, sealed: &str) -> Option<Vec<u8>> {
         let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
         let (&[version, id], rest) = bytes.split_first_chunk::<2>()?;
         let (nonce, rest) = rest.split_first_chunk::<NONCE>()?;
         if version != VERSION {
             return None;
         }
-        let keys = [Some(&self.seals), self.opens.as_ref()];
+        let keys = [Some(&self.current), self.previous.as_ref()];
         keys.into_iter().flatten().filter(|key| key.id == id).find_map(|key| {
-            key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: rest, aad: for_what.as_bytes() }).ok()
+            key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: rest, aad: associated_data.as_bytes() }).ok()
         })
     }
 
-    /// Bytes that follow from `what` and look random to who has no key. `purpose` keeps uses apart.
+    /// Derives bytes from `what` by HMAC; without the key they look random. `purpose` separates uses.
     #[must_use]
     pub fn derive(&self, purpose: &str, what: &str) -> [u8; 32] {
-        let Ok(mac) = Hmac::<Sha256>::new_from_slice(&self.seals.bytes) else { return [0; 32] };
+        let Ok(mac) = Hmac::<Sha256>::new_from_slice(&self.current.bytes) else { return [0; 32] };
         mac.chain_update(purpose.as_bytes())
             .chain_update(b"\n")
             .chain_update(what.as_bytes())
@@ -138,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn opens_what_the_same_key_sealed_for_the_same_cookie_and_nothing_else() {
+    fn a_sealed_value_opens_only_with_its_key_for_its_cookie_and_origin() {
         let keys = CookieKeys::fresh();
         let sealed = keys.seal("a\nhttps://login.example.com", b"content").unwrap();
         assert_eq!(keys.open("a\nhttps://login.example.com", &sealed).as_deref(), Some(&b"content"[..]));
@@ -149,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_was_changed_or_cut_at_any_byte() {
+    fn a_sealed_value_that_is_changed_or_truncated_at_any_byte_does_not_open() {
         let keys = CookieKeys::fresh();
         let sealed = URL_SAFE_NO_PAD.decode(keys.seal("a", b"content").unwrap()).unwrap();
         assert_eq!(sealed.len(), OVERHEAD + 7);
@@ -163,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rotated_key_opens_and_does_not_seal() {
+    fn the_previous_key_opens_and_does_not_seal() {
         let old = CookieKeys::parse(&line(1)).unwrap();
         let both = CookieKeys::parse(&format!("{}\n{}\n", line(2), line(1))).unwrap();
         let sealed = old.seal("a", b"content").unwrap();

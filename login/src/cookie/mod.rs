@@ -1,20 +1,19 @@
-//! What the login server keeps in the browser, because it keeps nothing itself: sessions with their tokens, and which
-//! authorisation requests began there. Everything is sealed, so that only a login server with the same key can read or
-//! write it.
+//! Sealed cookies, which hold all state of the stateless login server: sessions with their tokens, and the auth requests
+//! that started in this browser. Only a login server with the same key can read or write them.
 
+mod auth_request_binding;
 mod jar;
 mod keys;
-mod pack;
-mod requests;
-mod sessions;
+mod packed;
+mod session_cookie;
 
-pub use jar::CookieSpace;
+pub use auth_request_binding::{RequestBinder, bind_requests};
+pub(crate) use auth_request_binding::{is_bound, is_request_id};
+pub use jar::CookieJar;
 pub use keys::{CookieKeys, KeyFileError};
-pub use requests::{RequestBinder, bind_requests};
-pub(crate) use requests::{is_bound, is_request_id};
-pub use sessions::{BrowserSessions, CookieSession};
+pub use session_cookie::{BrowserSessions, CookieSession};
 
-/// Seconds since 1970 by this machine's clock: what ages in cookies are measured by.
+/// Seconds since 1970 by this machine's clock, for timestamps in cookies.
 pub(crate) fn unix_seconds() -> u64 {
     std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }

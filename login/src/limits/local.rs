@@ -1,4 +1,4 @@
-//! The buckets of this process.
+//! Rate limit buckets of this process.
 
 use super::{Bucket, Cost, Name};
 use governor::clock::{Clock as _, DefaultClock};
@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 type Buckets = DefaultKeyedRateLimiter<(Name, Cost)>;
 
-/// Buckets by their size; a size belongs to a kind of key and a cost, so there are nine.
+/// A limiter per bucket size, of which there are nine: one per kind of key and cost.
 #[derive(Default)]
 pub struct Local {
     by_size: RwLock<HashMap<Bucket, Arc<Buckets>>>,
@@ -19,14 +19,14 @@ pub struct Local {
 }
 
 impl Local {
-    /// Takes one call out of each bucket until one has too little; then the seconds until it has enough.
+    /// Takes one request out of each bucket; the error is the seconds until an exhausted one allows a request again.
     pub fn take(&self, buckets: &[(Name, Bucket)], cost: Cost) -> Result<(), u64> {
-        // Buckets that are full again need not be known.
+        // Full buckets hold no information; dropping them bounds memory.
         if self.calls.fetch_add(1, Ordering::Relaxed) % 1024 == 1023 {
             self.forget_full_buckets();
         }
         buckets.iter().try_for_each(|(name, bucket)| {
-            let refused = self.of_size(*bucket).check_key(&(*name, cost)).err();
+            let refused = self.limiter_for(*bucket).check_key(&(*name, cost)).err();
             refused.map_or(Ok(()), |until| {
                 let wait = until.wait_time_from(self.clock.now()).as_millis().div_ceil(1000);
                 Err(u64::try_from(wait).unwrap_or(u64::MAX).max(1))
@@ -34,7 +34,7 @@ impl Local {
         })
     }
 
-    fn of_size(&self, bucket: Bucket) -> Arc<Buckets> {
+    fn limiter_for(&self, bucket: Bucket) -> Arc<Buckets> {
         let known = self.by_size.read().unwrap_or_else(PoisonError::into_inner).get(&bucket).cloned();
         known.unwrap_or_else(|| {
             let mut all = self.by_size.write().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
-//! Rate limits: how often an address, a network and an account may call, by what a call costs.
+//! Rate limits per address, network and account, by the cost of a request.
 //!
-//! An office behind one address signs in together, so addresses have room; one account is one person, so an account has
-//! little: a password is guessed at one account, whatever the number of addresses that guess.
+//! Limits per address are high, because a whole office may share one. Limits per account are low, because an account has
+//! one user, and guesses at its password may come from any number of addresses.
 
 mod local;
 mod redis;
@@ -12,39 +12,39 @@ use sha2::{Digest as _, Sha256};
 use std::net::IpAddr;
 use std::time::Duration;
 
-/// What a call costs.
+/// Cost class of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cost {
-    /// Something is read.
+    /// Reads something.
     Read,
-    /// A password or a code may be guessed.
+    /// Could guess a password or a code.
     Check,
-    /// Somebody gets a message.
+    /// Sends an e-mail or text message.
     Message,
 }
 
-/// Whose bucket a call is taken out of.
+/// Key of a rate limit bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// An IPv4 address, or the first address of an IPv6 /64: whoever has one address of it has all of them.
+    /// An IPv4 address, or the first address of an IPv6 /64, which usually belongs to one host.
     Address(IpAddr),
-    /// The first address of an IPv6 /48: what providers give to one customer holds 65,536 networks of /64.
+    /// The first address of an IPv6 /48: providers assign one, with 65,536 networks of /64, to a customer.
     Network(IpAddr),
-    /// An account: a user id, or the login name in lower case as long as the user is not known.
+    /// A user id, or the login name in lower case while the user is not known.
     Account(String),
 }
 
 impl Key {
-    /// The keys of a client's address, in the order in which they are taken.
+    /// The keys of a client's address, in the order in which they are checked.
     #[must_use]
-    pub fn of_address(address: IpAddr) -> Vec<Self> {
+    pub fn for_address(address: IpAddr) -> Vec<Self> {
         match address.to_canonical() {
             v4 @ IpAddr::V4(_) => vec![Self::Address(v4)],
             v6 @ IpAddr::V6(_) => vec![Self::Address(ipv6_network(v6, 4)), Self::Network(ipv6_network(v6, 3))],
         }
     }
 
-    /// What the buckets are called inside: of one size, whatever a visitor writes, and without anybody's login name.
+    /// Name of the buckets: a hash, so that it has one size for any input and contains no login name.
     fn name(&self) -> Name {
         let mut hash = Sha256::new();
         match self {
@@ -59,7 +59,7 @@ impl Key {
         name
     }
 
-    /// The bucket of this key for calls of that cost.
+    /// The bucket of this key for requests of that cost.
     fn bucket(&self, cost: Cost) -> Bucket {
         let (burst, every_ms) = match (self, cost) {
             (Self::Address(_), Cost::Read) => (1200, 100),
@@ -78,7 +78,7 @@ impl Key {
 
 type Name = [u8; 16];
 
-/// So many calls at once, and one more after each `every`.
+/// `burst` requests at once, and one more after each `every`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Bucket {
     burst: u32,
@@ -91,7 +91,7 @@ impl Bucket {
     }
 }
 
-/// The buckets of everybody: of this process, or of all that share a Redis.
+/// Rate limits of this process, or of all processes that share a Redis.
 pub struct Limits {
     multiplier: u32,
     local: Local,
@@ -99,27 +99,25 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Full buckets in this process. `multiplier` makes all of them larger, for tests; 1 is what a page on the internet
-    /// should have.
+    /// Limits of this process. `multiplier` raises all limits, for tests; production uses 1.
     #[must_use]
     pub fn new(multiplier: u32) -> Self {
         Self { multiplier: multiplier.max(1), local: Local::default(), shared: None }
     }
 
-    /// Buckets in a Redis or Valkey, so that they hold for every server that uses it. Where it cannot be reached, those of
-    /// this process hold until it can be again.
+    /// Limits in a Redis or Valkey, shared by every server that uses it. While it is unreachable, limits are per process.
     ///
     /// # Errors
-    /// When `url` is no address of one.
+    /// When `url` is not a Redis URL.
     pub fn with_redis(multiplier: u32, url: &str) -> Result<Self, String> {
         Ok(Self { shared: Some(Shared::new(url)?), ..Self::new(multiplier) })
     }
 
-    /// Takes the cost of one call out of each bucket of `who`, in that order, until one has too little: addresses come
-    /// first, so that an address that is out of calls does not use up somebody's account.
+    /// Counts one request against each key, in order, until a limit is exceeded. Pass addresses first, so that an address
+    /// over its limit does not use up an account's.
     ///
     /// # Errors
-    /// After how many seconds there is enough in that one again.
+    /// Seconds until that limit allows a request again.
     pub async fn take(&self, who: &[Key], cost: Cost) -> Result<(), u64> {
         let buckets: Vec<(Name, Bucket)> =
             who.iter().map(|key| (key.name(), key.bucket(cost).times(self.multiplier))).collect();
@@ -132,7 +130,7 @@ impl Limits {
     }
 }
 
-/// The first address of the network that this many 16-bit groups of an IPv6 address name; an IPv4 address is its own.
+/// First address of the network whose prefix is this many 16-bit groups of an IPv6 address; IPv4 addresses are unchanged.
 pub(crate) fn ipv6_network(address: IpAddr, groups: usize) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
@@ -162,22 +160,22 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn each_address_has_buckets_of_its_own_and_one_for_each_cost() {
+    async fn each_address_has_its_own_limit_for_each_cost() {
         let limits = Limits::new(1);
-        let of = |last| Key::of_address(IpAddr::from([192, 0, 2, last]));
+        let of = |last| Key::for_address(IpAddr::from([192, 0, 2, last]));
         assert!(all_taken(&limits, &of(1), Cost::Message, 30).await);
         let wait = limits.take(&of(1), Cost::Message).await.unwrap_err();
         assert!((1..=20).contains(&wait), "{wait}");
         assert!(limits.take(&of(1), Cost::Check).await.is_ok());
         assert!(limits.take(&of(2), Cost::Message).await.is_ok());
-        let mapped = Key::of_address("::ffff:192.0.2.1".parse().unwrap());
+        let mapped = Key::for_address("::ffff:192.0.2.1".parse().unwrap());
         assert!(limits.take(&mapped, Cost::Message).await.is_err(), "another spelling of an address is that address");
     }
 
     #[tokio::test]
-    async fn neighbours_in_an_ipv6_network_share_their_buckets() {
+    async fn addresses_of_an_ipv6_64_network_share_their_limits() {
         let limits = Limits::new(1);
-        let of = |last| Key::of_address(v6([0x2001, 0xdb8, 0, 1, 0, 0, 0, last]));
+        let of = |last| Key::for_address(v6([0x2001, 0xdb8, 0, 1, 0, 0, 0, last]));
         for n in 0..30 {
             assert!(limits.take(&of(n), Cost::Message).await.is_ok(), "{n}");
         }
@@ -185,9 +183,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_networks_of_one_ipv6_customer_share_a_limit_and_those_of_another_do_not() {
+    async fn networks_of_an_ipv6_48_prefix_share_a_limit_and_other_prefixes_do_not() {
         let limits = Limits::new(1);
-        let of = |customer, network| Key::of_address(v6([0x2001, 0xdb8, customer, network, 0, 0, 0, 1]));
+        let of = |customer, network| Key::for_address(v6([0x2001, 0xdb8, customer, network, 0, 0, 0, 1]));
         let mut taken = 0;
         for network in 0..1000 {
             taken += usize::from(limits.take(&of(7, network), Cost::Message).await.is_ok());
@@ -197,11 +195,11 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_account_is_limited_whatever_the_addresses_that_ask() {
+    async fn an_account_limit_applies_across_addresses() {
         let limits = Limits::new(1);
         let mut taken = 0;
         for n in 0..60 {
-            let mut who = Key::of_address(IpAddr::from([198, 51, 100, n]));
+            let mut who = Key::for_address(IpAddr::from([198, 51, 100, n]));
             who.push(Key::Account("mia".into()));
             taken += usize::from(limits.take(&who, Cost::Check).await.is_ok());
         }
@@ -211,9 +209,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_address_without_calls_left_does_not_use_up_an_account() {
+    async fn an_address_over_its_limit_does_not_use_up_an_account_limit() {
         let limits = Limits::new(1);
-        let address = Key::of_address(IpAddr::from([203, 0, 113, 9]));
+        let address = Key::for_address(IpAddr::from([203, 0, 113, 9]));
         assert!(all_taken(&limits, &address, Cost::Message, 30).await);
         let both = [address, vec![Key::Account("noah".into())]].concat();
         for _ in 0..10 {
@@ -223,18 +221,18 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_office_of_a_hundred_signs_in_at_once_behind_one_address() {
+    async fn a_hundred_users_behind_one_address_can_sign_in_at_once() {
         let limits = Limits::new(1);
         for n in 0..100 {
             let who =
-                [Key::of_address(IpAddr::from([192, 0, 2, 77])), vec![Key::Account(format!("person-{n}"))]].concat();
+                [Key::for_address(IpAddr::from([192, 0, 2, 77])), vec![Key::Account(format!("user-{n}"))]].concat();
             assert!(all_taken(&limits, &who, Cost::Check, 2).await, "{n}");
             assert!(all_taken(&limits, &who, Cost::Read, 12).await, "{n}");
         }
     }
 
     #[tokio::test]
-    async fn the_multiplier_makes_every_bucket_larger() {
+    async fn the_multiplier_raises_every_limit() {
         let limits = Limits::new(1000);
         assert!(all_taken(&limits, &[Key::Account("mia".into())], Cost::Message, 3000).await);
     }

@@ -1,7 +1,7 @@
--- Takes one call out of each bucket, in order, until one has too little (generic cell rate algorithm).
--- KEYS: buckets. ARGV: for each of them, microseconds per call and calls at once.
--- Returns 0, or the microseconds until the bucket that refused has enough again.
--- A bucket holds the time at which it is full again; Redis forgets it then.
+-- Takes one request out of each bucket, in order, until one is exhausted (generic cell rate algorithm).
+-- KEYS: buckets. ARGV: for each bucket, microseconds per request and burst size.
+-- Returns 0, or the microseconds until the exhausted bucket allows a request again.
+-- A bucket's value is the time at which it is full again, which is also when it expires.
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 for i, key in ipairs(KEYS) do

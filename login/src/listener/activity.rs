@@ -1,4 +1,4 @@
-//! What a connection is doing, and until when it may.
+//! Activity of a connection, from which its deadline follows.
 
 use super::Limits;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,34 +8,34 @@ use tokio::time::Instant;
 /// The activity of one connection.
 pub struct Activity {
     state: Mutex<State>,
-    /// The connection has to look again at how long it may live.
+    /// Wakes the connection's task to compute its deadline again.
     pub changed: Notify,
-    /// Somebody waits for connections that end or become idle.
+    /// Wakes the listener when a connection closes or becomes idle.
     room: Arc<Notify>,
 }
 
 #[derive(Clone, Copy)]
 struct State {
-    /// Requests whose response has no headers yet.
+    /// Number of requests whose response headers are not sent yet.
     waiting: usize,
-    /// Responses whose body has not been taken whole.
+    /// Number of responses whose body is not sent completely.
     sending: usize,
     requests: u64,
     http2: bool,
-    /// Since when there has been no call.
+    /// Start of the idle time.
     idle_since: Instant,
-    /// When the first byte of the next HTTP/1 request came.
+    /// When the first byte of the next HTTP/1 request arrived.
     head_since: Option<Instant>,
-    /// Whether bytes wait for the client to read those before them.
+    /// Whether a write is blocked by a client that does not read.
     blocked: bool,
-    /// When the last piece of a response was taken.
+    /// When the last piece of a response was sent.
     progress: Instant,
-    /// Its place is given to another.
+    /// Whether its slot was given to another connection.
     evicted: bool,
 }
 
 impl State {
-    /// Whether a call is under way, or what remains of its response.
+    /// Whether a request is in progress or response bytes are unsent.
     fn busy(&self) -> bool {
         self.waiting + self.sending > 0 || self.blocked
     }
@@ -62,8 +62,7 @@ impl Activity {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// When the connection has to end if nothing changes; `None` while a request is being worked on, whose time is limited
-    /// elsewhere.
+    /// When the connection is closed if nothing changes; `None` while a request is handled, which has its own timeout.
     pub fn deadline(&self, limits: &Limits) -> Option<Instant> {
         let state = self.state();
         if state.waiting > 0 {
@@ -79,34 +78,34 @@ impl Activity {
         })
     }
 
-    /// Since when there has been no call; `None` while there is one.
+    /// Start of the idle time; `None` while a request is in progress.
     pub fn idle_since(&self) -> Option<Instant> {
         let state = self.state();
         (!state.busy()).then_some(state.idle_since)
     }
 
-    /// Whether it is idle and could be told so: HTTP/2 has a frame for it, by which no request gets lost.
+    /// Whether the connection is idle and can be closed gracefully: with GOAWAY, HTTP/2 loses no request.
     pub fn is_idle_http2(&self) -> bool {
         let state = self.state();
         !state.busy() && state.http2 && state.requests > 0
     }
 
-    /// Takes its place away.
+    /// Evicts the connection from its slot.
     pub fn evict(&self) {
         self.state().evicted = true;
         self.changed.notify_one();
     }
 
-    /// Whether its place was taken away before it had another call.
+    /// Whether the connection was evicted and is still idle.
     pub fn is_evicted(&self) -> bool {
         let state = self.state();
         state.evicted && !state.busy()
     }
 
-    /// Bytes came in.
+    /// Bytes were received.
     pub fn received(&self) {
         let mut state = self.state();
-        // Frames of HTTP/2 come without requests as well, and do not make an idle connection live longer.
+        // HTTP/2 frames such as PING arrive without a request, and do not extend an idle connection.
         if !state.busy() && state.requests > 0 && !state.http2 && state.head_since.is_none() {
             state.head_since = Some(Instant::now());
             drop(state);
@@ -114,11 +113,11 @@ impl Activity {
         }
     }
 
-    /// Bytes went out, or have to wait.
+    /// A write completed, or is blocked.
     pub fn wrote(&self, pending: bool) {
         let mut state = self.state();
         if state.blocked || pending {
-            // Waiting begins with the last byte that went out.
+            // A stall begins with the last byte that was sent.
             if !(state.blocked && pending) {
                 state.progress = Instant::now();
             }
@@ -126,25 +125,25 @@ impl Activity {
         }
     }
 
-    /// A request has arrived.
-    pub fn begin(self: &Arc<Self>, http2: bool) -> Call {
+    /// Registers a request.
+    pub fn begin(self: &Arc<Self>, http2: bool) -> ActiveRequest {
         let mut state = self.state();
         state.waiting += 1;
         state.requests += 1;
         state.http2 = http2;
         state.head_since = None;
-        Call { activity: Arc::clone(self), sending: false }
+        ActiveRequest { activity: Arc::clone(self), sending: false }
     }
 }
 
-/// A call on a connection, until its response has been taken whole or it was given up.
-pub struct Call {
+/// A request in progress, until its response is sent completely or it is canceled.
+pub struct ActiveRequest {
     activity: Arc<Activity>,
     sending: bool,
 }
 
-impl Call {
-    /// The response has headers.
+impl ActiveRequest {
+    /// The response headers are ready.
     pub fn responding(&mut self) {
         if !self.sending {
             self.sending = true;
@@ -157,13 +156,13 @@ impl Call {
         }
     }
 
-    /// A piece of the response was taken.
+    /// A piece of the response body was sent.
     pub fn progress(&self) {
         self.activity.state().progress = Instant::now();
     }
 }
 
-impl Drop for Call {
+impl Drop for ActiveRequest {
     fn drop(&mut self) {
         let mut state = self.activity.state();
         if self.sending {

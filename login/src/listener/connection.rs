@@ -1,8 +1,8 @@
-//! One connection: HTTP/1.1 or HTTP/2, for as long as it may.
+//! Serves one connection, HTTP/1.1 or HTTP/2, until its deadline.
 
 use super::activity::Activity;
-use super::body::{TrackedBody, small};
-use super::table::Place;
+use super::table::Slot;
+use super::tracked_body::{TrackedBody, static_body};
 use super::{Limits, Peer};
 use axum::Router;
 use axum::body::Body;
@@ -22,30 +22,30 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 use tower::ServiceExt as _;
 
-/// How long an HTTP/2 connection has to end once it was told that it does.
-const GOODBYE: Duration = Duration::from_secs(1);
-/// Bytes of responses that a connection buffers: what a client does not take stays where it is.
+/// How long an HTTP/2 connection has to close after GOAWAY.
+const SHUTDOWN_TIME: Duration = Duration::from_secs(1);
+/// Send buffer per connection in bytes. Small, so that a client that does not read blocks the response body.
 const SEND_BUFFER: usize = 64 * 1024;
 
-/// Requests at once on an HTTP/2 connection: what browsers count on (RFC 9113 §6.5.2).
+/// Concurrent streams of an HTTP/2 connection: the minimum that RFC 9113 §6.5.2 recommends.
 const STREAMS: u32 = 100;
 
-/// What all connections share.
-pub struct Serving {
+/// Configuration that all connections share.
+pub struct ConnectionServer {
     builder: Builder<TokioExecutor>,
     router: Router,
     limits: Limits,
 }
 
-impl Serving {
+impl ConnectionServer {
     pub fn new(router: Router, limits: Limits) -> Self {
         let mut builder = Builder::new(TokioExecutor::new());
         builder
             .http1()
             .timer(TokioTimer::new())
-            // Activity has the time limit of headers: hyper's own would count from the end of the last response.
+            // Activity has the header timeout: hyper's own starts at the end of the last response.
             .header_read_timeout(None)
-            // The buffer holds a request's head; what does not fit is answered with 431.
+            // The buffer holds a request's head; hyper responds with 431 when it is larger.
             .max_buf_size(limits.header_bytes.max(8192));
         builder
             .http2()
@@ -57,38 +57,38 @@ impl Serving {
         Self { builder, router, limits }
     }
 
-    /// Serves a connection until it ends, or has to.
+    /// Serves a connection until it closes, reaches its deadline or is evicted.
     pub async fn connection(
         &self,
         stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
         peer: IpAddr,
-        place: Place,
+        slot: Slot,
         mut stopped: watch::Receiver<bool>,
     ) {
-        let activity = Arc::clone(&place.activity);
+        let activity = Arc::clone(&slot.activity);
         let service = hyper::service::service_fn(|request| {
             let http2 = request.version() == Version::HTTP_2;
-            let call = activity.begin(http2);
+            let active = activity.begin(http2);
             let (router, limit) = (self.router.clone(), self.limits.request_time);
             async move {
-                let response = respond(router, limit, peer, request).await;
-                Ok::<_, Infallible>(response.map(|body| TrackedBody::new(body, call)))
+                let response = run_with_timeout(router, limit, peer, request).await;
+                Ok::<_, Infallible>(response.map(|body| TrackedBody::new(body, active)))
             }
         });
         let io = TokioIo::new(Observed { stream, activity: Arc::clone(&activity) });
         let mut connection = pin!(self.builder.serve_connection(io, service));
-        let mut told: Option<Instant> = None;
+        let mut shutdown_started: Option<Instant> = None;
         loop {
-            let ends_at = || match (told, activity.idle_since()) {
-                (Some(told), Some(idle)) => Some(told.max(idle) + GOODBYE),
+            let ends_at = || match (shutdown_started, activity.idle_since()) {
+                (Some(shutdown_started), Some(idle)) => Some(shutdown_started.max(idle) + SHUTDOWN_TIME),
                 _ => activity.deadline(&self.limits),
             };
-            // The connection first: what it can write is written before it may be cut.
+            // Polled first, so that pending bytes are written before the connection is closed.
             let ends = tokio::select! {
                 biased;
                 ended = connection.as_mut() => {
                     if let Err(cause) = ended {
-                        tracing::debug!(%cause, "a connection ended");
+                        tracing::debug!(%cause, "connection closed with an error");
                     }
                     return;
                 }
@@ -96,19 +96,19 @@ impl Serving {
                 () = until(ends_at()) => ends_at().is_some_and(|at| at <= Instant::now()),
                 _ = stopped.wait_for(|stops| *stops) => break,
             };
-            if ends && (told.is_some() || !activity.is_idle_http2()) {
+            if ends && (shutdown_started.is_some() || !activity.is_idle_http2()) {
                 return;
             }
             if ends {
                 connection.as_mut().graceful_shutdown();
-                told = Some(Instant::now());
+                shutdown_started = Some(Instant::now());
             }
         }
-        // The server stops. Calls under way end; how long they may take is its business.
+        // The server is stopping: requests in progress finish, within the grace period that the listener enforces.
         if activity.idle_since().is_none() || activity.is_idle_http2() {
             connection.as_mut().graceful_shutdown();
             if let Err(cause) = connection.await {
-                tracing::debug!(%cause, "a connection ended");
+                tracing::debug!(%cause, "connection closed with an error");
             }
         }
     }
@@ -121,7 +121,7 @@ async fn until(deadline: Option<Instant>) {
     }
 }
 
-async fn respond(
+async fn run_with_timeout(
     router: Router,
     limit: Duration,
     peer: IpAddr,
@@ -133,7 +133,7 @@ async fn respond(
         Ok(Ok(response)) => response,
         Ok(Err(never)) => match never {},
         Err(_) => {
-            let mut response = Response::new(small("{\"code\":4,\"message\":\"the request took too long\"}"));
+            let mut response = Response::new(static_body("{\"code\":4,\"message\":\"request timed out\"}"));
             *response.status_mut() = StatusCode::REQUEST_TIMEOUT;
             response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
             crate::security_headers::set_security_headers(&mut response, false);
@@ -142,7 +142,7 @@ async fn respond(
     }
 }
 
-/// A stream that tells when bytes come in, and whether they go out.
+/// A stream that reports reads and writes to the connection's activity.
 struct Observed<S> {
     stream: S,
     activity: Arc<Activity>,

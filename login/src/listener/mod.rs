@@ -1,38 +1,38 @@
-//! Connections: how many, how slow, how large their headers may be, and how they end.
+//! TCP listener with limits on the number, speed, header size and lifetime of connections.
 
 mod activity;
-mod body;
 mod connection;
 mod table;
+mod tracked_body;
 
 use axum::Router;
-use connection::Serving;
+use connection::ConnectionServer;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use table::{Place, Table};
+use table::{ConnectionTable, Slot};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 
-/// What a connection may cost.
+/// Limits of connections.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Connections at once; others wait until one ends, or has been without a request for a second.
+    /// Maximum number of open connections; new ones wait until one closes or has been idle for a second.
     pub connections: usize,
-    /// Connections at once of one IPv4 address or IPv6 /48; beyond, its own longest idle one is closed for the new one.
+    /// Maximum number of open connections per IPv4 address or IPv6 /48; beyond it, a new one replaces the longest idle one.
     pub connections_per_address: usize,
-    /// Bytes of the headers of one request.
+    /// Maximum size of a request's headers in bytes.
     pub header_bytes: usize,
-    /// How long the first request may take to arrive, and the headers of each further one from their first byte.
+    /// Timeout for the first request, and for the headers of each further request from their first byte.
     pub header_time: Duration,
-    /// How long a connection may be without a request before it is closed. A proxy in front should close its own earlier.
+    /// Keep-alive timeout. A reverse proxy should close its idle connections earlier.
     pub idle_time: Duration,
-    /// How long a request may take from its headers to the headers of its response, its body included.
+    /// Timeout of a request from its headers to the headers of its response, including the request body.
     pub request_time: Duration,
-    /// How long a response's body may go without a byte that the client takes.
+    /// How long a client may read nothing of a response body.
     pub stall_time: Duration,
-    /// How long calls that are under way may take to end when the server stops.
+    /// How long requests in progress may take when the server stops.
     pub grace: Duration,
 }
 
@@ -51,14 +51,14 @@ impl Default for Limits {
     }
 }
 
-/// Who is at the other end of a connection.
+/// Remote address of a connection, as a request extension.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub IpAddr);
 
-/// Serves until `stop` fires, and then until the calls under way have ended, or their grace has.
+/// Serves until `stop` fires, and then until the requests in progress have ended or the grace period is over.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut stop: oneshot::Receiver<()>) {
-    let serving = Arc::new(Serving::new(router, limits));
-    let table = Arc::new(Table::new(limits.connections, limits.connections_per_address));
+    let server = Arc::new(ConnectionServer::new(router, limits));
+    let table = Arc::new(ConnectionTable::new(limits.connections, limits.connections_per_address));
     let (stopping, stopped) = watch::channel(false);
     let mut connections = JoinSet::new();
     loop {
@@ -67,33 +67,33 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut st
             _ = &mut stop => break,
         };
         while connections.try_join_next().is_some() {}
-        let Some((stream, peer, place)) = accepted else { continue };
-        let (serving, stopped) = (Arc::clone(&serving), stopped.clone());
-        connections.spawn(async move { serving.connection(stream, peer, place, stopped).await });
+        let Some((stream, peer, slot)) = accepted else { continue };
+        let (server, stopped) = (Arc::clone(&server), stopped.clone());
+        connections.spawn(async move { server.connection(stream, peer, slot, stopped).await });
     }
     drop(listener);
     let _ = stopping.send(true);
     let ended = async { while connections.join_next().await.is_some() {} };
     if tokio::time::timeout(limits.grace, ended).await.is_err() {
-        tracing::warn!("calls that were under way took too long and were cut");
+        tracing::warn!("requests in progress exceeded the grace period; closing their connections");
         connections.shutdown().await;
     }
 }
 
-/// The next connection, once there is room for it.
-async fn next_connection(listener: &TcpListener, table: &Arc<Table>) -> Option<(TcpStream, IpAddr, Place)> {
+/// Accepts the next connection, once a slot is free.
+async fn next_connection(listener: &TcpListener, table: &Arc<ConnectionTable>) -> Option<(TcpStream, IpAddr, Slot)> {
     table.wait_for_room().await;
     match listener.accept().await {
         Ok((stream, peer)) => {
             let peer = peer.ip().to_canonical();
-            let place = table.admit(peer)?;
-            // Responses are small; waiting to fill a packet would only make them late.
+            let slot = table.admit(peer)?;
+            // Responses are small: Nagle's algorithm would only delay them.
             let _ = stream.set_nodelay(true);
-            Some((stream, peer, place))
+            Some((stream, peer, slot))
         }
         Err(cause) => {
-            // Such as too many open files: what holds them has to end first.
-            tracing::warn!(%cause, "a connection could not be taken");
+            // Such as too many open files, which persists until other connections close.
+            tracing::warn!(%cause, "accepting a connection failed");
             tokio::time::sleep(Duration::from_millis(50)).await;
             None
         }

@@ -1,4 +1,4 @@
-//! The connections there are: who has to make room for whom.
+//! Table of open connections, and which one is evicted when the table or an address is full.
 
 use super::activity::Activity;
 use crate::limits::ipv6_network;
@@ -9,14 +9,14 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
-/// How long a connection may be without a request while others wait for its place. Long enough for a browser that has just
+/// How long a connection must be idle before it is evicted for a waiting one. Long enough for a browser that has just
 /// connected.
-const PATIENCE: Duration = Duration::from_secs(1);
-/// Groups of an IPv6 address that name a customer's network: /48.
-const CUSTOMER: usize = 3;
+const IDLE_BEFORE_EVICTION: Duration = Duration::from_secs(1);
+/// 16-bit groups in the prefix of a customer's IPv6 network: /48.
+const CUSTOMER_GROUPS: usize = 3;
 
-/// Every connection with its address and its activity.
-pub struct Table {
+/// All open connections with their addresses and activity.
+pub struct ConnectionTable {
     connections: usize,
     per_address: usize,
     inner: Mutex<Inner>,
@@ -36,15 +36,15 @@ struct Entry {
     activity: Arc<Activity>,
 }
 
-/// A connection's place; dropped, it is free.
-pub struct Place {
-    table: Arc<Table>,
+/// Slot of a connection; dropping it frees the slot.
+pub struct Slot {
+    table: Arc<ConnectionTable>,
     id: u64,
-    /// What the connection tells of itself.
+    /// Activity that the connection reports.
     pub activity: Arc<Activity>,
 }
 
-impl Table {
+impl ConnectionTable {
     pub fn new(connections: usize, per_address: usize) -> Self {
         Self {
             connections: connections.max(1),
@@ -58,11 +58,11 @@ impl Table {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until there are fewer connections than there may be. Those that have been without a request for a second have
-    /// to go, the longest idle one first; those with a call under way stay.
+    /// Waits for a free slot. Evicts the longest idle connection once it has been idle for a second; connections with a
+    /// request in progress are never evicted.
     pub async fn wait_for_room(&self) {
         loop {
-            // Before it looks, so that nothing is missed in between.
+            // Subscribe before the check, so that no change is missed in between.
             let changed = self.room.notified();
             let idle = {
                 let mut inner = self.inner();
@@ -71,25 +71,25 @@ impl Table {
                 }
                 let longest = inner.longest_idle(|_| true);
                 if let Some((id, since)) = longest
-                    && since.elapsed() >= PATIENCE
+                    && since.elapsed() >= IDLE_BEFORE_EVICTION
                 {
                     inner.evict(id);
                     return;
                 }
-                longest.map(|(_, since)| since + PATIENCE)
+                longest.map(|(_, since)| since + IDLE_BEFORE_EVICTION)
             };
             tokio::select! {
                 () = changed => {}
-                () = sleep_until(idle.unwrap_or_else(|| Instant::now() + PATIENCE)) => {}
+                () = sleep_until(idle.unwrap_or_else(|| Instant::now() + IDLE_BEFORE_EVICTION)) => {}
             }
         }
     }
 
-    /// A place for a new connection; `None` when its address has too many, each with a call under way.
-    pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
-        let address = ipv6_network(peer, CUSTOMER);
+    /// Takes a slot for a new connection; `None` when its address is at its limit and all its connections are busy.
+    pub fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Slot> {
+        let address = ipv6_network(peer, CUSTOMER_GROUPS);
         let mut inner = self.inner();
-        if inner.by_address.get(&address).is_some_and(|there| *there >= self.per_address) {
+        if inner.by_address.get(&address).is_some_and(|count| *count >= self.per_address) {
             let Some((id, _)) = inner.longest_idle(|entry| entry.address == address) else {
                 inner.log_refusal(address);
                 return None;
@@ -101,13 +101,13 @@ impl Table {
         let activity = Activity::new(Arc::clone(&self.room));
         inner.all.insert(id, Entry { address, activity: Arc::clone(&activity) });
         *inner.by_address.entry(address).or_default() += 1;
-        Some(Place { table: Arc::clone(self), id, activity })
+        Some(Slot { table: Arc::clone(self), id, activity })
     }
 }
 
 impl Inner {
-    fn longest_idle(&self, of: impl Fn(&Entry) -> bool) -> Option<(u64, Instant)> {
-        let idle = self.all.iter().filter(|(_, entry)| of(entry));
+    fn longest_idle(&self, matches: impl Fn(&Entry) -> bool) -> Option<(u64, Instant)> {
+        let idle = self.all.iter().filter(|(_, entry)| matches(entry));
         idle.filter_map(|(id, entry)| Some((*id, entry.activity.idle_since()?))).min_by_key(|(id, since)| (*since, *id))
     }
 
@@ -119,9 +119,9 @@ impl Inner {
 
     fn remove(&mut self, id: u64) -> Option<Entry> {
         let entry = self.all.remove(&id)?;
-        if let Some(there) = self.by_address.get_mut(&entry.address) {
-            *there -= 1;
-            if *there == 0 {
+        if let Some(count) = self.by_address.get_mut(&entry.address) {
+            *count -= 1;
+            if *count == 0 {
                 self.by_address.remove(&entry.address);
             }
         }
@@ -131,12 +131,12 @@ impl Inner {
     fn log_refusal(&mut self, address: IpAddr) {
         if self.logged.is_none_or(|at| at.elapsed() > Duration::from_secs(30)) {
             self.logged = Some(Instant::now());
-            tracing::warn!(%address, "an address has too many connections with calls under way; a new one is refused");
+            tracing::warn!(%address, "connection refused; the address has reached its limit of connections with requests in progress");
         }
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
         self.table.inner().remove(self.id);
         self.table.room.notify_one();
@@ -152,18 +152,21 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_connection_without_a_request_makes_room_after_a_second() {
-        let table = Arc::new(Table::new(2, usize::MAX));
+    async fn an_idle_connection_is_evicted_after_a_second_when_the_table_is_full() {
+        let table = Arc::new(ConnectionTable::new(2, usize::MAX));
         let (first, second) = (table.admit(address(1)).unwrap(), table.admit(address(2)).unwrap());
-        let call = first.activity.begin(false);
+        let request = first.activity.begin(false);
         let before = Instant::now();
         table.wait_for_room().await;
         // Timers have a resolution of a millisecond.
         let waited = before.elapsed();
-        assert!((PATIENCE..PATIENCE + Duration::from_millis(2)).contains(&waited), "{waited:?}");
+        assert!(
+            (IDLE_BEFORE_EVICTION..IDLE_BEFORE_EVICTION + Duration::from_millis(2)).contains(&waited),
+            "{waited:?}"
+        );
         assert!(second.activity.is_evicted());
-        assert!(!first.activity.is_evicted(), "a call under way is never cut");
-        drop(call);
+        assert!(!first.activity.is_evicted(), "a connection with a request in progress is never evicted");
+        drop(request);
         // Of two that have been idle for the same time, either may go.
         tokio::time::advance(Duration::from_millis(5)).await;
         let _third = table.admit(address(3)).unwrap();
@@ -172,39 +175,39 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn connections_with_calls_keep_their_places_until_one_ends() {
-        let table = Arc::new(Table::new(1, usize::MAX));
+    async fn connections_with_requests_in_progress_keep_their_slots() {
+        let table = Arc::new(ConnectionTable::new(1, usize::MAX));
         let first = table.admit(address(1)).unwrap();
-        let call = first.activity.begin(true);
+        let request = first.activity.begin(true);
         let waiting = tokio::time::timeout(Duration::from_secs(3600), table.wait_for_room());
         assert!(waiting.await.is_err());
         let freed = tokio::spawn({
             let table = Arc::clone(&table);
             async move { table.wait_for_room().await }
         });
-        drop(call);
+        drop(request);
         drop(first);
         freed.await.unwrap();
     }
 
     #[tokio::test(start_paused = true)]
-    async fn an_address_with_too_many_loses_its_longest_idle_connection() {
-        let table = Arc::new(Table::new(100, 2));
+    async fn an_address_at_its_limit_loses_its_longest_idle_connection() {
+        let table = Arc::new(ConnectionTable::new(100, 2));
         let first = table.admit(address(1)).unwrap();
         let other = table.admit(address(2)).unwrap();
         tokio::time::advance(Duration::from_millis(1)).await;
         let second = table.admit(address(1)).unwrap();
         let third = table.admit(address(1)).unwrap();
         assert_eq!([&first, &second, &third, &other].map(|p| p.activity.is_evicted()), [true, false, false, false]);
-        let _calls = (second.activity.begin(false), third.activity.begin(false));
-        assert!(table.admit(address(1)).is_none(), "all of its connections have calls under way");
+        let _requests = (second.activity.begin(false), third.activity.begin(false));
+        assert!(table.admit(address(1)).is_none(), "all of its connections have requests in progress");
         drop(third);
         assert!(table.admit(address(1)).is_some());
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_networks_of_one_ipv6_customer_count_as_one_address() {
-        let table = Arc::new(Table::new(100, 1));
+    async fn networks_of_an_ipv6_48_prefix_count_as_one_address() {
+        let table = Arc::new(ConnectionTable::new(100, 1));
         let first = table.admit("2001:db8:7:1::1".parse().unwrap()).unwrap();
         let _call = first.activity.begin(false);
         assert!(table.admit("2001:db8:7:ffff::2".parse().unwrap()).is_none());

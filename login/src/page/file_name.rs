@@ -1,7 +1,7 @@
-//! Which files of a page's folder are for browsers. A folder that somebody edits also holds what is not: settings with
-//! secrets, the history of a repository, what editors and people leave behind.
+//! Which files of a page's directory are served. A working directory also contains files that must stay private: settings
+//! with secrets, repository data, backups of editors.
 
-/// The endings of files that a page is made of, and their types. What has another one is not served.
+/// Extensions of served files with their media types. Files with other extensions are not served.
 const TYPES: &[(&str, &str)] = &[
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -23,12 +23,12 @@ const TYPES: &[(&str, &str)] = &[
     ("woff2", "font/woff2"),
 ];
 
-/// Files of package managers and the like, whose endings are those of pages.
+/// Files of package managers and the like that have a served extension.
 const NEVER: &[&str] = &["package.json", "package-lock.json", "tsconfig.json", "composer.json", "deno.json"];
-/// Folders of the same kind.
+/// Directories of package managers.
 const NEVER_IN: &[&str] = &["node_modules"];
 
-/// The file that a plain path names, relative to the page's folder; `None` when there may be none.
+/// The file name for a plain path, relative to the page's directory; `None` when the file is not served.
 pub fn servable(path: &str) -> Option<String> {
     let name = path.strip_prefix('/')?;
     let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
@@ -36,7 +36,7 @@ pub fn servable(path: &str) -> Option<String> {
         segment.is_empty()
             || segment.starts_with(['.', '#', '~', ' '])
             || segment.ends_with(['.', ' ', '~', '#'])
-            // Drives, streams of NTFS, and names that Windows shortens.
+            // Windows drives, NTFS streams and 8.3 short names.
             || segment.contains([':', '*', '?', '"', '<', '>', '|', '~'])
             || NEVER_IN.iter().any(|folder| segment.eq_ignore_ascii_case(folder))
     };
@@ -48,10 +48,10 @@ pub fn servable(path: &str) -> Option<String> {
     (ends_well && !backup && !private && !name.split('/').any(hidden)).then_some(name)
 }
 
-/// What editors and people call the file that they had before, anywhere after the first dot: `index.bak.html`.
+/// Extensions of backups, anywhere after the first dot: `index.bak.html`.
 const BACKUPS: &[&str] = &["bak", "backup", "old", "orig", "rej", "save", "swo", "swp", "tmp", "temp"];
 
-/// The type of a servable file.
+/// Media type of a servable file.
 pub fn content_type(name: &str) -> &'static str {
     TYPES.iter().find(|(ending, _)| has_ending(name, ending)).map_or("application/octet-stream", |(_, kind)| *kind)
 }
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_of_pages_are_served_with_their_types() {
+    fn page_files_are_served_with_their_media_types() {
         for (path, name, kind) in [
             ("/", "index.html", "text/html; charset=utf-8"),
             ("/de/", "de/index.html", "text/html; charset=utf-8"),
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_for_browsers_is_not_served() {
+    fn private_and_unknown_files_are_not_served() {
         for path in [
             "/.env",
             "/.env.json",

@@ -1,4 +1,4 @@
-//! The page's files, built in or of a folder, and the addresses by which ZITADEL calls the page.
+//! Serves the page's files, built in or from a directory, and redirects ZITADEL's login paths to the page.
 
 mod file_name;
 mod source;
@@ -19,13 +19,13 @@ pub use source::{PageSource, built_in_is_the_page};
 use std::fmt::Write as _;
 use tower::ServiceExt as _;
 
-/// The files of a page; `fallback` answers all other requests.
+/// Serves the files of a page; `fallback` handles all other requests.
 pub fn files(source: PageSource, fallback: Router) -> Router {
     Router::new().fallback(any(move |request: Request| {
         let (source, fallback) = (source.clone(), fallback.clone());
         async move {
             let path = request.uri().path().to_owned();
-            // Files are only read; whatever else is asked is not about them.
+            // Other methods belong to the API.
             if matches!(*request.method(), Method::GET | Method::HEAD)
                 && let Ok(path) = plain_path(&path)
                 && let Some(name) = file_name::servable(&path)
@@ -38,33 +38,33 @@ pub fn files(source: PageSource, fallback: Router) -> Router {
     }))
 }
 
-fn file_response(method: &Method, asked: &HeaderMap, name: &str, contents: Bytes) -> Response<Body> {
+fn file_response(method: &Method, request_headers: &HeaderMap, name: &str, contents: Bytes) -> Response<Body> {
     let etag = entity_tag(&contents);
-    let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    let known = known
+    let known = request_headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let not_modified = known
         .flat_map(|list| list.split(','))
         .map(str::trim)
         .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag);
     let length = contents.len();
-    let mut response = match (known, method == Method::HEAD) {
+    let mut response = match (not_modified, method == Method::HEAD) {
         (true, _) => Response::new(Body::empty()),
         (false, true) => Response::new(Body::empty()),
         (false, false) => Response::new(Body::from(contents)),
     };
-    if known {
+    if not_modified {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     } else {
         response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     }
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
-    // A browser may keep it and asks each time whether it is still the same: a page and its modules belong together.
+    // Browsers revalidate each file, because a page and its modules must be of one version.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         headers.insert(header::ETAG, etag);
     }
     response.extensions_mut().insert(PageFile);
-    // The test server has no layer around everything that would set them.
+    // The test server has no layer that sets them on all responses.
     set_security_headers(&mut response, false);
     response
 }
@@ -78,17 +78,18 @@ fn entity_tag(contents: &[u8]) -> String {
     tag
 }
 
-/// ZITADEL sends browsers to `/ui/v2/login/login?authRequest=…`, `…/device` and `…/logout`; the page has one address.
+/// Redirects from the paths to which ZITADEL sends browsers (`/ui/v2/login/login?authRequest=…`, `…/device`, `…/logout`) to
+/// the page, which has a single path.
 pub fn redirects() -> Router {
     Router::new().route(
         "/ui/v2/login/{*flow}",
         get(|Path(flow): Path<String>, request: Request| async move {
             let query = request.uri().query().unwrap_or_default();
-            // Names of our own flows only: nothing of the path is repeated as it is.
+            // The target is built from known flow names only, never from the request's path.
             let flow = match flow.as_str() {
                 "device" => "flow=device&",
                 "logout" => "flow=logout&",
-                // ZITADEL has ended the session already; those of other users stay.
+                // ZITADEL has already ended this session; other sessions stay.
                 "logout/done" => "flow=signed-out&",
                 "register" => "flow=register&",
                 _ => "",
@@ -98,8 +99,8 @@ pub fn redirects() -> Router {
     )
 }
 
-/// The response where there is nothing.
+/// The response for unknown paths.
 #[must_use]
 pub fn not_found() -> Response<Body> {
-    json_response(StatusCode::NOT_FOUND, &json!({ "error": "there is nothing here" }))
+    json_response(StatusCode::NOT_FOUND, &json!({ "error": "not found" }))
 }

@@ -1,45 +1,45 @@
-//! Where a page's files are.
+//! Sources of the page's files: built in, or a directory.
 
 use axum::body::Bytes;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-// `FILES`: names with contents, sorted by name; and `IS_PAGE`. Made by build.rs.
+// build.rs generates `FILES`, names with contents sorted by name, and `IS_PAGE`.
 include!(concat!(env!("OUT_DIR"), "/built_in_page.rs"));
 
-/// Larger files are no part of a page.
+/// Maximum size of a served file in bytes.
 const FILE_LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Whether the page is built in, and not only the file that says how to build it.
+/// Whether the build includes the login page rather than the placeholder.
 #[must_use]
 pub fn built_in_is_the_page() -> bool {
     IS_PAGE
 }
 
-/// Where a page's files come from.
+/// Source of a page's files.
 #[derive(Clone, Debug)]
 pub enum PageSource {
-    /// Those in this program.
+    /// The files embedded in this program.
     BuiltIn,
-    /// Those of a folder, whose real path this is.
+    /// The files of a directory, given by its canonical path.
     Folder(Arc<Path>),
 }
 
 impl PageSource {
-    /// The files of a folder.
+    /// Uses the files of a directory.
     ///
     /// # Errors
-    /// When there is no such folder.
+    /// When it is not a directory.
     pub fn folder(dir: &Path) -> Result<Self, String> {
-        let wrong = |e: std::io::Error| format!("--page {}: {e}", dir.display());
-        let real = dir.canonicalize().map_err(wrong)?;
+        let error = |e: std::io::Error| format!("--page {}: {e}", dir.display());
+        let real = dir.canonicalize().map_err(error)?;
         if !real.is_dir() {
-            return Err(format!("--page {}: expected a folder with an index.html", dir.display()));
+            return Err(format!("--page {}: not a directory; expected a folder with an index.html", dir.display()));
         }
         Ok(Self::Folder(real.into()))
     }
 
-    /// The contents of a file, by its servable name.
+    /// Reads a file by its servable name.
     pub async fn read(&self, name: &str) -> Option<Bytes> {
         match self {
             Self::BuiltIn => {
@@ -54,14 +54,14 @@ impl PageSource {
     }
 }
 
-/// Reads a file that is in the folder and whose real path, after symbolic links, is so as well, and is of the kind that is
-/// served: a link named `logo.svg` to `.env` is no logo.
+/// Reads a file whose canonical path is inside the directory and has a servable name. Checked after symbolic links are
+/// resolved: `logo.svg` may be a link to `.env`.
 fn read_inside(root: &Path, file: PathBuf) -> Option<Bytes> {
     let real = file.canonicalize().ok()?;
     let inside = real.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
     super::file_name::servable(&format!("/{inside}"))?;
-    let about = std::fs::metadata(&real).ok()?;
-    if !about.is_file() || about.len() > FILE_LIMIT {
+    let metadata = std::fs::metadata(&real).ok()?;
+    if !metadata.is_file() || metadata.len() > FILE_LIMIT {
         return None;
     }
     std::fs::read(&real).ok().map(Bytes::from)

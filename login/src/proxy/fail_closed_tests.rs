@@ -1,4 +1,4 @@
-//! An application gets a code only when all that decides about it was read: whatever fails on the way, refuses.
+//! The decision about an auth request fails closed: when any RPC that it depends on fails, the application gets no code.
 
 use super::*;
 use crate::cookie::CookieSession;
@@ -14,7 +14,7 @@ use zitadel_wasm::messages::zitadel::user::v2::*;
 
 const ORIGIN: &str = "https://login.example.com";
 const CREATE_CALLBACK: &str = "zitadel.oidc.v2.OIDCService/CreateCallback";
-/// What is read before a request is answered.
+/// RPCs that the decision depends on.
 const READ: [&str; 6] = [
     "zitadel.session.v2.SessionService/GetSession",
     "zitadel.user.v2.UserService/GetUserByID",
@@ -34,8 +34,8 @@ enum Failure {
     Empty,
 }
 
-/// What a ZITADEL answers to whom everything is in order.
-fn in_order(rpc: &str) -> Vec<u8> {
+/// Responses of the upstream for a session that meets all requirements.
+fn valid_response(rpc: &str) -> Vec<u8> {
     let now = i64::try_from(crate::cookie::unix_seconds()).unwrap();
     let at = |seconds| Some(Timestamp { seconds, nanos: 0 });
     match rpc.rsplit('/').next().unwrap() {
@@ -75,23 +75,23 @@ fn in_order(rpc: &str) -> Vec<u8> {
     }
 }
 
-fn failed(failure: Failure) -> Response<Body> {
+fn failed_response(failure: Failure) -> Response<Body> {
     match failure {
         Failure::Http => json_response(StatusCode::INTERNAL_SERVER_ERROR, &json!({})),
-        Failure::Refusal => Refusal::new(Code::Internal, "no").response(),
+        Failure::Refusal => Refusal::new(Code::Internal, "no").to_response(),
         Failure::Cut => {
-            let mut response = response_of(b"");
+            let mut response = grpc_web_response(b"");
             *response.body_mut() = Body::from(vec![0, 0, 0, 0, 9, 1]);
             response
         }
-        Failure::Garbage => response_of(&[0xff; 9]),
-        Failure::Empty => response_of(b""),
+        Failure::Garbage => grpc_web_response(&[0xff; 9]),
+        Failure::Empty => grpc_web_response(b""),
     }
 }
 
-/// A page answers an application with a session of its browser; the refusal's status, and the sessions' tokens that reached
-/// `CreateCallback`.
-async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<String>, Vec<String>) {
+/// Calls `CreateCallback` as a page with a session of its browser. Returns the status of the refusal, and the session tokens
+/// that reached the upstream's `CreateCallback`.
+async fn create_callback(fails: Option<(&'static str, Failure)>) -> (Option<String>, Vec<String>) {
     let keys = CookieKeys::fresh();
     let sent = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&sent);
@@ -108,12 +108,12 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
                 seen.lock().unwrap().push(session.session_token);
             }
             match fails {
-                Some((failing, failure)) if failing == rpc => failed(failure),
-                _ => response_of(&in_order(rpc)),
+                Some((failing, failure)) if failing == rpc => failed_response(failure),
+                _ => grpc_web_response(&valid_response(rpc)),
             }
         })
     });
-    let proxy = LoginProxy {
+    let proxy = LoginClientProxy {
         schema: crate::schema().unwrap(),
         limits: Limits::new(1000),
         forwarding: Forwarding::None,
@@ -123,11 +123,11 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
         durations: Durations::default(),
         upstream,
     };
-    let space = CookieSpace { keys: &keys, origin: ORIGIN };
+    let jar = CookieJar { keys: &keys, origin: ORIGIN };
     let mut sessions = BrowserSessions::default();
     let entry = CookieSession { id: "1".into(), token: "the token".into(), proven: true, ..CookieSession::default() };
     sessions.put(entry);
-    let bound = space.set("login-request-V2_5", &crate::cookie::unix_seconds().to_be_bytes(), None);
+    let bound = jar.set("login-request-V2_5", &crate::cookie::unix_seconds().to_be_bytes(), None);
     let session = Session { session_id: "1".into(), session_token: "-".into() };
     let message = CreateCallbackRequest {
         auth_request_id: "V2_5".into(),
@@ -139,7 +139,7 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
     let headers = request.headers_mut();
     headers.insert(header::ORIGIN, HeaderValue::from_static(ORIGIN));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/grpc-web+proto"));
-    for set in [sessions.set_cookie(space), bound].into_iter().flatten() {
+    for set in [sessions.set_cookie(jar), bound].into_iter().flatten() {
         let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
         headers.append(header::COOKIE, HeaderValue::try_from(pair).unwrap());
     }
@@ -151,15 +151,15 @@ async fn answer_application(fails: Option<(&'static str, Failure)>) -> (Option<S
 }
 
 #[tokio::test]
-async fn a_finished_session_answers_with_the_token_of_the_cookie() {
-    assert_eq!(answer_application(None).await, (None, vec!["the token".to_owned()]));
+async fn a_finished_session_completes_an_auth_request_with_the_token_of_the_cookie() {
+    assert_eq!(create_callback(None).await, (None, vec!["the token".to_owned()]));
 }
 
 #[tokio::test]
-async fn whatever_cannot_be_read_refuses() {
+async fn an_auth_request_is_refused_when_any_rpc_of_the_decision_fails() {
     for rpc in READ {
         for failure in [Failure::Http, Failure::Refusal, Failure::Cut, Failure::Garbage, Failure::Empty] {
-            let (refused, sent) = answer_application(Some((rpc, failure))).await;
+            let (refused, sent) = create_callback(Some((rpc, failure))).await;
             assert!(refused.is_some() && sent.is_empty(), "{rpc} {failure:?}: {refused:?}, {sent:?}");
         }
     }

@@ -1,39 +1,41 @@
-//! The login client proxy: what a login page may not hold, the login client's token and the sessions' tokens, is added here
-//! to the calls of an explicit list, for pages of this very origin. Behind it is the paired test server, or a ZITADEL.
+//! The login client proxy: forwards an allow list of RPCs from pages of the server's own origin to the upstream, and adds the
+//! credentials that a page must not hold: the login client's token and the session tokens. The upstream is a ZITADEL
+//! instance, or the test server that embeds the proxy.
 //!
 //! `POST /login-client/<package.Service>/<Method>` calls as the login client, `POST /login-session/<session
-//! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web; `GET /login-client/` tells
-//! the page where it is.
+//! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web. `GET /login-client/` returns
+//! whether the upstream is the test server.
 
-mod answers;
-mod call;
-mod durations;
-mod facts;
+mod auth_request_requirements;
+mod auth_requests;
+mod context;
 #[cfg(test)]
 mod fail_closed_tests;
-mod judgement;
-mod masking;
-mod members;
-mod own_refusals;
-mod proof;
+mod link_templates;
+mod login_client_rules;
+mod login_refusals;
+mod login_settings;
 mod registration;
-mod rule_table;
 mod rules;
 mod self_service;
-mod sessions;
-mod templates;
+mod session_facts;
+mod session_masking;
+mod session_proof;
+mod session_rpcs;
+mod step_durations;
 mod unknown_users;
-mod upstream_call;
+mod upstream_rpc;
+mod value_paths;
 
-pub use self::durations::Durations;
-pub use self::upstream_call::{Caller, Upstream};
+pub use self::step_durations::Durations;
+pub use self::upstream_rpc::{Caller, Upstream};
 
-use self::call::Call;
-use self::rule_table::rule_of;
-use self::self_service::self_service_rule_of;
-use self::upstream_call::response_of;
+use self::context::CallContext;
+use self::login_client_rules::login_client_rule;
+use self::self_service::self_service_rule;
+use self::upstream_rpc::grpc_web_response;
 use crate::client_address::{Forwarding, X_FORWARDED_FOR};
-use crate::cookie::{BrowserSessions, CookieKeys, CookieSpace};
+use crate::cookie::{BrowserSessions, CookieJar, CookieKeys};
 use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
 use crate::refusal::{Code, Refusal};
@@ -50,125 +52,135 @@ use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::{MessageId, Schema};
 use zitadel_wasm::transport::frame;
 
-/// Bytes of a request's body: no request of a login page comes near it.
+/// Maximum size of a request body in bytes; requests of a login page are far smaller.
 const BODY_LIMIT: usize = 256 * 1024;
 
-/// Where the page lives, by the headers of a request; `None` where the request is not for this server.
+/// Resolves the public origin from the headers of a request; `None` when the request is not for this server.
 pub type OriginOf = Arc<dyn Fn(&HeaderMap) -> Option<String> + Send + Sync>;
 
-/// The gate between a page and the login client's rights.
-pub struct LoginProxy {
-    /// The contract.
+/// The login client proxy, which stands between a page and the permissions of the login client.
+pub struct LoginClientProxy {
+    /// Schema of the contract.
     pub schema: &'static Schema,
-    /// How often one address may call.
+    /// Rate limits by address and account.
     pub limits: Limits,
-    /// From which header addresses are taken: only behind a proxy that sets it.
+    /// Which header client addresses are read from.
     pub forwarding: Forwarding,
-    /// Where the page lives: links in e-mails lead there.
+    /// Resolves the public origin, to which links in e-mails point.
     pub origin: OriginOf,
-    /// What cookies are sealed with.
+    /// Keys that seal the cookies.
     pub keys: CookieKeys,
-    /// Whether the paired test server is behind it.
+    /// Whether the upstream is the test server; `GET /login-client/` returns it to the page.
     pub paired: bool,
-    /// How long calls about known users have taken.
+    /// Recent durations of steps for known users.
     pub durations: Durations,
-    /// What is behind it.
+    /// Sends requests to the upstream.
     pub upstream: Upstream,
 }
 
-/// The routes of a proxy.
-pub fn routes(proxy: LoginProxy) -> Router {
+/// The routes of the proxy.
+pub fn routes(proxy: LoginClientProxy) -> Router {
     let proxy = Arc::new(proxy);
     let paired = proxy.paired;
-    let told = move || async move {
+    let info = move || async move {
         let mut response = json_response(StatusCode::OK, &json!({ "paired": paired }));
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     };
     let (as_client, as_user) = (Arc::clone(&proxy), proxy);
     Router::new()
-        .route("/login-client/", get(told))
+        .route("/login-client/", get(info))
         .route(
             "/login-client/{service}/{method}",
             post(move |Path((service, method)): Path<(String, String)>, request: Request| async move {
-                as_client.answer(None, &format!("{service}/{method}"), request).await
+                as_client.handle(None, &format!("{service}/{method}"), request).await
             }),
         )
         .route(
             "/login-session/{session}/{service}/{method}",
             post(
                 move |Path((session, service, method)): Path<(String, String, String)>, request: Request| async move {
-                    as_user.answer(Some(&session), &format!("{service}/{method}"), request).await
+                    as_user.handle(Some(&session), &format!("{service}/{method}"), request).await
                 },
             ),
         )
 }
 
-impl LoginProxy {
-    /// Answers a call; `session` is the one in the path, whose user calls, or the login client calls.
-    async fn answer(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
+impl LoginClientProxy {
+    /// Handles an RPC. With `session`, the id in the path, it is called as that session's user, else as the login client.
+    async fn handle(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
         let kind = header_text(request.headers(), "content-type").unwrap_or_default();
-        // Neither a form nor another page's fetch can send this type without being asked about it first.
-        let one = request.headers().get_all(header::CONTENT_TYPE).iter().count() == 1;
-        let mut response = if !one || (kind != "application/grpc-web+proto" && kind != "application/grpc-web") {
-            json_response(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "error": "this speaks gRPC-Web" }))
+        // Cross-site forms cannot send this type, and cross-site fetch needs a preflight, which is not answered.
+        let is_single = request.headers().get_all(header::CONTENT_TYPE).iter().count() == 1;
+        let mut response = if !is_single || (kind != "application/grpc-web+proto" && kind != "application/grpc-web") {
+            json_response(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                &json!({ "error": "unsupported content type; expected application/grpc-web+proto" }),
+            )
         } else {
-            match self.read_call(session, rpc, request).await {
-                Ok(call) => self.run(call, session).await,
-                Err(refusal) => refusal.response(),
+            match self.read_context(session, rpc, request).await {
+                Ok(ctx) => self.run_call(ctx, session).await,
+                Err(refusal) => refusal.to_response(),
             }
         };
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
 
-    /// Runs a call; whatever comes of it, what has changed of the browser's sessions is written into its cookie.
-    async fn run(&self, mut call: Call<'_>, session: Option<&str>) -> Response<Body> {
-        let outcome = match self.admit(&call).await {
-            Ok(()) => call.run(session).await,
+    /// Runs an RPC, and writes changed sessions into the cookie whether it succeeds or fails.
+    async fn run_call(&self, mut ctx: CallContext<'_>, session: Option<&str>) -> Response<Body> {
+        let outcome = match self.authorize(&ctx).await {
+            Ok(()) => ctx.dispatch(session).await,
             Err(refusal) => Err(refusal),
         };
-        let mut response = outcome.map_or_else(|refusal| refusal.response(), |reply| response_of(&reply.message));
-        if let Some(cookie) = call.sessions.set_cookie(call.space()) {
+        let mut response =
+            outcome.map_or_else(|refusal| refusal.to_response(), |reply| grpc_web_response(&reply.message));
+        if let Some(cookie) = ctx.sessions.set_cookie(ctx.jar()) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
         response
     }
 
-    /// Whether a call fits its rule, and its address may make it.
-    async fn admit(&self, call: &Call<'_>) -> Result<(), Refusal> {
-        call.check_shape()?;
-        match call.rule.address_cost(&call.request) {
-            // Taken before the request was read.
+    /// Checks the request against its rule and its address against the rate limit.
+    async fn authorize(&self, ctx: &CallContext<'_>) -> Result<(), Refusal> {
+        ctx.check_request_shape()?;
+        match ctx.rule.address_cost(&ctx.request) {
+            // Counted before the body was read.
             Cost::Read => Ok(()),
-            cost => self.take_for_address(call.address, cost).await,
+            cost => self.take_for_address(ctx.address, cost).await,
         }
     }
 
-    /// Reads a call out of a request.
-    async fn read_call(&self, session: Option<&str>, rpc: &str, request: Request) -> Result<Call<'_>, Refusal> {
+    /// Checks origin and allow list, reads the body and the cookie, and returns the context of the RPC.
+    async fn read_context(
+        &self,
+        session: Option<&str>,
+        rpc: &str,
+        request: Request,
+    ) -> Result<CallContext<'_>, Refusal> {
         let origin = self.same_origin(request.headers())?;
-        let (rule, who) = match session {
-            None => (rule_of(rpc), "the login client"),
-            Some(_) => (self_service_rule_of(rpc), "a user"),
+        let (rule, caller) = match session {
+            None => (login_client_rule(rpc), "the login client"),
+            Some(_) => (self_service_rule(rpc), "a user"),
         };
-        let rule = rule.ok_or_else(|| Refusal::denied(&format!("pages may not call this RPC as {who}")))?;
+        let rule =
+            rule.ok_or_else(|| Refusal::not_allowed(&format!("RPC not allowed; pages may not call it as {caller}")))?;
         let address = self.forwarding.client_address(&request);
         self.take_for_address(address, Cost::Read).await?;
         let (mut parts, incoming) = request.into_parts();
-        // Whatever a visitor wrote there: the upstream gets the address that this server has seen.
+        // Replaced, because clients can forge it: the upstream gets the address that this server determined.
         parts.headers.remove(X_FORWARDED_FOR);
         if let Ok(client) = HeaderValue::from_str(&address.to_string()) {
             parts.headers.insert(X_FORWARDED_FOR, client);
         }
         let body = axum::body::to_bytes(incoming, BODY_LIMIT).await.map_err(|_| {
-            Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "the request has more than 262144 bytes")
+            Refusal::with_id(Code::ResourceExhausted, "LOGIN-TooLarge", "request larger than 262144 bytes")
         })?;
-        let (_, method) = self.schema.method(rule.rpc).ok_or_else(|| Refusal::invalid("there is no such RPC"))?;
+        let (_, method) = self.schema.method(rule.rpc).ok_or_else(|| Refusal::invalid_request("unknown RPC"))?;
         let request = self.read_message(method.request, &body)?;
-        let space = CookieSpace { keys: &self.keys, origin: &origin };
-        let sessions = BrowserSessions::read(space, &parts.headers);
-        Ok(Call {
+        let jar = CookieJar { keys: &self.keys, origin: &origin };
+        let sessions = BrowserSessions::read(jar, &parts.headers);
+        Ok(CallContext {
             proxy: self,
             rule,
             method,
@@ -177,35 +189,37 @@ impl LoginProxy {
             headers: parts.headers,
             sessions,
             request,
-            step: Instant::now(),
+            step_started: Instant::now(),
         })
     }
 
-    /// The one message of a body: one frame, neither compressed nor longer or shorter than it says.
+    /// Decodes a body that consists of exactly one uncompressed gRPC-Web frame.
     fn read_message(&self, message: MessageId, body: &[u8]) -> Result<Value, Refusal> {
-        let unreadable = || Refusal::invalid("the request is not one uncompressed message of this RPC");
+        let unreadable = || Refusal::invalid_request("invalid request; expected one uncompressed message of this RPC");
         let frames = frame::read(body).unwrap_or_default();
         let [frame::Frame { flag: 0, payload }] = frames.as_slice() else { return Err(unreadable()) };
         decode(self.schema, message, payload).map_err(|_| unreadable())
     }
 
-    /// The origin of the page that calls, if it is this server's own.
+    /// Checks that the request comes from a page of the public origin, and returns that origin.
     fn same_origin(&self, headers: &HeaderMap) -> Result<String, Refusal> {
         let own = (self.origin)(headers);
         let same_site = headers.get_all("sec-fetch-site").iter().all(|site| site == "same-origin");
         let mut origins = headers.get_all(header::ORIGIN).iter();
         match (own, origins.next(), origins.next()) {
             (Some(own), Some(origin), None) if same_site && *origin == *own => Ok(own),
-            _ => Err(Refusal::denied("only pages of this server's own origin may call this")),
+            _ => {
+                Err(Refusal::not_allowed("cross-origin request; only pages of the public origin may call this server"))
+            }
         }
     }
 
-    /// Takes the cost of a call out of the buckets of an address.
+    /// Counts a request against the rate limits of an address.
     async fn take_for_address(&self, address: IpAddr, cost: Cost) -> Result<(), Refusal> {
-        self.limits.take(&Key::of_address(address), cost).await.map_err(Refusal::rate_limited)
+        self.limits.take(&Key::for_address(address), cost).await.map_err(Refusal::rate_limited)
     }
 
-    /// Takes the cost of a call out of an account's bucket: a user id, or a login name in lower case.
+    /// Counts a request against the rate limit of an account: a user id, or a login name in lower case.
     async fn take_for_account(&self, account: &str, cost: Cost) -> Result<(), Refusal> {
         self.limits.take(&[Key::Account(account.to_owned())], cost).await.map_err(Refusal::rate_limited)
     }

@@ -1,82 +1,82 @@
-//! What a rule asks of one RPC's request. The login client may do nearly everything, and whoever opens the page speaks
-//! through it; so only the RPCs of the table go through, and of their requests only the members that it names: what a
-//! newer contract adds is refused until somebody has thought about it.
+//! Rules for requests of pages. The login client has nearly all permissions, and anyone who opens the page calls RPCs
+//! through it. So only the RPCs of the tables are allowed, and of their requests only the listed members: what a newer
+//! contract adds is refused until it is reviewed.
 
-use super::members::{leaves, member, text_member};
-use super::templates::LinkTemplates;
+use super::link_templates::LinkTemplates;
+use super::value_paths::{leaf_paths, member, text_member};
 use crate::limits::Cost;
 use zitadel_wasm::codec::Value;
 
-/// What is asked of one RPC's request. Members are named by their JSON names, with dots in between.
+/// Rule for the request of one RPC. Members are paths of JSON names.
 pub struct Rule {
     /// `package.Service/Method`
     pub rpc: &'static str,
-    /// What it costs an address.
+    /// Cost for the rate limit of the client's address.
     pub cost: Cost,
-    /// Members that have to be there.
-    pub must: &'static [&'static str],
-    /// Members that may be there: exactly these, or `member.*` for everything below one.
-    pub may: &'static [&'static str],
-    /// Which of these are templates of links; they have to be the page's own.
+    /// Required members.
+    pub required: &'static [&'static str],
+    /// Optional members: exact paths, or `member.*` for everything below one.
+    pub optional: &'static [&'static str],
+    /// Members that are link templates, which must be the page's own.
     pub links: &'static [&'static str],
-    /// Which of these have somebody get a message.
+    /// Members that send an e-mail or text message.
     pub messages: &'static [&'static str],
-    /// Which of these may be guesses: at a password, a code, a factor.
+    /// Members that can guess a password, a code or a factor.
     pub guesses: &'static [&'static str],
-    /// What the proxy does with it.
+    /// How the proxy handles the request.
     pub handling: Handling,
 }
 
-/// What the proxy does with a request that fits its rule.
+/// How the proxy handles a request that fits its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handling {
-    /// Sends it on as it is.
-    Pass,
-    /// Sends it on where the organisation lets people register.
+    /// Forwards it unchanged.
+    Forward,
+    /// Forwards it if the organization allows registration.
     Register,
-    /// The session RPCs: tokens go into the cookie and come out of it.
+    /// Moves the session token of the response into the cookie. The other session RPCs take it from there.
     CreateSession,
     SetSession,
     GetSession,
     DeleteSession,
-    /// Answers with the browser's own sessions.
+    /// Returns the browser's own sessions only.
     ListSessions,
-    /// About the user of the session that `x-login-session` names, with that much of a proof.
-    OfSession(Proof),
-    /// Carries a code out of a message to the user, whose id is in the message's link, or is that of the named session.
+    /// Forwards it for the user of the session in `x-login-session`, with this session proof.
+    ForSessionUser(SessionProof),
+    /// Forwards a code from a message. The user id is from the message's link, or that of the session in `x-login-session`.
     WithCode,
-    /// Reads a request of an application that began in this browser.
-    ReadRequest,
-    /// Answers such a request, with a finished session or with an error.
-    AnswerRequest,
-    /// Answers a device, with a finished session or with a refusal.
-    AnswerDevice,
-    /// As the user of the session in the path; what changes something takes a finished session.
+    /// Reads an auth request bound to this browser.
+    ReadAuthRequest,
+    /// Completes an auth request bound to this browser, with a finished session or an error.
+    FinishAuthRequest,
+    /// Authorizes a device with a finished session, or denies it.
+    AuthorizeDevice,
+    /// Forwards it as the user of the session in the path.
     AsUser {
-        /// Whether it changes something.
+        /// Whether it changes something, which requires a signed-in session.
         changes: bool,
     },
 }
 
-/// What a session has to prove.
+/// Session proof that an RPC requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// That it is a session of this browser, and alive.
+pub enum SessionProof {
+    /// A session of this browser whose token ZITADEL accepts.
     Alive,
-    /// That its first factor is verified and still good.
+    /// Also a verified first factor that has not expired.
     FirstFactor,
-    /// That, and that its user has no second factor yet: nobody gets past one by setting up another.
+    /// Also a user without a second factor, so that setting one up does not bypass an existing one.
     NoSecondFactor,
 }
 
 impl Rule {
-    /// What a request costs the address that it comes from.
+    /// Cost of a request for the rate limit of the client's address.
     #[must_use]
     pub fn address_cost(&self, request: &Value) -> Cost {
         if self.messages.iter().any(|path| member(request, path).is_some()) { Cost::Message } else { self.cost }
     }
 
-    /// What a request costs the account that it is about.
+    /// Cost of a request for the rate limit of the account.
     #[must_use]
     pub fn account_cost(&self, request: &Value) -> Cost {
         let any = |paths: &[&str]| paths.iter().any(|path| member(request, path).is_some());
@@ -89,29 +89,29 @@ impl Rule {
         }
     }
 
-    /// Whether a request fits.
+    /// Checks a request against the rule.
     ///
     /// # Errors
-    /// What does not, as a sentence for who writes the page.
-    pub fn fits(&self, request: &Value, links: &LinkTemplates<'_>) -> Result<(), String> {
+    /// A message for the developer of the page.
+    pub fn check_request(&self, request: &Value, links: &LinkTemplates<'_>) -> Result<(), String> {
         let missing = |path: &&&str| member(request, path).is_none_or(|is| *is == Value::String(String::new()));
-        if let Some(path) = self.must.iter().find(missing) {
-            return Err(format!("{path} must be set when a page calls {}", self.rpc));
+        if let Some(path) = self.required.iter().find(missing) {
+            return Err(format!("missing {path}; required when a page calls {}", self.rpc));
         }
-        if leaves(request).iter().any(|leaf| !self.allows(leaf)) {
-            // Which one is not repeated: names of a Struct's or map's members are the page's.
-            return Err(format!("a member is set that a page may not set when it calls {}", self.rpc));
+        if leaf_paths(request).iter().any(|leaf| !self.allows(leaf)) {
+            // Not named in the message, because keys of a Struct or map are values of the request.
+            return Err(format!("member not allowed when a page calls {}", self.rpc));
         }
         for path in self.links {
-            if text_member(request, path).is_some_and(|link| !links.has(link)) {
-                return Err(format!("{path} must be one of the page's own link templates"));
+            if text_member(request, path).is_some_and(|link| !links.allows(link)) {
+                return Err(format!("{path} not allowed; expected one of the page's own link templates"));
             }
         }
         Ok(())
     }
 
     fn allows(&self, leaf: &str) -> bool {
-        self.must.iter().chain(self.may).any(|path| match path.strip_suffix('*') {
+        self.required.iter().chain(self.optional).any(|path| match path.strip_suffix('*') {
             Some(below) => leaf.starts_with(below) || below.strip_suffix('.') == Some(leaf),
             None => leaf == *path,
         })
@@ -120,13 +120,16 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rule_table::rule_of;
+    use super::super::login_client_rules::login_client_rule;
     use super::*;
 
-    fn fits(rpc: &str, text: &str) -> Result<(), String> {
+    fn check_request(rpc: &str, text: &str) -> Result<(), String> {
         let request: Value = serde_json::from_str(text).unwrap();
-        let rule = rule_of(rpc).unwrap();
-        rule.fits(&request, &LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" })
+        let rule = login_client_rule(rpc).unwrap();
+        rule.check_request(
+            &request,
+            &LinkTemplates { origin: "https://login.example.com", is_bound: &|id| id == "V2_1" },
+        )
     }
 
     const CREATE: &str = "zitadel.session.v2.SessionService/CreateSession";
@@ -134,9 +137,11 @@ mod tests {
     const RESET: &str = "zitadel.user.v2.UserService/PasswordReset";
 
     #[test]
-    fn a_session_begins_with_a_login_name_and_at_most_a_password() {
-        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#).is_ok());
-        assert!(fits(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok());
+    fn create_session_takes_a_login_name_and_at_most_a_password() {
+        assert!(check_request(CREATE, r#"{"checks":{"user":{"loginName":"mia"}}}"#).is_ok());
+        assert!(
+            check_request(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok()
+        );
         for refused in [
             r#"{"checks":{"user":{"userId":"1"}}}"#,
             r#"{"checks":{"password":{"password":"x"}}}"#,
@@ -147,27 +152,33 @@ mod tests {
             r#"{"checks":{"user":{"loginName":"mia"}},"metadata":{"a":"YQ=="}}"#,
             r#"{"checks":{"user":{"loginName":"mia"}},"challenges":{"otpSms":{}}}"#,
         ] {
-            assert!(fits(CREATE, refused).is_err(), "{refused}");
+            assert!(check_request(CREATE, refused).is_err(), "{refused}");
         }
     }
 
     #[test]
-    fn the_user_of_a_session_cannot_be_changed_and_no_code_is_in_a_response() {
-        assert!(fits(SET, r#"{"sessionId":"1","checks":{"user":{"loginName":"noah"}}}"#).is_err());
-        assert!(fits(SET, r#"{"sessionId":"1","challenges":{"otpSms":{},"otpEmail":{"sendCode":{}}}}"#).is_ok());
+    fn set_session_cannot_change_the_user_or_return_codes() {
+        assert!(check_request(SET, r#"{"sessionId":"1","checks":{"user":{"loginName":"noah"}}}"#).is_err());
+        assert!(
+            check_request(SET, r#"{"sessionId":"1","challenges":{"otpSms":{},"otpEmail":{"sendCode":{}}}}"#).is_ok()
+        );
         for challenge in [
             r#"{"otpSms":{"returnCode":true}}"#,
             r#"{"otpEmail":{"returnCode":{}}}"#,
             r#"{"otpEmail":{"sendCode":{"urlTemplate":"https://login.example.com/?flow=verify-email&userId={{.UserID}}&code={{.Code}}"}}}"#,
         ] {
-            assert!(fits(SET, &format!(r#"{{"sessionId":"1","challenges":{challenge}}}"#)).is_err(), "{challenge}");
+            assert!(
+                check_request(SET, &format!(r#"{{"sessionId":"1","challenges":{challenge}}}"#)).is_err(),
+                "{challenge}"
+            );
         }
-        assert!(fits(RESET, r#"{"userId":"-","returnCode":{}}"#).is_err());
+        assert!(check_request(RESET, r#"{"userId":"-","returnCode":{}}"#).is_err());
     }
 
     #[test]
-    fn links_are_the_pages_own_templates() {
-        let reset = |link: &str| fits(RESET, &format!(r#"{{"userId":"-","sendLink":{{"urlTemplate":"{link}"}}}}"#));
+    fn link_templates_must_be_the_pages_own() {
+        let reset =
+            |link: &str| check_request(RESET, &format!(r#"{{"userId":"-","sendLink":{{"urlTemplate":"{link}"}}}}"#));
         let own = "https://login.example.com/?flow=reset-password&userId={{.UserID}}&code={{.Code}}";
         assert!(reset(own).is_ok());
         assert!(reset(&format!("{own}&authRequest=V2_1")).is_ok());
@@ -176,25 +187,27 @@ mod tests {
     }
 
     #[test]
-    fn nobody_sets_a_password_without_a_code_nor_makes_a_verified_user() {
+    fn setting_a_password_requires_a_code_and_registration_cannot_verify_an_email() {
         let set = "zitadel.user.v2.UserService/SetPassword";
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
-        assert!(fits(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
+        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
         let add = "zitadel.user.v2.UserService/AddHumanUser";
-        let user =
-            |more: &str| fits(add, &format!(r#"{{"profile":{{"givenName":"a"}},"email":{{"email":"a@b.c"{more}}}}}"#));
+        let user = |more: &str| {
+            check_request(add, &format!(r#"{{"profile":{{"givenName":"a"}},"email":{{"email":"a@b.c"{more}}}}}"#))
+        };
         assert!(user("").is_ok());
         assert!(user(r#","isVerified":true"#).is_err());
         assert!(user(r#","returnCode":{}"#).is_err());
-        assert!(rule_of("zitadel.user.v2.UserService/DeleteUser").is_none());
-        assert!(rule_of("zitadel.user.v2.UserService/ListUsers").is_none());
+        assert!(login_client_rule("zitadel.user.v2.UserService/DeleteUser").is_none());
+        assert!(login_client_rule("zitadel.user.v2.UserService/ListUsers").is_none());
     }
 
     #[test]
-    fn an_account_pays_for_guesses_and_messages() {
-        let cost =
-            |rpc: &str, text: &str| rule_of(rpc).unwrap().account_cost(&serde_json::from_str::<Value>(text).unwrap());
+    fn guesses_and_messages_have_higher_costs_for_the_account() {
+        let cost = |rpc: &str, text: &str| {
+            login_client_rule(rpc).unwrap().account_cost(&serde_json::from_str::<Value>(text).unwrap())
+        };
         assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"webAuthN":{"domain":"a"}}}"#), Cost::Read);
         assert_eq!(cost(SET, r#"{"sessionId":"1","checks":{"totp":{"code":"1"}}}"#), Cost::Check);
         assert_eq!(cost(SET, r#"{"sessionId":"1","challenges":{"otpSms":{}}}"#), Cost::Message);

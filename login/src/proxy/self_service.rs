@@ -1,48 +1,57 @@
-//! What people do as themselves: RPCs that go on with their session's token, and only those of this list, so that an
-//! administrator's session in a browser is not an administrator's API. RPCs that name a user name the session's own.
+//! Self-service: RPCs that are forwarded with the session's token. Only those of this allow list, so that an administrator's
+//! session in a browser gives no access to the admin API. A user id in the request must be the session's own.
 
-use super::call::Call;
-use super::members::{set_text, text_member};
+use super::context::CallContext;
 use super::rules::{Handling, Rule};
-use super::upstream_call::{Caller, Reply};
+use super::upstream_rpc::{Caller, RpcReply};
+use super::value_paths::{set_text_member, text_member};
 use crate::limits::Cost;
 use crate::refusal::Refusal;
 
-/// What stands for the session's user.
+/// User id that means the session's user.
 pub(super) const OWN_USER: &str = "-";
 
-const fn own(rpc: &'static str, cost: Cost, may: &'static [&'static str], changes: bool) -> Rule {
-    Rule { rpc, cost, must: &[], may, links: &[], messages: &[], guesses: &[], handling: Handling::AsUser { changes } }
+const fn own(rpc: &'static str, cost: Cost, optional: &'static [&'static str], changes: bool) -> Rule {
+    Rule {
+        rpc,
+        cost,
+        required: &[],
+        optional,
+        links: &[],
+        messages: &[],
+        guesses: &[],
+        handling: Handling::AsUser { changes },
+    }
 }
 
-const fn reads(rpc: &'static str, may: &'static [&'static str]) -> Rule {
-    own(rpc, Cost::Read, may, false)
+const fn reads(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Read, optional, false)
 }
 
-const fn changes(rpc: &'static str, may: &'static [&'static str]) -> Rule {
-    own(rpc, Cost::Check, may, true)
+const fn changes(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Check, optional, true)
 }
 
-/// The same, with a password or a code that may be guessed.
-const fn guesses(rpc: &'static str, may: &'static [&'static str], guesses: &'static [&'static str]) -> Rule {
-    Rule { guesses, ..changes(rpc, may) }
+/// Changes something, with a password or a code that could be guessed.
+const fn guesses(rpc: &'static str, optional: &'static [&'static str], guesses: &'static [&'static str]) -> Rule {
+    Rule { guesses, ..changes(rpc, optional) }
 }
 
-/// Has somebody get a message.
-const fn sends(rpc: &'static str, may: &'static [&'static str]) -> Rule {
-    own(rpc, Cost::Message, may, true)
+/// Sends an e-mail or text message.
+const fn sends(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
+    own(rpc, Cost::Message, optional, true)
 }
 
-/// The same, with a link in the message.
-const fn sends_link(rpc: &'static str, may: &'static [&'static str]) -> Rule {
-    Rule { links: &["sendCode.urlTemplate"], ..sends(rpc, may) }
+/// Sends a message with a link.
+const fn sends_link(rpc: &'static str, optional: &'static [&'static str]) -> Rule {
+    Rule { links: &["sendCode.urlTemplate"], ..sends(rpc, optional) }
 }
 
 const NOTHING: &[&str] = &[];
 const USER: &[&str] = &["userId"];
 const CODE: &[&str] = &["verificationCode"];
 
-/// Everything that goes through as a user.
+/// The rules of all RPCs that pages may call as the session's user.
 pub const SELF_SERVICE: &[Rule] = &[
     reads("zitadel.user.v2.UserService/GetUserByID", USER),
     reads("zitadel.user.v2.UserService/ListPasskeys", USER),
@@ -116,29 +125,29 @@ pub const SELF_SERVICE: &[Rule] = &[
     changes("zitadel.auth.v1.AuthService/RemoveMyPasswordless", &["tokenId"]),
 ];
 
-/// The rule of an RPC, if people may call it as themselves.
+/// The rule of an RPC; `None` when pages may not call it as the session's user.
 #[must_use]
-pub fn self_service_rule_of(rpc: &str) -> Option<&'static Rule> {
+pub fn self_service_rule(rpc: &str) -> Option<&'static Rule> {
     SELF_SERVICE.iter().find(|rule| rule.rpc == rpc)
 }
 
-/// Sends a call on as the user of a session of this browser.
-pub(super) async fn call_as_user(call: &mut Call<'_>, session: &str, changes: bool) -> Result<Reply, Refusal> {
-    let entry = call.session_of_browser(session)?;
+/// Forwards an RPC as the user of a session of this browser.
+pub(super) async fn call_as_user(ctx: &mut CallContext<'_>, session: &str, changes: bool) -> Result<RpcReply, Refusal> {
+    let entry = ctx.browser_session(session)?;
     if entry.decoy || !entry.proven {
         return Err(Refusal::first_factor_missing());
     }
-    if call.has_field("userId") {
-        let named = text_member(&call.request, "userId").unwrap_or(OWN_USER);
+    if ctx.has_field("userId") {
+        let named = text_member(&ctx.request, "userId").unwrap_or(OWN_USER);
         if named != OWN_USER && named != entry.user {
-            return Err(Refusal::denied("userId must be the session's user, or -"));
+            return Err(Refusal::not_allowed("userId must be the session's user, or -"));
         }
-        set_text(&mut call.request, "userId", &entry.user);
+        set_text_member(&mut ctx.request, "userId", &entry.user);
     }
-    call.take_for_account(&entry.user).await?;
+    ctx.take_for_account(&entry.user).await?;
     if changes {
-        call.read_standing(&entry).await?.is_signed_in()?;
+        ctx.read_sign_in_state(&entry).await?.is_signed_in()?;
     }
-    let caller = Caller::session(&entry.token).ok_or_else(|| Refusal::denied("the session has no token"))?;
-    call.forward(caller).await
+    let caller = Caller::session(&entry.token).ok_or_else(|| Refusal::not_allowed("the session has no token"))?;
+    ctx.forward(caller).await
 }

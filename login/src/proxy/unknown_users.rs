@@ -1,65 +1,62 @@
-//! Unknown users, where the settings say `ignoreUnknownUsernames`: a session without a user stands in for theirs,
-//! and whatever is refused is refused in one way, whatever the reason. Known and unknown names are alike in status, shape,
-//! words, the cookie's length, and time.
+//! Hides which users exist when the settings have `ignoreUnknownUsernames`: unknown users get a decoy session, and every
+//! check has a single refusal for all reasons. Responses for known and unknown login names have the same status, shape,
+//! texts, cookie length and timing.
 
-use super::call::Call;
-use super::durations::Measured;
-use super::members::{member, remove_member, set_text, text_member};
-use super::upstream_call::{Caller, Reply, invoke};
+use super::context::CallContext;
+use super::login_settings::get_login_settings;
+use super::step_durations::TimedStep;
+use super::upstream_rpc::{Caller, RpcReply};
+use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::CookieSession;
 use crate::refusal::{Code, Refusal};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use std::time::Instant;
 use zitadel_wasm::codec::Value;
-use zitadel_wasm::messages::zitadel::object::v2::{RequestContext, request_context};
-use zitadel_wasm::messages::zitadel::settings::v2::{GetLoginSettingsRequest, GetLoginSettingsResponse};
+use zitadel_wasm::messages::zitadel::object::v2::request_context::ResourceOwner;
 
 pub(super) const SET_SESSION: &str = "zitadel.session.v2.SessionService/SetSession";
 
-/// Ids of ZITADEL that say a new password is too weak: it looks at that after the code, so only who has the code learns it.
+/// ZITADEL's ids for weak passwords. ZITADEL checks complexity after the code, so they reveal nothing without a valid code.
 const TOO_WEAK: [&str; 6] = ["HuJf6", "co3Xw", "VoaRj", "ZBv4H", "ZDLwA", "Lsp0e"];
 
-/// Whether the instance hides which names are known. The user's own organisation is known only once the user is.
-pub(super) async fn are_hidden(call: &Call<'_>) -> Result<bool, Refusal> {
-    let instance = request_context::ResourceOwner::Instance(true);
-    let request = GetLoginSettingsRequest { ctx: Some(RequestContext { resource_owner: Some(instance) }) };
-    let rpc = "zitadel.settings.v2.SettingsService/GetLoginSettings";
-    let (response, _) = invoke::<GetLoginSettingsResponse>(&call.proxy.upstream, rpc, &request).await?;
-    Ok(response.settings.ok_or_else(Refusal::unreadable)?.ignore_unknown_usernames)
+/// Whether the instance's settings hide which users exist. The user's own organization is not known before the user.
+pub(super) async fn hides_unknown_users(ctx: &CallContext<'_>) -> Result<bool, Refusal> {
+    let instance = ResourceOwner::Instance(true);
+    Ok(get_login_settings(&ctx.proxy.upstream, Some(instance)).await?.ignore_unknown_usernames)
 }
 
-/// Whether ZITADEL refused what it was asked, and not the way it was asked or for want of time.
-fn is_verdict(refusal: &Refusal) -> bool {
+/// Whether a refusal is about the check itself, and not about authentication, rate limits or availability.
+fn is_check_refusal(refusal: &Refusal) -> bool {
     let others = [Code::ResourceExhausted, Code::Unavailable, Code::Unauthenticated, Code::DeadlineExceeded];
-    !refusal.is_failure() && refusal.id().is_some() && others.iter().all(|code| *code as i32 != refusal.code)
+    !refusal.is_upstream_failure() && refusal.id().is_some() && others.iter().all(|code| *code as i32 != refusal.code)
 }
 
-/// The one refusal of a password: wrong password, no password, locked user and unknown user read the same.
+/// The only refusal of a password check: the same for a wrong password, no password, a locked user and an unknown user.
 fn password_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "the login name or the password is wrong")
+    Refusal::with_id(Code::InvalidArgument, "COMMAND-3M0fs", "wrong login name or password")
 }
 
-/// The one refusal of a passkey.
+/// The only refusal of a passkey check.
 fn passkey_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "WEBAU-3M9si", "the passkey was not accepted")
+    Refusal::with_id(Code::InvalidArgument, "WEBAU-3M9si", "passkey not accepted")
 }
 
-/// The one refusal of a code.
+/// The only refusal of a code.
 fn code_refused() -> Refusal {
-    Refusal::with_id(Code::InvalidArgument, "CODE-woT0xc", "the code is wrong or has expired")
+    Refusal::with_id(Code::InvalidArgument, "CODE-woT0xc", "wrong or expired code")
 }
 
-/// Begins a session of a name that may be known or not: first a session without a user, then its user, so that what stands
-/// in for an unknown user is as real as any.
+/// Creates a session for a login name that may be unknown: first a session without a user, then sets its user, so that a
+/// decoy session really exists in ZITADEL.
 pub(super) async fn create_hidden_session(
-    call: &mut Call<'_>,
+    ctx: &mut CallContext<'_>,
     login_name: String,
 ) -> Result<(Value, CookieSession, bool), Refusal> {
-    let checks = remove_member(&mut call.request, "checks").unwrap_or(Value::Null);
+    let checks = remove_member(&mut ctx.request, "checks").unwrap_or(Value::Null);
     let with_password = member(&checks, "password").is_some();
-    let reply = call.forward(Caller::LoginClient).await?;
-    let mut response = call.read_response(&reply)?;
+    let reply = ctx.forward(Caller::LoginClient).await?;
+    let mut response = ctx.read_response(&reply)?;
     let token = remove_member(&mut response, "sessionToken");
     let id = text_member(&response, "sessionId").unwrap_or_default().to_owned();
     let mut entry = CookieSession { id, login_name, hidden: true, ..CookieSession::default() };
@@ -70,19 +67,19 @@ pub(super) async fn create_hidden_session(
         ("checks".into(), checks),
     ];
     entry.token = token.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-    call.step = Instant::now();
-    let checked = call.send_as_login_client(SET_SESSION, &Value::Object(request)).await;
+    ctx.step_started = Instant::now();
+    let checked = ctx.send_as_login_client(SET_SESSION, &Value::Object(request)).await;
     match checked {
         Ok(set) => {
-            entry.token = text_member(&set, "sessionToken").ok_or_else(Refusal::unreadable)?.to_owned();
-            call.proxy.durations.note(Measured::SessionCreated, call.step);
+            entry.token = text_member(&set, "sessionToken").ok_or_else(Refusal::invalid_upstream_response)?.to_owned();
+            ctx.proxy.durations.record(TimedStep::SessionCreated, ctx.step_started);
         }
-        Err(refusal) if with_password && is_verdict(&refusal) => {
-            return Err(refuse_password(call, &refusal).await);
+        Err(refusal) if with_password && is_check_refusal(&refusal) => {
+            return Err(refuse_password(ctx, &refusal).await);
         }
-        Err(refusal) if is_verdict(&refusal) => {
+        Err(refusal) if is_check_refusal(&refusal) => {
             entry.decoy = true;
-            call.proxy.durations.wait(Measured::SessionCreated, call.step).await;
+            ctx.proxy.durations.wait(TimedStep::SessionCreated, ctx.step_started).await;
         }
         Err(refusal) => return Err(refusal),
     }
@@ -90,50 +87,50 @@ pub(super) async fn create_hidden_session(
     Ok((response, entry, with_password))
 }
 
-/// The one refusal of a password, after as long as comparing one takes.
-async fn refuse_password(call: &Call<'_>, refusal: &Refusal) -> Refusal {
-    // This one was compared; the others were not.
+/// Returns the only refusal of a password check, after the time that comparing a password takes.
+async fn refuse_password(ctx: &CallContext<'_>, refusal: &Refusal) -> Refusal {
+    // Only this id means that ZITADEL compared the password.
     if refusal.id().as_deref() == Some("COMMAND-3M0fs") {
-        call.proxy.durations.note(Measured::PasswordRefused, call.step);
+        ctx.proxy.durations.record(TimedStep::PasswordRefused, ctx.step_started);
     } else {
-        call.proxy.durations.wait(Measured::PasswordRefused, call.step).await;
+        ctx.proxy.durations.wait(TimedStep::PasswordRefused, ctx.step_started).await;
     }
     password_refused()
 }
 
-/// Checks of a session whose user nobody has proven to be, and may not exist: what ZITADEL answered, as it may be told.
-pub(super) async fn hide_outcome(
-    call: &Call<'_>,
+/// Masks the result of a check in an unproven session, whose user may not exist.
+pub(super) async fn mask_check_result(
+    ctx: &CallContext<'_>,
     entry: &CookieSession,
     outcome: Result<Value, Refusal>,
 ) -> Result<Value, Refusal> {
-    let has = |path| member(&call.request, path).is_some();
+    let has = |path| member(&ctx.request, path).is_some();
     let challenged = has("challenges.webAuthN");
     match outcome {
         Ok(mut response) => {
             if challenged {
-                call.proxy.durations.note(Measured::ChallengeMade, call.step);
-                replace_empty_challenge(&mut response, passkey_challenge(call, entry));
+                ctx.proxy.durations.record(TimedStep::ChallengeMade, ctx.step_started);
+                replace_empty_challenge(&mut response, decoy_passkey_challenge(ctx, entry));
             }
             remove_member(&mut response, "details");
             Ok(response)
         }
-        Err(refusal) if !is_verdict(&refusal) => Err(refusal),
-        Err(refusal) if has("checks.password") => Err(refuse_password(call, &refusal).await),
+        Err(refusal) if !is_check_refusal(&refusal) => Err(refusal),
+        Err(refusal) if has("checks.password") => Err(refuse_password(ctx, &refusal).await),
         Err(_) if has("checks.webAuthN") => Err(passkey_refused()),
         Err(_) if challenged => {
-            call.proxy.durations.wait(Measured::ChallengeMade, call.step).await;
-            Ok(passkey_challenge(call, entry))
+            ctx.proxy.durations.wait(TimedStep::ChallengeMade, ctx.step_started).await;
+            Ok(decoy_passkey_challenge(ctx, entry))
         }
-        // Nothing was asked for, and so nothing is refused.
-        Err(_) if member(&call.request, "checks").is_none() && member(&call.request, "challenges").is_none() => {
+        // An update without checks and challenges succeeds for known users.
+        Err(_) if member(&ctx.request, "checks").is_none() && member(&ctx.request, "challenges").is_none() => {
             Ok(Value::Object(Vec::new()))
         }
         Err(refusal) => Err(refusal),
     }
 }
 
-/// A user without a passkey gets the challenge of one that nobody has, as an unknown user does.
+/// Gives a user without a passkey a decoy challenge, as unknown users get.
 fn replace_empty_challenge(response: &mut Value, otherwise: Value) {
     let path = "challenges.webAuthN.publicKeyCredentialRequestOptions.publicKey.allowCredentials";
     let some = matches!(member(response, path), Some(Value::List(credentials)) if !credentials.is_empty());
@@ -143,19 +140,19 @@ fn replace_empty_challenge(response: &mut Value, otherwise: Value) {
     }
 }
 
-/// A challenge of a passkey that nobody has: its id follows from the login name, so that it is the same each time.
-fn passkey_challenge(call: &Call<'_>, entry: &CookieSession) -> Value {
+/// Creates a decoy passkey challenge. The credential id is derived from the login name, so that it is stable.
+fn decoy_passkey_challenge(ctx: &CallContext<'_>, entry: &CookieSession) -> Value {
     let object = |members: Vec<(&'static str, Value)>| {
         Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
     };
     let text = |text: &str| Value::String(text.to_owned());
-    let id = call.proxy.keys.derive("passkey of an unknown user", &entry.login_name.to_lowercase());
+    let id = ctx.proxy.keys.derive("passkey of an unknown user", &entry.login_name.to_lowercase());
     let challenge: [u8; 32] = rand::random();
     let credential = object(vec![("id", text(&URL_SAFE_NO_PAD.encode(id))), ("type", text("public-key"))]);
     let public_key = object(vec![
         ("allowCredentials", Value::List(vec![credential])),
         ("challenge", text(&URL_SAFE_NO_PAD.encode(challenge))),
-        ("rpId", text(text_member(&call.request, "challenges.webAuthN.domain").unwrap_or_default())),
+        ("rpId", text(text_member(&ctx.request, "challenges.webAuthN.domain").unwrap_or_default())),
         ("timeout", Value::Int(300_000)),
         ("userVerification", text("required")),
     ]);
@@ -163,38 +160,40 @@ fn passkey_challenge(call: &Call<'_>, entry: &CookieSession) -> Value {
     object(vec![("challenges", object(vec![("webAuthN", options)]))])
 }
 
-/// Has a code sent to the user of a session that proves nothing; whether there is one is not told.
-pub(super) async fn send_code(call: &mut Call<'_>, entry: &CookieSession) -> Result<Reply, Refusal> {
-    call.take_for_account(&entry.login_name).await?;
-    let proven = call.prove(entry).await?;
-    call.step = Instant::now();
+/// Sends a password reset code to the user of an unproven session, without revealing whether the user exists.
+pub(super) async fn send_code(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Result<RpcReply, Refusal> {
+    ctx.take_for_account(&entry.login_name).await?;
+    let proven = ctx.verify_session_token(entry).await?;
+    ctx.step_started = Instant::now();
     let sent = match proven.user() {
         Ok(user) => {
-            call.take_for_account(&user.id).await?;
-            set_text(&mut call.request, "userId", &user.id);
-            call.forward(Caller::LoginClient).await
+            ctx.take_for_account(&user.id).await?;
+            set_text_member(&mut ctx.request, "userId", &user.id);
+            ctx.forward(Caller::LoginClient).await
         }
         Err(refusal) => Err(refusal),
     };
     match sent {
-        Ok(_) => call.proxy.durations.note(Measured::CodeSent, call.step),
-        Err(refusal) if is_verdict(&refusal) => call.proxy.durations.wait(Measured::CodeSent, call.step).await,
+        Ok(_) => ctx.proxy.durations.record(TimedStep::CodeSent, ctx.step_started),
+        Err(refusal) if is_check_refusal(&refusal) => {
+            ctx.proxy.durations.wait(TimedStep::CodeSent, ctx.step_started).await
+        }
         Err(refusal) => return Err(refusal),
     }
-    call.respond(&Value::Object(Vec::new()))
+    ctx.encode_response(&Value::Object(Vec::new()))
 }
 
-/// A refused code, as it may be told.
-pub(super) async fn hide_code_refusal(call: &Call<'_>, refusal: Refusal) -> Refusal {
+/// Masks the refusal of a code.
+pub(super) async fn mask_code_refusal(ctx: &CallContext<'_>, refusal: Refusal) -> Refusal {
     let id = refusal.id().unwrap_or_default();
     let too_weak = id.split_once('-').is_some_and(|(_, id)| TOO_WEAK.contains(&id));
-    if too_weak || !is_verdict(&refusal) {
+    if too_weak || !is_check_refusal(&refusal) {
         return refusal;
     }
     if id == "CODE-woT0xc" {
-        call.proxy.durations.note(Measured::CodeRefused, call.step);
+        ctx.proxy.durations.record(TimedStep::CodeRefused, ctx.step_started);
     } else {
-        call.proxy.durations.wait(Measured::CodeRefused, call.step).await;
+        ctx.proxy.durations.wait(TimedStep::CodeRefused, ctx.step_started).await;
     }
     code_refused()
 }

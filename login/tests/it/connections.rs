@@ -1,4 +1,4 @@
-//! Connections that cost something and do nothing.
+//! Connection limits and timeouts.
 
 use crate::support::{LONG, read_to_end};
 use axum::Router;
@@ -19,21 +19,21 @@ const SHORT: Duration = Duration::from_millis(300);
 
 struct Server {
     address: SocketAddr,
-    /// Lets `/slow` answer.
-    answer: Arc<Notify>,
-    /// `/slow` was asked.
-    asked: Arc<Notify>,
+    /// Releases the response of `/slow`.
+    release: Arc<Notify>,
+    /// Notified when `/slow` receives a request.
+    received: Arc<Notify>,
     stop: oneshot::Sender<()>,
     task: tokio::task::JoinHandle<()>,
 }
 
 async fn start(limits: Limits) -> Server {
-    let (answer, asked) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (release, received) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let slow = {
-        let (answer, asked) = (Arc::clone(&answer), Arc::clone(&asked));
+        let (release, received) = (Arc::clone(&release), Arc::clone(&received));
         get(move || async move {
-            asked.notify_one();
-            answer.notified().await;
+            received.notify_one();
+            release.notified().await;
             "slow"
         })
     };
@@ -45,7 +45,7 @@ async fn start(limits: Limits) -> Server {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let task = tokio::spawn(serve(listener, router, limits, stopped));
-    Server { address, answer, asked, stop, task }
+    Server { address, release, received, stop, task }
 }
 
 impl Server {
@@ -60,7 +60,7 @@ const QUICK: &[u8] = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n";
 const LAST: &[u8] = b"GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
 const SLOW: &[u8] = b"GET /slow HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
 
-/// Reads until `end` has come.
+/// Reads until the received text ends with `end`.
 async fn read_until(stream: &mut TcpStream, end: &str) -> String {
     let mut text = Vec::new();
     let mut bytes = [0; 4096];
@@ -73,7 +73,7 @@ async fn read_until(stream: &mut TcpStream, end: &str) -> String {
 }
 
 #[tokio::test]
-async fn connections_without_a_first_request_end() {
+async fn connections_without_a_first_request_are_closed() {
     let server = start(Limits { header_time: SHORT, idle_time: LONG * 10, ..Limits::default() }).await;
     let preface = [PREFACE, SETTINGS].concat();
     for (what, bytes) in [
@@ -92,7 +92,7 @@ async fn connections_without_a_first_request_end() {
 }
 
 #[tokio::test]
-async fn a_first_request_in_drops_has_no_more_time_than_one_at_once() {
+async fn a_slowly_sent_first_request_is_cut_off_at_the_header_timeout() {
     let server = start(Limits { header_time: SHORT, ..Limits::default() }).await;
     let mut stream = server.connect(b"GET / HTTP/1.1\r\nhost: x\r\nx: ").await;
     let (mut read, mut write) = stream.split();
@@ -106,12 +106,12 @@ async fn a_first_request_in_drops_has_no_more_time_than_one_at_once() {
     tokio::select! {
         _ = read.read_to_end(&mut end) => {}
         () = dripping => {}
-        () = tokio::time::sleep(LONG) => panic!("it stays open"),
+        () = tokio::time::sleep(LONG) => panic!("the connection stays open"),
     }
 }
 
 #[tokio::test]
-async fn an_idle_connection_ends_after_its_last_response() {
+async fn an_idle_connection_is_closed_after_its_last_response() {
     let server = start(Limits { idle_time: SHORT, header_time: LONG * 10, ..Limits::default() }).await;
     let mut stream = server.connect(QUICK).await;
     read_until(&mut stream, "quick").await;
@@ -120,7 +120,7 @@ async fn an_idle_connection_ends_after_its_last_response() {
 }
 
 #[tokio::test]
-async fn half_a_head_after_a_request_ends_the_connection() {
+async fn an_incomplete_second_request_head_is_cut_off_at_the_header_timeout() {
     let server = start(Limits { idle_time: LONG * 10, header_time: SHORT, ..Limits::default() }).await;
     let mut stream = server.connect(QUICK).await;
     read_until(&mut stream, "quick").await;
@@ -143,12 +143,12 @@ async fn pings_do_not_keep_an_idle_http2_connection_alive() {
     tokio::select! {
         _ = read.read_to_end(&mut end) => {}
         () = pinging => {}
-        () = tokio::time::sleep(LONG) => panic!("it stays open"),
+        () = tokio::time::sleep(LONG) => panic!("the connection stays open"),
     }
 }
 
 #[tokio::test]
-async fn a_call_under_way_is_never_cut() {
+async fn a_connection_with_a_request_in_progress_is_not_closed_or_evicted() {
     let limits = Limits {
         header_time: SHORT / 6,
         idle_time: SHORT / 6,
@@ -159,18 +159,18 @@ async fn a_call_under_way_is_never_cut() {
     };
     let server = start(limits).await;
     let mut slow = server.connect(SLOW).await;
-    server.asked.notified().await;
-    // Another one wants its place, for longer than any of the limits.
+    server.received.notified().await;
+    // Another connection waits for its slot, for longer than any of the limits.
     let mut other = server.connect(LAST).await;
     let mut byte = [0];
-    assert!(tokio::time::timeout(SHORT * 5, other.read(&mut byte)).await.is_err(), "there is no room yet");
-    server.answer.notify_one();
+    assert!(tokio::time::timeout(SHORT * 5, other.read(&mut byte)).await.is_err(), "the slot is still taken");
+    server.release.notify_one();
     assert!(String::from_utf8_lossy(&read_to_end(&mut slow).await).ends_with("slow"));
     assert!(String::from_utf8_lossy(&read_to_end(&mut other).await).ends_with("quick"));
 }
 
 #[tokio::test]
-async fn connections_that_do_nothing_make_room_for_those_that_ask() {
+async fn idle_connections_are_evicted_for_connections_with_requests() {
     let server =
         start(Limits { connections: 20, header_time: LONG * 10, idle_time: LONG * 10, ..Limits::default() }).await;
     let preface = [PREFACE, SETTINGS].concat();
@@ -185,7 +185,7 @@ async fn connections_that_do_nothing_make_room_for_those_that_ask() {
 }
 
 #[tokio::test]
-async fn an_address_cannot_take_every_place() {
+async fn an_address_cannot_take_all_connection_slots() {
     let limits = Limits { connections: 100, connections_per_address: 3, header_time: LONG * 10, ..Limits::default() };
     let server = start(limits).await;
     let mut first = server.connect(b"").await;
@@ -199,22 +199,22 @@ async fn an_address_cannot_take_every_place() {
 }
 
 #[tokio::test]
-async fn a_response_that_nobody_takes_ends_the_connection() {
+async fn a_response_that_the_client_does_not_read_closes_the_connection() {
     let server = start(Limits { stall_time: SHORT, idle_time: LONG * 10, ..Limits::default() }).await;
     let mut stream = server.connect(b"GET /large HTTP/1.1\r\nhost: x\r\n\r\n").await;
     stream.readable().await.unwrap();
-    // The server's end is closed once it has waited long enough: from then on writing fails.
+    // Writing fails once the server has closed its end.
     let closed = async {
         let mut tick = tokio::time::interval(SHORT / 10);
         while stream.write_all(b"x").await.is_ok() {
             tick.tick().await;
         }
     };
-    tokio::time::timeout(LONG, closed).await.expect("it stays open");
+    tokio::time::timeout(LONG, closed).await.expect("the connection stays open");
 }
 
 #[tokio::test]
-async fn a_large_response_arrives_whole_however_long_it_takes() {
+async fn a_large_response_arrives_completely_at_a_slow_reader() {
     let server = start(Limits { stall_time: SHORT, idle_time: SHORT, ..Limits::default() }).await;
     let mut stream = server.connect(b"GET /large HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
     let mut bytes = vec![0; 4 * 1024 * 1024];
@@ -226,7 +226,7 @@ async fn a_large_response_arrives_whole_however_long_it_takes() {
             break;
         }
         total += read;
-        // Slower than the limits, and never as slow as one of them.
+        // The whole response takes longer than the limits, each single read does not.
         if before.elapsed() < SHORT * 3 {
             tokio::time::sleep(SHORT / 10).await;
         }
@@ -235,19 +235,19 @@ async fn a_large_response_arrives_whole_however_long_it_takes() {
 }
 
 #[tokio::test]
-async fn a_stop_ends_idle_connections_at_once_and_waits_for_calls() {
+async fn stopping_closes_idle_connections_at_once_and_waits_for_requests_in_progress() {
     let server = start(Limits { grace: LONG, ..Limits::default() }).await;
     let (mut silent, mut idle, mut half) =
         (server.connect(b"").await, server.connect(QUICK).await, server.connect(b"GET / HT").await);
     read_until(&mut idle, "quick").await;
     let mut slow = server.connect(SLOW).await;
-    server.asked.notified().await;
+    server.received.notified().await;
     server.stop.send(()).unwrap();
     for stream in [&mut silent, &mut idle, &mut half] {
         assert!(read_to_end(stream).await.is_empty());
     }
     assert!(!server.task.is_finished());
-    server.answer.notify_one();
+    server.release.notify_one();
     assert!(String::from_utf8_lossy(&read_to_end(&mut slow).await).ends_with("slow"));
     server.task.await.unwrap();
 }

@@ -1,10 +1,10 @@
-//! Which names the server answers to.
+//! The Host check.
 
 use crate::support::{options, send_raw, start_with};
 use zitadel_login::Options;
 
 #[tokio::test]
-async fn requests_for_other_hosts_are_misdirected() {
+async fn requests_for_other_hosts_get_421() {
     let options = Options {
         public_origin: "https://login.example.com".into(),
         cookie_keys: Some("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into()),
@@ -25,15 +25,15 @@ async fn requests_for_other_hosts_are_misdirected() {
     ] {
         for path in ["/", "/login-client/", "/v2/users/1"] {
             let head = format!("GET {path} HTTP/1.1\nhost: {host}\nconnection: close");
-            let answer = send_raw(server.address, &head, b"").await;
-            assert_eq!(answer.status, status, "{host} {path}");
-            assert_eq!(answer.text().contains("--allow-host"), status == 421, "{host} {path}");
+            let response = send_raw(server.address, &head, b"").await;
+            assert_eq!(response.status, status, "{host} {path}");
+            assert_eq!(response.text().contains("--allow-host"), status == 421, "{host} {path}");
         }
     }
     let head = "GET http://evil.example/ HTTP/1.1\nhost: login.example.com\nconnection: close";
-    assert_eq!(send_raw(server.address, head, b"").await.status, 421, "the target counts as well");
+    assert_eq!(send_raw(server.address, head, b"").await.status, 421, "the request target is checked as well");
     let head = "GET / HTTP/1.1\nconnection: close";
     assert_eq!(send_raw(server.address, head, b"").await.status, 400);
     let head = "GET /healthz HTTP/1.1\nhost: 10.0.0.7:8080\nconnection: close";
-    assert_eq!(send_raw(server.address, head, b"").await.text(), "ok", "load balancers ask by address");
+    assert_eq!(send_raw(server.address, head, b"").await.text(), "ok", "load balancers send an IP address in Host");
 }

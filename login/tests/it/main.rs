@@ -1,11 +1,11 @@
-//! The login server from outside: what goes through, what comes back, and what does not.
+//! Integration tests of the login server over TCP, in front of a recording upstream.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod connections;
+mod forwarding;
 mod hosts;
 mod page;
-mod passed_on;
 mod redis;
 mod security_headers;
 mod start;

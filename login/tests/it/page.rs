@@ -1,4 +1,4 @@
-//! The page's files, built in and of a folder.
+//! The page's files, built in and from a directory.
 
 use crate::support::{Server, TempDir, get, options, request, start, start_with};
 use zitadel_login::Options;
@@ -8,27 +8,27 @@ async fn serving(dir: &TempDir) -> Server {
 }
 
 #[tokio::test]
-async fn without_a_folder_the_built_in_page_is_served() {
+async fn the_built_in_page_is_served_without_the_page_option() {
     let server = start().await;
-    let answer = get(&server, "/").await;
-    assert_eq!((answer.status, answer.header("content-type")), (200, Some("text/html; charset=utf-8")));
-    assert!(answer.text().starts_with("<!doctype html>"), "{}", answer.text());
-    assert_eq!(get(&server, "/index.html").await.body, answer.body);
+    let response = get(&server, "/").await;
+    assert_eq!((response.status, response.header("content-type")), (200, Some("text/html; charset=utf-8")));
+    assert!(response.text().starts_with("<!doctype html>"), "{}", response.text());
+    assert_eq!(get(&server, "/index.html").await.body, response.body);
 }
 
 #[tokio::test]
-async fn files_have_types_and_tags_and_are_asked_for_again() {
+async fn files_have_media_types_and_are_revalidated_by_etag() {
     let dir = TempDir::new();
     dir.write("index.html", "<!doctype html>own");
     dir.write("wasm/x.wasm", "\0asm");
     dir.write("de/index.html", "deutsch");
     let server = serving(&dir).await;
-    let answer = get(&server, "/?authRequest=V2_1").await;
-    assert_eq!((answer.status, answer.text().as_str()), (200, "<!doctype html>own"));
-    assert_eq!(answer.header("cache-control"), Some("no-cache"));
+    let response = get(&server, "/?authRequest=V2_1").await;
+    assert_eq!((response.status, response.text().as_str()), (200, "<!doctype html>own"));
+    assert_eq!(response.header("cache-control"), Some("no-cache"));
     assert_eq!(get(&server, "/wasm/x.wasm").await.header("content-type"), Some("application/wasm"));
     assert_eq!(get(&server, "/de/").await.text(), "deutsch");
-    let tag = answer.header("etag").unwrap();
+    let tag = response.header("etag").unwrap();
     for tags in [tag.to_owned(), format!("W/{tag}"), format!("\"x\", {tag}"), "*".into()] {
         let again = request(&server, "GET", "/", &format!("if-none-match: {tags}\n")).await;
         assert_eq!((again.status, again.text().as_str(), again.header("etag")), (304, "", Some(tag)), "{tags}");
@@ -42,7 +42,7 @@ async fn files_have_types_and_tags_and_are_asked_for_again() {
 }
 
 #[tokio::test]
-async fn what_is_not_of_the_page_stays_private() {
+async fn files_that_are_not_part_of_a_page_are_not_served() {
     let dir = TempDir::new();
     for name in [
         ".env",
@@ -62,9 +62,9 @@ async fn what_is_not_of_the_page_stays_private() {
     ] {
         dir.write(name, "secret");
         let server = serving(&dir).await;
-        let answer = get(&server, &format!("/{name}")).await;
-        assert_eq!(answer.status, 404, "{name}");
-        assert!(!answer.text().contains("secret"), "{name}");
+        let response = get(&server, &format!("/{name}")).await;
+        assert_eq!(response.status, 404, "{name}");
+        assert!(!response.text().contains("secret"), "{name}");
         let encoded: String =
             name.bytes().map(|byte| if byte == b'/' { "/".into() } else { format!("%{byte:02x}") }).collect();
         assert_eq!(get(&server, &format!("/{encoded}")).await.status, 404, "{encoded}");
@@ -72,7 +72,7 @@ async fn what_is_not_of_the_page_stays_private() {
 }
 
 #[tokio::test]
-async fn nothing_outside_the_folder_is_served() {
+async fn files_outside_the_directory_are_not_served() {
     let outside = TempDir::new();
     outside.write("secret.html", "secret");
     let dir = TempDir::new();
@@ -100,9 +100,9 @@ async fn nothing_outside_the_folder_is_served() {
         format!("/{}/secret.html", outside.0.display()),
         format!("/%2f{}/secret.html", outside.0.display()),
     ] {
-        let answer = get(&server, &target).await;
-        assert!((400..=404).contains(&answer.status), "{target}: {}", answer.status);
-        assert!(!answer.text().contains("secret") || answer.text().contains("error"), "{target}");
+        let response = get(&server, &target).await;
+        assert!((400..=404).contains(&response.status), "{target}: {}", response.status);
+        assert!(!response.text().contains("secret") || response.text().contains("error"), "{target}");
     }
     if cfg!(unix) {
         assert_eq!(get(&server, "/inside.html").await.text(), "inside");
@@ -110,22 +110,22 @@ async fn nothing_outside_the_folder_is_served() {
 }
 
 #[tokio::test]
-async fn folders_without_a_slash_lead_nowhere_and_never_to_another_host() {
+async fn directories_without_a_trailing_slash_are_not_found_and_never_redirect() {
     let dir = TempDir::new();
     dir.write("index.html", "page");
     dir.write("account/index.html", "account");
     dir.write("account/email.js", "x");
     let server = serving(&dir).await;
     for target in ["//account", "/account", "//evil.example/%2e%2e", "///account", "/account//"] {
-        let answer = get(&server, target).await;
-        assert!((400..=404).contains(&answer.status), "{target}: {}", answer.status);
-        assert_eq!(answer.header("location"), None, "{target}");
+        let response = get(&server, target).await;
+        assert!((400..=404).contains(&response.status), "{target}: {}", response.status);
+        assert_eq!(response.header("location"), None, "{target}");
     }
     assert_eq!(get(&server, "/account/").await.text(), "account");
 }
 
 #[tokio::test]
-async fn zitadels_addresses_lead_to_the_pages_own() {
+async fn zitadels_login_paths_redirect_to_the_page() {
     let server = start().await;
     for (target, location) in [
         ("/ui/v2/login/login?authRequest=V2_1", "/?authRequest=V2_1"),

@@ -1,12 +1,12 @@
-//! Rate limits that several servers share, with a real Redis or Valkey: the program that REDIS_SERVER names, which
-//! `cargo xtask test` installs, or the one on the PATH.
+//! Rate limits that several servers share, with a real Redis or Valkey: the program in REDIS_SERVER, which `cargo xtask test`
+//! installs, or the one on the PATH.
 
 use crate::support::{LONG, TempDir};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use zitadel_login::limits::{Cost, Key, Limits};
 
-/// A Redis of its own, on a free port, which keeps nothing.
+/// A Redis on a free port, without persistence.
 struct Redis {
     child: Child,
     port: u16,
@@ -28,7 +28,7 @@ impl Redis {
         let redis = Self { child, port, _dir: dir };
         let deadline = std::time::Instant::now() + LONG;
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(std::time::Instant::now() < deadline, "Redis does not start");
+            assert!(std::time::Instant::now() < deadline, "Redis did not start");
             std::thread::yield_now();
         }
         redis
@@ -54,32 +54,36 @@ fn account(name: &str) -> Vec<Key> {
     vec![Key::Account(name.into())]
 }
 
-/// How many of so many calls go through.
-async fn taken(limits: &Limits, who: &[Key], cost: Cost, calls: usize) -> usize {
-    let mut taken = 0;
-    for _ in 0..calls {
-        taken += usize::from(limits.take(who, cost).await.is_ok());
+/// How many of `requests` are allowed.
+async fn count_allowed(limits: &Limits, who: &[Key], cost: Cost, requests: usize) -> usize {
+    let mut allowed = 0;
+    for _ in 0..requests {
+        allowed += usize::from(limits.take(who, cost).await.is_ok());
     }
-    taken
+    allowed
 }
 
 #[tokio::test]
-async fn two_servers_with_one_redis_hold_one_limit_together() {
+async fn two_servers_with_one_redis_share_a_limit() {
     let redis = Redis::start(free_port());
     let servers = [Limits::with_redis(1, &redis.url()).unwrap(), Limits::with_redis(1, &redis.url()).unwrap()];
     let mut total = 0;
     for n in 0..30 {
-        total += taken(&servers[n % 2], &account("mia"), Cost::Check, 1).await;
+        total += count_allowed(&servers[n % 2], &account("mia"), Cost::Check, 1).await;
     }
     assert_eq!(total, 10);
     let wait = servers[0].take(&account("mia"), Cost::Check).await.unwrap_err();
     assert!((20..=30).contains(&wait), "{wait}");
-    assert_eq!(taken(&servers[1], &account("mia"), Cost::Message, 5).await, 3, "each cost has a bucket of its own");
-    assert_eq!(taken(&servers[1], &account("noah"), Cost::Check, 12).await, 10, "and each account");
+    assert_eq!(count_allowed(&servers[1], &account("mia"), Cost::Message, 5).await, 3, "each cost has its own bucket");
+    assert_eq!(
+        count_allowed(&servers[1], &account("noah"), Cost::Check, 12).await,
+        10,
+        "each account has its own bucket"
+    );
 }
 
 #[tokio::test]
-async fn calls_at_the_same_time_do_not_get_through_together() {
+async fn concurrent_requests_do_not_exceed_a_shared_limit() {
     let redis = Redis::start(free_port());
     let limits = std::sync::Arc::new(Limits::with_redis(1, &redis.url()).unwrap());
     let calls: Vec<_> = (0..100)
@@ -96,17 +100,17 @@ async fn calls_at_the_same_time_do_not_get_through_together() {
 }
 
 #[tokio::test]
-async fn an_address_without_calls_left_does_not_use_up_an_account() {
+async fn an_address_over_its_shared_limit_does_not_use_up_an_account_limit() {
     let redis = Redis::start(free_port());
     let limits = Limits::with_redis(1, &redis.url()).unwrap();
-    let address = Key::of_address("2001:db8::1".parse().unwrap());
-    assert_eq!(taken(&limits, &address, Cost::Message, 40).await, 30);
-    assert_eq!(taken(&limits, &[address, account("mia")].concat(), Cost::Message, 5).await, 0);
-    assert_eq!(taken(&limits, &account("mia"), Cost::Message, 5).await, 3);
+    let address = Key::for_address("2001:db8::1".parse().unwrap());
+    assert_eq!(count_allowed(&limits, &address, Cost::Message, 40).await, 30);
+    assert_eq!(count_allowed(&limits, &[address, account("mia")].concat(), Cost::Message, 5).await, 0);
+    assert_eq!(count_allowed(&limits, &account("mia"), Cost::Message, 5).await, 3);
 }
 
 #[tokio::test]
-async fn counters_hold_no_login_name_and_end_by_themselves() {
+async fn redis_keys_contain_no_login_name_and_expire() {
     let redis = Redis::start(free_port());
     let limits = Limits::with_redis(1, &redis.url()).unwrap();
     limits.take(&account("mia@example.com"), Cost::Check).await.unwrap();
@@ -119,18 +123,18 @@ async fn counters_hold_no_login_name_and_end_by_themselves() {
 }
 
 #[tokio::test]
-async fn without_redis_the_limits_of_the_process_hold_and_with_it_again_those_of_all() {
+async fn limits_are_per_process_while_redis_is_unavailable_and_shared_once_it_is_back() {
     let port = free_port();
     let limits = Limits::with_redis(1, &format!("redis://127.0.0.1:{port}")).unwrap();
-    assert_eq!(taken(&limits, &account("mia"), Cost::Check, 20).await, 10, "it was never there");
+    assert_eq!(count_allowed(&limits, &account("mia"), Cost::Check, 20).await, 10, "before the first connection");
     let redis = Redis::start(port);
-    // It is tried again after a second: then its buckets are full still.
+    // Redis is tried again after a second; its buckets are still full.
     let deadline = std::time::Instant::now() + LONG;
     while limits.take(&account("mia"), Cost::Check).await.is_err() {
-        assert!(std::time::Instant::now() < deadline, "Redis is not found again");
+        assert!(std::time::Instant::now() < deadline, "Redis is not used again");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    assert_eq!(taken(&limits, &account("noah"), Cost::Check, 20).await, 10);
+    assert_eq!(count_allowed(&limits, &account("noah"), Cost::Check, 20).await, 10);
     drop(redis);
-    assert_eq!(taken(&limits, &account("lea"), Cost::Check, 20).await, 10, "it went away");
+    assert_eq!(count_allowed(&limits, &account("lea"), Cost::Check, 20).await, 10, "after the connection was lost");
 }

@@ -1,9 +1,9 @@
-//! The headers of every response.
+//! The security headers of every response.
 
-use crate::support::{Answer, get, options, request, start, start_with};
+use crate::support::{RawResponse, get, options, request, start, start_with};
 use zitadel_login::Options;
 
-/// Every kind of response: pages and other files, refusals of each layer, what is passed on.
+/// Requests for every kind of response: files, redirects, refusals of each layer, forwarded ones.
 const KINDS: [(&str, &str, &str); 12] = [
     ("GET", "/", ""),
     ("HEAD", "/", ""),
@@ -19,7 +19,7 @@ const KINDS: [(&str, &str, &str); 12] = [
     ("GET", "/healthz", ""),
 ];
 
-async fn responses(public_origin: &str) -> Vec<(String, Answer)> {
+async fn responses(public_origin: &str) -> Vec<(String, RawResponse)> {
     let keys = Some("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into());
     let options = Options { public_origin: public_origin.into(), cookie_keys: keys, ..options().await };
     let server = start_with(options).await;
@@ -31,43 +31,43 @@ async fn responses(public_origin: &str) -> Vec<(String, Answer)> {
 }
 
 #[tokio::test]
-async fn every_response_has_them() {
-    for (what, answer) in responses("http://localhost:8080").await {
-        let policy = answer.header("content-security-policy").unwrap_or_default();
+async fn every_response_has_the_security_headers() {
+    for (what, response) in responses("http://localhost:8080").await {
+        let policy = response.header("content-security-policy").unwrap_or_default();
         for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action"] {
             assert!(policy.contains(directive), "{what}: {policy}");
         }
         for loose in ["unsafe-inline", "'unsafe-eval'", "*", "data:", "http:"] {
             assert!(!policy.contains(loose), "{what}: {policy}");
         }
-        assert_eq!(answer.header("x-frame-options"), Some("DENY"), "{what}");
-        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{what}");
-        assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{what}");
-        assert_eq!(answer.header("cross-origin-opener-policy"), Some("same-origin"), "{what}");
-        let permissions = answer.header("permissions-policy").unwrap_or_default();
+        assert_eq!(response.header("x-frame-options"), Some("DENY"), "{what}");
+        assert_eq!(response.header("x-content-type-options"), Some("nosniff"), "{what}");
+        assert_eq!(response.header("referrer-policy"), Some("no-referrer"), "{what}");
+        assert_eq!(response.header("cross-origin-opener-policy"), Some("same-origin"), "{what}");
+        let permissions = response.header("permissions-policy").unwrap_or_default();
         assert!(
             permissions.contains("publickey-credentials-get=(self)") && permissions.contains("camera=()"),
             "{what}"
         );
         let own = if what.contains("/v2/users") { None } else { Some("same-origin") };
-        assert_eq!(answer.header("cross-origin-resource-policy"), own, "{what}");
-        assert_eq!(answer.header("strict-transport-security"), None, "{what}: http on localhost");
-        assert_eq!(answer.header("server"), None, "{what}");
+        assert_eq!(response.header("cross-origin-resource-policy"), own, "{what}");
+        assert_eq!(response.header("strict-transport-security"), None, "{what}: http on localhost");
+        assert_eq!(response.header("server"), None, "{what}");
     }
 }
 
 #[tokio::test]
-async fn with_https_every_response_says_that_it_stays_so() {
-    for (what, answer) in responses("https://localhost:8443").await {
-        assert_eq!(answer.header("strict-transport-security"), Some("max-age=63072000"), "{what}");
+async fn every_response_has_hsts_when_the_public_origin_is_https() {
+    for (what, response) in responses("https://localhost:8443").await {
+        assert_eq!(response.header("strict-transport-security"), Some("max-age=63072000"), "{what}");
     }
 }
 
 #[tokio::test]
-async fn the_page_runs_its_own_scripts_only_and_makes_none_of_strings() {
-    let answer = get(&start().await, "/").await;
-    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
-    let policy = answer.header("content-security-policy").unwrap();
+async fn the_page_has_a_csp_with_own_scripts_only_and_trusted_types() {
+    let response = get(&start().await, "/").await;
+    assert_eq!(response.header("content-type"), Some("text/html; charset=utf-8"));
+    let policy = response.header("content-security-policy").unwrap();
     for directive in [
         "script-src 'self' 'wasm-unsafe-eval';",
         "require-trusted-types-for 'script'",

@@ -1,4 +1,4 @@
-//! A login server in front of a server that says what it was sent, and a client that sends exactly what a test says.
+//! A login server in front of an upstream that echoes requests, and a client that sends raw bytes.
 
 use axum::Router;
 use axum::body::Body;
@@ -15,24 +15,24 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use zitadel_login::listener::Limits;
 use zitadel_login::{LoginServer, Options};
 
-/// A time limit for what ought to happen at once; reached only by a test that fails.
+/// Timeout for events that should be immediate; only failing tests reach it.
 pub const LONG: Duration = Duration::from_secs(20);
 
-/// The origin that browsers know in these tests.
+/// The public origin in these tests.
 pub const ORIGIN: &str = "http://localhost:8080";
 
 pub struct Server {
     pub address: SocketAddr,
-    /// Keeps it running.
+    /// Keeps the server running.
     _login: LoginServer,
 }
 
-/// A server that answers every request with what it was sent.
+/// Starts an upstream that responds with an echo of each request.
 pub async fn start_upstream() -> String {
     start_recording_upstream().await.0
 }
 
-/// The same, and what it was sent.
+/// Starts an echoing upstream, and returns the requests that it receives.
 pub async fn start_recording_upstream() -> (String, UnboundedReceiver<Json>) {
     let (recorder, recorded) = unbounded_channel();
     let echo = Router::new().fallback(move |request: Request| async move {
@@ -94,17 +94,17 @@ pub async fn start() -> Server {
 }
 
 #[derive(Debug)]
-pub struct Answer {
+pub struct RawResponse {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
-impl Answer {
+impl RawResponse {
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut all = self.headers.iter().filter(|(is, _)| is == name);
+        let mut all = self.headers.iter().filter(|(known, _)| known == name);
         let first = all.next();
-        assert!(all.next().is_none(), "{name} is there twice");
+        assert!(all.next().is_none(), "{name} is repeated");
         first.map(|(_, value)| value.as_str())
     }
 
@@ -117,16 +117,16 @@ impl Answer {
     }
 }
 
-/// Everything that comes until the other side closes.
+/// Reads until the server closes the connection.
 pub async fn read_to_end(stream: &mut TcpStream) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // A connection that is cut with bytes unread ends with an error.
+    // A connection that is closed with unread bytes ends with an error.
     let _ = tokio::time::timeout(LONG, stream.read_to_end(&mut bytes)).await.expect("the connection stays open");
     bytes
 }
 
-/// Sends a head as it stands, and a body; lines end with \n here.
-pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> Answer {
+/// Sends a raw request head, whose lines end with \n here, and a body.
+pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> RawResponse {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let head = format!("{}\r\n\r\n", head.trim().replace('\n', "\r\n"));
     stream.write_all(head.as_bytes()).await.unwrap();
@@ -134,7 +134,7 @@ pub async fn send_raw(address: SocketAddr, head: &str, body: &[u8]) -> Answer {
     parse(&read_to_end(&mut stream).await)
 }
 
-fn parse(bytes: &[u8]) -> Answer {
+fn parse(bytes: &[u8]) -> RawResponse {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let mut lines = head.split("\r\n");
@@ -145,7 +145,7 @@ fn parse(bytes: &[u8]) -> Answer {
         .collect();
     let chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
     let rest = &bytes[end + 4..];
-    Answer { status, headers, body: if chunked { join_chunks(rest) } else { rest.to_vec() } }
+    RawResponse { status, headers, body: if chunked { join_chunks(rest) } else { rest.to_vec() } }
 }
 
 fn join_chunks(mut rest: &[u8]) -> Vec<u8> {
@@ -161,17 +161,17 @@ fn join_chunks(mut rest: &[u8]) -> Vec<u8> {
     body
 }
 
-/// A request without a body, with the headers `lines` (each ends with \n).
-pub async fn request(server: &Server, method: &str, target: &str, lines: &str) -> Answer {
+/// Sends a request without a body, with the headers `lines` (each ends with \n).
+pub async fn request(server: &Server, method: &str, target: &str, lines: &str) -> RawResponse {
     let head = format!("{method} {target} HTTP/1.1\nhost: localhost:8080\nconnection: close\n{lines}");
     send_raw(server.address, &head, b"").await
 }
 
-pub async fn get(server: &Server, target: &str) -> Answer {
+pub async fn get(server: &Server, target: &str) -> RawResponse {
     request(server, "GET", target, "").await
 }
 
-/// A folder that is removed when the test ends.
+/// A directory that is removed when the test ends.
 pub struct TempDir(pub PathBuf);
 
 impl TempDir {
@@ -196,7 +196,7 @@ impl Drop for TempDir {
     }
 }
 
-/// Whether the upstream was asked: it answers in one shape.
-pub fn reached_upstream(answer: &Answer) -> bool {
-    answer.json().get("target").is_some()
+/// Whether a response is the upstream's echo.
+pub fn reached_upstream(response: &RawResponse) -> bool {
+    response.json().get("target").is_some()
 }

@@ -1,12 +1,12 @@
 //! Identity providers: RPCs of `zitadel.idp.v2`, `zitadel.settings.v2`, `zitadel.user.v2` and `zitadel.auth.v1`. Nothing
 //! serves the providers' addresses, so that no intent ever succeeds.
 
+use crate::accounts::idp_links::{self, NewLink};
+use crate::api::details;
 use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
-use crate::handlers::details;
-use crate::handlers::user_list::{details as list_details, paged};
-use crate::idps::{add_link, remove_link};
+use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
@@ -39,7 +39,8 @@ pub fn add_idp_link(
     request: AddIdpLinkRequest,
 ) -> Result<AddIdpLinkResponse, Refusal> {
     let link = request.idp_link.unwrap_or_default();
-    let user = add_link(ctx, &request.user_id, &link.idp_id, &link.user_id, link.user_name)?;
+    let link = NewLink { idp: link.idp_id, account: link.user_id, name: link.user_name };
+    let user = idp_links::add(ctx, &request.user_id, link)?;
     Ok(AddIdpLinkResponse { details: details::changed(&user) })
 }
 
@@ -48,7 +49,7 @@ pub fn remove_idp_link(
     ctx: &mut RequestContext<'_, '_>,
     request: RemoveIdpLinkRequest,
 ) -> Result<RemoveIdpLinkResponse, Refusal> {
-    let user = remove_link(ctx, &request.user_id, &request.idp_id, &request.linked_user_id)?;
+    let user = idp_links::remove(ctx, &request.user_id, &request.idp_id, &request.linked_user_id)?;
     Ok(RemoveIdpLinkResponse { details: details::changed(&user) })
 }
 
@@ -86,7 +87,7 @@ pub fn remove_my_linked_idp(
     request: v1::RemoveMyLinkedIdpRequest,
 ) -> Result<v1::RemoveMyLinkedIdpResponse, Refusal> {
     let caller = ctx.caller.user.clone();
-    let user = remove_link(ctx, &caller, &request.idp_id, &request.linked_user_id)?;
+    let user = idp_links::remove(ctx, &caller, &request.idp_id, &request.linked_user_id)?;
     Ok(v1::RemoveMyLinkedIdpResponse { details: details::changed_v1(&user) })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::context::RequestContext;
 use crate::domain::instance::Org;
-use crate::handlers::user_list::{compare, details, paged};
+use crate::paging::{compare, list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::org::v2::search_query::Query;
@@ -40,7 +40,11 @@ pub fn list_organizations(
     let may_read_all = ctx.caller.has_permission("org.read");
     let visible = found.into_iter().filter(|(id, _)| may_read_all || *id == ctx.caller.org);
     let result = paged(visible, &page).map(|(id, org)| org_to_proto(id, org)).collect();
-    Ok(ListOrganizationsResponse { details: Some(details(ctx, total)), result, ..ListOrganizationsResponse::default() })
+    Ok(ListOrganizationsResponse {
+        details: Some(list_details(ctx, total)),
+        result,
+        ..ListOrganizationsResponse::default()
+    })
 }
 
 fn org_to_proto(id: String, org: Org) -> Organization {

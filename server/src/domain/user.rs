@@ -1,4 +1,4 @@
-//! Users: persons and machines.
+//! Human and machine users.
 
 use super::code::Code;
 use super::recovery::RecoveryCodes;
@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 pub struct User {
     /// Id.
     pub id: String,
-    /// Id of the organisation.
+    /// Id of the organization.
     pub org: String,
-    /// User name, which is the login name as well.
+    /// User name; the login name may add the domain of the organization.
     pub name: String,
     /// Roles on the instance.
     #[serde(default)]
@@ -34,13 +34,13 @@ pub struct User {
     /// Metadata.
     #[serde(default)]
     pub metadata: BTreeMap<String, Metadata>,
-    /// What a machine is for; persons have none of it.
+    /// What a machine is for; empty for human users.
     #[serde(default)]
     pub machine: Machine,
-    /// Whether he can sign in.
+    /// Whether they can sign in.
     #[serde(default)]
     pub state: State,
-    /// What makes it a person; machines have none of it.
+    /// What human users have besides; `None` for machines.
     pub human: Option<Human>,
 }
 
@@ -78,7 +78,7 @@ pub enum State {
     Locked,
 }
 
-/// What a person has.
+/// What a human user has.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Human {
@@ -141,7 +141,7 @@ pub struct Human {
     /// Whether it has to be changed at the next sign-in.
     #[serde(default)]
     pub password_change_required: bool,
-    /// When he was offered a second factor and skipped it.
+    /// When they were offered a second factor and skipped it.
     #[serde(default)]
     pub mfa_init_skipped: Option<Time>,
     /// TOTP.
@@ -176,11 +176,11 @@ pub struct PasskeyLink {
 /// An invitation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Invite {
-    /// The code, while it waits to come back.
+    /// The code, until it was used.
     pub code: Option<Code>,
-    /// Whether it was in the answer, and not sent.
+    /// Whether it was in the response, and not sent.
     pub returned: bool,
-    /// How many wrong codes came back since.
+    /// Wrong codes since it was issued.
     #[serde(default)]
     pub failed: u8,
 }
@@ -281,11 +281,11 @@ impl User {
         self.state == State::Active
     }
 
-    /// Notes an event. `seen` says whether reads are made of it.
-    pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, editor: &str, kind: &str, seen: bool) {
+    /// Records an event. `projected` says whether reads are made of it.
+    pub fn event(&mut self, tx: &mut Tx<'_>, now: Time, editor: &str, kind: &str, projected: bool) {
         self.sequence += 1;
         self.changed = now;
-        if seen {
+        if projected {
             self.view_sequence = self.sequence;
             self.view_changed = now;
         }

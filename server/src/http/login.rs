@@ -8,10 +8,10 @@ use std::sync::Arc;
 use zitadel_login::client_address::Forwarding;
 use zitadel_login::cookie::{CookieKeys, RequestBinder};
 use zitadel_login::limits::Limits;
-use zitadel_login::proxy::{Caller, Durations, LoginProxy, OriginOf, Upstream};
+use zitadel_login::proxy::{Caller, Durations, LoginClientProxy, OriginOf, Upstream};
 
 /// The proxy, and what binds the requests of applications to the browser in which they begin.
-pub(super) fn login_proxy(state: &Arc<ServerState>) -> (LoginProxy, RequestBinder) {
+pub(super) fn login_proxy(state: &Arc<ServerState>) -> (LoginClientProxy, RequestBinder) {
     let shared = Arc::clone(state);
     let upstream: Upstream = Arc::new(move |path, mut request, caller| {
         let state = Arc::clone(&shared);
@@ -37,7 +37,7 @@ pub(super) fn login_proxy(state: &Arc<ServerState>) -> (LoginProxy, RequestBinde
     let schema = state.schema;
     let durations = Durations::default();
     let forwarding = Forwarding::None;
-    let login = LoginProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
+    let login = LoginClientProxy { schema, limits, forwarding, origin, keys, paired: true, durations, upstream };
     (login, binder)
 }
 

@@ -1,7 +1,8 @@
 //! The challenges of a request: WebAuthn, codes by SMS and by e-mail.
 
-use super::otp_challenge::{Channel, issue_otp, send_otp_email};
+use super::otp_challenge::{issue_otp, send_otp_email};
 use super::webauthn_challenge::create_webauthn_challenge;
+use crate::accounts::Channel;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::{outbox, template};

@@ -1,14 +1,13 @@
 //! The checks of a request, in ZITADEL's order. All of a request counts, or nothing; of a failed check only the user's own
 //! event stays.
 
-use super::otp_challenge::{self, Channel};
-use super::{password_check, webauthn_challenge};
+use super::{otp_challenge, password_check, webauthn_challenge};
+use crate::accounts::{Channel, login_names, recovery_codes, totp};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
-use crate::handlers::{recovery_codes, totp, users};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::{Checks, check_user};
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -21,7 +20,7 @@ pub fn find_user_to_check(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>)
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
     let found = match &named.search {
         Some(check_user::Search::UserId(id)) => ctx.user(id),
-        Some(check_user::Search::LoginName(name)) => users::by_login_name(ctx, name),
+        Some(check_user::Search::LoginName(name)) => login_names::find_by_login_name(ctx, name),
         None => return Err(refusals::SESSION_USER_SEARCH_MISSING),
     };
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;

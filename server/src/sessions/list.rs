@@ -5,7 +5,7 @@ use super::messages::session_to_proto;
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;
-use crate::handlers::user_list::{details, paged};
+use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::session::v2::{ListSessionsRequest, ListSessionsResponse, UserAgentQuery};
@@ -36,7 +36,7 @@ pub fn list_sessions(
     let total = found.len();
     let visible = found.into_iter().filter(|(.., visible)| *visible).filter_map(|(_, id, _)| ctx.tx.get(&id));
     let sessions = paged(visible, &page).map(|session| session_to_proto(ctx, session)).collect();
-    Ok(ListSessionsResponse { details: Some(details(ctx, total)), sessions })
+    Ok(ListSessionsResponse { details: Some(list_details(ctx, total)), sessions })
 }
 
 /// Refuses an empty creator, an empty browser, and the caller's own browser where the caller has none.

@@ -1,5 +1,6 @@
 //! Codes that are sent for one session, by SMS or by e-mail: issued by a challenge, and checked once.
 
+use crate::accounts::Channel;
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
 use crate::domain::session::{Otp, Session};
@@ -9,21 +10,6 @@ use crate::refusal::Refusal;
 use zitadel_wasm::refusals;
 
 const LINK: &str = "{{.Origin}}/ui/v2/login/otp/verify?loginName={{.LoginName}}&code={{.Code}}";
-
-/// How a code is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Channel {
-    /// By SMS.
-    Sms,
-    /// By e-mail.
-    Email,
-}
-
-impl Channel {
-    fn otp_event(self, what: &str) -> String {
-        format!("user.human.mfa.otp.{}.{what}", if self == Self::Sms { "sms" } else { "email" })
-    }
-}
 
 /// A code that was issued, and its user.
 pub struct IssuedOtp {

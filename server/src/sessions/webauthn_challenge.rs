@@ -5,6 +5,7 @@ use crate::domain::session::Session;
 use crate::domain::user::User;
 use crate::domain::webauthn::{self, Refused};
 use crate::refusal::Refusal;
+use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::session::v2::{UserVerificationRequirement, request_challenges};
 use zitadel_wasm::refusals::{self, RefusalKind};
 
@@ -33,7 +34,7 @@ pub fn create_webauthn_challenge(
     }
     let (options, challenge) = webauthn::challenge(&request.domain, keys, verification).ok_or(no_credentials)?;
     session.key_challenge = Some(challenge);
-    Ok(webauthn::to_struct(&options))
+    Ok(struct_from_json(&options))
 }
 
 fn active_user(ctx: &RequestContext<'_, '_>, session: &Session) -> Result<String, RefusalKind> {
@@ -53,7 +54,7 @@ pub fn check_assertion(
 ) -> Result<(), Refusal> {
     let challenge = session.key_challenge.clone().ok_or(refusals::WEBAUTHN_CHECK_NOT_CHALLENGED)?;
     active_user(ctx, session)?;
-    let outcome = webauthn::asserted(&challenge, &webauthn::of_struct(assertion));
+    let outcome = webauthn::asserted(&challenge, &json_from_struct(assertion));
     let user_verified = outcome.map_err(|refused| match refused {
         Refused::Unreadable => refusals::WEBAUTHN_CHECK_UNREADABLE,
         Refused::Wrong => refusals::WEBAUTHN_CHECK_WRONG,

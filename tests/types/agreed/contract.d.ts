@@ -637,7 +637,7 @@ export namespace zitadel {
       };
       /** Roles of a user on a project. */
       export type UserGrant = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
         /** Id of the project. */
         projectId?: string;
@@ -645,13 +645,13 @@ export namespace zitadel {
         userId?: string;
         /** The roles. */
         roles?: string[];
-        /** Name of the organisation. */
+        /** Name of the organization. */
         orgName?: string;
         /** Id of the grant. */
         grantId?: string;
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.v1.ObjectDetails;
-        /** Domain of the organisation. */
+        /** Domain of the organization. */
         orgDomain?: string;
         /** Name of the project. */
         projectName?: string;
@@ -766,13 +766,13 @@ export namespace zitadel {
       export type AuthorizationsSearchFilter = {
         /** By ids of authorizations. */
         authorizationIds?: zitadel.filter.v2.InIDsFilter;
-        /** By the organisation in which the roles are granted. */
+        /** By the organization in which the roles are granted. */
         organizationId?: zitadel.filter.v2.IDFilter;
         /** By state. */
         state?: zitadel.authorization.v2.StateQuery;
         /** By any of these user ids. */
         inUserIds?: zitadel.filter.v2.InIDsFilter;
-        /** By the organisation of the user. */
+        /** By the organization of the user. */
         userOrganizationId?: zitadel.filter.v2.IDFilter;
         /** By the preferred login name of the user. */
         userPreferredLoginName?: zitadel.authorization.v2.UserPreferredLoginNameQuery;
@@ -789,7 +789,7 @@ export namespace zitadel {
       };
       /** One condition of a search. What a request takes. */
       export type AuthorizationsSearchFilterInit = {} &
-        ({ /** By ids of authorizations. */ authorizationIds: zitadel.filter.v2.InIDsFilterInit; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; /** By the organisation in which the roles are granted. */ organizationId: zitadel.filter.v2.IDFilterInit; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; /** By state. */ state: zitadel.authorization.v2.StateQueryInit; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; /** By any of these user ids. */ inUserIds: zitadel.filter.v2.InIDsFilterInit; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; /** By the organisation of the user. */ userOrganizationId: zitadel.filter.v2.IDFilterInit; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; /** By the preferred login name of the user. */ userPreferredLoginName: zitadel.authorization.v2.UserPreferredLoginNameQueryInit; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; /** By the display name of the user. */ userDisplayName: zitadel.authorization.v2.UserDisplayNameQueryInit; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; /** By id of the project. */ projectId: zitadel.filter.v2.IDFilterInit; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; /** By name of the project. */ projectName: zitadel.authorization.v2.ProjectNameQueryInit; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; /** By key of a role. */ roleKey: zitadel.authorization.v2.RoleKeyQueryInit; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; /** By id of the project grant. */ projectGrantId: zitadel.filter.v2.IDFilterInit; });
+        ({ /** By ids of authorizations. */ authorizationIds: zitadel.filter.v2.InIDsFilterInit; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; /** By the organization in which the roles are granted. */ organizationId: zitadel.filter.v2.IDFilterInit; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; /** By state. */ state: zitadel.authorization.v2.StateQueryInit; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; /** By any of these user ids. */ inUserIds: zitadel.filter.v2.InIDsFilterInit; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; /** By the organization of the user. */ userOrganizationId: zitadel.filter.v2.IDFilterInit; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; /** By the preferred login name of the user. */ userPreferredLoginName: zitadel.authorization.v2.UserPreferredLoginNameQueryInit; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; /** By the display name of the user. */ userDisplayName: zitadel.authorization.v2.UserDisplayNameQueryInit; projectId?: never; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; /** By id of the project. */ projectId: zitadel.filter.v2.IDFilterInit; projectName?: never; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; /** By name of the project. */ projectName: zitadel.authorization.v2.ProjectNameQueryInit; roleKey?: never; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; /** By key of a role. */ roleKey: zitadel.authorization.v2.RoleKeyQueryInit; projectGrantId?: never; } | { authorizationIds?: never; organizationId?: never; state?: never; inUserIds?: never; userOrganizationId?: never; userPreferredLoginName?: never; userDisplayName?: never; projectId?: never; projectName?: never; roleKey?: never; /** By id of the project grant. */ projectGrantId: zitadel.filter.v2.IDFilterInit; });
       /** Request of ListAuthorizations. */
       export type ListAuthorizationsRequest = {
         /** Which page of the list. */
@@ -828,7 +828,7 @@ export namespace zitadel {
         id?: string;
         /** Name. */
         name?: string;
-        /** Id of the organisation that owns the project. */
+        /** Id of the organization that owns the project. */
         organizationId?: string;
       };
       /** Compares the name of the project. */
@@ -888,7 +888,7 @@ export namespace zitadel {
         displayName?: string;
         /** URL of the picture; empty if there is no picture. */
         avatarUrl?: string;
-        /** Id of the organisation that the user belongs to. */
+        /** Id of the organization that the user belongs to. */
         organizationId?: string;
       };
       /** Compares the display name of the user. */
@@ -1238,11 +1238,11 @@ export namespace zitadel {
         /** Another ZITADEL. */
         zitadel?: zitadel.idp.v2.ZitadelConfig;
       };
-      /** An organisation of the other ZITADEL in which users have roles. */
+      /** An organization of the other ZITADEL in which users have roles. */
       export type InstanceRolesInfo = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
-        /** Domain of the organisation. */
+        /** Domain of the organization. */
         organizationDomain?: string;
       };
       /** Configuration of a provider that hands over a JWT. */
@@ -1365,7 +1365,7 @@ export namespace zitadel {
         clientId?: string;
         /** Scopes that are requested. */
         scopes?: string[];
-        /** Roles of the instance that the provider tells of its users, by organisation. */
+        /** Roles of the instance that the provider tells of its users, by organization. */
         instanceRolesInfo?: zitadel.idp.v2.InstanceRolesInfo[];
       };
       /** By what an existing user is found for linking. */
@@ -1513,7 +1513,7 @@ export namespace zitadel {
         sequence?: Int64;
         /** When it was changed last. */
         changeDate?: Timestamp;
-        /** Id of the organisation (sessions: of the instance) that owns it. */
+        /** Id of the organization (sessions: of the instance) that owns it. */
         resourceOwner?: string;
         /** When it was created. */
         creationDate?: Timestamp;
@@ -1545,26 +1545,26 @@ export namespace zitadel {
         /** Ascending order when true, descending otherwise. */
         asc?: boolean;
       };
-      /** An organisation. */
+      /** An organization. */
       export type Organization = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
-        /** Domain of the organisation. */
+        /** Domain of the organization. */
         orgDomain?: string;
       };
-      /** An organisation. What a request takes. */
+      /** An organization. What a request takes. */
       export type OrganizationInit = {} &
-        ({ /** Id of the organisation. */ orgId: string; orgDomain?: never; } | { orgId?: never; /** Domain of the organisation. */ orgDomain: string; } | { orgId?: never; orgDomain?: never; });
-      /** Whose settings: of an organisation or of the instance. */
+        ({ /** Id of the organization. */ orgId: string; orgDomain?: never; } | { orgId?: never; /** Domain of the organization. */ orgDomain: string; } | { orgId?: never; orgDomain?: never; });
+      /** Whose settings: of an organization or of the instance. */
       export type RequestContext = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
         /** The instance. */
         instance?: boolean;
       };
-      /** Whose settings: of an organisation or of the instance. What a request takes. */
+      /** Whose settings: of an organization or of the instance. What a request takes. */
       export type RequestContextInit = {} &
-        ({ /** Id of the organisation. */ orgId: string; instance?: never; } | { orgId?: never; /** The instance. */ instance: boolean; } | { orgId?: never; instance?: never; });
+        ({ /** Id of the organization. */ orgId: string; instance?: never; } | { orgId?: never; /** The instance. */ instance: boolean; } | { orgId?: never; instance?: never; });
       /** How text is compared. */
       export type TextQueryMethod =
         | "TEXT_QUERY_METHOD_EQUALS"
@@ -1583,7 +1583,7 @@ export namespace zitadel {
         sequence?: Int64;
         /** When it was changed last. */
         changeDate?: Timestamp;
-        /** Id of the organisation (sessions: of the instance) that owns it. */
+        /** Id of the organization (sessions: of the instance) that owns it. */
         resourceOwner?: string;
       };
     }
@@ -1592,22 +1592,22 @@ export namespace zitadel {
       export type Instance = {
         /** Id. */
         id?: string;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** An instance, by id or domain. What a request takes. */
       export type InstanceInit = {} &
-        ({ /** Id. */ id: string; domain?: never; } | { id?: never; /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */ domain: string; });
-      /** An organisation. */
+        ({ /** Id. */ id: string; domain?: never; } | { id?: never; /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */ domain: string; });
+      /** An organization. */
       export type Organization = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
-        /** Domain of the organisation. */
+        /** Domain of the organization. */
         orgDomain?: string;
       };
-      /** An organisation. What a request takes. */
+      /** An organization. What a request takes. */
       export type OrganizationInit = {} &
-        ({ /** Id of the organisation. */ orgId: string; orgDomain?: never; } | { orgId?: never; /** Domain of the organisation. */ orgDomain: string; });
+        ({ /** Id of the organization. */ orgId: string; orgDomain?: never; } | { orgId?: never; /** Domain of the organization. */ orgDomain: string; });
       /** Who owns an object. */
       export type Owner = {
         /** Type. */
@@ -1625,7 +1625,7 @@ export namespace zitadel {
   }
   export namespace oidc {
     export namespace v2 {
-      /** An authorisation request of OpenID Connect. */
+      /** An authorization request of OpenID Connect. */
       export type AuthRequest = {
         /** Id. */
         id?: string;
@@ -1648,7 +1648,7 @@ export namespace zitadel {
         /** The user that `id_token_hint` named. */
         hintUserId?: string;
       };
-      /** Why an authorisation request fails. */
+      /** Why an authorization request fails. */
       export type AuthorizationError = {
         /** Why the request fails. */
         error?: Open<zitadel.oidc.v2.ErrorReason>;
@@ -1657,7 +1657,7 @@ export namespace zitadel {
         /** Page that explains the error. */
         errorUri?: string;
       };
-      /** Why an authorisation request fails. What a request takes. */
+      /** Why an authorization request fails. What a request takes. */
       export type AuthorizationErrorInit = {
         /** Why the request fails. */
         error?: Open<zitadel.oidc.v2.ErrorReason>;
@@ -1668,7 +1668,7 @@ export namespace zitadel {
       };
       /** Request of AuthorizeOrDenyDeviceAuthorization. */
       export type AuthorizeOrDenyDeviceAuthorizationRequest = {
-        /** Id of the device authorisation request. */
+        /** Id of the device authorization request. */
         deviceAuthorizationId?: string;
         /** The session. */
         session?: zitadel.oidc.v2.Session;
@@ -1677,7 +1677,7 @@ export namespace zitadel {
       };
       /** Request of AuthorizeOrDenyDeviceAuthorization. What a request takes. */
       export type AuthorizeOrDenyDeviceAuthorizationRequestInit = {
-        /** Id of the device authorisation request. 1 to 4096 characters. */
+        /** Id of the device authorization request. 1 to 4096 characters. */
         deviceAuthorizationId: string;
       } &
         ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; deny?: never; } | { session?: never; /** The user refuses. */ deny: zitadel.oidc.v2.DenyInit; });
@@ -1685,7 +1685,7 @@ export namespace zitadel {
       export type AuthorizeOrDenyDeviceAuthorizationResponse = {};
       /** Request of CreateCallback. */
       export type CreateCallbackRequest = {
-        /** Id of the authorisation request, as the `authRequest` query parameter of the login page carries it. */
+        /** Id of the authorization request, as the `authRequest` query parameter of the login page carries it. */
         authRequestId?: string;
         /** The session. */
         session?: zitadel.oidc.v2.Session;
@@ -1694,7 +1694,7 @@ export namespace zitadel {
       };
       /** Request of CreateCallback. What a request takes. */
       export type CreateCallbackRequestInit = {
-        /** Id of the authorisation request, as the `authRequest` query parameter of the login page carries it. 1 to 200 characters. */
+        /** Id of the authorization request, as the `authRequest` query parameter of the login page carries it. 1 to 200 characters. */
         authRequestId: string;
       } &
         ({ /** The session. */ session: zitadel.oidc.v2.SessionInit; error?: never; } | { session?: never; /** Why the request fails. */ error: zitadel.oidc.v2.AuthorizationErrorInit; });
@@ -1724,17 +1724,17 @@ export namespace zitadel {
       };
       /** Request of GetAuthRequest. */
       export type GetAuthRequestRequest = {
-        /** Id of the authorisation request, as the `authRequest` query parameter of the login page carries it. */
+        /** Id of the authorization request, as the `authRequest` query parameter of the login page carries it. */
         authRequestId?: string;
       };
       /** Request of GetAuthRequest. What a request takes. */
       export type GetAuthRequestRequestInit = {
-        /** Id of the authorisation request, as the `authRequest` query parameter of the login page carries it. 1 to 200 characters. */
+        /** Id of the authorization request, as the `authRequest` query parameter of the login page carries it. 1 to 200 characters. */
         authRequestId: string;
       };
       /** Response of GetAuthRequest. */
       export type GetAuthRequestResponse = {
-        /** The authorisation request. */
+        /** The authorization request. */
         authRequest?: zitadel.oidc.v2.AuthRequest;
       };
       /** Request of GetDeviceAuthorizationRequest. */
@@ -1749,7 +1749,7 @@ export namespace zitadel {
       };
       /** Response of GetDeviceAuthorizationRequest. */
       export type GetDeviceAuthorizationRequestResponse = {
-        /** The device authorisation request. */
+        /** The device authorization request. */
         deviceAuthorizationRequest?: zitadel.oidc.v2.DeviceAuthorizationRequest;
       };
       /** A session. */
@@ -1797,7 +1797,7 @@ export namespace zitadel {
   }
   export namespace org {
     export namespace v1 {
-      /** An organisation. */
+      /** An organization. */
       export type Org = {
         /** Id. */
         id?: string;
@@ -1812,14 +1812,14 @@ export namespace zitadel {
       };
       /** Compares the domain. */
       export type OrgDomainQuery = {
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
         /** How to compare. */
         method?: Open<zitadel.v1.TextQueryMethod>;
       };
       /** Compares the domain. What a request takes. */
       export type OrgDomainQueryInit = {
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). At most 200 characters. */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). At most 200 characters. */
         domain?: string;
         /** How to compare. */
         method?: Open<zitadel.v1.TextQueryMethod>;
@@ -1848,7 +1848,7 @@ export namespace zitadel {
         /** How to compare. */
         method?: Open<zitadel.v1.TextQueryMethod>;
       };
-      /** One condition on organisations. */
+      /** One condition on organizations. */
       export type OrgQuery = {
         /** By name. */
         nameQuery?: zitadel.org.v1.OrgNameQuery;
@@ -1859,7 +1859,7 @@ export namespace zitadel {
         /** By id. */
         idQuery?: zitadel.org.v1.OrgIDQuery;
       };
-      /** One condition on organisations. What a request takes. */
+      /** One condition on organizations. What a request takes. */
       export type OrgQueryInit = {} &
         ({ /** By name. */ nameQuery: zitadel.org.v1.OrgNameQueryInit; domainQuery?: never; stateQuery?: never; idQuery?: never; } | { nameQuery?: never; /** By domain. */ domainQuery: zitadel.org.v1.OrgDomainQueryInit; stateQuery?: never; idQuery?: never; } | { nameQuery?: never; domainQuery?: never; /** By state. */ stateQuery: zitadel.org.v1.OrgStateQueryInit; idQuery?: never; } | { nameQuery?: never; domainQuery?: never; stateQuery?: never; /** By id. */ idQuery: zitadel.org.v1.OrgIDQueryInit; });
       /** Compares the state. */
@@ -1876,7 +1876,7 @@ export namespace zitadel {
       export type OrgFieldName =
         | "ORG_FIELD_NAME_UNSPECIFIED"
         | "ORG_FIELD_NAME_NAME";
-      /** State of an organisation. */
+      /** State of an organization. */
       export type OrgState =
         | "ORG_STATE_UNSPECIFIED"
         | "ORG_STATE_ACTIVE"
@@ -1886,46 +1886,46 @@ export namespace zitadel {
     export namespace v2 {
       /** Request of AddOrganization. */
       export type AddOrganizationRequest = {
-        /** Name of the organisation. */
+        /** Name of the organization. */
         name?: string;
-        /** Users who administer the organisation. */
+        /** Users who administer the organization. */
         admins?: zitadel.org.v2.AddOrganizationRequest.Admin[];
         /**
-         * Id of the organisation.
+         * Id of the organization.
          * 
          * @deprecated Use `organizationId`.
          */
         orgId?: string;
-        /** Id of the organisation; the server chooses one when absent. */
+        /** Id of the organization; the server chooses one when absent. */
         organizationId?: string;
       };
       /** Request of AddOrganization. What a request takes. */
       export type AddOrganizationRequestInit = {
-        /** Name of the organisation. 1 to 200 characters. */
+        /** Name of the organization. 1 to 200 characters. */
         name: string;
-        /** Users who administer the organisation. */
+        /** Users who administer the organization. */
         admins?: zitadel.org.v2.AddOrganizationRequest.AdminInit[];
         /**
-         * Id of the organisation. 1 to 200 characters.
+         * Id of the organization. 1 to 200 characters.
          * 
          * @deprecated Use `organizationId`.
          */
         orgId?: string;
-        /** Id of the organisation; the server chooses one when absent. 1 to 200 characters. */
+        /** Id of the organization; the server chooses one when absent. 1 to 200 characters. */
         organizationId?: string;
       };
       /** Response of AddOrganization. */
       export type AddOrganizationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
-        /** Id of the organisation that was created. */
+        /** Id of the organization that was created. */
         organizationId?: string;
         /** The administrators that were created or added. */
         createdAdmins?: zitadel.org.v2.AddOrganizationResponse.CreatedAdmin[];
       };
-      /** Matches the default organisation. */
+      /** Matches the default organization. */
       export type DefaultOrganizationQuery = {};
-      /** Matches the default organisation. What a request takes. */
+      /** Matches the default organization. What a request takes. */
       export type DefaultOrganizationQueryInit = { [name: string]: never };
       /** Request of ListOrganizations. */
       export type ListOrganizationsRequest = {
@@ -1954,7 +1954,7 @@ export namespace zitadel {
         /** What was found. */
         result?: zitadel.org.v2.Organization[];
       };
-      /** An organisation. */
+      /** An organization. */
       export type Organization = {
         /** Id. */
         id?: string;
@@ -1969,14 +1969,14 @@ export namespace zitadel {
       };
       /** Compares the domain. */
       export type OrganizationDomainQuery = {
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
         /** How to compare. */
         method?: Open<zitadel.object.v2.TextQueryMethod>;
       };
       /** Compares the domain. What a request takes. */
       export type OrganizationDomainQueryInit = {
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
         domain: string;
         /** How to compare. */
         method?: Open<zitadel.object.v2.TextQueryMethod>;
@@ -2025,25 +2025,25 @@ export namespace zitadel {
         stateQuery?: zitadel.org.v2.OrganizationStateQuery;
         /** By id. */
         idQuery?: zitadel.org.v2.OrganizationIDQuery;
-        /** The default organisation of the instance. */
+        /** The default organization of the instance. */
         defaultQuery?: zitadel.org.v2.DefaultOrganizationQuery;
       };
       /** One condition of a search. What a request takes. */
       export type SearchQueryInit = {} &
-        ({ /** By name. */ nameQuery: zitadel.org.v2.OrganizationNameQueryInit; domainQuery?: never; stateQuery?: never; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; /** By domain. */ domainQuery: zitadel.org.v2.OrganizationDomainQueryInit; stateQuery?: never; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; /** By state. */ stateQuery: zitadel.org.v2.OrganizationStateQueryInit; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; stateQuery?: never; /** By id. */ idQuery: zitadel.org.v2.OrganizationIDQueryInit; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; stateQuery?: never; idQuery?: never; /** The default organisation of the instance. */ defaultQuery: zitadel.org.v2.DefaultOrganizationQueryInit; });
+        ({ /** By name. */ nameQuery: zitadel.org.v2.OrganizationNameQueryInit; domainQuery?: never; stateQuery?: never; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; /** By domain. */ domainQuery: zitadel.org.v2.OrganizationDomainQueryInit; stateQuery?: never; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; /** By state. */ stateQuery: zitadel.org.v2.OrganizationStateQueryInit; idQuery?: never; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; stateQuery?: never; /** By id. */ idQuery: zitadel.org.v2.OrganizationIDQueryInit; defaultQuery?: never; } | { nameQuery?: never; domainQuery?: never; stateQuery?: never; idQuery?: never; /** The default organization of the instance. */ defaultQuery: zitadel.org.v2.DefaultOrganizationQueryInit; });
       /** Column of a list. */
       export type OrganizationFieldName =
         | "ORGANIZATION_FIELD_NAME_UNSPECIFIED"
         | "ORGANIZATION_FIELD_NAME_NAME"
         | "ORGANIZATION_FIELD_NAME_CREATION_DATE";
-      /** State of an organisation. */
+      /** State of an organization. */
       export type OrganizationState =
         | "ORGANIZATION_STATE_UNSPECIFIED"
         | "ORGANIZATION_STATE_ACTIVE"
         | "ORGANIZATION_STATE_INACTIVE"
         | "ORGANIZATION_STATE_REMOVED";
       export namespace AddOrganizationRequest {
-        /** An administrator of the organisation. */
+        /** An administrator of the organization. */
         export type Admin = {
           /** Id of an existing user. */
           userId?: string;
@@ -2052,7 +2052,7 @@ export namespace zitadel {
           /** Roles of the administrator; ORG_OWNER when empty. */
           roles?: string[];
         };
-        /** An administrator of the organisation. What a request takes. */
+        /** An administrator of the organization. What a request takes. */
         export type AdminInit = {
           /** Roles of the administrator; ORG_OWNER when empty. */
           roles?: string[];
@@ -2080,7 +2080,7 @@ export namespace zitadel {
         details?: zitadel.v1.ObjectDetails;
         /** Primary colour, as `#rrggbb`. */
         primaryColor?: string;
-        /** Whether it is the instance’s, not the organisation’s own. */
+        /** Whether it is the instance’s, not the organization’s own. */
         isDefault?: boolean;
         /** Whether the domain of login names is hidden. */
         hideLoginNameSuffix?: boolean;
@@ -2127,7 +2127,7 @@ export namespace zitadel {
         forceMfa?: boolean;
         /** Whether passkeys are allowed. */
         passwordlessType?: Open<zitadel.policy.v1.PasswordlessType>;
-        /** Whether it is the instance’s, not the organisation’s own. */
+        /** Whether it is the instance’s, not the organization’s own. */
         isDefault?: boolean;
         /** Whether the link for a forgotten password is hidden. */
         hidePasswordReset?: boolean;
@@ -2151,7 +2151,7 @@ export namespace zitadel {
         multiFactors?: Open<zitadel.policy.v1.MultiFactorType>[];
         /** Identity providers that may be used. */
         idps?: zitadel.idp.v1.IDPLoginPolicyLink[];
-        /** Whether the domain of an entered login name may select the organisation. */
+        /** Whether the domain of an entered login name may select the organization. */
         allowDomainDiscovery?: boolean;
         /** Whether signing in with an e-mail address is switched off. */
         disableLoginWithEmail?: boolean;
@@ -2174,7 +2174,7 @@ export namespace zitadel {
         hasNumber?: boolean;
         /** Whether a symbol is asked for. */
         hasSymbol?: boolean;
-        /** Whether it is the instance’s, not the organisation’s own. */
+        /** Whether it is the instance’s, not the organization’s own. */
         isDefault?: boolean;
       };
       /** Legal and support links. */
@@ -2185,7 +2185,7 @@ export namespace zitadel {
         tosLink?: string;
         /** Link to the privacy policy. */
         privacyLink?: string;
-        /** Whether it is the instance’s, not the organisation’s own. */
+        /** Whether it is the instance’s, not the organization’s own. */
         isDefault?: boolean;
         /** Link to help. */
         helpLink?: string;
@@ -2193,7 +2193,7 @@ export namespace zitadel {
         supportEmail?: string;
         /** Link to documentation. */
         docsLink?: string;
-        /** Link of the organisation’s own. */
+        /** Link of the organization’s own. */
         customLink?: string;
         /** Text of that link. */
         customLinkText?: string;
@@ -2328,7 +2328,7 @@ export namespace zitadel {
         export type AddOTPEmailAuthenticatorRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -2339,7 +2339,7 @@ export namespace zitadel {
         export type AddOTPEmailAuthenticatorRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -2359,7 +2359,7 @@ export namespace zitadel {
         export type AddOTPSMSAuthenticatorRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -2370,7 +2370,7 @@ export namespace zitadel {
         export type AddOTPSMSAuthenticatorRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -2394,7 +2394,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: zitadel.resources.user.v3alpha.SetUsername;
         };
         /** Request of AddUsername. What a request takes. */
@@ -2405,7 +2405,7 @@ export namespace zitadel {
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: zitadel.resources.user.v3alpha.SetUsernameInit;
         };
         /** Response of AddUsername. */
@@ -2760,7 +2760,7 @@ export namespace zitadel {
           idpName?: string;
           /** Id of the user. */
           userId?: string;
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: string;
         };
         /** A sign-in with an identity provider that succeeded. */
@@ -2774,14 +2774,14 @@ export namespace zitadel {
         };
         /** User name and password for a directory. */
         export type LDAPCredentials = {
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: string;
           /** Password. */
           password?: string;
         };
         /** User name and password for a directory. What a request takes. */
         export type LDAPCredentialsInit = {
-          /** User name; unique within its organisation. 1 to 200 characters. */
+          /** User name; unique within its organization. 1 to 200 characters. */
           username: string;
           /** Password. 1 to 200 characters. */
           password: string;
@@ -2847,14 +2847,14 @@ export namespace zitadel {
           /** Only what matches all of these. */
           queries?: zitadel.resources.user.v3alpha.SearchFilterInit[];
         };
-        /** Compares the organisation. */
+        /** Compares the organization. */
         export type OrganizationIDFilter = {
           /** Id. */
           id?: string;
           /** How to compare. */
           method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
         };
-        /** Compares the organisation. What a request takes. */
+        /** Compares the organization. What a request takes. */
         export type OrganizationIDFilterInit = {
           /** Id. 1 to 200 characters. */
           id: string;
@@ -2981,7 +2981,7 @@ export namespace zitadel {
         export type RemoveOTPEmailAuthenticatorRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -2992,7 +2992,7 @@ export namespace zitadel {
         export type RemoveOTPEmailAuthenticatorRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3008,7 +3008,7 @@ export namespace zitadel {
         export type RemoveOTPSMSAuthenticatorRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3019,7 +3019,7 @@ export namespace zitadel {
         export type RemoveOTPSMSAuthenticatorRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3035,7 +3035,7 @@ export namespace zitadel {
         export type RemoveTOTPAuthenticatorRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3046,7 +3046,7 @@ export namespace zitadel {
         export type RemoveTOTPAuthenticatorRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3254,7 +3254,7 @@ export namespace zitadel {
           notFilter?: zitadel.resources.user.v3alpha.NotFilter;
           /** By id of the user. */
           userIdFilter?: zitadel.resources.user.v3alpha.UserIDFilter;
-          /** By id of the organisation. */
+          /** By id of the organization. */
           organizationIdFilter?: zitadel.resources.user.v3alpha.OrganizationIDFilter;
           /** By user name. */
           usernameFilter?: zitadel.resources.user.v3alpha.UsernameFilter;
@@ -3271,7 +3271,7 @@ export namespace zitadel {
         };
         /** One condition of a search. What a request takes. */
         export type SearchFilterInit = {} &
-          ({ /** One of these has to match. */ orFilter: zitadel.resources.user.v3alpha.OrFilterInit; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; /** All of these have to match. */ andFilter: zitadel.resources.user.v3alpha.AndFilterInit; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; /** This must not match. */ notFilter: zitadel.resources.user.v3alpha.NotFilterInit; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; /** By id of the user. */ userIdFilter: zitadel.resources.user.v3alpha.UserIDFilterInit; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; /** By id of the organisation. */ organizationIdFilter: zitadel.resources.user.v3alpha.OrganizationIDFilterInit; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By user name. */ usernameFilter: zitadel.resources.user.v3alpha.UsernameFilterInit; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; /** By e-mail address. */ emailFilter: zitadel.resources.user.v3alpha.EmailFilterInit; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; /** By phone number. */ phoneFilter: zitadel.resources.user.v3alpha.PhoneFilterInit; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; /** By state. */ stateFilter: zitadel.resources.user.v3alpha.StateFilterInit; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; /** By id of the schema. */ schemaIdFilter: zitadel.resources.user.v3alpha.SchemaIDFilterInit; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; /** By type of the schema. */ schemaTypeFilter: zitadel.resources.user.v3alpha.SchemaTypeFilterInit; });
+          ({ /** One of these has to match. */ orFilter: zitadel.resources.user.v3alpha.OrFilterInit; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; /** All of these have to match. */ andFilter: zitadel.resources.user.v3alpha.AndFilterInit; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; /** This must not match. */ notFilter: zitadel.resources.user.v3alpha.NotFilterInit; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; /** By id of the user. */ userIdFilter: zitadel.resources.user.v3alpha.UserIDFilterInit; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; /** By id of the organization. */ organizationIdFilter: zitadel.resources.user.v3alpha.OrganizationIDFilterInit; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By user name. */ usernameFilter: zitadel.resources.user.v3alpha.UsernameFilterInit; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; /** By e-mail address. */ emailFilter: zitadel.resources.user.v3alpha.EmailFilterInit; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; /** By phone number. */ phoneFilter: zitadel.resources.user.v3alpha.PhoneFilterInit; stateFilter?: never; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; /** By state. */ stateFilter: zitadel.resources.user.v3alpha.StateFilterInit; schemaIdFilter?: never; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; /** By id of the schema. */ schemaIdFilter: zitadel.resources.user.v3alpha.SchemaIDFilterInit; schemaTypeFilter?: never; } | { orFilter?: never; andFilter?: never; notFilter?: never; userIdFilter?: never; organizationIdFilter?: never; usernameFilter?: never; emailFilter?: never; phoneFilter?: never; stateFilter?: never; schemaIdFilter?: never; /** By type of the schema. */ schemaTypeFilter: zitadel.resources.user.v3alpha.SchemaTypeFilterInit; });
         /** Request of SearchUsers. */
         export type SearchUsersRequest = {
           /** Instance. */
@@ -3508,16 +3508,16 @@ export namespace zitadel {
           ({ /** Send the code to the user. */ sendCode: zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit; returnCode?: never; isVerified?: never; } | { sendCode?: never; /** Hand the code back in the response and send nothing. */ returnCode: zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit; isVerified?: never; } | { sendCode?: never; returnCode?: never; /** Whether it is verified. In a request: it is verified already, no code is made. */ isVerified: boolean; } | { sendCode?: never; returnCode?: never; isVerified?: never; });
         /** A new user name. */
         export type SetUsername = {
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: string;
-          /** Whether the user name is unique only within its organisation. */
+          /** Whether the user name is unique only within its organization. */
           isOrganizationSpecific?: boolean;
         };
         /** A new user name. What a request takes. */
         export type SetUsernameInit = {
-          /** User name; unique within its organisation. 1 to 200 characters. */
+          /** User name; unique within its organization. 1 to 200 characters. */
           username: string;
-          /** Whether the user name is unique only within its organisation. */
+          /** Whether the user name is unique only within its organization. */
           isOrganizationSpecific?: boolean;
         };
         /** Request of StartIdentityProviderIntent. */
@@ -3558,7 +3558,7 @@ export namespace zitadel {
         export type StartTOTPRegistrationRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3567,7 +3567,7 @@ export namespace zitadel {
         export type StartTOTPRegistrationRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3585,7 +3585,7 @@ export namespace zitadel {
         };
         /** How a WebAuthn credential is registered. */
         export type StartWebAuthNRegistration = {
-          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+          /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
           domain?: string;
           /** Which kind of authenticator may hold the credential. */
           authenticatorType?: Open<zitadel.resources.user.v3alpha.WebAuthNAuthenticatorType>;
@@ -3594,7 +3594,7 @@ export namespace zitadel {
         };
         /** How a WebAuthn credential is registered. What a request takes. */
         export type StartWebAuthNRegistrationInit = {
-          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+          /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
           domain: string;
           /** Which kind of authenticator may hold the credential. */
           authenticatorType?: Open<zitadel.resources.user.v3alpha.WebAuthNAuthenticatorType>;
@@ -3692,27 +3692,27 @@ export namespace zitadel {
         export type Username = {
           /** Id of the user name. */
           usernameId?: string;
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: string;
-          /** Whether the user name is unique only within its organisation. */
+          /** Whether the user name is unique only within its organization. */
           isOrganizationSpecific?: boolean;
         };
         /** Compares the user name. */
         export type UsernameFilter = {
-          /** User name; unique within its organisation. */
+          /** User name; unique within its organization. */
           username?: string;
           /** How to compare. */
           method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
-          /** Whether the user name is unique only within its organisation. */
+          /** Whether the user name is unique only within its organization. */
           isOrganizationSpecific?: boolean;
         };
         /** Compares the user name. What a request takes. */
         export type UsernameFilterInit = {
-          /** User name; unique within its organisation. 1 to 200 characters. */
+          /** User name; unique within its organization. 1 to 200 characters. */
           username: string;
           /** How to compare. */
           method?: Open<zitadel.resources.object.v3alpha.TextFilterMethod>;
-          /** Whether the user name is unique only within its organisation. */
+          /** Whether the user name is unique only within its organization. */
           isOrganizationSpecific?: boolean;
         };
         /** Request of VerifyContactEmail. */
@@ -3773,7 +3773,7 @@ export namespace zitadel {
         export type VerifyOTPEmailRegistrationRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3786,7 +3786,7 @@ export namespace zitadel {
         export type VerifyOTPEmailRegistrationRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3804,7 +3804,7 @@ export namespace zitadel {
         export type VerifyOTPSMSRegistrationRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3817,7 +3817,7 @@ export namespace zitadel {
         export type VerifyOTPSMSRegistrationRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3835,7 +3835,7 @@ export namespace zitadel {
         export type VerifyTOTPRegistrationRequest = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.Instance;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.Organization;
           /** Id. */
           id?: string;
@@ -3848,7 +3848,7 @@ export namespace zitadel {
         export type VerifyTOTPRegistrationRequestInit = {
           /** The instance. */
           instance?: zitadel.object.v3alpha.InstanceInit;
-          /** The organisation. */
+          /** The organization. */
           organization?: zitadel.object.v3alpha.OrganizationInit;
           /** Id. 1 to 200 characters. */
           id: string;
@@ -3950,14 +3950,14 @@ export namespace zitadel {
   }
   export namespace saml {
     export namespace v2 {
-      /** Why an authorisation request fails. */
+      /** Why an authorization request fails. */
       export type AuthorizationError = {
         /** Why the request fails. */
         error?: Open<zitadel.saml.v2.ErrorReason>;
         /** Description of the error for developers. */
         errorDescription?: string;
       };
-      /** Why an authorisation request fails. What a request takes. */
+      /** Why an authorization request fails. What a request takes. */
       export type AuthorizationErrorInit = {
         /** Why the request fails. */
         error?: Open<zitadel.saml.v2.ErrorReason>;
@@ -4514,7 +4514,7 @@ export namespace zitadel {
         loginName?: string;
         /** Name as it is shown. */
         displayName?: string;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
       };
       /** Compares the user. */
@@ -4574,14 +4574,14 @@ export namespace zitadel {
         };
         /** A WebAuthn challenge. */
         export type WebAuthN = {
-          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+          /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
           domain?: string;
           /** Whether the authenticator has to verify the user. REQUIRED asks for passkeys, any other value for U2F keys. */
           userVerificationRequirement?: Open<zitadel.session.v2.UserVerificationRequirement>;
         };
         /** A WebAuthn challenge. What a request takes. */
         export type WebAuthNInit = {
-          /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+          /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
           domain: string;
           /** Whether the authenticator has to verify the user. REQUIRED asks for passkeys, any other value for U2F keys. */
           userVerificationRequirement: Open<zitadel.session.v2.UserVerificationRequirement>;
@@ -4631,19 +4631,19 @@ export namespace zitadel {
         hideLoginNameSuffix?: boolean;
         /** Whether the mark of ZITADEL is hidden. */
         disableWatermark?: boolean;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
         /** Whether the theme is light, dark or as the browser prefers. */
         themeMode?: Open<zitadel.settings.v2.ThemeMode>;
       };
       /** Request of DeleteOrganizationSettings. */
       export type DeleteOrganizationSettingsRequest = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
       };
       /** Request of DeleteOrganizationSettings. What a request takes. */
       export type DeleteOrganizationSettingsRequestInit = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
       };
       /** Response of DeleteOrganizationSettings. */
@@ -4653,13 +4653,13 @@ export namespace zitadel {
       };
       /** How login names and domains go together. */
       export type DomainSettings = {
-        /** Whether login names end in the organisation’s domain. */
+        /** Whether login names end in the organization’s domain. */
         loginNameIncludesDomain?: boolean;
-        /** Whether domains of organisations have to be verified. */
+        /** Whether domains of organizations have to be verified. */
         requireOrgDomainVerification?: boolean;
         /** Whether the sender of e-mails has to be of the instance’s domain. */
         smtpSenderAddressMatchesInstanceDomain?: boolean;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
       };
       /** Whether and by whom the login may be embedded. */
@@ -4678,7 +4678,7 @@ export namespace zitadel {
       };
       /** Request of GetActiveIdentityProviders. */
       export type GetActiveIdentityProvidersRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
         /** Only providers with which new users may be created (or not). */
         creationAllowed?: boolean;
@@ -4691,7 +4691,7 @@ export namespace zitadel {
       };
       /** Request of GetActiveIdentityProviders. What a request takes. */
       export type GetActiveIdentityProvidersRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
         /** Only providers with which new users may be created (or not). */
         creationAllowed?: boolean;
@@ -4711,12 +4711,12 @@ export namespace zitadel {
       };
       /** Request of GetBrandingSettings. */
       export type GetBrandingSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetBrandingSettings. What a request takes. */
       export type GetBrandingSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetBrandingSettings. */
@@ -4728,12 +4728,12 @@ export namespace zitadel {
       };
       /** Request of GetDomainSettings. */
       export type GetDomainSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetDomainSettings. What a request takes. */
       export type GetDomainSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetDomainSettings. */
@@ -4745,7 +4745,7 @@ export namespace zitadel {
       };
       /** Request of GetEffectiveSettings. */
       export type GetEffectiveSettingsRequest = {
-        /** Id of the organisation whose settings are wanted. */
+        /** Id of the organization whose settings are wanted. */
         organizationId?: string;
         /** Id of the project whose settings are wanted. */
         projectId?: string;
@@ -4756,7 +4756,7 @@ export namespace zitadel {
       };
       /** Request of GetEffectiveSettings. What a request takes. */
       export type GetEffectiveSettingsRequestInit = {
-        /** Id of the organisation whose settings are wanted. */
+        /** Id of the organization whose settings are wanted. */
         organizationId?: string;
         /** Id of the project whose settings are wanted. */
         projectId?: string;
@@ -4776,13 +4776,13 @@ export namespace zitadel {
       export type GetGeneralSettingsRequestInit = { [name: string]: never };
       /** Response of GetGeneralSettings. */
       export type GetGeneralSettingsResponse = {
-        /** Id of the default organisation. */
+        /** Id of the default organization. */
         defaultOrgId?: string;
         /** Language that is used when no other fits (BCP 47). */
         defaultLanguage?: string;
         /** Languages that the instance speaks (BCP 47). */
         supportedLanguages?: string[];
-        /** Id of the default organisation. */
+        /** Id of the default organization. */
         defaultOrganizationId?: string;
         /** Languages that users may choose from (BCP 47). */
         allowedLanguages?: string[];
@@ -4793,7 +4793,7 @@ export namespace zitadel {
         system?: boolean;
         /** The instance. */
         instance?: boolean;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** Language (BCP 47). */
         locale?: string;
@@ -4807,7 +4807,7 @@ export namespace zitadel {
         /** Only what this level itself has, nothing from the levels above. */
         ignoreInheritance?: boolean;
       } &
-        ({ /** The translations that ZITADEL ships. */ system: boolean; instance?: never; organizationId?: never; } | { system?: never; /** The instance. */ instance: boolean; organizationId?: never; } | { system?: never; instance?: never; /** Id of the organisation. */ organizationId: string; } | { system?: never; instance?: never; organizationId?: never; });
+        ({ /** The translations that ZITADEL ships. */ system: boolean; instance?: never; organizationId?: never; } | { system?: never; /** The instance. */ instance: boolean; organizationId?: never; } | { system?: never; instance?: never; /** Id of the organization. */ organizationId: string; } | { system?: never; instance?: never; organizationId?: never; });
       /** Response of GetHostedLoginTranslation. */
       export type GetHostedLoginTranslationResponse = {
         /** Tag of this version of the translation. */
@@ -4817,12 +4817,12 @@ export namespace zitadel {
       };
       /** Request of GetLegalAndSupportSettings. */
       export type GetLegalAndSupportSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetLegalAndSupportSettings. What a request takes. */
       export type GetLegalAndSupportSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetLegalAndSupportSettings. */
@@ -4834,12 +4834,12 @@ export namespace zitadel {
       };
       /** Request of GetLinkSettings. */
       export type GetLinkSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetLinkSettings. What a request takes. */
       export type GetLinkSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetLinkSettings. */
@@ -4851,12 +4851,12 @@ export namespace zitadel {
       };
       /** Request of GetLockoutSettings. */
       export type GetLockoutSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetLockoutSettings. What a request takes. */
       export type GetLockoutSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetLockoutSettings. */
@@ -4868,12 +4868,12 @@ export namespace zitadel {
       };
       /** Request of GetLoginSettings. */
       export type GetLoginSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetLoginSettings. What a request takes. */
       export type GetLoginSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetLoginSettings. */
@@ -4885,12 +4885,12 @@ export namespace zitadel {
       };
       /** Request of GetPasswordComplexitySettings. */
       export type GetPasswordComplexitySettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetPasswordComplexitySettings. What a request takes. */
       export type GetPasswordComplexitySettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetPasswordComplexitySettings. */
@@ -4902,12 +4902,12 @@ export namespace zitadel {
       };
       /** Request of GetPasswordExpirySettings. */
       export type GetPasswordExpirySettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of GetPasswordExpirySettings. What a request takes. */
       export type GetPasswordExpirySettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of GetPasswordExpirySettings. */
@@ -4949,11 +4949,11 @@ export namespace zitadel {
         helpLink?: string;
         /** E-mail address for support. */
         supportEmail?: string;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
         /** Link to documentation. */
         docsLink?: string;
-        /** Link of the organisation’s own. */
+        /** Link of the organization’s own. */
         customLink?: string;
         /** Text of that link. */
         customLinkText?: string;
@@ -5007,14 +5007,14 @@ export namespace zitadel {
       export type ListOrganizationSettingsResponse = {
         /** How long the whole list is. */
         pagination?: zitadel.filter.v2.PaginationResponse;
-        /** Settings of each organisation that matches. */
+        /** Settings of each organization that matches. */
         organizationSettings?: zitadel.settings.v2.OrganizationSettings[];
       };
       /** How many wrong attempts lock a user. */
       export type LockoutSettings = {
         /** How many wrong passwords lock the user; 0 is no limit. */
         maxPasswordAttempts?: Int64;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
         /** How many wrong one-time codes lock the user; 0 is no limit. */
         maxOtpAttempts?: Int64;
@@ -5055,50 +5055,50 @@ export namespace zitadel {
         secondFactors?: Open<zitadel.settings.v2.SecondFactorType>[];
         /** Factors that count as two. */
         multiFactors?: Open<zitadel.settings.v2.MultiFactorType>[];
-        /** Whether the domain of an entered login name may select the organisation. */
+        /** Whether the domain of an entered login name may select the organization. */
         allowDomainDiscovery?: boolean;
         /** Whether signing in with an e-mail address is switched off. */
         disableLoginWithEmail?: boolean;
         /** Whether signing in with a phone number is switched off. */
         disableLoginWithPhone?: boolean;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
         /** Whether users may sign in with what ZITADEL itself checks (user name, password, passkey), not only with an identity provider. */
         allowLocalAuthentication?: boolean;
         /** Whether everyone who signs in without an external provider needs a second factor. */
         forceMfaLocalOnly?: boolean;
       };
-      /** Compares whether user names are unique only within the organisation. */
+      /** Compares whether user names are unique only within the organization. */
       export type OrganizationScopedUsernamesFilter = {
-        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        /** Whether user names are unique only within the organization: login names then carry its domain. */
         organizationScopedUsernames?: boolean;
       };
-      /** Compares whether user names are unique only within the organisation. What a request takes. */
+      /** Compares whether user names are unique only within the organization. What a request takes. */
       export type OrganizationScopedUsernamesFilterInit = {
-        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        /** Whether user names are unique only within the organization: login names then carry its domain. */
         organizationScopedUsernames?: boolean;
       };
-      /** Settings of an organisation. */
+      /** Settings of an organization. */
       export type OrganizationSettings = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** When it was created. */
         creationDate?: Timestamp;
         /** When it was changed last. */
         changeDate?: Timestamp;
-        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        /** Whether user names are unique only within the organization: login names then carry its domain. */
         organizationScopedUsernames?: boolean;
       };
       /** One condition of a search. */
       export type OrganizationSettingsSearchFilter = {
-        /** By any of these organisation ids. */
+        /** By any of these organization ids. */
         inOrganizationIdsFilter?: zitadel.filter.v2.InIDsFilter;
-        /** By whether user names are unique only within the organisation. */
+        /** By whether user names are unique only within the organization. */
         organizationScopedUsernamesFilter?: zitadel.settings.v2.OrganizationScopedUsernamesFilter;
       };
       /** One condition of a search. What a request takes. */
       export type OrganizationSettingsSearchFilterInit = {} &
-        ({ /** By any of these organisation ids. */ inOrganizationIdsFilter: zitadel.filter.v2.InIDsFilterInit; organizationScopedUsernamesFilter?: never; } | { inOrganizationIdsFilter?: never; /** By whether user names are unique only within the organisation. */ organizationScopedUsernamesFilter: zitadel.settings.v2.OrganizationScopedUsernamesFilterInit; });
+        ({ /** By any of these organization ids. */ inOrganizationIdsFilter: zitadel.filter.v2.InIDsFilterInit; organizationScopedUsernamesFilter?: never; } | { inOrganizationIdsFilter?: never; /** By whether user names are unique only within the organization. */ organizationScopedUsernamesFilter: zitadel.settings.v2.OrganizationScopedUsernamesFilterInit; });
       /** What a password has to look like. */
       export type PasswordComplexitySettings = {
         /** Least number of characters. */
@@ -5111,7 +5111,7 @@ export namespace zitadel {
         requiresNumber?: boolean;
         /** Whether a symbol is asked for. */
         requiresSymbol?: boolean;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
       };
       /** When passwords expire. */
@@ -5120,17 +5120,17 @@ export namespace zitadel {
         maxAgeDays?: Int64;
         /** How many days before expiry people are warned. */
         expireWarnDays?: Int64;
-        /** Where the settings come from: the instance, or the organisation’s own. */
+        /** Where the settings come from: the instance, or the organization’s own. */
         resourceOwnerType?: Open<zitadel.settings.v2.ResourceOwnerType>;
       };
       /** Request of ResetLinkSettings. */
       export type ResetLinkSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
       };
       /** Request of ResetLinkSettings. What a request takes. */
       export type ResetLinkSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
       };
       /** Response of ResetLinkSettings. */
@@ -5151,7 +5151,7 @@ export namespace zitadel {
       export type SetHostedLoginTranslationRequest = {
         /** The instance. */
         instance?: boolean;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** Language (BCP 47). */
         locale?: string;
@@ -5165,7 +5165,7 @@ export namespace zitadel {
         /** Texts of the login by key. */
         translations?: object;
       } &
-        ({ /** The instance. */ instance: boolean; organizationId?: never; } | { instance?: never; /** Id of the organisation. */ organizationId: string; } | { instance?: never; organizationId?: never; });
+        ({ /** The instance. */ instance: boolean; organizationId?: never; } | { instance?: never; /** Id of the organization. */ organizationId: string; } | { instance?: never; organizationId?: never; });
       /** Response of SetHostedLoginTranslation. */
       export type SetHostedLoginTranslationResponse = {
         /** Tag of this version of the translation. */
@@ -5173,14 +5173,14 @@ export namespace zitadel {
       };
       /** Request of SetLinkSettings. */
       export type SetLinkSettingsRequest = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContext;
         /** Links in the order in which they are shown. */
         links?: zitadel.settings.v2.Link[];
       };
       /** Request of SetLinkSettings. What a request takes. */
       export type SetLinkSettingsRequestInit = {
-        /** Whose settings: of an organisation or of the instance. */
+        /** Whose settings: of an organization or of the instance. */
         ctx?: zitadel.object.v2.RequestContextInit;
         /** Links in the order in which they are shown. */
         links?: zitadel.settings.v2.LinkInit[];
@@ -5194,16 +5194,16 @@ export namespace zitadel {
       };
       /** Request of SetOrganizationSettings. */
       export type SetOrganizationSettingsRequest = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
-        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        /** Whether user names are unique only within the organization: login names then carry its domain. */
         organizationScopedUsernames?: boolean;
       };
       /** Request of SetOrganizationSettings. What a request takes. */
       export type SetOrganizationSettingsRequestInit = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
-        /** Whether user names are unique only within the organisation: login names then carry its domain. */
+        /** Whether user names are unique only within the organization: login names then carry its domain. */
         organizationScopedUsernames?: boolean;
       };
       /** Response of SetOrganizationSettings. */
@@ -5391,7 +5391,7 @@ export namespace zitadel {
         displayName?: string;
         /** The instance itself. */
         iam?: boolean;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
         /** Id of the project. */
         projectId?: string;
@@ -5408,14 +5408,14 @@ export namespace zitadel {
         /** The instance itself. */
         iam?: boolean;
       };
-      /** Memberships of an organisation. */
+      /** Memberships of an organization. */
       export type MembershipOrgQuery = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         orgId?: string;
       };
-      /** Memberships of an organisation. What a request takes. */
+      /** Memberships of an organization. What a request takes. */
       export type MembershipOrgQueryInit = {
-        /** Id of the organisation. At most 200 characters. */
+        /** Id of the organization. At most 200 characters. */
         orgId?: string;
       };
       /** Memberships of a project grant. */
@@ -5440,7 +5440,7 @@ export namespace zitadel {
       };
       /** One condition on memberships. */
       export type MembershipQuery = {
-        /** Memberships of an organisation. */
+        /** Memberships of an organization. */
         orgQuery?: zitadel.user.v1.MembershipOrgQuery;
         /** Memberships of a project. */
         projectQuery?: zitadel.user.v1.MembershipProjectQuery;
@@ -5451,7 +5451,7 @@ export namespace zitadel {
       };
       /** One condition on memberships. What a request takes. */
       export type MembershipQueryInit = {} &
-        ({ /** Memberships of an organisation. */ orgQuery: zitadel.user.v1.MembershipOrgQueryInit; projectQuery?: never; projectGrantQuery?: never; iamQuery?: never; } | { orgQuery?: never; /** Memberships of a project. */ projectQuery: zitadel.user.v1.MembershipProjectQueryInit; projectGrantQuery?: never; iamQuery?: never; } | { orgQuery?: never; projectQuery?: never; /** Memberships of a project grant. */ projectGrantQuery: zitadel.user.v1.MembershipProjectGrantQueryInit; iamQuery?: never; } | { orgQuery?: never; projectQuery?: never; projectGrantQuery?: never; /** Memberships of the instance. */ iamQuery: zitadel.user.v1.MembershipIAMQueryInit; });
+        ({ /** Memberships of an organization. */ orgQuery: zitadel.user.v1.MembershipOrgQueryInit; projectQuery?: never; projectGrantQuery?: never; iamQuery?: never; } | { orgQuery?: never; /** Memberships of a project. */ projectQuery: zitadel.user.v1.MembershipProjectQueryInit; projectGrantQuery?: never; iamQuery?: never; } | { orgQuery?: never; projectQuery?: never; /** Memberships of a project grant. */ projectGrantQuery: zitadel.user.v1.MembershipProjectGrantQueryInit; iamQuery?: never; } | { orgQuery?: never; projectQuery?: never; projectGrantQuery?: never; /** Memberships of the instance. */ iamQuery: zitadel.user.v1.MembershipIAMQueryInit; });
       /** A phone number. */
       export type Phone = {
         /** Phone number. */
@@ -5609,7 +5609,7 @@ export namespace zitadel {
       export type AddHumanUserRequest = {
         /** Id of the user. */
         userId?: string;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** Names, language and the like. */
         profile?: zitadel.user.v2.SetHumanProfile;
@@ -5625,7 +5625,7 @@ export namespace zitadel {
         idpLinks?: zitadel.user.v2.IDPLink[];
         /** Phone number. */
         phone?: zitadel.user.v2.SetHumanPhone;
-        /** The organisation. */
+        /** The organization. */
         organization?: zitadel.object.v2.Organization;
         /** Secret of a TOTP factor that the user brings along, base32. */
         totpSecret?: string;
@@ -5634,7 +5634,7 @@ export namespace zitadel {
       export type AddHumanUserRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId?: string;
-        /** User name; unique within its organisation. 1 to 200 characters. */
+        /** User name; unique within its organization. 1 to 200 characters. */
         username?: string;
         /** Names, language and the like. */
         profile: zitadel.user.v2.SetHumanProfileInit;
@@ -5646,7 +5646,7 @@ export namespace zitadel {
         idpLinks?: zitadel.user.v2.IDPLinkInit[];
         /** Phone number. */
         phone?: zitadel.user.v2.SetHumanPhoneInit;
-        /** The organisation. */
+        /** The organization. */
         organization?: zitadel.object.v2.OrganizationInit;
         /** Secret of a TOTP factor that the user brings along, base32. 1 to 200 characters. */
         totpSecret?: string;
@@ -5861,11 +5861,11 @@ export namespace zitadel {
       };
       /** Request of CreateUser. */
       export type CreateUserRequest = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** Id of the user. */
         userId?: string;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** A human user. */
         human?: zitadel.user.v2.CreateUserRequest.Human;
@@ -5876,11 +5876,11 @@ export namespace zitadel {
       };
       /** Request of CreateUser. What a request takes. */
       export type CreateUserRequestInit = {
-        /** Id of the organisation. 1 to 200 characters. */
+        /** Id of the organization. 1 to 200 characters. */
         organizationId: string;
         /** Id of the user. 1 to 200 characters. */
         userId?: string;
-        /** User name; unique within its organisation. 1 to 200 characters. */
+        /** User name; unique within its organization. 1 to 200 characters. */
         username?: string;
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.user.v2.MetadataInit[];
@@ -5964,14 +5964,14 @@ export namespace zitadel {
       export type DomainQuery = {
         /** Also those that were registered without a domain. */
         includeWithoutDomain?: boolean;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Only credentials of this domain. What a request takes. */
       export type DomainQueryInit = {
         /** Also those that were registered without a domain. */
         includeWithoutDomain?: boolean;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
         domain: string;
       };
       /** Compares the e-mail address. */
@@ -6113,7 +6113,7 @@ export namespace zitadel {
         userId?: string;
         /** State. */
         state?: Open<zitadel.user.v2.UserState>;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** All names with which the user can sign in. */
         loginNames?: string[];
@@ -6225,7 +6225,7 @@ export namespace zitadel {
         id?: string;
         /** Id of the user. */
         userId?: string;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** When it expires. */
         expirationDate?: Timestamp;
@@ -6236,7 +6236,7 @@ export namespace zitadel {
         keyIdFilter?: zitadel.filter.v2.IDFilter;
         /** By id of the user. */
         userIdFilter?: zitadel.filter.v2.IDFilter;
-        /** By id of the organisation. */
+        /** By id of the organization. */
         organizationIdFilter?: zitadel.filter.v2.IDFilter;
         /** By the time of creation. */
         createdDateFilter?: zitadel.filter.v2.TimestampFilter;
@@ -6245,17 +6245,17 @@ export namespace zitadel {
       };
       /** One condition on keys. What a request takes. */
       export type KeysSearchFilterInit = {} &
-        ({ /** By id of the key. */ keyIdFilter: zitadel.filter.v2.IDFilterInit; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; /** By id of the user. */ userIdFilter: zitadel.filter.v2.IDFilterInit; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; /** By id of the organisation. */ organizationIdFilter: zitadel.filter.v2.IDFilterInit; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By the time of creation. */ createdDateFilter: zitadel.filter.v2.TimestampFilterInit; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; /** By the time of expiry. */ expirationDateFilter: zitadel.filter.v2.TimestampFilterInit; });
+        ({ /** By id of the key. */ keyIdFilter: zitadel.filter.v2.IDFilterInit; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; /** By id of the user. */ userIdFilter: zitadel.filter.v2.IDFilterInit; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; /** By id of the organization. */ organizationIdFilter: zitadel.filter.v2.IDFilterInit; createdDateFilter?: never; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By the time of creation. */ createdDateFilter: zitadel.filter.v2.TimestampFilterInit; expirationDateFilter?: never; } | { keyIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; /** By the time of expiry. */ expirationDateFilter: zitadel.filter.v2.TimestampFilterInit; });
       /** User name and password for a directory. */
       export type LDAPCredentials = {
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** Password. */
         password?: string;
       };
       /** User name and password for a directory. What a request takes. */
       export type LDAPCredentialsInit = {
-        /** User name; unique within its organisation. 1 to 200 characters. */
+        /** User name; unique within its organization. 1 to 200 characters. */
         username: string;
         /** Password. 1 to 200 characters. */
         password: string;
@@ -6546,14 +6546,14 @@ export namespace zitadel {
         /** Only what matches all of these. */
         queries?: zitadel.user.v2.SearchQueryInit[];
       };
-      /** Compares the organisation. */
+      /** Compares the organization. */
       export type OrganizationIdQuery = {
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
       };
-      /** Compares the organisation. What a request takes. */
+      /** Compares the organization. What a request takes. */
       export type OrganizationIdQueryInit = {
-        /** Id of the organisation. 1 to 200 characters. */
+        /** Id of the organization. 1 to 200 characters. */
         organizationId: string;
       };
       /** A passkey. */
@@ -6625,7 +6625,7 @@ export namespace zitadel {
         id?: string;
         /** Id of the user. */
         userId?: string;
-        /** Id of the organisation. */
+        /** Id of the organization. */
         organizationId?: string;
         /** When it expires. */
         expirationDate?: Timestamp;
@@ -6636,7 +6636,7 @@ export namespace zitadel {
         tokenIdFilter?: zitadel.filter.v2.IDFilter;
         /** By id of the user. */
         userIdFilter?: zitadel.filter.v2.IDFilter;
-        /** By id of the organisation. */
+        /** By id of the organization. */
         organizationIdFilter?: zitadel.filter.v2.IDFilter;
         /** By the time of creation. */
         createdDateFilter?: zitadel.filter.v2.TimestampFilter;
@@ -6645,7 +6645,7 @@ export namespace zitadel {
       };
       /** One condition on personal access tokens. What a request takes. */
       export type PersonalAccessTokensSearchFilterInit = {} &
-        ({ /** By id of the token. */ tokenIdFilter: zitadel.filter.v2.IDFilterInit; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; /** By id of the user. */ userIdFilter: zitadel.filter.v2.IDFilterInit; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; /** By id of the organisation. */ organizationIdFilter: zitadel.filter.v2.IDFilterInit; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By the time of creation. */ createdDateFilter: zitadel.filter.v2.TimestampFilterInit; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; /** By the time of expiry. */ expirationDateFilter: zitadel.filter.v2.TimestampFilterInit; });
+        ({ /** By id of the token. */ tokenIdFilter: zitadel.filter.v2.IDFilterInit; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; /** By id of the user. */ userIdFilter: zitadel.filter.v2.IDFilterInit; organizationIdFilter?: never; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; /** By id of the organization. */ organizationIdFilter: zitadel.filter.v2.IDFilterInit; createdDateFilter?: never; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; /** By the time of creation. */ createdDateFilter: zitadel.filter.v2.TimestampFilterInit; expirationDateFilter?: never; } | { tokenIdFilter?: never; userIdFilter?: never; organizationIdFilter?: never; createdDateFilter?: never; /** By the time of expiry. */ expirationDateFilter: zitadel.filter.v2.TimestampFilterInit; });
       /** Compares the phone number. */
       export type PhoneQuery = {
         /** Phone number; stored in E.164, read with default region Switzerland when it has no country code. */
@@ -6701,7 +6701,7 @@ export namespace zitadel {
         code?: zitadel.user.v2.PasskeyRegistrationCode;
         /** Which kind of authenticator may hold the passkey. */
         authenticator?: Open<zitadel.user.v2.PasskeyAuthenticator>;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Request of RegisterPasskey. What a request takes. */
@@ -6712,7 +6712,7 @@ export namespace zitadel {
         code?: zitadel.user.v2.PasskeyRegistrationCodeInit;
         /** Which kind of authenticator may hold the passkey. */
         authenticator?: Open<zitadel.user.v2.PasskeyAuthenticator>;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Response of RegisterPasskey. */
@@ -6747,14 +6747,14 @@ export namespace zitadel {
       export type RegisterU2FRequest = {
         /** Id of the user. */
         userId?: string;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Request of RegisterU2F. What a request takes. */
       export type RegisterU2FRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Response of RegisterU2F. */
@@ -7103,7 +7103,7 @@ export namespace zitadel {
         notQuery?: zitadel.user.v2.NotQuery;
         /** By any of these e-mail addresses. */
         inUserEmailsQuery?: zitadel.user.v2.InUserEmailsQuery;
-        /** By id of the organisation. */
+        /** By id of the organization. */
         organizationIdQuery?: zitadel.user.v2.OrganizationIdQuery;
         /** By phone number. */
         phoneQuery?: zitadel.user.v2.PhoneQuery;
@@ -7114,7 +7114,7 @@ export namespace zitadel {
       };
       /** One condition of a search. What a request takes. */
       export type SearchQueryInit = {} &
-        ({ /** By user name. */ userNameQuery: zitadel.user.v2.UserNameQueryInit; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; /** By given name. */ firstNameQuery: zitadel.user.v2.FirstNameQueryInit; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; /** By family name. */ lastNameQuery: zitadel.user.v2.LastNameQueryInit; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; /** By nickname. */ nickNameQuery: zitadel.user.v2.NickNameQueryInit; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; /** By display name. */ displayNameQuery: zitadel.user.v2.DisplayNameQueryInit; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; /** By e-mail address. */ emailQuery: zitadel.user.v2.EmailQueryInit; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; /** By state. */ stateQuery: zitadel.user.v2.StateQueryInit; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; /** By type. */ typeQuery: zitadel.user.v2.TypeQueryInit; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; /** By login name. */ loginNameQuery: zitadel.user.v2.LoginNameQueryInit; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; /** By any of these user ids. */ inUserIdsQuery: zitadel.user.v2.InUserIDQueryInit; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; /** One of these has to match. */ orQuery: zitadel.user.v2.OrQueryInit; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; /** All of these have to match. */ andQuery: zitadel.user.v2.AndQueryInit; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; /** This must not match. */ notQuery: zitadel.user.v2.NotQueryInit; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; /** By any of these e-mail addresses. */ inUserEmailsQuery: zitadel.user.v2.InUserEmailsQueryInit; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; /** By id of the organisation. */ organizationIdQuery: zitadel.user.v2.OrganizationIdQueryInit; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; /** By phone number. */ phoneQuery: zitadel.user.v2.PhoneQueryInit; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; /** By a key of the metadata. */ metadataKeyFilter: zitadel.metadata.v2.MetadataKeyFilterInit; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; /** By a value of the metadata. */ metadataValueFilter: zitadel.metadata.v2.MetadataValueFilterInit; });
+        ({ /** By user name. */ userNameQuery: zitadel.user.v2.UserNameQueryInit; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; /** By given name. */ firstNameQuery: zitadel.user.v2.FirstNameQueryInit; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; /** By family name. */ lastNameQuery: zitadel.user.v2.LastNameQueryInit; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; /** By nickname. */ nickNameQuery: zitadel.user.v2.NickNameQueryInit; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; /** By display name. */ displayNameQuery: zitadel.user.v2.DisplayNameQueryInit; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; /** By e-mail address. */ emailQuery: zitadel.user.v2.EmailQueryInit; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; /** By state. */ stateQuery: zitadel.user.v2.StateQueryInit; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; /** By type. */ typeQuery: zitadel.user.v2.TypeQueryInit; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; /** By login name. */ loginNameQuery: zitadel.user.v2.LoginNameQueryInit; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; /** By any of these user ids. */ inUserIdsQuery: zitadel.user.v2.InUserIDQueryInit; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; /** One of these has to match. */ orQuery: zitadel.user.v2.OrQueryInit; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; /** All of these have to match. */ andQuery: zitadel.user.v2.AndQueryInit; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; /** This must not match. */ notQuery: zitadel.user.v2.NotQueryInit; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; /** By any of these e-mail addresses. */ inUserEmailsQuery: zitadel.user.v2.InUserEmailsQueryInit; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; /** By id of the organization. */ organizationIdQuery: zitadel.user.v2.OrganizationIdQueryInit; phoneQuery?: never; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; /** By phone number. */ phoneQuery: zitadel.user.v2.PhoneQueryInit; metadataKeyFilter?: never; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; /** By a key of the metadata. */ metadataKeyFilter: zitadel.metadata.v2.MetadataKeyFilterInit; metadataValueFilter?: never; } | { userNameQuery?: never; firstNameQuery?: never; lastNameQuery?: never; nickNameQuery?: never; displayNameQuery?: never; emailQuery?: never; stateQuery?: never; typeQuery?: never; loginNameQuery?: never; inUserIdsQuery?: never; orQuery?: never; andQuery?: never; notQuery?: never; inUserEmailsQuery?: never; organizationIdQuery?: never; phoneQuery?: never; metadataKeyFilter?: never; /** By a value of the metadata. */ metadataValueFilter: zitadel.metadata.v2.MetadataValueFilterInit; });
       /** Request of SendEmailCode. */
       export type SendEmailCodeRequest = {
         /** Id of the user. */
@@ -7448,7 +7448,7 @@ export namespace zitadel {
       export type UpdateHumanUserRequest = {
         /** Id of the user. */
         userId?: string;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** Names, language and the like. */
         profile?: zitadel.user.v2.SetHumanProfile;
@@ -7463,7 +7463,7 @@ export namespace zitadel {
       export type UpdateHumanUserRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** User name; unique within its organisation. 1 to 200 characters. */
+        /** User name; unique within its organization. 1 to 200 characters. */
         username?: string;
         /** Names, language and the like. */
         profile?: zitadel.user.v2.SetHumanProfileInit;
@@ -7487,7 +7487,7 @@ export namespace zitadel {
       export type UpdateUserRequest = {
         /** Id of the user. */
         userId?: string;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** A human user. */
         human?: zitadel.user.v2.UpdateUserRequest.Human;
@@ -7500,7 +7500,7 @@ export namespace zitadel {
       export type UpdateUserRequestInit = {
         /** Id of the user. 1 to 200 characters. */
         userId: string;
-        /** User name; unique within its organisation. 1 to 200 characters. */
+        /** User name; unique within its organization. 1 to 200 characters. */
         username?: string;
         /** Metadata to set: a value (bytes) by key. */
         metadata?: zitadel.user.v2.MetadataInit[];
@@ -7521,7 +7521,7 @@ export namespace zitadel {
         userId?: string;
         /** State. */
         state?: Open<zitadel.user.v2.UserState>;
-        /** User name; unique within its organisation. */
+        /** User name; unique within its organization. */
         username?: string;
         /** All names with which the user can sign in. */
         loginNames?: string[];
@@ -8325,7 +8325,7 @@ export namespace zitadel {
         code?: zitadel.user.v3alpha.AuthenticatorRegistrationCode;
         /** Which kind of authenticator may hold the credential. */
         authenticatorType?: Open<zitadel.user.v3alpha.WebAuthNAuthenticatorType>;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). */
         domain?: string;
       };
       /** Request of StartWebAuthNRegistration. What a request takes. */
@@ -8336,7 +8336,7 @@ export namespace zitadel {
         code?: zitadel.user.v3alpha.AuthenticatorRegistrationCodeInit;
         /** Which kind of authenticator may hold the credential. */
         authenticatorType?: Open<zitadel.user.v3alpha.WebAuthNAuthenticatorType>;
-        /** Domain: of an organisation, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
+        /** Domain: of an organization, or the relying-party id of a WebAuthn ceremony (no scheme, no port). 1 to 200 characters. */
         domain: string;
       };
       /** Response of StartWebAuthNRegistration. */
@@ -8548,7 +8548,7 @@ export namespace zitadel {
       creationDate?: Timestamp;
       /** When it was changed last. */
       changeDate?: Timestamp;
-      /** Id of the organisation (sessions: of the instance) that owns it. */
+      /** Id of the organization (sessions: of the instance) that owns it. */
       resourceOwner?: string;
     };
     /** How text is compared. */
@@ -8573,7 +8573,7 @@ export namespace zitadel {
 /** What the calling user may do with the own account. Every call acts on the user of the bearer token. */
 export interface AuthService {
   /**
-   * Answers when the service is up.
+   * Responds when the service is up.
    * 
    * `GET /auth/v1/healthz`
    */
@@ -8749,7 +8749,7 @@ export interface AuthService {
    */
   listMyAuthFactors(request?: zitadel.auth.v1.ListMyAuthFactorsRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.ListMyAuthFactorsResponse>;
   /**
-   * Starts the registration of a TOTP factor for the calling user: answers the secret and the `otpauth:` URI. VerifyMyAuthFactorOTP completes it.
+   * Starts the registration of a TOTP factor for the calling user: returns the secret and the `otpauth:` URI. VerifyMyAuthFactorOTP completes it.
    * 
    * `POST /auth/v1/users/me/auth_factors/otp`
    */
@@ -8821,7 +8821,7 @@ export interface AuthService {
    */
   addMyPasswordless(request?: zitadel.auth.v1.AddMyPasswordlessRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.AddMyPasswordlessResponse>;
   /**
-   * Makes a link with which the calling user registers a passkey on another device, and answers it.
+   * Makes a link with which the calling user registers a passkey on another device, and returns it.
    * 
    * `POST /auth/v1/users/me/passwordless/_link`
    */
@@ -8853,7 +8853,7 @@ export interface AuthService {
    */
   listMyUserGrants(request?: zitadel.auth.v1.ListMyUserGrantsRequestInit, options?: CallOptions): Promise<zitadel.auth.v1.ListMyUserGrantsResponse>;
   /**
-   * Lists the organisations in which the calling user has roles on the project that asks.
+   * Lists the organizations in which the calling user has roles on the project that asks.
    * 
    * `POST /auth/v1/global/projectorgs/_search`
    */
@@ -9025,7 +9025,7 @@ export interface UserService {
    */
   deleteUser(request: zitadel.user.v2.DeleteUserRequestInit, options?: CallOptions): Promise<zitadel.user.v2.DeleteUserResponse>;
   /**
-   * Starts the registration of a passkey: answers the options for the browser.
+   * Starts the registration of a passkey: returns the options for the browser.
    * 
    * `POST /v2/users/{user_id}/passkeys`
    */
@@ -9055,7 +9055,7 @@ export interface UserService {
    */
   removePasskey(request: zitadel.user.v2.RemovePasskeyRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RemovePasskeyResponse>;
   /**
-   * Starts the registration of a U2F key: answers the options for the browser.
+   * Starts the registration of a U2F key: returns the options for the browser.
    * 
    * `POST /v2/users/{user_id}/u2f`
    */
@@ -9073,7 +9073,7 @@ export interface UserService {
    */
   removeU2F(request: zitadel.user.v2.RemoveU2FRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RemoveU2FResponse>;
   /**
-   * Starts the registration of a TOTP factor: answers the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
+   * Starts the registration of a TOTP factor: returns the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
    * 
    * `POST /v2/users/{user_id}/totp`
    */
@@ -9115,7 +9115,7 @@ export interface UserService {
    */
   removeOTPEmail(request: zitadel.user.v2.RemoveOTPEmailRequestInit, options?: CallOptions): Promise<zitadel.user.v2.RemoveOTPEmailResponse>;
   /**
-   * Starts signing in with an identity provider: answers where the browser has to go.
+   * Starts signing in with an identity provider: returns where the browser has to go.
    * 
    * `POST /v2/idp_intents`
    */
@@ -9313,7 +9313,7 @@ export interface SessionService {
 /** What a login page has to know: policies, branding, links. */
 export interface SettingsService {
   /**
-   * Tells the default organisation and the languages.
+   * Tells the default organization and the languages.
    * 
    * `GET /v2/settings`
    */
@@ -9393,55 +9393,55 @@ export interface SettingsService {
    */
   setHostedLoginTranslation(request: zitadel.settings.v2.SetHostedLoginTranslationRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetHostedLoginTranslationResponse>;
   /**
-   * Changes the settings of an organisation.
+   * Changes the settings of an organization.
    * 
    * `POST /v2/settings/organization`
    */
   setOrganizationSettings(request?: zitadel.settings.v2.SetOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetOrganizationSettingsResponse>;
   /**
-   * Deletes the settings of an organisation; those of the instance then apply.
+   * Deletes the settings of an organization; those of the instance then apply.
    * 
    * `DELETE /v2/settings/organization`
    */
   deleteOrganizationSettings(request?: zitadel.settings.v2.DeleteOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.DeleteOrganizationSettingsResponse>;
   /**
-   * Searches the settings of organisations, such as whether login names carry the domain.
+   * Searches the settings of organizations, such as whether login names carry the domain.
    * 
    * `POST /v2/settings/organization/search`
    */
   listOrganizationSettings(request?: zitadel.settings.v2.ListOrganizationSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.ListOrganizationSettingsResponse>;
-  /** Returns the links of the login page. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  /** Returns the links of the login page. A server of July 2026 responds `13 RECOVER`: the call is in its contract and not yet implemented. */
   getLinkSettings(request?: zitadel.settings.v2.GetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetLinkSettingsResponse>;
-  /** Replaces the links of the login page. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  /** Replaces the links of the login page. A server of July 2026 responds `13 RECOVER`: the call is in its contract and not yet implemented. */
   setLinkSettings(request?: zitadel.settings.v2.SetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.SetLinkSettingsResponse>;
-  /** Removes the links of an organisation; those of the instance then apply. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  /** Removes the links of an organization; those of the instance then apply. A server of July 2026 responds `13 RECOVER`: the call is in its contract and not yet implemented. */
   resetLinkSettings(request?: zitadel.settings.v2.ResetLinkSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.ResetLinkSettingsResponse>;
-  /** Returns the settings that apply to an organisation, project or application, with their defaults. A server of July 2026 answers `13 RECOVER`: the call is in its contract and not yet implemented. */
+  /** Returns the settings that apply to an organization, project or application, with their defaults. A server of July 2026 responds `13 RECOVER`: the call is in its contract and not yet implemented. */
   getEffectiveSettings(request?: zitadel.settings.v2.GetEffectiveSettingsRequestInit, options?: CallOptions): Promise<zitadel.settings.v2.GetEffectiveSettingsResponse>;
 }
 
 /** Authorisation requests of OpenID Connect, for a login page of one’s own. */
 export interface OidcService {
   /**
-   * Reads an OpenID Connect authorisation request.
+   * Reads an OpenID Connect authorization request.
    * 
    * `GET /v2/oidc/auth_requests/{auth_request_id}`
    */
   getAuthRequest(request: zitadel.oidc.v2.GetAuthRequestRequestInit, options?: CallOptions): Promise<zitadel.oidc.v2.GetAuthRequestResponse>;
   /**
-   * Ends an authorisation request, with a session or with an error: answers where the browser has to go.
+   * Ends an authorization request, with a session or with an error: returns where the browser has to go.
    * 
    * `POST /v2/oidc/auth_requests/{auth_request_id}`
    */
   createCallback(request: zitadel.oidc.v2.CreateCallbackRequestInit, options?: CallOptions): Promise<zitadel.oidc.v2.CreateCallbackResponse>;
   /**
-   * Reads a device authorisation request by the code that the device shows.
+   * Reads a device authorization request by the code that the device shows.
    * 
    * `GET /v2/oidc/device_authorization/{user_code}`
    */
   getDeviceAuthorizationRequest(request: zitadel.oidc.v2.GetDeviceAuthorizationRequestRequestInit, options?: CallOptions): Promise<zitadel.oidc.v2.GetDeviceAuthorizationRequestResponse>;
   /**
-   * Ends a device authorisation request, with a session or with a refusal.
+   * Ends a device authorization request, with a session or with a refusal.
    * 
    * `POST /v2/oidc/device_authorization/{device_authorization_id}`
    */
@@ -9467,13 +9467,13 @@ export interface SamlService {
 /** Organisations. */
 export interface OrgService {
   /**
-   * Searches organisations.
+   * Searches organizations.
    * 
    * `POST /v2/organizations/_search`
    */
   listOrganizations(request?: zitadel.org.v2.ListOrganizationsRequestInit, options?: CallOptions): Promise<zitadel.org.v2.ListOrganizationsResponse>;
   /**
-   * Creates an organisation and its administrators.
+   * Creates an organization and its administrators.
    * 
    * `POST /v2/organizations`
    */
@@ -9547,7 +9547,7 @@ export interface UserV3AlphaService {
    */
   requestPasswordReset(request: zitadel.user.v3alpha.RequestPasswordResetRequestInit, options?: CallOptions): Promise<zitadel.user.v3alpha.RequestPasswordResetResponse>;
   /**
-   * Starts the registration of a WebAuthn credential: answers the options for the browser.
+   * Starts the registration of a WebAuthn credential: returns the options for the browser.
    * 
    * `POST /v3alpha/users/{user_id}/webauthn`
    */
@@ -9571,7 +9571,7 @@ export interface UserV3AlphaService {
    */
   removeWebAuthNAuthenticator(request: zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorResponse>;
   /**
-   * Starts the registration of a TOTP authenticator: answers its id, the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
+   * Starts the registration of a TOTP authenticator: returns its id, the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
    * 
    * `POST /v3alpha/users/{user_id}/totp`
    */
@@ -9626,10 +9626,10 @@ export interface UserV3AlphaService {
   removeOTPEmailAuthenticator(request: zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorResponse>;
 }
 
-/** Authenticators of users, the successor of zitadel.user.v3alpha. ZITADEL answers UNIMPLEMENTED. */
+/** Authenticators of users, the successor of zitadel.user.v3alpha. ZITADEL responds UNIMPLEMENTED. */
 export interface ResourcesUserV3AlphaService {
   /**
-   * Starts the registration of a TOTP authenticator: answers its id, the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
+   * Starts the registration of a TOTP authenticator: returns its id, the secret and the `otpauth:` URI. VerifyTOTPRegistration completes it.
    * 
    * `POST /resources/v3alpha/users/{id}/totp`
    */
@@ -9797,7 +9797,7 @@ export interface ResourcesUserV3AlphaService {
    */
   requestPasswordReset(request: zitadel.resources.user.v3alpha.RequestPasswordResetRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RequestPasswordResetResponse>;
   /**
-   * Starts the registration of a WebAuthn credential: answers the options for the browser.
+   * Starts the registration of a WebAuthn credential: returns the options for the browser.
    * 
    * `POST /resources/v3alpha/users/{id}/webauthn`
    */
@@ -9821,7 +9821,7 @@ export interface ResourcesUserV3AlphaService {
    */
   removeWebAuthNAuthenticator(request: zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit, options?: CallOptions): Promise<zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse>;
   /**
-   * Starts signing in with an identity provider: answers where the browser has to go.
+   * Starts signing in with an identity provider: returns where the browser has to go.
    * 
    * `POST /resources/v3alpha/idp_intents`
    */

@@ -1,0 +1,189 @@
+//! Creating and changing users with requests of many parts.
+
+use super::users::organization_of;
+use crate::accounts::Delivery;
+use crate::accounts::creation::{self, Codes, NewHuman};
+use crate::accounts::idp_links::NewLink;
+use crate::accounts::password::{NewPassword, Proof};
+use crate::accounts::profile::ProfileUpdate;
+use crate::accounts::update::{self, HumanUpdate};
+use crate::api::details;
+use crate::api::macros::{email_delivery, password_proof, phone_delivery};
+use crate::context::RequestContext;
+use crate::domain::user::{Human, Machine};
+use crate::refusal::{Code, Refusal};
+use zitadel_wasm::messages::zitadel::object::v2::organization;
+use zitadel_wasm::messages::zitadel::user::v2::*;
+
+pub fn add_human_user(
+    ctx: &mut RequestContext<'_, '_>,
+    request: AddHumanUserRequest,
+) -> Result<AddHumanUserResponse, Refusal> {
+    use add_human_user_request::PasswordType;
+    let new = NewHuman {
+        id: request.user_id.unwrap_or_default(),
+        org: organization_of(ctx, request.organization.and_then(|o| o.org))?,
+        name: request.username.unwrap_or_default(),
+        human: human_from_proto(request.profile),
+        email: email_from_proto(request.email.unwrap_or_default()),
+        phone: request.phone.filter(|phone| !phone.phone.is_empty()).map(phone_from_proto),
+        password: request.password_type.map(|password| match password {
+            PasswordType::Password(new) => (NewPassword::Plain(new.password), new.change_required),
+            PasswordType::HashedPassword(new) => (NewPassword::Hash(new.hash), new.change_required),
+        }),
+        totp_secret: request.totp_secret,
+        metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
+        idp_links: request.idp_links.into_iter().map(link_from_proto).collect(),
+    };
+    let (user, codes) = creation::create_human(ctx, new)?;
+    Ok(AddHumanUserResponse {
+        details: details::changed(&user),
+        user_id: user.id,
+        email_code: codes.email,
+        phone_code: codes.phone,
+    })
+}
+
+pub fn create_user(
+    ctx: &mut RequestContext<'_, '_>,
+    request: CreateUserRequest,
+) -> Result<CreateUserResponse, Refusal> {
+    use create_user_request::UserType;
+    let org = organization_of(ctx, Some(organization::Org::OrgId(request.organization_id)))?;
+    ctx.require_permission("user.write")?;
+    let id = request.user_id.unwrap_or_default();
+    let name = request.username.unwrap_or_default();
+    let (user, codes) = match request.user_type {
+        Some(UserType::Human(human)) => {
+            let new = new_human_from_proto(human, request.metadata);
+            creation::create_human(ctx, NewHuman { id, org, name, ..new })?
+        }
+        Some(UserType::Machine(machine)) => {
+            let machine = Machine { name: machine.name, description: machine.description.unwrap_or_default() };
+            (creation::create_machine(ctx, id, &org, name, machine)?, Codes::default())
+        }
+        None => return Err(Refusal::plain(Code::Internal, "this type of user is not implemented")),
+    };
+    Ok(CreateUserResponse {
+        id: user.id,
+        creation_date: Some(user.created.to_proto()),
+        email_code: codes.email,
+        phone_code: codes.phone,
+    })
+}
+
+fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metadata>) -> NewHuman {
+    use create_user_request::human::PasswordType;
+    #[expect(deprecated, reason = "clients of 2025 send the metadata with the human user")]
+    let metadata = wanted.metadata.into_iter().chain(metadata);
+    NewHuman {
+        id: String::new(),
+        org: String::new(),
+        name: String::new(),
+        human: human_from_proto(wanted.profile),
+        email: email_from_proto(wanted.email.unwrap_or_default()),
+        phone: wanted.phone.filter(|phone| !phone.phone.is_empty()).map(phone_from_proto),
+        password: wanted.password_type.map(|password| match password {
+            PasswordType::Password(new) => (NewPassword::Plain(new.password), new.change_required),
+            PasswordType::HashedPassword(new) => (NewPassword::Hash(new.hash), new.change_required),
+        }),
+        totp_secret: wanted.totp_secret,
+        metadata: metadata.map(|m| (m.key, m.value.to_vec())).collect(),
+        idp_links: wanted.idp_links.into_iter().map(link_from_proto).collect(),
+    }
+}
+
+pub fn update_human_user(
+    ctx: &mut RequestContext<'_, '_>,
+    request: UpdateHumanUserRequest,
+) -> Result<UpdateHumanUserResponse, Refusal> {
+    let profile = request.profile.map(|profile| ProfileUpdate {
+        given_name: Some(profile.given_name),
+        family_name: Some(profile.family_name),
+        nick_name: profile.nick_name,
+        display_name: profile.display_name,
+        language: profile.preferred_language,
+        gender: profile.gender,
+    });
+    let wanted = HumanUpdate {
+        name: request.username,
+        profile,
+        email: request.email.map(email_from_proto),
+        phone: request.phone.map(phone_from_proto),
+        password: request.password.and_then(password_from_proto),
+    };
+    let (user, codes) = update::update_human(ctx, &request.user_id, wanted)?;
+    Ok(UpdateHumanUserResponse { details: details::changed(&user), email_code: codes.email, phone_code: codes.phone })
+}
+
+pub fn update_user(
+    ctx: &mut RequestContext<'_, '_>,
+    request: UpdateUserRequest,
+) -> Result<UpdateUserResponse, Refusal> {
+    use update_user_request::UserType;
+    let (id, name) = (request.user_id, request.username);
+    let (user, codes) = match request.user_type {
+        Some(UserType::Machine(machine)) => {
+            let user = update::update_machine(ctx, &id, name, machine.name, machine.description)?;
+            (user, Codes::default())
+        }
+        Some(UserType::Human(human)) => {
+            update::update_human(ctx, &id, HumanUpdate { name, ..human_update_from_proto(human) })?
+        }
+        None => update::update_human(ctx, &id, HumanUpdate { name, ..HumanUpdate::default() })?,
+    };
+    let change_date = Some(user.changed.to_proto());
+    Ok(UpdateUserResponse { change_date, email_code: codes.email, phone_code: codes.phone })
+}
+
+fn human_update_from_proto(human: update_user_request::Human) -> HumanUpdate {
+    HumanUpdate {
+        name: None,
+        profile: human.profile.map(|profile| ProfileUpdate {
+            given_name: profile.given_name,
+            family_name: profile.family_name,
+            nick_name: profile.nick_name,
+            display_name: profile.display_name,
+            language: profile.preferred_language,
+            gender: profile.gender,
+        }),
+        email: human.email.map(email_from_proto),
+        phone: human.phone.map(phone_from_proto),
+        password: human.password.and_then(password_from_proto),
+    }
+}
+
+fn human_from_proto(profile: Option<SetHumanProfile>) -> Human {
+    let profile = profile.unwrap_or_default();
+    Human {
+        given_name: profile.given_name,
+        family_name: profile.family_name,
+        nick_name: profile.nick_name.unwrap_or_default(),
+        display_name: profile.display_name.unwrap_or_default(),
+        language: profile.preferred_language.unwrap_or_default(),
+        gender: profile.gender.unwrap_or_default(),
+        ..Human::default()
+    }
+}
+
+fn email_from_proto(email: SetHumanEmail) -> (String, Delivery) {
+    (email.email, email_delivery!(email.verification, set_human_email::Verification))
+}
+
+fn phone_from_proto(phone: SetHumanPhone) -> (String, Delivery) {
+    (phone.phone, phone_delivery!(phone.verification, set_human_phone::Verification))
+}
+
+fn password_from_proto(password: SetPassword) -> Option<(NewPassword, bool, Proof)> {
+    use set_password::PasswordType;
+    let proof = password_proof!(password.verification, set_password::Verification);
+    Some(match password.password_type? {
+        PasswordType::Password(new) => (NewPassword::Plain(new.password), new.change_required, proof),
+        PasswordType::HashedPassword(new) => (NewPassword::Hash(new.hash), new.change_required, proof),
+    })
+}
+
+/// An account at an identity provider.
+pub fn link_from_proto(link: IdpLink) -> NewLink {
+    NewLink { idp: link.idp_id, account: link.user_id, name: link.user_name }
+}
