@@ -55,7 +55,7 @@ test("an answer in two pieces is the same answer, wherever it is divided", async
   for (const one of cases) {
     const [head, ...rest] = one.send;
     const body = Buffer.concat(rest);
-    if (!head || one.then !== "close" || body.length === 0 || body.length > 400) continue;
+    if (!head || one.ending !== "close" || body.length === 0 || body.length > 400) continue;
     const lines = head.toString("latin1").split("\r\n").filter(Boolean);
     if (!/^HTTP/.test(lines[0]) || /content-encoding/.test(head)) continue;
     const status = Number(lines[0].split(" ")[1]);

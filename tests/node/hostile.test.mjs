@@ -34,7 +34,9 @@ test("every reason of the declarations and of the code is explained in docs/erro
     .match(/^\| `\w+`/gm)
     .map((r) => r.slice(3, -1));
   const source = await readFile(new URL("../../src/error/reason.rs", import.meta.url), "utf8");
-  const coded = [...source.matchAll(/(?:return "|=> ")([a-z_]+)"|^([a-z_]+): /gm)].map((m) => m[1] ?? m[2]);
+  const table = await readFile(new URL("../../errors/reasons.tsv", import.meta.url), "utf8");
+  const ofKindOrCode = [...source.matchAll(/(?:return "|=> ")([a-z_]+)"/g)].map((m) => m[1]);
+  const coded = [...ofKindOrCode, ...[...table.matchAll(/^([a-z_]+)\t/gm)].map((m) => m[1])];
   assert.ok(coded.length > 45, `${coded.length}`);
   assert.deepEqual([...new Set(explained)].sort(), [...declared].sort());
   assert.deepEqual(

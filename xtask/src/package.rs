@@ -61,6 +61,7 @@ pub fn package() -> Result {
         for module in &MODULES {
             module.place(&pkg)?;
         }
+        remove_emitted(&pkg)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         let declarations = dts::render(&contract);
         // Beside the sources, which import it, and in the package.
@@ -96,6 +97,19 @@ pub const DECLARATIONS: [&str; 16] = [
     "testing/start.d.ts",
     "testing/types.d.ts",
 ];
+
+/// Removes what earlier builds emitted: a module that was renamed since would be packed, and its declarations found.
+fn remove_emitted(pkg: &Path) -> Result {
+    for folder in ["", "flows", "testing"] {
+        let Ok(entries) = std::fs::read_dir(pkg.join(folder)) else { continue };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.to_str().is_some_and(|name| name.ends_with(".js") || name.ends_with(".d.ts")) {
+                std::fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            }
+        }
+    }
+    Ok(())
+}
 
 /// `pkg/src` to JavaScript and declarations. Comments are for the declarations, which editors show; the page serves the
 /// JavaScript as it is.

@@ -1,0 +1,53 @@
+import type { Fault, IdentityProvider, OidcApp, OutboxMessage, Seed, TestServerInfo, TestSettings, UserEvent } from "./types.js";
+/** The controls of the server that runs at `url`. Sends nothing yet. */
+export declare const testServer: (url: string | URL) => TestServer;
+/** The controls of one server. A control that fails rejects with an `Error` that says why. */
+export declare class TestServer {
+    #private;
+    /** The server's URL, without a slash at the end. */
+    readonly url: string;
+    /** Tokens and ids of the instance. They stay the same for as long as the server runs, and are read once. */
+    info(): Promise<TestServerInfo>;
+    /** The messages to that phone number or e-mail address, oldest first; all messages without one. */
+    outbox(to?: string): Promise<OutboxMessage[]>;
+    /** The code in the newest message to that number or address that has one. */
+    lastCode(to: string): Promise<string | undefined>;
+    /** The server's own time. */
+    now(): Promise<Date>;
+    /** Moves the clock forward: `"90s"`, `"15m"`, `"2h"`. Returns the new time. */
+    advance(by: string): Promise<Date>;
+    /** Stops the clock. Returns its time. */
+    freeze(): Promise<Date>;
+    /** Lets the clock run again, from the time at which it was stopped. Returns that time. */
+    thaw(): Promise<Date>;
+    /** Resets state, outbox, clock and faults to those after a start. Tokens stay valid. */
+    reset(): Promise<void>;
+    /** Adds what a seed holds. Returns the ids of its users, in their order. */
+    seed(seed: Seed): Promise<string[]>;
+    /** Creates an organization. Returns its id. */
+    org(name: string): Promise<string>;
+    /** Changes settings of an organization, or of the instance. */
+    settings(settings: TestSettings): Promise<void>;
+    /** Creates an OpenID Connect application. Returns its ids. */
+    oidcApp(app: OidcApp): Promise<{
+        projectId: string;
+        clientId: string;
+    }>;
+    /** Creates an identity provider, with no server behind it. Returns its id. */
+    idp(idp: IdentityProvider): Promise<string>;
+    /** Makes the next calls of an RPC fail. */
+    fault(fault: Fault): Promise<void>;
+    /** The faults that still wait for their calls. */
+    faults(): Promise<Fault[]>;
+    /** Removes every fault. */
+    clearFaults(): Promise<void>;
+    /** The events of a user, oldest first. */
+    events(userId: string): Promise<UserEvent[]>;
+    /** The contract's RPCs by their names, `package.Service/Method`, as far as this server has them. */
+    rpcs(): Promise<{
+        implemented: string[];
+        unimplemented: string[];
+    }>;
+    /** A TOTP code of a base32 secret at the server's own time, `steps` periods of thirty seconds later. */
+    totp(secret: string, steps?: number): Promise<string>;
+}

@@ -1,0 +1,185 @@
+import type { zitadel } from "../contract.js";
+/** A message that the server would have sent. */
+export interface OutboxMessage {
+    /** Its id. */
+    readonly id: string;
+    /** How it would have been sent. */
+    readonly channel: "sms" | "email";
+    /** The phone number or e-mail address. */
+    readonly to: string;
+    /** The code, if it has one. */
+    readonly code?: string;
+    /** The link, if it has one. */
+    readonly url?: string;
+    /** The ZITADEL event that made it, such as `user.human.phone.code.added`. */
+    readonly kind: string;
+    /** When, by the server's clock (RFC 3339). */
+    readonly at: string;
+}
+/** Tokens and ids of the instance. */
+export interface TestServerInfo {
+    /** A token of a machine user with every permission. */
+    readonly adminToken: string;
+    /** A token of a machine user with the login client's permissions (IAM_LOGIN_CLIENT). */
+    readonly loginClientToken: string;
+    /** The id of the organization that users are created in by default. */
+    readonly defaultOrgId: string;
+    /** The name of that organization. */
+    readonly defaultOrgName: string;
+    /** The instance's id. */
+    readonly instanceId: string;
+    /** The id of the administrator. */
+    readonly adminUserId: string;
+    /** The domain of the instance. */
+    readonly instanceDomain: string;
+    /** The primary domain of the default organization, behind the `@` of login names. */
+    readonly orgDomain: string;
+    /** The capabilities of this server, by name, for tests that run against older ones. */
+    readonly can: readonly string[];
+}
+/**
+ * Settings of an organization, or of the instance. A member that is absent stays as it is; in one that is present, absent
+ * fields have ZITADEL's defaults.
+ */
+export interface TestSettings {
+    /** The organization's id; absent for the instance. */
+    org?: string | undefined;
+    /** After how many wrong passwords or one-time passwords a user is locked; 0: never. */
+    lockout?: {
+        maxPasswordAttempts?: number;
+        maxOtpAttempts?: number;
+    } | undefined;
+    /** The rules for new passwords. */
+    passwordComplexity?: {
+        minLength?: number;
+        hasLowercase?: boolean;
+        hasUppercase?: boolean;
+        hasNumber?: boolean;
+        hasSymbol?: boolean;
+    } | undefined;
+    /** The login settings, and the identity providers that the login offers. */
+    login?: (zitadel.settings.v2.LoginSettings & {
+        idps?: {
+            idpId: string;
+        }[];
+    }) | undefined;
+    /** Colors, logos and fonts. */
+    branding?: zitadel.settings.v2.BrandingSettings | undefined;
+    /** Links to terms, privacy policy and support. */
+    legal?: zitadel.settings.v2.LegalAndSupportSettings | undefined;
+    /** How long passwords are valid. */
+    passwordExpiry?: zitadel.settings.v2.PasswordExpirySettings | undefined;
+    /** How login names are made of user names and domains. */
+    domain?: zitadel.settings.v2.DomainSettings | undefined;
+    /** Security settings; they belong to the instance only. */
+    security?: zitadel.settings.v2.SecuritySettings | undefined;
+}
+/** A human user. */
+export interface SeedUser {
+    /** The user's id. Default: a new one. */
+    id?: string | undefined;
+    /** The user name; the login name is made of it and the organization's domain. */
+    userName: string;
+    /** The given name. */
+    givenName: string;
+    /** The family name. */
+    familyName: string;
+    /** The e-mail address. */
+    email: string;
+    /** Whether the address is verified. Default: `false`. */
+    emailVerified?: boolean | undefined;
+    /** The phone number, with `+` and the country code. */
+    phone?: string | undefined;
+    /** Whether the number is verified. Default: `false`. */
+    phoneVerified?: boolean | undefined;
+    /** The password; absent for a user without one. */
+    password?: string | undefined;
+    /** The language of messages: `de`, `en`. */
+    preferredLanguage?: string | undefined;
+    /** The roles on the instance. Default: none, for users' own accounts only. */
+    roles?: ("IAM_OWNER" | "IAM_OWNER_VIEWER" | "IAM_USER_MANAGER" | "IAM_LOGIN_CLIENT")[] | undefined;
+}
+/** What a server holds from the start. */
+export interface Seed {
+    /** The instance's domain. */
+    domain?: string | undefined;
+    /** The name of the default organization. */
+    orgName?: string | undefined;
+    /** Users of the default organization. */
+    users?: SeedUser[] | undefined;
+    /** Settings of the instance. */
+    settings?: Omit<TestSettings, "org"> | undefined;
+    /** OpenID Connect applications. */
+    apps?: {
+        clientId: string;
+        name: string;
+        redirectUris: string[];
+        postLogoutRedirectUris?: string[];
+        deviceCode?: boolean;
+        refreshToken?: boolean;
+    }[] | undefined;
+    /** Identity providers that every login offers, with no server behind them. */
+    idps?: {
+        id?: string;
+        name: string;
+    }[] | undefined;
+}
+/** A fault of the next calls of an RPC. */
+export interface Fault {
+    /** `zitadel.user.v2.UserService/VerifyPhone`, `zitadel.user.v2.UserService/*`, or `*`. */
+    rpc: string;
+    /** For how many calls; 0 for all until the faults are cleared. Default: 1. */
+    times?: number | undefined;
+    /** How long the response is delayed: `"2s"`, `"0.25s"`. */
+    delay?: string | undefined;
+    /** An error in the protocol of the call, with a gRPC code. The call is not executed. */
+    status?: {
+        code: number;
+        message?: string;
+        id?: string;
+    } | undefined;
+    /** The response of a proxy in between; `retryAfter` is in seconds. The call is not executed. */
+    http?: {
+        status: number;
+        body?: string;
+        contentType?: string;
+        retryAfter?: number;
+    } | undefined;
+    /** The connection breaks: before the call is executed, after it, or after half of its response. */
+    cut?: "call" | "answer" | "half" | undefined;
+    /** The response is sent byte by byte. */
+    split?: boolean | undefined;
+    /** The response has this `content-type`. */
+    contentType?: string | undefined;
+}
+/** An OpenID Connect application. */
+export interface OidcApp {
+    /** Its name. */
+    name: string;
+    /** Where sign-ins may return to. */
+    redirectUris?: string[] | undefined;
+    /** Where sign-outs may return to. */
+    postLogoutRedirectUris?: string[] | undefined;
+    /** Whether it may use the device grant (RFC 8628). */
+    deviceCode?: boolean | undefined;
+    /** Whether it gets refresh tokens. */
+    refreshToken?: boolean | undefined;
+}
+/** An identity provider. */
+export interface IdentityProvider {
+    /** Its name, as the login shows it. */
+    name: string;
+    /** The organization's id; absent for the instance. */
+    org?: string | undefined;
+}
+/** An event of a user. */
+export interface UserEvent {
+    /** ZITADEL's event type, such as `user.human.phone.verified`. */
+    kind: string;
+    /** Its number among the user's events. */
+    sequence: number;
+    /** When, by the server's clock (RFC 3339). */
+    at: string;
+    /** The id of the user who caused it. */
+    editor: string;
+}
