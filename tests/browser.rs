@@ -1,4 +1,4 @@
-//! The crate's client in a real browser, against the running paired server, over both transports.
+//! The crate's client in a real browser, against the running test server, over both transports.
 //!
 //! `cargo xtask test browser` starts the server and says where it is in `ZITADEL_TEST_SERVER`.
 

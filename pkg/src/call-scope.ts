@@ -28,7 +28,7 @@ export class CallScope {
     this.#ended = new Promise((_, reject) => {
       this.#reject = reject;
     });
-    // Nobody may be waiting for it.
+    // There may be no caller waiting for it.
     this.#ended.catch(() => {});
     if (signal !== undefined) this.#listen(signal);
     if (timeoutMs < LONGEST_TIMER_MS) this.#setTimer(() => this.#end(timeoutError(timeoutMs)), timeoutMs);

@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_frozen_clock_moves_only_when_it_is_told_to_and_goes_on_from_there() {
+    fn a_frozen_clock_moves_only_when_advanced_and_goes_on_from_there() {
         let clock = Clock::default();
         clock.freeze();
         let before = clock.now();

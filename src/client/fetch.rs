@@ -29,7 +29,7 @@ impl Client {
             headers.set(header::AUTHORIZATION, &format!("Bearer {token}"));
         }
         let builder = RequestBuilder::new(&format!("{}{}", self.base_url, request.path))
-            .method(http_method(request.http_method))
+            .method(fetch_method(request.http_method))
             .redirect(RequestRedirect::Error)
             .abort_signal(Some(&abort.0.signal()))
             .headers(headers);
@@ -70,8 +70,8 @@ impl Client {
     }
 }
 
-fn http_method(verb: HttpMethod) -> Method {
-    match verb {
+fn fetch_method(method: HttpMethod) -> Method {
+    match method {
         HttpMethod::Get => Method::GET,
         HttpMethod::Put => Method::PUT,
         HttpMethod::Post => Method::POST,

@@ -78,7 +78,7 @@ impl Core {
     pub fn read(&self, transport: Transport, method: &str, response: HttpResponse) -> Result<Value, Error> {
         let (_, method) = self.method(method)?;
         let http = response.status;
-        // ZITADEL's router in front of its newer services (Go's own words). A web page is somebody else's.
+        // ZITADEL's router in front of its newer services (Go's own words). An HTML page is not ZITADEL's.
         if http == 404 && response.grpc_status.is_none() && response.content_type.starts_with("text/plain") {
             let message = "the server does not have this RPC".to_owned();
             return Err(Error::rpc(http, Code::UNIMPLEMENTED, message, Vec::new()));

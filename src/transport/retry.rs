@@ -1,7 +1,7 @@
 //! When a call may be sent again, and after how long.
 //!
 //! Only idempotent calls are ever sent again: a browser cannot know that a request did not arrive, and a password or a
-//! code that was sent twice is a failed attempt that nobody made.
+//! code that was sent twice is a failed attempt that the user did not make.
 
 use crate::error::{Code, Error, Kind};
 use crate::text::digits;

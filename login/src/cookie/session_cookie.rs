@@ -194,7 +194,7 @@ mod tests {
         CookieSession {
             id: format!("33800000000000000{n}"),
             token: token(n),
-            login_name: format!("somebody.{n}@company.example.com"),
+            login_name: format!("first.last.{n}@company.example.com"),
             user: if proven { format!("33900000000000000{n}") } else { String::new() },
             organization: if proven { "340000000000000000".into() } else { String::new() },
             created: 1_795_000_000,

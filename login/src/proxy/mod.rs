@@ -110,7 +110,7 @@ impl LoginClientProxy {
     /// Handles an RPC. With `session`, the id in the path, it is called as that session's user, else as the login client.
     async fn handle(&self, session: Option<&str>, rpc: &str, request: Request) -> Response<Body> {
         let kind = header_text(request.headers(), "content-type").unwrap_or_default();
-        // Cross-site forms cannot send this type, and cross-site fetch needs a preflight, which is not answered.
+        // Cross-site forms cannot send this type, and cross-site fetch needs a preflight, which is refused.
         let is_single = request.headers().get_all(header::CONTENT_TYPE).iter().count() == 1;
         let mut response = if !is_single || (kind != "application/grpc-web+proto" && kind != "application/grpc-web") {
             json_response(

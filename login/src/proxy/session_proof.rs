@@ -92,7 +92,7 @@ impl SignInState {
     /// Checks that the user has no second factor and no passkey, which includes one.
     pub fn has_no_second_factor(&self) -> Result<(), Refusal> {
         use AuthenticationMethodType as Method;
-        // Recovery codes replace a second factor and are none themselves.
+        // Recovery codes replace a second factor and are not second factors themselves.
         let first_only = |method: &Method| {
             matches!(method, Method::Unspecified | Method::Password | Method::Idp | Method::RecoveryCode)
         };

@@ -63,7 +63,7 @@ pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Re
     ctx.edit_user(id, change.unknown, |ctx, user| {
         // As ZITADEL: the state before the permission to change it.
         ensure((change.from)(user.state), change.refused)?;
-        // Nobody does it to themselves without the permission (recording user-states).
+        // Users need the permission for themselves too (recording user-states).
         ctx.require_permission(change.permission)?;
         if user.state == State::Locked
             && let Some(human) = user.human.as_mut()

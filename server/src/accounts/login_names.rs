@@ -12,7 +12,7 @@ pub fn login_key(name: &str) -> String {
     name.to_lowercase()
 }
 
-/// Refuses a login name that somebody has.
+/// Refuses a login name that another user has.
 ///
 /// # Errors
 /// V3-DKcYh.

@@ -38,7 +38,7 @@ impl ProfileUpdate {
         set(&mut human.family_name, self.family_name);
         set(&mut human.nick_name, self.nick_name);
         set(&mut human.display_name, self.display_name);
-        // The language that nobody gave is undetermined.
+        // A missing language is undetermined.
         let before = shown_language(human);
         human.language = self.language.unwrap_or_else(|| human.language.clone());
         changed |= shown_language(human) != before;
@@ -98,7 +98,7 @@ pub fn rename(ctx: &mut RequestContext<'_, '_>, user: &mut User, name: String) -
     Ok(())
 }
 
-/// v1: removes the calling user's avatar, which nobody has here.
+/// v1: removes the calling user's avatar, which no user has here.
 pub fn remove_my_avatar(ctx: &mut RequestContext<'_, '_>) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
     ctx.edit_human(&me, refusals::USER_OF_AVATAR_UNKNOWN, |ctx, edited| {

@@ -20,7 +20,7 @@ pub fn generate(ctx: &mut RequestContext<'_, '_>, id: &str, count: i32) -> Resul
     })
 }
 
-/// Removes all codes; where there are none, nothing changes.
+/// Removes all codes; without codes nothing changes.
 pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     let user = ctx.user(id).ok_or(refusals::CREDENTIAL_USER_UNKNOWN)?;
     ctx.require_self_or(id, "user.credential.write")?;

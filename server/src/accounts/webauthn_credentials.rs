@@ -182,7 +182,7 @@ pub struct RegistrationLink {
 /// Whose link it is, and its id and code when they are to be returned.
 pub type CreatedLink = (Option<User>, Option<(String, String)>);
 
-/// Creates a link with which somebody may register a passkey.
+/// Creates a link with which its user can register a passkey.
 pub fn create_link(
     ctx: &mut RequestContext<'_, '_>,
     id: &str,

@@ -39,13 +39,13 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// What a user signs in with: his name, and behind it his organisation's domain where the settings want it so.
+    /// What a user signs in with: the user name, and the organization's domain behind it if the settings require it.
     #[must_use]
     pub fn login_name(&self, tx: &Tx<'_>, user: &User) -> String {
         let org = tx.get::<Org>(&user.org);
         let own = org.as_ref().and_then(|org| org.policies.domain.as_ref());
-        let said = own.or(self.policies.domain.as_ref());
-        match org.as_ref().filter(|_| said.is_some_and(|said| said.flag("loginNameIncludesDomain"))) {
+        let overrides = own.or(self.policies.domain.as_ref());
+        match org.as_ref().filter(|_| overrides.is_some_and(|overrides| overrides.flag("loginNameIncludesDomain"))) {
             Some(org) => format!("{}@{}", user.name, org.domain),
             None => user.name.clone(),
         }

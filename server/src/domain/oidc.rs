@@ -13,7 +13,7 @@ pub const OFFLINE: &str = "offline_access";
 pub const TOKEN_SECONDS: i64 = 43_200;
 /// Life of a refresh token, in seconds: ZITADEL's default of ninety days.
 pub const REFRESH_SECONDS: i64 = 7_776_000;
-/// Life of a request for authorization, in seconds: long enough for somebody who has to read their mail meanwhile.
+/// Life of a request for authorization, in seconds: long enough for a user who has to read their mail meanwhile.
 /// ZITADEL's has no limit; RFC 9126 §2.2 leaves it to the server.
 pub const AUTH_REQUEST_SECONDS: i64 = 3_600;
 /// Life of an authorization code, in seconds: the ten minutes of RFC 6749 §4.1.2.

@@ -8,7 +8,7 @@ use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
 /// How often the sessions of a user were ended; stored under the user's id, and kept when the user is removed, because
-/// another one may get the same id.
+/// another user may get the same id.
 #[derive(Default, Serialize, Deserialize)]
 struct SessionEpoch(u64);
 

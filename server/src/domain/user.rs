@@ -27,7 +27,7 @@ pub struct User {
     pub changed: Time,
     /// Number of events so far.
     pub sequence: u64,
-    /// Number and time of the newest event that reads are made of; a pending code or a check is none.
+    /// Number and time of the newest event that read models include; pending codes and checks do not count.
     pub view_sequence: u64,
     /// When that event happened.
     pub view_changed: Time,
@@ -53,7 +53,7 @@ pub struct Machine {
     pub description: String,
 }
 
-/// A value that somebody stored with a user.
+/// A metadata value of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Metadata {
     /// The value.
@@ -72,9 +72,9 @@ pub enum State {
     /// Yes.
     #[default]
     Active,
-    /// No: somebody deactivated the account.
+    /// No: the account was deactivated.
     Inactive,
-    /// No: too many failed checks, or somebody locked it.
+    /// No: too many failed checks, or it was locked.
     Locked,
 }
 

@@ -21,7 +21,7 @@ const ALGORITHMS: [i64; 10] = [-7, -35, -36, -257, -258, -259, -37, -38, -39, -8
 const TIMEOUT_MS: u32 = 300_000;
 const SECOND_FACTOR_TIMEOUT_MS: u32 = 120_000;
 
-/// A key of a person: waiting for its registration, or ready.
+/// A WebAuthn credential of a user: pending registration, or ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Key {
     /// Its id, which is not the credential's.
@@ -126,7 +126,7 @@ fn set(object: &mut Json, name: &str, value: Json) {
     }
 }
 
-/// Why an answer of an authenticator is none.
+/// Why an authenticator's response was rejected.
 pub enum Refused {
     /// It cannot be read.
     Unreadable,
@@ -139,10 +139,10 @@ pub enum Refused {
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
-pub fn registered(rp_id: &str, answer: &Json, state: &RegistrationState, passkey: bool) -> Result<Credential, Refused> {
-    let answer: RegisterPublicKeyCredential = read(answer)?;
+pub fn registered(rp_id: &str, response: &Json, state: &RegistrationState, passkey: bool) -> Result<Credential, Refused> {
+    let response: RegisterPublicKeyCredential = read(response)?;
     let core = relying_party(rp_id).ok_or(Refused::Wrong)?;
-    let mut credential = core.register_credential(&answer, state, None).map_err(wrong)?;
+    let mut credential = core.register_credential(&response, state, None).map_err(wrong)?;
     if !passkey {
         credential.registration_policy = UserVerificationPolicy::Discouraged_DO_NOT_USE;
     }
@@ -153,26 +153,26 @@ pub fn registered(rp_id: &str, answer: &Json, state: &RegistrationState, passkey
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
-pub fn asserted(challenge: &Challenge, answer: &Json) -> Result<bool, Refused> {
-    let answer: PublicKeyCredential = read(answer)?;
+pub fn asserted(challenge: &Challenge, response: &Json) -> Result<bool, Refused> {
+    let response: PublicKeyCredential = read(response)?;
     let core = relying_party(&challenge.rp_id).ok_or(Refused::Wrong)?;
-    let result = core.authenticate_credential(&answer, &challenge.state).map_err(wrong)?;
+    let result = core.authenticate_credential(&response, &challenge.state).map_err(wrong)?;
     Ok(result.user_verified())
 }
 
 fn wrong(cause: WebauthnError) -> Refused {
-    tracing::debug!(%cause, "an authenticator's answer does not hold");
+    tracing::debug!(%cause, "authenticator response rejected");
     Refused::Wrong
 }
 
 /// Browsers' own `toJSON` leaves out what the library wants to be there.
-fn read<T: for<'de> Deserialize<'de>>(answer: &Json) -> Result<T, Refused> {
-    let mut answer = answer.clone();
-    if answer.get("extensions").is_none() && answer.get("clientExtensionResults").is_none() {
-        set(&mut answer, "extensions", Json::Object(Map::new()));
+fn read<T: for<'de> Deserialize<'de>>(response: &Json) -> Result<T, Refused> {
+    let mut response = response.clone();
+    if response.get("extensions").is_none() && response.get("clientExtensionResults").is_none() {
+        set(&mut response, "extensions", Json::Object(Map::new()));
     }
-    serde_json::from_value(answer).map_err(|cause| {
-        tracing::debug!(%cause, "an authenticator's answer cannot be read");
+    serde_json::from_value(response).map_err(|cause| {
+        tracing::debug!(%cause, "invalid authenticator response");
         Refused::Unreadable
     })
 }

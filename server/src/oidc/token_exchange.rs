@@ -107,7 +107,7 @@ fn exchange_code<'a>(
     }
     let Outcome::Granted(granted) = request.outcome.clone() else {
         if request.outcome == Outcome::Used {
-            // Somebody else has the code: its tokens are revoked (RFC 6749 §4.1.2 and §10.5).
+            // Another party has the code: its tokens are revoked (RFC 6749 §4.1.2 and §10.5).
             revoke_family(tx, id);
             tx.commit_on_error();
         }

@@ -1,4 +1,4 @@
-//! Who may use a session: its token, its user, its creator, its browser.
+//! Access to a session: by its token, its user, its creator or its browser.
 
 use crate::context::RequestContext;
 use crate::domain::session::{self, Session, SessionEnd};

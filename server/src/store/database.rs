@@ -85,7 +85,7 @@ impl Recovering {
         if closed { self.reopen(generation) } else { Ok(()) }
     }
 
-    /// Closes the database and opens it again, unless somebody did since `generation`.
+    /// Closes the database and opens it again, unless that happened since `generation`.
     fn reopen(&self, generation: u64) -> Result<(), StoreError> {
         let Some(opener) = &self.opener else { return Ok(()) };
         let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);

@@ -114,9 +114,9 @@ pub fn create_passkey_registration_link(
         None => LinkDelivery::Send(None),
     };
     let (user, code) = credentials::create_link(ctx, &request.user_id, &delivery)?;
-    let of_nobody = Details { change_date: Some(ctx.now.to_proto()), sequence: 1, ..Details::default() };
+    let without_user = Details { change_date: Some(ctx.now.to_proto()), sequence: 1, ..Details::default() };
     Ok(CreatePasskeyRegistrationLinkResponse {
-        details: user.map_or(Some(of_nobody), |user| details::changed(&user)),
+        details: user.map_or(Some(without_user), |user| details::changed(&user)),
         code: code.map(|(id, code)| PasskeyRegistrationCode { id, code }),
     })
 }
