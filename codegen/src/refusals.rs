@@ -17,8 +17,11 @@ pub struct Refusals {
     /// The page's sentences for single error ids.
     page_ids: Vec<(String, String)>,
     /// The sentences of each language by key; English comes first.
-    languages: Vec<(String, BTreeMap<String, String>)>,
+    languages: Vec<Language>,
 }
+
+/// A language, and its sentences by key.
+type Language = (String, BTreeMap<String, String>);
 
 /// A row of `refusals.tsv`.
 struct Row {
@@ -67,8 +70,7 @@ impl Refusals {
     /// An unreadable file; a row with an unknown code, reason or text key; a name twice; a language that lacks a sentence,
     /// or has one that no refusal uses.
     pub fn read(dir: &Path) -> Result<Self, Error> {
-        let rows =
-            tsv::read(&dir.join("refusals.tsv"))?.iter().map(|line| Row::parse(line)).collect::<Result<_, _>>()?;
+        let rows = tsv::read(&dir.join("refusals.tsv"))?.iter().map(Row::parse).collect::<Result<_, _>>()?;
         let reasons = tsv::read(&dir.join("reasons.tsv"))?
             .into_iter()
             .map(|line| line.pair().map(|(reason, sentence)| (reason, given(sentence))))
@@ -146,7 +148,7 @@ fn given(cell: String) -> Option<String> {
     (cell != "-").then_some(cell)
 }
 
-fn languages(dir: &Path) -> Result<Vec<(String, BTreeMap<String, String>)>, Error> {
+fn languages(dir: &Path) -> Result<Vec<Language>, Error> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(dir).map_err(Error::new)? {
         let path = entry.map_err(Error::new)?.path();

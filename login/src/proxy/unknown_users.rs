@@ -176,7 +176,7 @@ pub(super) async fn send_code(ctx: &mut CallContext<'_>, entry: &CookieSession) 
     match sent {
         Ok(_) => ctx.proxy.durations.record(TimedStep::CodeSent, ctx.step_started),
         Err(refusal) if is_check_refusal(&refusal) => {
-            ctx.proxy.durations.wait(TimedStep::CodeSent, ctx.step_started).await
+            ctx.proxy.durations.wait(TimedStep::CodeSent, ctx.step_started).await;
         }
         Err(refusal) => return Err(refusal),
     }

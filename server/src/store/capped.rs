@@ -50,7 +50,7 @@ mod tests {
         let store = Store::open(None).unwrap();
         for from in [0, 6] {
             let work = move |tx: &mut Tx<'_>| {
-                (from..from + 6).for_each(|n| tx.insert_capped(&format!("{n:02}"), &Number(n), 5))
+                (from..from + 6).for_each(|n| tx.insert_capped(&format!("{n:02}"), &Number(n), 5));
             };
             store.write(work).await.unwrap();
         }

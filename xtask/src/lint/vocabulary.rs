@@ -85,8 +85,9 @@ fn contains_word(text: &str, words: &str) -> bool {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();
         let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        !(inside(before) && words.starts_with(char::is_alphanumeric))
-            && !(inside(after) && words.ends_with(char::is_alphanumeric))
+        let extends_before = inside(before) && words.starts_with(char::is_alphanumeric);
+        let extends_after = inside(after) && words.ends_with(char::is_alphanumeric);
+        !extends_before && !extends_after
     })
 }
 
