@@ -22,11 +22,13 @@ impl Object {
         Self(Vec::new())
     }
 
+    #[inline(never)]
     pub(super) fn set(&mut self, name: &'static str, value: Value) -> &mut Self {
         self.0.push((name.into(), value));
         self
     }
 
+    #[inline(never)]
     pub(super) fn set_text(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
         match value {
             Some(value) => self.set(name, text(value)),
@@ -34,6 +36,7 @@ impl Object {
         }
     }
 
+    #[inline(never)]
     fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
         match value {
             Some(value) => self.set(name, number(value)),
@@ -48,6 +51,7 @@ impl Object {
         self
     }
 
+    #[inline(never)]
     pub(super) fn done(&mut self) -> Value {
         Value::Object(std::mem::take(&mut self.0))
     }

@@ -125,6 +125,7 @@ fn methods(core: &Core, mut args: Args) -> Result<Value, Error> {
 struct Args(Value);
 
 impl Args {
+    #[inline(never)]
     fn optional_text(&mut self, name: &str) -> Option<String> {
         match self.0.take(name) {
             Value::String(text) => Some(text),
@@ -132,10 +133,12 @@ impl Args {
         }
     }
 
+    #[inline(never)]
     fn text(&mut self, name: &str) -> String {
         self.optional_text(name).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn optional_number(&mut self, name: &str) -> Option<i64> {
         match self.0.take(name) {
             Value::Int(n) => Some(n),
@@ -147,6 +150,7 @@ impl Args {
         self.optional_number(name).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn flag(&mut self, name: &str) -> bool {
         matches!(self.0.take(name), Value::Bool(true))
     }

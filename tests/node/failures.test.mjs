@@ -50,7 +50,7 @@ const lost = () => {
   throw new TypeError("Failed to fetch");
 };
 
-test("an answer in two pieces is the same answer, wherever it is divided", async () => {
+test("a response in two pieces is read the same wherever it is divided", async () => {
   let count = 0;
   for (const one of cases) {
     const [head, ...rest] = one.send;
@@ -87,7 +87,7 @@ test("an answer in two pieces is the same answer, wherever it is divided", async
   assert.ok(count > 3000, String(count));
 });
 
-test("a token is asked for once, however many calls wait, and anew once after it was refused", async () => {
+test("the token provider is called once for waiting calls and once more after a rejection", async () => {
   for (const transport of transports) {
     const asked = [];
     let current = "stale";
@@ -107,7 +107,7 @@ test("a token is asked for once, however many calls wait, and anew once after it
   }
 });
 
-test("a token that stays refused is asked for anew once, one that is a string never", async () => {
+test("a token that stays rejected is refreshed once and a fixed token never", async () => {
   for (const transport of transports) {
     const { fetch, asked } = scripted(() => answer(transport, 16));
     const provided = [];
@@ -129,7 +129,7 @@ test("a token that stays refused is asked for anew once, one that is a string ne
   }
 });
 
-test("what only reads is tried again, what changes something never is", async () => {
+test("idempotent calls are retried and others never are", async () => {
   for (const transport of transports) {
     for (const trouble of [
       lost,
@@ -156,7 +156,7 @@ test("what only reads is tried again, what changes something never is", async ()
   }
 });
 
-test("retries have a budget, and a server that wants more patience is told to the caller", async () => {
+test("retries have a budget and a long Retry-After is reported to the caller", async () => {
   const busy = (after) => () => answer("json", 8, { "retry-after": after });
   const late = scripted(busy("3600"));
   const error = await failure((await createClient({ baseUrl, transport: "json", fetch: late.fetch })).auth.getMyUser());
@@ -171,7 +171,30 @@ test("retries have a budget, and a server that wants more patience is told to th
   assert.equal(down.asked.length, 18);
 });
 
-test("hooks see what goes out and what came, but no token, and may give the call up", async () => {
+test("a device without network is reported as offline and not retried", async () => {
+  const { fetch, asked } = scripted(lost);
+  const onLine = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  Object.defineProperty(globalThis, "navigator", { value: { onLine: false }, configurable: true });
+  try {
+    const error = await failure((await createClient({ baseUrl, fetch })).auth.getMyUser());
+    assert.deepEqual([error.kind, error.reason, asked.length], ["network", "offline", 1]);
+  } finally {
+    if (onLine) Object.defineProperty(globalThis, "navigator", onLine);
+    else delete globalThis.navigator;
+  }
+});
+
+test("a proxy's 429 is retried after its Retry-After", async () => {
+  const html = () =>
+    new Response("<h1>", { status: 429, headers: { "content-type": "text/html", "retry-after": "0" } });
+  for (const transport of transports) {
+    const { fetch, asked } = scripted(html, () => answer(transport, 0));
+    assert.deepEqual(await (await createClient({ baseUrl, transport, fetch })).auth.getMyUser(), {});
+    assert.equal(asked.length, 2);
+  }
+});
+
+test("hooks see requests and responses without the token and can cancel the call", async () => {
   for (const transport of transports) {
     const seen = [];
     const { fetch, asked } = scripted(() => answer(transport, 3));
@@ -221,7 +244,7 @@ test("hooks see what goes out and what came, but no token, and may give the call
   }
 });
 
-test("a call that is over leaves no listener and no timer, and its fetch is stopped", async () => {
+test("a finished call leaves no listener and no timer and its fetch is aborted", async () => {
   const hanging = (_, { signal }) =>
     new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   for (const transport of transports) {
@@ -258,7 +281,7 @@ test("a call that is over leaves no listener and no timer, and its fetch is stop
   }
 });
 
-test("a call given up while it waits, for a token or to try again, sends nothing more", async () => {
+test("a call canceled while it waits for a token or a retry sends nothing more", async () => {
   const { fetch, asked } = scripted(lost);
   const never = await createClient({ baseUrl, fetch, token: () => new Promise(() => {}) });
   assert.equal((await failure(never.auth.getMyUser({}, { timeoutMs: 5 }))).kind, "timeout");
@@ -309,7 +332,7 @@ test("odd things thrown by fetch, hooks and streams are still typed errors", asy
   }
 });
 
-test("a session's token never stands in a URL", async () => {
+test("a session's token is never part of a URL", async () => {
   for (const transport of transports) {
     const { fetch, asked } = scripted(() => answer(transport, 0));
     const zitadel = await createClient({ baseUrl, transport, fetch });

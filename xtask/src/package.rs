@@ -18,7 +18,7 @@ const FEATURES: [&str; 6] = [
 
 /// Rust leaves the first kilobyte of memory alone and starts from zeros. What is inlined repeats itself less well than
 /// calls do, so brotli likes it when little is.
-const OPTIMISE: [&str; 11] = [
+const OPTIMISE: [&str; 15] = [
     "--strip-debug",
     "--strip-producers",
     "--low-memory-unused",
@@ -27,9 +27,14 @@ const OPTIMISE: [&str; 11] = [
     "--flexible-inline-max-function-size=5",
     "--flatten",
     "--rereloop",
+    // Once for speed first: it leaves -Oz less to repeat, 0.6 % of brotli.
+    "-O3",
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "-Oz",
     "--converge",
+    "--reorder-locals",
 ];
 
 /// Builds all of it.
