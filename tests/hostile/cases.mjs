@@ -1,9 +1,9 @@
-// What a server, a proxy or a network may do to an answer, and what has to come of it: one list for every transport,
-// browser and client. `server.mjs` plays the answers; docs/failures.md is made of this file.
+// What a server, a proxy or a network may do to a response, and how it must be reported: one list for every transport,
+// browser and client. `server.mjs` plays the responses; docs/failures.md is made of this file.
 //
-// A case has `name`, `over` (which transport's answer it is), `send` (the bytes of the whole HTTP answer, in the pieces
+// A case has `name`, `over` (transport), `send` (the bytes of the whole HTTP response, in the pieces
 // in which they leave the server), `ending` ("close", "cut": reset the connection, "hang": send nothing more, "endless":
-// send the last piece for ever), `expect` ({ ok: answer } or { kind, code, … }), `options` of the call, and `tonic`, why
+// send the last piece for ever), `expect` ({ ok: message } or { kind, code, … }), `options` of the call, and `tonic`, why
 // the Rust feature of that name makes something else of it (`sometimes`: as chunks happen to come).
 import { web } from "./grpc-web-cases.mjs";
 import { JSON_TYPE, body, json } from "./json-cases.mjs";
@@ -42,16 +42,16 @@ const either = [
   ["nothing at all", [], network(undefined)],
   ["a connection that is reset", [], network(undefined), { ending: "cut" }],
   ["bytes that are no HTTP", [bytes(0, 1, 2, 3, 10, 13, 10)], network(undefined)],
-  ["a compression that is none", "gzip", network(200)],
-  ["an answer without CORS", "cors", network(undefined), { browser: true }],
+  ["an invalid compression", "gzip", network(200)],
+  ["a response without CORS", "cors", network(undefined), { browser: true }],
   [
-    "an answer that never begins",
+    "a response that never begins",
     [],
     { kind: "timeout", code: 4, reason: "timeout" },
     { ending: "hang", options: { timeoutMs: 250 } },
   ],
   [
-    "an answer that never ends",
+    "a response that never ends",
     "hang",
     { kind: "timeout", code: 4, reason: "timeout" },
     { ending: "hang", options: { timeoutMs: 250 } },

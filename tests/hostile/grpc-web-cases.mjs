@@ -35,7 +35,7 @@ export const web = [
     { ok: ANSWER },
   ],
   [
-    "fields that nobody knows",
+    "unknown fields",
     http(200, GRPC_WEB, Buffer.concat([frame(0, Buffer.concat([MESSAGE, bytes(0xf8, 0x07, 0x01)])), DONE])),
     { ok: ANSWER },
   ],
@@ -130,9 +130,9 @@ export const web = [
   ],
   ["no trailers", http(200, GRPC_WEB, frame(0, MESSAGE)), protocol()],
   ["no body", http(200, GRPC_WEB, text("")), protocol()],
-  ["no message, and all is said to be well", http(200, GRPC_WEB, DONE), protocol()],
+  ["status 0 without a message", http(200, GRPC_WEB, DONE), protocol()],
   [
-    "no message, and all is said to be well in the headers",
+    "status 0 without a message in the headers",
     http(200, GRPC_WEB, text(""), { headers: "grpc-status: 0\r\n" }),
     protocol(),
   ],
@@ -156,7 +156,7 @@ export const web = [
     { tonic: "tonic-web-wasm-client stops at the trailers" },
   ],
   ["a compressed message", http(200, GRPC_WEB, Buffer.concat([frame(1, MESSAGE), DONE])), protocol()],
-  ["flags that nobody agreed upon", http(200, GRPC_WEB, Buffer.concat([frame(0x42, MESSAGE), DONE])), protocol()],
+  ["unsupported flags", http(200, GRPC_WEB, Buffer.concat([frame(0x42, MESSAGE), DONE])), protocol()],
   [
     "a length of four gigabytes",
     http(200, GRPC_WEB, Buffer.concat([bytes(0, 255, 255, 255, 255), MESSAGE])),

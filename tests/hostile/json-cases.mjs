@@ -19,14 +19,14 @@ export const JSON_TYPE = "application/json";
 export const body = (value) => text(typeof value === "string" ? value : JSON.stringify(value));
 
 export const json = [
-  ["an answer", http(200, JSON_TYPE, body(ANSWER)), { ok: ANSWER }],
+  ["a response", http(200, JSON_TYPE, body(ANSWER)), { ok: ANSWER }],
   ["every byte on its own", http(200, JSON_TYPE, body(ANSWER), { pieces: each(body(ANSWER)) }), { ok: ANSWER }],
   [
     "a content type with a parameter and in capitals",
     http(200, "Application/JSON; charset=UTF-8", body(ANSWER)),
     { ok: ANSWER },
   ],
-  ["members that nobody knows", http(200, JSON_TYPE, body({ ...ANSWER, more: { a: [1] } })), { ok: ANSWER }],
+  ["unknown members", http(200, JSON_TYPE, body({ ...ANSWER, more: { a: [1] } })), { ok: ANSWER }],
   [
     "names as in the .proto file, numbers for text",
     http(200, JSON_TYPE, body({ details: { sequence: 7, resource_owner: "1" } })),
@@ -40,7 +40,7 @@ export const json = [
     { kind: "rpc", code: 3, httpStatus: 400, id: "invalid_grant", message: "it is used up" },
   ],
   [
-    "a detail with members that nobody knows",
+    "a detail with unknown members",
     http(
       400,
       JSON_TYPE,
@@ -49,7 +49,7 @@ export const json = [
     refused(400, { details: TOLD }),
   ],
   [
-    "Connect's refusal with a detail of a type that nobody knows",
+    "Connect's refusal with a detail of an unknown type",
     http(
       404,
       JSON_TYPE,
@@ -72,7 +72,7 @@ export const json = [
     { kind: "rpc", code: 5, httpStatus: 404, reason: "not_found" },
   ],
   [
-    "a refusal with details of a type that nobody knows",
+    "a refusal with details of an unknown type",
     http(
       404,
       JSON_TYPE,
@@ -81,7 +81,7 @@ export const json = [
     { kind: "rpc", code: 5, id: "QUERY-1" },
   ],
   [
-    "a refusal whose details are none",
+    "a refusal with invalid details",
     http(
       404,
       JSON_TYPE,
@@ -95,12 +95,12 @@ export const json = [
   ["an error that is a list", http(500, JSON_TYPE, body([])), protocol(500, { code: 2 })],
   ["nothing, with HTTP 204", [text(`HTTP/1.1 204 x\r\n${CORS}connection: close\r\n\r\n`)], protocol(204)],
   ["nothing, with HTTP 200", http(200, JSON_TYPE, text("")), protocol()],
-  ["half of an answer", http(200, JSON_TYPE, text('{"details":{"seq')), protocol()],
+  ["half of a response", http(200, JSON_TYPE, text('{"details":{"seq')), protocol()],
   ["null", http(200, JSON_TYPE, text("null")), protocol()],
   ["a list", http(200, JSON_TYPE, text("[]")), protocol()],
   ["a member of another type", http(200, JSON_TYPE, body({ details: 5 })), protocol()],
-  ["a number that is none", http(200, JSON_TYPE, body({ details: { sequence: "7x" } })), protocol()],
-  ["a time that is none", http(200, JSON_TYPE, body({ details: { changeDate: "yesterday" } })), protocol()],
+  ["an invalid number", http(200, JSON_TYPE, body({ details: { sequence: "7x" } })), protocol()],
+  ["an invalid time", http(200, JSON_TYPE, body({ details: { changeDate: "yesterday" } })), protocol()],
   ["nesting without end", http(200, JSON_TYPE, text(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`)), protocol()],
   ["nesting without end, in a refusal", http(500, JSON_TYPE, text("[".repeat(50_000))), protocol(500, { code: 2 })],
   [

@@ -1,4 +1,4 @@
-// Plays the cases: a request below `/<id>/` is answered with that case's bytes. `/cases` tells what is expected.
+// Plays the cases: a request below `/<id>/` gets the bytes of that case. `/cases` returns the expectations.
 //
 //     node tests/hostile/server.mjs        prints {"listening": URL}
 import { createServer } from "node:net";
@@ -8,8 +8,8 @@ import { cases, METHOD, REQUEST } from "./cases.mjs";
 const PREFLIGHT =
   "HTTP/1.1 204 x\r\naccess-control-allow-origin: *\r\naccess-control-allow-methods: *\r\naccess-control-allow-headers: authorization, content-type, x-grpc-web, x-user-agent, grpc-timeout, accept, te\r\naccess-control-max-age: 600\r\nconnection: close\r\n\r\n";
 
-/** What a client is told of the cases. */
-const told = () =>
+/** The cases as clients read them. */
+const caseList = () =>
   JSON.stringify({ method: METHOD, request: REQUEST, cases: cases.map(({ send, ending, ...c }) => c) });
 
 /** One request: its head, and whether its body is here. */
@@ -59,7 +59,7 @@ export async function startHostile() {
       buffer = Buffer.alloc(0);
       if (request.verb === "OPTIONS") return socket.end(PREFLIGHT);
       if (request.path === "/cases") {
-        const body = told();
+        const body = caseList();
         return socket.end(
           `HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
         );

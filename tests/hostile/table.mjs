@@ -1,4 +1,4 @@
-// docs/failures.md: what happened to an answer, and what comes of it. Made of the cases; `node tests/hostile/table.mjs`
+// docs/failures.md: how each invalid response is reported. Made of the cases; `node tests/hostile/table.mjs`
 // writes it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -6,9 +6,9 @@ import { cases } from "./cases.mjs";
 
 export const file = new URL("../../docs/failures.md", import.meta.url);
 
-const told = ({ expect }) =>
+const outcome = ({ expect }) =>
   "ok" in expect
-    ? "the answer"
+    ? "the response"
     : [
         `\`${expect.kind}\``,
         expect.reason && `\`${expect.reason}\``,
@@ -19,11 +19,11 @@ const told = ({ expect }) =>
         .join(", ");
 
 const row = (c) =>
-  `| ${c.name} | ${told(c)} | ${c.tonic ? `${c.sometimes ? "at times " : ""}otherwise: ${c.tonic}` : ""} |`;
+  `| ${c.name} | ${outcome(c)} | ${c.tonic ? `${c.sometimes ? "at times " : ""}otherwise: ${c.tonic}` : ""} |`;
 
 const table = (over, shared) =>
   [
-    "| what comes | what it becomes | the Rust feature `tonic` |",
+    "| response | result | the Rust feature `tonic` |",
     "|---|---|---|",
     ...cases
       .filter(
@@ -37,13 +37,13 @@ const table = (over, shared) =>
       .map(row),
   ].join("\n");
 
-export const text = () => `# What comes of a broken answer
+export const text = () => `# How invalid responses are reported
 
-Every line is a case of \`tests/hostile/cases.mjs\`, played by a server and read by the npm package in Node, Chromium and Firefox, by the
-crate's \`Client\` and by its \`tonic\` clients in Chromium. This page is made of that list; \`node tests/hostile/table.mjs\` writes it.
+Every row is a case of \`tests/hostile/cases.mjs\`. A server sends it to the npm package in Node.js, Chromium and Firefox,
+and to the crate's \`Client\` and its \`tonic\` clients in Chromium. \`node tests/hostile/table.mjs\` generates this page.
 
-\`kind\` says who has to act: \`rpc\` is ZITADEL's own refusal, \`protocol\` an answer that is none (somebody's proxy, or a bug), \`network\` no
-whole answer (try later), \`timeout\` and \`canceled\` the caller's own doing.
+\`kind\` is \`rpc\` for an error of ZITADEL, \`protocol\` for an invalid response (a proxy's, or a bug), \`network\` for an
+incomplete response (try again later), \`timeout\` and \`canceled\` for calls that the caller ended.
 
 ## Over either transport
 

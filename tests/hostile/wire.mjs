@@ -35,7 +35,7 @@ export const CORS =
   "access-control-allow-origin: *\r\naccess-control-expose-headers: *, grpc-status, grpc-message, grpc-status-details-bin, retry-after\r\n";
 export const GRPC_WEB = "application/grpc-web+proto";
 
-/** A whole HTTP answer; `length` may lie. */
+/** A whole HTTP response; `length` may lie. */
 export function http(status, type, body, { headers = "", length = body.length, pieces = [body] } = {}) {
   const head = `HTTP/1.1 ${status} x\r\n${CORS}${type ? `content-type: ${type}\r\n` : ""}${headers}content-length: ${length}\r\nconnection: close\r\n\r\n`;
   return [text(head), ...pieces];
@@ -64,5 +64,5 @@ export const SPLIT = {
   sometimes: true,
 };
 export const PAGE = {
-  tonic: "tonic-web-wasm-client does not tell the HTTP status of an answer of another content type",
+  tonic: "tonic-web-wasm-client does not report the HTTP status of a response of another content type",
 };
