@@ -41,7 +41,7 @@ beforeEach(async () => {
 after(() => server?.stop());
 
 /** Login names to try: known users in every state, and unknown names of the same form. */
-const NAMES = ["mia", "bare", "gone", "shut", "zoe", "nobody@example.com"];
+const NAMES = ["mia", "bare", "gone", "shut", "zoe", "unknown@example.com"];
 let caller = 0;
 /** A new address for each request, because rate limits are another test's. */
 const visit = () => new Visitor(server, { "x-forwarded-for": `198.51.${++caller >> 8}.${caller & 255}` });
@@ -180,7 +180,7 @@ test("without ignoreUnknownUsernames, only whether the name exists is visible be
   assert.equal(session.factors.user.loginName, "mia");
   await refused(login.user.listAuthenticationMethodTypes({ userId: "-" }), "methods before the password");
   await refused(login.user.listAuthenticationMethodTypes({ userId: await userId(zitadel, "mia") }), "methods by id");
-  await refused(login.user.listAuthenticationMethodTypes({ userId: info.adminUserId }), "methods of somebody else");
+  await refused(login.user.listAuthenticationMethodTypes({ userId: info.adminUserId }), "methods of another user");
   await login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: PASSWORD } } });
   assert.deepEqual((await login.user.listAuthenticationMethodTypes({ userId: "-" })).authMethodTypes, [
     "AUTHENTICATION_METHOD_TYPE_PASSWORD",

@@ -37,7 +37,7 @@ test("a corrupt state file is a start error that names the file", async () => {
   await server.stop();
   const [name] = await readdir(data);
   const file = join(data, name);
-  assert.equal((await stat(file)).mode & 0o077, 0, "nobody else reads the state");
+  assert.equal((await stat(file)).mode & 0o077, 0, "no other user can read the state");
   const good = await readFile(file);
   const corrupt = {
     "no state at all": randomBytes(good.length),
@@ -57,7 +57,7 @@ test("a corrupt state file is a start error that names the file", async () => {
 });
 
 test("a corrupt file of the login server is a start error that names the flag and repeats nothing of the file", async () => {
-  const secret = "a-secret-that-nobody-reads-in-a-log";
+  const secret = "a-secret-that-no-log-contains";
   const token = join(dir, "token");
   const key = join(dir, "key");
   const good = { [token]: (await zitadel.info()).loginClientToken, [key]: randomBytes(32).toString("base64") };
@@ -81,7 +81,7 @@ test("a corrupt file of the login server is a start error that names the flag an
     ["a token of two lines", { [token]: `${secret}\n${secret}\n` }, "--login-client-token-file"],
     ["a token that is no text", { [token]: Buffer.from([0xff, 0xfe, 0, 1]) }, "--login-client-token-file"],
     ["an empty key", { [key]: "\n" }, "--cookie-key-file"],
-    ["a key that is none", { [key]: secret }, "--cookie-key-file"],
+    ["an invalid key", { [key]: secret }, "--cookie-key-file"],
     ["a short key", { [key]: randomBytes(16).toString("base64") }, "--cookie-key-file"],
     ["three keys", { [key]: long }, "--cookie-key-file"],
   ]) {

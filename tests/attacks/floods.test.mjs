@@ -28,17 +28,17 @@ test("a body that is too large is refused before it is decoded", async () => {
   const wide = frame(Buffer.alloc(16 * 1024 * 1024, Buffer.from([0x0a, 0x02, 0x0a, 0x00])));
   const headers = ["origin", server.origin, "content-type", "application/grpc-web+proto"];
   for (let round = 0; round < 4; round++) {
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 5 }, () =>
         visitor.raw(`/login-client/${rpc}`, { headers, body: wide }).catch((cause) => cause),
       ),
     );
-    for (const answer of answers) {
-      if (answer instanceof Error) assert.match(String(answer.code), /ECONNRESET|EPIPE/);
+    for (const received of responses) {
+      if (received instanceof Error) assert.match(String(received.code), /ECONNRESET|EPIPE/);
       else
         assert.ok(
-          answer.status === 413 || ["8", "3"].includes(answer.headers["grpc-status"]),
-          `${answer.status} ${answer.headers["grpc-status"]}`,
+          received.status === 413 || ["8", "3"].includes(received.headers["grpc-status"]),
+          `${received.status} ${received.headers["grpc-status"]}`,
         );
     }
   }

@@ -21,7 +21,7 @@ async function fresh(t, ...args) {
 }
 
 /** Calls CreateSession by name from an address; whether it was rate limited. */
-async function limited(visitor, headers, loginName = `nobody-${Math.random()}`) {
+async function limited(visitor, headers, loginName = `unknown-${Math.random()}`) {
   const response = await visitor.rawRpc(CREATE, field(1, field(1, field(2, loginName))), headers);
   if (response.headers["grpc-status"] !== "8") return false;
   assert.ok(Number(response.headers["retry-after"]) > 0);
@@ -129,9 +129,9 @@ test("an IPv6 /48 shares one limit, and an office behind one IPv4 address can st
   assert.ok((await allowed(visitor, 4000, site)) < 4000);
   assert.equal(await limited(visitor, ["x-forwarded-for", "2001:db8:78::1"]), false);
   let office = 0;
-  for (let person = 0; person < 20; person++) {
+  for (let colleagueIndex = 0; colleagueIndex < 20; colleagueIndex++) {
     const colleague = new Visitor(server, { "x-forwarded-for": "203.0.113.77" });
-    if (!(await limited(colleague, ["x-forwarded-for", "203.0.113.77"], `person-${person}`))) office++;
+    if (!(await limited(colleague, ["x-forwarded-for", "203.0.113.77"], `colleagueIndex-${colleagueIndex}`))) office++;
   }
   assert.equal(office, 20, "twenty users can start a sign-in at once");
 });

@@ -62,7 +62,7 @@ test("a session of another browser or another user cannot set up a factor", asyn
   const sessionId = await mia.session("mia", PASSWORD);
   const noah = new Visitor(server);
   await noah.session("noah", PASSWORD);
-  await allRefused(noah, sessionId, "somebody's session");
+  await allRefused(noah, sessionId, "another user's session");
   const other = await userId(zitadel, "noah");
   const login = await mia.login(sessionId);
   for (const attack of [

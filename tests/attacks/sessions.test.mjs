@@ -101,7 +101,7 @@ test("no response, header or readable cookie contains a ZITADEL token", async ()
     for (const [name, value] of headers) assert.ok(!value.includes(server.loginClientToken), `${url} ${name}`);
   }
   const created = visitor.bodies.find(({ url }) => url.endsWith("/CreateSession"));
-  assert.ok(created.body.length < 120, `CreateSession answers with ${created.body.length} bytes`);
+  assert.ok(created.body.length < 120, `CreateSession responds with ${created.body.length} bytes`);
 });
 
 test("a session cookie with a changed byte, another name or another server's key is ignored", async () => {

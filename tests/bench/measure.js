@@ -4,7 +4,7 @@ const CALLS = 30;
 
 export async function measure(start) {
   const call = await start(globalThis.bench);
-  // An answer is an answer, whatever it says.
+  // Any response counts, whatever its status.
   const once = () => call().catch((error) => error);
   await once();
   const first = performance.now();

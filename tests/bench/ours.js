@@ -1,4 +1,4 @@
-// A page with this package: its first answer, and many.
+// A page with this package: its first response, and many.
 import { createClient } from "zitadel-wasm";
 import { measure } from "./measure.js";
 

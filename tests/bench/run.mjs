@@ -1,4 +1,4 @@
-// The page with this package beside the page with the official client, in Chromium: how long until the first answer, on
+// The page with this package beside the page with the official client, in Chromium: how long until the first response, on
 // a machine and a network such as phones have, and what each further call costs. Both in one run, in turns; what counts
 // is the ratio.
 import { createServer } from "node:http";
@@ -83,7 +83,7 @@ for (const { name, cpu, network } of SETTINGS) {
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   console.log(name);
   for (const [what, key] of [
-    ["until the first answer", "first"],
+    ["until the first response", "first"],
     ["each further call", "each"],
   ]) {
     const [ours, official] = ["ours", "official"].map((which) => median(seen[which].map((m) => m[key])));

@@ -1,4 +1,4 @@
-// Every hostile answer in real browsers, over both transports; many calls at once; ten thousand calls in the same memory.
+// Every hostile response in real browsers, over both transports; many calls at once; ten thousand calls in the same memory.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -31,9 +31,9 @@ const PAGES = {
     for (const transport of ["grpc-web", "json"]) {
       const client = await createClient({ baseUrl: ${JSON.stringify(good.url)}, token: ${JSON.stringify(token)}, transport });
       const { user } = await client.auth.getMyUser();
-      const answers = await Promise.all(Array.from({ length: 50 }, () => client.user.getUserByID({ userId: user.id })));
-      seen[transport] = answers.filter((a) => a.user.userId === user.id).length;
-      // What is checked, sent, refused and answered, a thousand times before the memory is looked at.
+      const responses = await Promise.all(Array.from({ length: 50 }, () => client.user.getUserByID({ userId: user.id })));
+      seen[transport] = responses.filter((a) => a.user.userId === user.id).length;
+      // What is checked, sent, refused and completed, a thousand times before the memory is looked at.
       const fetch = async () => new Response(new Uint8Array([0, 0, 0, 0, 0, 128, 0, 0, 0, 14, ...new TextEncoder().encode("grpc-status:5 ")]), { headers: { "content-type": "application/grpc-web+proto" } });
       const quick = await createClient({ baseUrl: "https://example.com", transport, fetch, retry: false });
       const round = async (times) => {
@@ -76,11 +76,11 @@ after(async () => {
  * WebKitGTK takes bodies as whole that end before their Content-Length, or are not compressed as they say. In these two cases
  * the message in them is whole, so that nothing is lost.
  */
-const FORGIVEN = { WebKit: ["a body that is cut", "a compression that is none"] };
+const FORGIVEN = { WebKit: ["a body that is cut", "an invalid compression"] };
 
 for (const [name, browser] of Object.entries(browsers)) {
   const skip = browser ? false : "its driver is not there";
-  test(`${name}: every hostile answer becomes the error that the list says, and is asked for once`, {
+  test(`${name}: every hostile response becomes the expected error, and is requested once`, {
     skip,
   }, async () => {
     hostile.seen.clear();
@@ -91,7 +91,7 @@ for (const [name, browser] of Object.entries(browsers)) {
       [],
     );
     assert.equal(count, cases.length);
-    // Browsers themselves ask once more when a connection was reset before an answer began.
+    // Browsers themselves ask once more when a connection was reset before a response began.
     const again = new Set(["nothing at all", "a connection that is reset"]);
     for (const [id, times] of hostile.seen)
       assert.ok(times === 1 || again.has(cases[id].name), `${cases[id].name}: ${times} times`);

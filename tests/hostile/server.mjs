@@ -19,8 +19,8 @@ function read(buffer) {
   const head = buffer.subarray(0, end).toString("latin1");
   const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? 0);
   if (buffer.length < end + 4 + length) return undefined;
-  const [, verb, path] = /^(\w+) (\S+)/.exec(head);
-  return { verb, path };
+  const [, httpMethod, path] = /^(\w+) (\S+)/.exec(head);
+  return { httpMethod, path };
 }
 
 async function play(socket, { send, ending }) {
@@ -57,7 +57,7 @@ export async function startHostile() {
       const request = read(buffer);
       if (!request) return;
       buffer = Buffer.alloc(0);
-      if (request.verb === "OPTIONS") return socket.end(PREFLIGHT);
+      if (request.httpMethod === "OPTIONS") return socket.end(PREFLIGHT);
       if (request.path === "/cases") {
         const body = caseList();
         return socket.end(

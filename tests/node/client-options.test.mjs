@@ -34,10 +34,10 @@ test("canceling and timing out are distinguished and stop the call", async () =>
 });
 
 test("a refused connection is a network error with its cause", async () => {
-  const nobody = createServer();
-  await new Promise((done) => nobody.listen(0, "127.0.0.1", done));
-  const baseUrl = `http://127.0.0.1:${nobody.address().port}`;
-  await new Promise((done) => nobody.close(done));
+  const closedServer = createServer();
+  await new Promise((done) => closedServer.listen(0, "127.0.0.1", done));
+  const baseUrl = `http://127.0.0.1:${closedServer.address().port}`;
+  await new Promise((done) => closedServer.close(done));
   for (const transport of transports) {
     const error = await failure((await createClient({ baseUrl, transport })).auth.getMyUser());
     assert.deepEqual(pick(error), ["network", 14]);

@@ -80,7 +80,7 @@ test("the five endpoints give the same responses and error ids over both transpo
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: "x" }));
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
     await ask(own.userV3Alpha.verifyOTPSMSRegistration({ userId, otpSmsId: sms.otpSmsId, code: sms.verificationCode }));
-    // Somebody else's, and nobody at all.
+    // Another user's, and no user's.
     await ask(own.user.registerTOTP({ userId: await human(admin, `other-${transport}`) }));
     await ask((await client(transport, { token: undefined })).auth.addMyAuthFactorOTPSMS());
   }

@@ -13,7 +13,7 @@ before(async () => {
 
 after(() => server?.stop());
 
-const told = (promise) =>
+const errorOf = (promise) =>
   promise.then(
     () => assert.fail("it should have been refused"),
     (error) => error,
@@ -44,21 +44,21 @@ for (const transport of ["grpc-web", "json"]) {
     const eve = await createClient({ baseUrl: server.url, token: () => sessionToken, transport });
     const { secret } = await eve.user.registerTOTP({ userId });
     assert.equal(
-      (await told(eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret, 20) }))).reason,
+      (await errorOf(eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret, 20) }))).reason,
       "code_invalid",
     );
     await eve.user.verifyTOTPRegistration({ userId, code: await server.totp(secret) });
     // From now on the session needs it, too.
-    assert.equal((await told(eve.user.setPhone({ userId, phone: "+41 79 555 12 12" }))).id, "AUTHZ-Kl3p0");
+    assert.equal((await errorOf(eve.user.setPhone({ userId, phone: "+41 79 555 12 12" }))).id, "AUTHZ-Kl3p0");
     ({ sessionToken } = await login.session.setSession({
       sessionId,
       checks: { totp: { code: await server.totp(secret) } },
     }));
     await eve.user.setPhone({ userId, phone: "+41 79 555 12 12" });
-    assert.equal((await told(eve.user.addOTPSMS({ userId }))).reason, "phone_not_verified");
+    assert.equal((await errorOf(eve.user.addOTPSMS({ userId }))).reason, "phone_not_verified");
     await server.advance("61m");
     const late = await server.lastCode("+41795551212");
-    assert.equal((await told(eve.user.verifyPhone({ userId, verificationCode: late }))).id, "COMMAND-eis9R");
+    assert.equal((await errorOf(eve.user.verifyPhone({ userId, verificationCode: late }))).id, "COMMAND-eis9R");
     await eve.user.resendPhoneCode({ userId });
     await eve.user.verifyPhone({ userId, verificationCode: await server.lastCode("+41795551212") });
     await eve.user.addOTPSMS({ userId });
@@ -87,18 +87,18 @@ for (const transport of ["grpc-web", "json"]) {
       const { session } = await login.session.getSession({ sessionId });
       assert.ok(session.factors[check].verifiedAt && session.factors.password.verifiedAt);
       // A code is good once, and its replay counts as a wrong one.
-      assert.ok(await told(login.session.setSession({ sessionId, checks: { [check]: { code } } })));
+      assert.ok(await errorOf(login.session.setSession({ sessionId, checks: { [check]: { code } } })));
     }
 
     // Locked out, and let in again.
     for (const left of [1, 2, 3]) {
-      const error = await told(signIn({ password: { password: "Morning1!" } }));
+      const error = await errorOf(signIn({ password: { password: "Morning1!" } }));
       assert.deepEqual(
         [error.reason, error.failedAttempts ?? error.details[0].failedAttempts],
         ["password_invalid", left],
       );
     }
-    assert.equal((await told(signIn({ password: { password: "Evening1!" } }))).reason, "user_locked");
+    assert.equal((await errorOf(signIn({ password: { password: "Evening1!" } }))).reason, "user_locked");
     assert.equal((await login.user.getUserByID({ userId })).user.state, "USER_STATE_LOCKED");
     await login.user.unlockUser({ userId });
     ({ sessionId, sessionToken } = await signIn({
@@ -113,9 +113,9 @@ for (const transport of ["grpc-web", "json"]) {
     await eve.user.removePhone({ userId });
     assert.deepEqual(await methods(), ["PASSWORD"]);
     await eve.session.deleteSession({ sessionId, sessionToken });
-    assert.equal((await told(eve.auth.getMyUser({}))).id, "QUERY-SFeaa");
+    assert.equal((await errorOf(eve.auth.getMyUser({}))).id, "QUERY-SFeaa");
     await admin.user.deleteUser({ userId });
-    assert.equal((await told(signIn({}))).reason, "not_visible_yet");
+    assert.equal((await errorOf(signIn({}))).reason, "not_visible_yet");
     const kinds = (await server.events(userId)).map((event) => event.kind);
     assert.equal(kinds.at(-1), "user.removed");
     assert.equal(kinds.filter((kind) => kind.endsWith("check.failed")).length, 3);

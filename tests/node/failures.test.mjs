@@ -1,4 +1,4 @@
-// What the client does about failures: tokens, retries, hooks, giving up; against a fetch that does as it is told.
+// What the client does about failures: tokens, retries, hooks, giving up; against a scripted fetch.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient, isZitadelError } from "../../pkg/node.js";
@@ -20,8 +20,8 @@ async function failure(promise) {
 const frame = (flag, payload) => [flag, 0, 0, 0, payload.length, ...payload];
 const bytes = (text) => [...Buffer.from(text)];
 
-/** An answer of either transport: all is well, or a gRPC code. */
-function answer(transport, code, headers = {}) {
+/** A response of either transport: success, or a gRPC code. */
+function rpcResponse(transport, code, headers = {}) {
   if (transport === "json") {
     const status = code === 0 ? 200 : { 3: 400, 8: 429, 14: 503, 16: 401 }[code];
     return new Response(code === 0 ? "{}" : JSON.stringify({ code, message: "so it is" }), {
@@ -91,7 +91,8 @@ test("the token provider is called once for waiting calls and once more after a 
   for (const transport of transports) {
     const asked = [];
     let current = "stale";
-    const fetch = async (_, { headers }) => answer(transport, headers.get("authorization") === "Bearer fresh" ? 0 : 16);
+    const fetch = async (_, { headers }) =>
+      rpcResponse(transport, headers.get("authorization") === "Bearer fresh" ? 0 : 16);
     const token = async (context) => {
       asked.push(context);
       await new Promise(setImmediate);
@@ -109,7 +110,7 @@ test("the token provider is called once for waiting calls and once more after a 
 
 test("a token that stays rejected is refreshed once and a fixed token never", async () => {
   for (const transport of transports) {
-    const { fetch, asked } = scripted(() => answer(transport, 16));
+    const { fetch, asked } = scripted(() => rpcResponse(transport, 16));
     const provided = [];
     const zitadel = await createClient({
       baseUrl,
@@ -123,7 +124,7 @@ test("a token that stays rejected is refreshed once and a fixed token never", as
     const error = await failure(zitadel.auth.getMyUser());
     assert.deepEqual([error.kind, error.code, error.reason], ["rpc", 16, "token_invalid"]);
     assert.deepEqual([provided, asked.length], [[false, true], 2]);
-    const fixed = scripted(() => answer(transport, 16));
+    const fixed = scripted(() => rpcResponse(transport, 16));
     await failure((await createClient({ baseUrl, transport, fetch: fixed.fetch, token: "t" })).auth.getMyUser());
     assert.equal(fixed.asked.length, 1);
   }
@@ -133,11 +134,11 @@ test("idempotent calls are retried and others never are", async () => {
   for (const transport of transports) {
     for (const trouble of [
       lost,
-      () => answer(transport, 14),
-      () => answer(transport, 8),
+      () => rpcResponse(transport, 14),
+      () => rpcResponse(transport, 8),
       () => new Response("<h1>", { status: 502, headers: { "content-type": "text/html" } }),
     ]) {
-      const reading = scripted(trouble, trouble, () => answer(transport, 0));
+      const reading = scripted(trouble, trouble, () => rpcResponse(transport, 0));
       assert.deepEqual(await (await createClient({ baseUrl, transport, fetch: reading.fetch })).auth.getMyUser(), {});
       assert.equal(reading.asked.length, 3);
       const writing = scripted(trouble);
@@ -147,7 +148,7 @@ test("idempotent calls are retried and others never are", async () => {
       await failure(zitadel.auth.verifyMyAuthFactorOTP({ code: "123456" }));
       assert.equal(writing.asked.length, 3);
     }
-    const refused = scripted(() => answer(transport, 3));
+    const refused = scripted(() => rpcResponse(transport, 3));
     await failure((await createClient({ baseUrl, transport, fetch: refused.fetch })).auth.getMyUser());
     assert.equal(refused.asked.length, 1, "a refusal is final");
     const never = scripted(lost);
@@ -157,11 +158,11 @@ test("idempotent calls are retried and others never are", async () => {
 });
 
 test("retries have a budget and a long Retry-After is reported to the caller", async () => {
-  const busy = (after) => () => answer("json", 8, { "retry-after": after });
+  const busy = (after) => () => rpcResponse("json", 8, { "retry-after": after });
   const late = scripted(busy("3600"));
   const error = await failure((await createClient({ baseUrl, transport: "json", fetch: late.fetch })).auth.getMyUser());
   assert.deepEqual([error.reason, error.httpStatus, late.asked.length], ["rate_limited", 429, 1]);
-  const soon = scripted(busy("0"), busy(new Date(0).toUTCString()), () => answer("json", 0));
+  const soon = scripted(busy("0"), busy(new Date(0).toUTCString()), () => rpcResponse("json", 0));
   await (await createClient({ baseUrl, transport: "json", fetch: soon.fetch })).auth.getMyUser();
   assert.equal(soon.asked.length, 3);
   // Ten retries to spend, two a call: eight calls make eight tries and ten retries.
@@ -188,7 +189,7 @@ test("a proxy's 429 is retried after its Retry-After", async () => {
   const html = () =>
     new Response("<h1>", { status: 429, headers: { "content-type": "text/html", "retry-after": "0" } });
   for (const transport of transports) {
-    const { fetch, asked } = scripted(html, () => answer(transport, 0));
+    const { fetch, asked } = scripted(html, () => rpcResponse(transport, 0));
     assert.deepEqual(await (await createClient({ baseUrl, transport, fetch })).auth.getMyUser(), {});
     assert.equal(asked.length, 2);
   }
@@ -197,7 +198,7 @@ test("a proxy's 429 is retried after its Retry-After", async () => {
 test("hooks see requests and responses without the token and can cancel the call", async () => {
   for (const transport of transports) {
     const seen = [];
-    const { fetch, asked } = scripted(() => answer(transport, 3));
+    const { fetch, asked } = scripted(() => rpcResponse(transport, 3));
     const zitadel = await createClient({
       baseUrl,
       transport,
@@ -248,7 +249,7 @@ test("a finished call leaves no listener and no timer and its fetch is aborted",
   const hanging = (_, { signal }) =>
     new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   for (const transport of transports) {
-    const { fetch, asked } = scripted(() => answer(transport, 0), hanging);
+    const { fetch, asked } = scripted(() => rpcResponse(transport, 0), hanging);
     const zitadel = await createClient({ baseUrl, transport, fetch });
     let listeners = 0;
     const signal = {
@@ -334,7 +335,7 @@ test("odd things thrown by fetch, hooks and streams are still typed errors", asy
 
 test("a session's token is never part of a URL", async () => {
   for (const transport of transports) {
-    const { fetch, asked } = scripted(() => answer(transport, 0));
+    const { fetch, asked } = scripted(() => rpcResponse(transport, 0));
     const zitadel = await createClient({ baseUrl, transport, fetch });
     await zitadel.session.getSession({ sessionId: "1", sessionToken: "s3cret" });
     await zitadel.session.getSession({ sessionId: "1" });

@@ -1,4 +1,4 @@
-// `SessionFlow` behind a login client proxy, which keeps the tokens: what it sends, and what it makes of masked answers.
+// `SessionFlow` behind a login client proxy, which keeps the tokens: what it sends, and what it makes of masked responses.
 // The proxy is a stand-in here; tests/page runs the real one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -22,9 +22,9 @@ function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
   let now = Date.parse("2026-01-01T00:00:00Z");
   let verifiedAt;
   const token = () => (tokens ? { sessionToken: tokens.shift() } : {});
-  const told = (name, answer) => async (request, options) => {
+  const recorded = (name, response) => async (request, options) => {
     calls.push([name, request, new Headers(options?.headers).get("x-login-session")]);
-    return answer(request);
+    return response(request);
   };
   const user = () =>
     verifiedAt || tokens
@@ -32,29 +32,29 @@ function proxy({ methods = [PASSWORD], refuse, tokens } = {}) {
       : { loginName: "flo" };
   const login = {
     session: {
-      createSession: told("createSession", () => ({ sessionId: "1", ...token() })),
-      setSession: told("setSession", () => {
+      createSession: recorded("createSession", () => ({ sessionId: "1", ...token() })),
+      setSession: recorded("setSession", () => {
         now += 1000;
         verifiedAt = new Date(now).toISOString();
         return token();
       }),
-      getSession: told("getSession", () => ({
+      getSession: recorded("getSession", () => ({
         session: { id: "1", factors: { user: user(), ...(verifiedAt && { password: { verifiedAt } }) } },
       })),
-      deleteSession: told("deleteSession", () => ({})),
+      deleteSession: recorded("deleteSession", () => ({})),
     },
     settings: {
-      getLoginSettings: told("getLoginSettings", ({ ctx }) => ({ settings: SETTINGS[ctx.orgId ?? "instance"] })),
+      getLoginSettings: recorded("getLoginSettings", ({ ctx }) => ({ settings: SETTINGS[ctx.orgId ?? "instance"] })),
     },
     user: {
-      listAuthenticationMethodTypes: told("methods", () => {
+      listAuthenticationMethodTypes: recorded("methods", () => {
         if (refuse) throw refuse;
         return { authMethodTypes: methods };
       }),
     },
     oidc: {
-      createCallback: told("createCallback", () => ({ callbackUrl: "https://app.example.com/cb" })),
-      authorizeOrDenyDeviceAuthorization: told("device", () => ({})),
+      createCallback: recorded("createCallback", () => ({ callbackUrl: "https://app.example.com/cb" })),
+      authorizeOrDenyDeviceAuthorization: recorded("device", () => ({})),
     },
   };
   return { login, calls, of: (name) => calls.filter(([called]) => called === name).map(([, ...rest]) => rest) };
@@ -83,7 +83,7 @@ test("the placeholder stands where the contract wants a token, and nothing where
   assert.deepEqual(of("device")[0][0].session, { sessionId: "1", sessionToken: "-" });
 });
 
-test("before a first factor the settings say what is offered, and nobody is asked about the user", async () => {
+test("before a first factor the settings say what is offered, and no RPC asks about the user", async () => {
   const { login, of } = proxy({ methods: [PASSWORD, TOTP] });
   const flow = await SessionFlow.begin(login, { loginName: "flo" });
   assert.deepEqual([flow.userId, flow.displayName, flow.loginName], [undefined, undefined, "flo"]);

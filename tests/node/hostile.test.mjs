@@ -1,4 +1,4 @@
-// Every hostile answer, in Node: nothing but typed errors, and the WebAssembly as good as before.
+// Every hostile response, in Node: nothing but typed errors, and the WebAssembly as good as before.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createClient, isZitadelError } from "../../pkg/node.js";
@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => server.stop());
 
-test("every hostile answer becomes the error that the list says, and is asked for once", async () => {
+test("every hostile response becomes the expected error, and is requested once", async () => {
   const { count, failed } = await runCases({ createClient, isZitadelError }, server.url, false);
   assert.deepEqual(failed, []);
   assert.equal(count, cases.filter((c) => !c.browser).length);

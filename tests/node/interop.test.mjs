@@ -1,4 +1,4 @@
-// With code that is not ours: the official descriptors and connect's clients against the paired server, and our client
+// With code that is not ours: the official descriptors and connect's clients against the test server, and our client
 // against a server built on them.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -55,7 +55,7 @@ async function refusal(promise) {
 }
 
 for (const [name, transport] of Object.entries(official)) {
-  test(`the official descriptors walk the paired server: ${name}`, async () => {
+  test(`the official descriptors walk the test server: ${name}`, async () => {
     const admin = transport(() => info.adminToken);
     const user = connect(UserService, admin);
     const userName = `official-${name.replace(/\W/g, "")}`;
@@ -119,7 +119,7 @@ for (const [name, transport] of Object.entries(official)) {
   });
 }
 
-test("Connect's own protocol is answered on the v2 services, as JSON and as protobuf", async () => {
+test("Connect's own protocol is served on the v2 services, as JSON and as protobuf", async () => {
   for (const useBinaryFormat of [false, true]) {
     const transport = createConnectTransport({
       baseUrl: server.url,
@@ -175,7 +175,7 @@ test("our client talks to a server built on the official descriptors", async () 
   http.close();
 });
 
-test("protobuf-es reads what the paired server writes, to the letter", async () => {
+test("protobuf-es reads what the test server writes, to the letter", async () => {
   const request = create(VerifyPhoneRequestSchema, { userId: "1", verificationCode: "2" });
   assert.equal(Buffer.from(toBinary(VerifyPhoneRequestSchema, request)).toString("hex"), "0a0131120132");
   const json = { details: { sequence: "5", changeDate: "2026-01-31T12:00:00.123Z", resourceOwner: "1" } };

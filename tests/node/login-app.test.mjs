@@ -1,5 +1,5 @@
 // What ZITADEL's own login application asks of a server: its calls, by the official descriptors over gRPC with a login
-// client's token, and what its pages need of the answers. Sources: shared facts about that application.
+// client's token, and what its pages need of the responses. Sources: shared facts about that application.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { Code, ConnectError, createClient } from "@connectrpc/connect";
@@ -88,14 +88,14 @@ async function begin(userId) {
     read: async () => (await session.getSession(at)).session,
     set: async (parts) => {
       const before = at.sessionToken;
-      const answer = await session.setSession({ ...at, lifetime, ...parts });
-      assert.notEqual(answer.sessionToken, before, "every call brings a new token");
-      at.sessionToken = answer.sessionToken;
+      const response = await session.setSession({ ...at, lifetime, ...parts });
+      assert.notEqual(response.sessionToken, before, "every call brings a new token");
+      at.sessionToken = response.sessionToken;
       assert.equal(
         (await refused(session.getSession({ sessionId: at.sessionId, sessionToken: before }))).code,
         Code.PermissionDenied,
       );
-      return answer;
+      return response;
     },
   };
 }
@@ -129,7 +129,7 @@ test("every page begins with settings, and gets them", async () => {
 });
 
 test("user name and password", async () => {
-  const none = await user.listUsers({ queries: [byName("nobody")] });
+  const none = await user.listUsers({ queries: [byName("unknown")] });
   assert.ok(none.details, "details are there with no result, too");
   assert.equal(none.result.length, 0);
   const or = {
@@ -322,8 +322,8 @@ test("OpenID Connect and devices", async () => {
     scope: `openid urn:zitadel:iam:org:id:${info.defaultOrgId}`,
     prompt: "create",
   });
-  const answer = await fetch(`${server.url}/oauth/v2/authorize?${query}`, { redirect: "manual" });
-  const [, authRequestId] = answer.headers.get("location").match(/^\/ui\/v2\/login\/login\?authRequest=(V2_\d+)$/);
+  const response = await fetch(`${server.url}/oauth/v2/authorize?${query}`, { redirect: "manual" });
+  const [, authRequestId] = response.headers.get("location").match(/^\/ui\/v2\/login\/login\?authRequest=(V2_\d+)$/);
   const { authRequest } = await oidc.getAuthRequest({ authRequestId });
   assert.deepEqual([authRequest.prompt, authRequest.scope.length], [[5], 2]);
   const s = await begin(mia.userId);

@@ -51,7 +51,7 @@ async function startTwo(t, { shared = true } = {}) {
   return { balancer, servers, redis };
 }
 
-const told = (promise) =>
+const errorOf = (promise) =>
   promise.then(
     () => assert.fail("it should have been refused"),
     (error) => error,
@@ -66,7 +66,7 @@ async function guess(balancer, times) {
   let last;
   for (let i = 0; i < times; i++) {
     balancer.client = `198.51.100.${i}`;
-    last = await told(
+    last = await errorOf(
       login.session.setSession({ sessionId, sessionToken: "-", checks: { password: { password: `guess ${i}` } } }),
     );
     checked += last.codeName === "resource_exhausted" ? 0 : 1;
@@ -81,7 +81,7 @@ test("sixty wrong passwords from sixty addresses are ten at two servers together
   assert.deepEqual([last.codeName, last.reason], ["resource_exhausted", "rate_limited"]);
 });
 
-test("somebody else behind the same servers signs in meanwhile", async (t) => {
+test("another user behind the same servers signs in meanwhile", async (t) => {
   const { balancer } = await startTwo(t);
   await guess(balancer, 20);
   assert.ok(await new Browser(balancer.url).signIn("noah"));

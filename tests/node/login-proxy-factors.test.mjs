@@ -16,8 +16,9 @@ for (const { name, origin } of proxy.servers) {
     const authRequestId = await authorize(browser, app);
     const login = await browser.login();
     const { sessionId } = await login.session.createSession({ checks: { user: { loginName: "mia" } } });
-    const answer = () => login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } });
-    assert.equal(await idOf(answer()), "LOGIN-FirstFactorMissing");
+    const completeRequest = () =>
+      login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } });
+    assert.equal(await idOf(completeRequest()), "LOGIN-FirstFactorMissing");
     await login.session.setSession({ sessionId, sessionToken: "-", checks: password() });
     const stranger = browse();
     const strangers = { sessionId: await stranger.signIn("noah"), sessionToken: "-" };
@@ -32,7 +33,7 @@ for (const { name, origin } of proxy.servers) {
       "LOGIN-RequestNotBound",
     );
     assert.equal((await login.oidc.getAuthRequest({ authRequestId })).authRequest.clientId, app.clientId);
-    assert.match((await answer()).callbackUrl, /^http:\/\/localhost:3999\/cb\?code=.+&state=s$/);
+    assert.match((await completeRequest()).callbackUrl, /^http:\/\/localhost:3999\/cb\?code=.+&state=s$/);
   });
 
   test(`a password is not enough where a second factor is enforced (${name})`, async (t) => {
@@ -108,23 +109,23 @@ for (const { name, origin } of proxy.servers) {
     const sessionId = await browser.signIn("mia");
     const login = await browser.login();
     const app = await application(proxy.zitadel);
-    const answer = async (parameters) => {
+    const completeRequest = async (parameters) => {
       const authRequestId = await authorize(browser, app, parameters);
       return () => login.oidc.createCallback({ authRequestId, session: { sessionId, sessionToken: "-" } });
     };
     await proxy.zitadel.advance("120s");
-    const fresh = await answer({ prompt: "login" });
+    const fresh = await completeRequest({ prompt: "login" });
     assert.equal(await idOf(fresh()), "LOGIN-SignInTooOld");
-    const young = await answer({ max_age: "60" });
+    const young = await completeRequest({ max_age: "60" });
     assert.equal(await idOf(young()), "LOGIN-SignInTooOld");
-    assert.ok((await (await answer({ max_age: "600" }))()).callbackUrl);
+    assert.ok((await (await completeRequest({ max_age: "600" }))()).callbackUrl);
     const orgId = await proxy.zitadel.org(`other-${name.replace(" ", "-")}`);
     assert.equal(
-      await idOf((await answer({ scope: `openid urn:zitadel:iam:org:id:${orgId}` }))()),
+      await idOf((await completeRequest({ scope: `openid urn:zitadel:iam:org:id:${orgId}` }))()),
       "LOGIN-OtherOrganization",
     );
     assert.equal(
-      await idOf((await answer({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example" }))()),
+      await idOf((await completeRequest({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example" }))()),
       "LOGIN-UnknownOrganization",
     );
     await login.session.setSession({ sessionId, sessionToken: "-", checks: password() });

@@ -13,21 +13,21 @@ for (const { name, origin } of proxy.servers) {
     const login = await new Browser(await origin(t)).login();
     const orgId = await proxy.zitadel.org(`closed-${name.replace(" ", "-")}`);
     await proxy.zitadel.settings({ org: orgId, login: { allowRegister: false } });
-    const person = (username, organization) => ({
+    const humanUser = (username, organization) => ({
       username,
       organization,
       profile: { givenName: "a", familyName: "b" },
       email: { email: `${username}@example.com` },
       password: { password: "Password1!" },
     });
-    const closed = await errorOf(login.user.addHumanUser(person("one", { orgId })));
+    const closed = await errorOf(login.user.addHumanUser(humanUser("one", { orgId })));
     assert.deepEqual(
       [closed.codeName, closed.kind, closed.id],
       ["permission_denied", "rpc", "LOGIN-RegistrationClosed"],
     );
-    assert.ok((await login.user.addHumanUser(person("two"))).userId);
+    assert.ok((await login.user.addHumanUser(humanUser("two"))).userId);
     await proxy.zitadel.settings({ login: { allowRegister: false } });
-    assert.equal(await idOf(login.user.addHumanUser(person("three"))), "LOGIN-RegistrationClosed");
+    assert.equal(await idOf(login.user.addHumanUser(humanUser("three"))), "LOGIN-RegistrationClosed");
   });
 
   test(`a page signs a user in without holding a token (${name})`, async (t) => {

@@ -23,7 +23,7 @@ test("the public origin comes from the configuration and not from request header
   const pinned = await startTestServer({ command: process.env.LOGINSERVER, args });
   try {
     const browser = new Browser(pinned.url);
-    // A link that a stranger would like to have in somebody's e-mail: their own host, by whatever header.
+    // A link that a stranger would like to have in an email: their own host, by whatever header.
     for (const headers of [
       {},
       { "x-forwarded-host": "evil.example.com", "x-forwarded-proto": "https" },

@@ -22,7 +22,7 @@ after(async () => {
 });
 
 const upstream = () => ["--upstream", zitadel.url, "--login-client-token-file", files.token];
-const told = (promise) =>
+const errorOf = (promise) =>
   promise.then(
     () => assert.fail("it should have been refused"),
     (error) => error,
@@ -86,11 +86,14 @@ test("a session survives kill -9 and a new start with the same key, and not one 
   await second.kill("SIGKILL");
 
   await startWith(other.key);
-  assert.equal((await told((await browser.login()).session.getSession({ sessionId }))).codeName, "permission_denied");
+  assert.equal(
+    (await errorOf((await browser.login()).session.getSession({ sessionId }))).codeName,
+    "permission_denied",
+  );
 });
 
-test("what is missing or wrong is said with what to do about it", async () => {
-  const refusal = async (...args) => (await told(startLoginServer(...args))).message;
+test("start errors say what to do about them", async () => {
+  const refusal = async (...args) => (await errorOf(startLoginServer(...args))).message;
   assert.match(await refusal(...upstream()), /--public-origin/);
   assert.match(
     await refusal("--upstream", zitadel.url, "--public-origin", "http://localhost:1"),

@@ -29,15 +29,15 @@ const newApp = (more) =>
     ...more,
   });
 
-/** Follows the browser to the login page; answers the id of the request. */
+/** Follows the browser to the login page; returns the id of the auth request. */
 async function toLoginPage(url) {
-  const answer = await fetch(url, { redirect: "manual" });
-  assert.equal(answer.status, 302);
-  const location = new URL(answer.headers.get("location"), url);
+  const response = await fetch(url, { redirect: "manual" });
+  assert.equal(response.status, 302);
+  const location = new URL(response.headers.get("location"), url);
   return location.searchParams.get("authRequest") ?? assert.fail(location.href);
 }
 
-/** What a login page does: it signs mia in and answers the request. */
+/** What a login page does: it signs mia in and completes the auth request. */
 async function signIn(authRequestId) {
   const { sessionId, sessionToken } = await login.session.createSession({
     checks: { user: { loginName: "mia" }, password: { password: "Password1!" } },
@@ -142,10 +142,10 @@ test("openid-client, which checks everything that the standards say, signs in", 
     assert.equal((await own.auth.getMyUser({})).user.userName, "mia");
   }
   const at = async (origin) => {
-    const answer = await fetch(`${server.url}/auth/v1/users/me`, {
+    const response = await fetch(`${server.url}/auth/v1/users/me`, {
       headers: { origin, authorization: `Bearer ${tokens.access_token}` },
     });
-    return [answer.status, (await answer.json()).details?.[0]?.id];
+    return [response.status, (await response.json()).details?.[0]?.id];
   };
   assert.deepEqual(await at("http://localhost:3999"), [200, undefined]);
   assert.deepEqual(await at("https://evil.example.com"), [403, "AUTH-DZG21"]);
@@ -169,7 +169,7 @@ test("a device is let in by its user", async () => {
         client_id: clientId,
         device_code: started.device_code,
       }),
-    }).then((answer) => answer.json());
+    }).then((response) => response.json());
   assert.equal((await poll()).error, "authorization_pending");
 
   const { deviceAuthorizationRequest: asked } = await login.oidc.getDeviceAuthorizationRequest({
@@ -196,7 +196,7 @@ test("a device is let in by its user", async () => {
 
   const late = await oidc.initiateDeviceAuthorization(config, { scope: "openid" });
   await server.control("clock", { advance: "6m" });
-  const told = await fetch(`${authority}/oauth/v2/token`, {
+  const tokenResponse = await fetch(`${authority}/oauth/v2/token`, {
     method: "POST",
     body: new URLSearchParams({
       grant_type: "urn:ietf:params:oauth:grant-type:device_code",
@@ -204,10 +204,10 @@ test("a device is let in by its user", async () => {
       device_code: late.device_code,
     }),
   });
-  assert.equal((await told.json()).error, "expired_token");
+  assert.equal((await tokenResponse.json()).error, "expired_token");
 });
 
-test("what is wrong is told to the application where it can be trusted, and here where it cannot", async () => {
+test("errors redirect to the application where its URI is trusted, and are shown here otherwise", async () => {
   const { clientId } = await newApp();
   const authorize = async (parameters) => {
     const query = new URLSearchParams({
@@ -218,17 +218,17 @@ test("what is wrong is told to the application where it can be trusted, and here
       state: "s",
       ...parameters,
     });
-    const answer = await fetch(`${authority}/oauth/v2/authorize?${query}`, { redirect: "manual" });
+    const response = await fetch(`${authority}/oauth/v2/authorize?${query}`, { redirect: "manual" });
     return {
-      status: answer.status,
-      location: answer.headers.get("location") ?? "",
-      error: answer.status === 400 ? (await answer.json()).error_description : undefined,
+      status: response.status,
+      location: response.headers.get("location") ?? "",
+      error: response.status === 400 ? (await response.json()).error_description : undefined,
     };
   };
   const elsewhere = await authorize({ redirect_uri: "https://evil.example.com/cb" });
   assert.equal(elsewhere.status, 400);
   assert.match(elsewhere.error, /redirect_uri/);
-  assert.equal((await authorize({ client_id: "nobody" })).status, 400);
+  assert.equal((await authorize({ client_id: "unknown" })).status, 400);
   for (const [wrong, error] of [
     [{ scope: "profile" }, "invalid_scope"],
     [{ response_type: "token" }, "unsupported_response_type"],
@@ -236,9 +236,9 @@ test("what is wrong is told to the application where it can be trusted, and here
   ]) {
     const { status, location } = await authorize(wrong);
     assert.equal(status, 302);
-    const told = new URL(location);
-    assert.equal(told.origin + told.pathname, CALLBACK);
-    assert.deepEqual([told.searchParams.get("error"), told.searchParams.get("state")], [error, "s"]);
+    const redirect = new URL(location);
+    assert.equal(redirect.origin + redirect.pathname, CALLBACK);
+    assert.deepEqual([redirect.searchParams.get("error"), redirect.searchParams.get("state")], [error, "s"]);
   }
 
   // Refused by the login page.
@@ -248,9 +248,9 @@ test("what is wrong is told to the application where it can be trusted, and here
   assert.deepEqual(authRequest.prompt, ["PROMPT_NONE"]);
   const { callbackUrl } = await login.oidc.createCallback({
     authRequestId,
-    error: { error: "ERROR_REASON_LOGIN_REQUIRED", errorDescription: "nobody is signed in" },
+    error: { error: "ERROR_REASON_LOGIN_REQUIRED", errorDescription: "no user is signed in" },
   });
-  assert.equal(callbackUrl, `${CALLBACK}?error=login_required&error_description=nobody+is+signed+in&state=s`);
+  assert.equal(callbackUrl, `${CALLBACK}?error=login_required&error_description=no+user+is+signed+in&state=s`);
 });
 
 test("a code is good once, with its verifier, for its application", async () => {
@@ -276,12 +276,12 @@ test("a code is good once, with its verifier, for its application", async () => 
       code_verifier: pkceCodeVerifier,
       ...parameters,
     };
-    const answer = await fetch(`${authority}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(form) });
-    return (await answer.json()).error ?? "";
+    const response = await fetch(`${authority}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(form) });
+    return (await response.json()).error ?? "";
   };
   assert.equal(await exchange({ code_verifier: oidc.randomPKCECodeVerifier() }), "invalid_grant");
   assert.equal(await exchange({ client_id: other.clientId }), "invalid_grant");
-  assert.equal(await exchange({ client_id: "nobody" }), "invalid_client");
+  assert.equal(await exchange({ client_id: "unknown" }), "invalid_client");
   assert.equal(await exchange({ redirect_uri: "http://localhost:3999/other" }), "invalid_grant");
   assert.equal(await exchange({ code: "made-up" }), "invalid_request");
   assert.equal(await exchange({ grant_type: "password" }), "unsupported_grant_type");

@@ -25,7 +25,7 @@ after(async () => {
   if (dir) await rm(dir, { recursive: true, force: true });
 });
 
-/** Runs a module of the user's project; what it prints is the answer. */
+/** Runs a module of the user's project; what it prints is the result. */
 async function run(source) {
   await writeFile(join(dir, "main.js"), source);
   return execFileSync("node", ["main.js"], {

@@ -6,7 +6,7 @@ import { createClient, isZitadelError } from "../../pkg/node.js";
 const baseUrl = "https://zitadel.example.com";
 const transports = ["grpc-web", "json"];
 
-/** A fetch that keeps what it was asked, and answers with an empty message. */
+/** A fetch that keeps its requests, and responds with an empty message. */
 function empty() {
   const asked = [];
   const body = {
@@ -94,7 +94,7 @@ test("an enum value that the package does not know is what the server sent", asy
   ]);
 });
 
-test("the filter of a POST route without a body stands in the query string", async () => {
+test("the filter of a POST route without a body is in the query string", async () => {
   const { fetch, asked } = empty();
   const zitadel = await createClient({ baseUrl, transport: "json", fetch });
   await zitadel.user.listAuthenticationFactors({ userId: "1", states: ["AUTH_FACTOR_STATE_READY"] });

@@ -44,7 +44,7 @@ export async function secrets(token) {
 }
 
 /**
- * A load balancer as it stands in front of login servers: each request goes to the next of `targets`, and the client's
+ * A load balancer in front of login servers: each request goes to the next of `targets`, and the client's
  * address, `client` here, is appended to X-Forwarded-For.
  */
 export async function startBalancer(targets, port) {

@@ -160,10 +160,10 @@ export class Visitor {
         headers: ["host", host, "content-length", String(Buffer.byteLength(body)), ...headers],
       });
       // A server may respond and close before it has read the body: the response counts, not the broken pipe after it.
-      let answered = false;
-      call.on("error", (cause) => answered || reject(cause));
+      let responded = false;
+      call.on("error", (cause) => responded || reject(cause));
       call.on("response", (response) => {
-        answered = true;
+        responded = true;
         const chunks = [];
         const done = () =>
           resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) });

@@ -25,7 +25,7 @@ export const browsers = {
       "moz:firefoxOptions": { args: ["-headless"], ...(process.env.FIREFOX && { binary: process.env.FIREFOX }) },
     },
   },
-  // WebKitGTK has no headless mode: it draws on a screen that is none.
+  // WebKitGTK has no headless mode: it needs a virtual screen.
   WebKit: process.env.WEBKITDRIVER && {
     command: (port) => ["xvfb-run", "--auto-servernum", process.env.WEBKITDRIVER, `--port=${port}`],
     wants: {},
@@ -52,13 +52,13 @@ export async function withBrowser({ command, wants }, work, timeoutMs = 120_000)
   child.once("error", (error) => (ended = error));
   child.once("exit", (code) => (ended = new Error(`${driver} ended with ${code}`)));
   const ask = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { "content-type": "application/json" },
       body: body && JSON.stringify(body),
     });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
   };
   try {
@@ -90,7 +90,7 @@ export async function withBrowser({ command, wants }, work, timeoutMs = 120_000)
   }
 }
 
-/** Opens `url`, and answers what the page's `globalThis.finished` promises. */
+/** Opens `url`, and returns what the page's `globalThis.finished` promises. */
 export function visit(browser, url, timeoutMs) {
   return withBrowser(
     browser,
@@ -98,9 +98,9 @@ export function visit(browser, url, timeoutMs) {
       await ask("POST", "/url", { url });
       const script =
         "const done = arguments[0]; globalThis.finished.then(done, (e) => done({ threw: String(e?.stack ?? e) }));";
-      const told = await ask("POST", "/execute/async", { script, args: [] });
-      if (told?.threw) throw new Error(told.threw);
-      return told;
+      const result = await ask("POST", "/execute/async", { script, args: [] });
+      if (result?.threw) throw new Error(result.threw);
+      return result;
     },
     timeoutMs,
   );

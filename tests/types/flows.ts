@@ -26,7 +26,7 @@ export async function signIn(login: ZitadelClient): Promise<string> {
   await flow.fax("1");
   const stored: { sessionId: string; sessionToken: string } = flow.toJSON();
   await SessionFlow.resume(login, stored);
-  // A proxy keeps the token: there is none to store, and none to read.
+  // A proxy keeps the token: it is neither stored nor read.
   const held = await SessionFlow.resume(login, { sessionId: "1" });
   const id: { sessionId: string } = held.toJSON();
   const none: undefined = (await SessionFlow.begin<undefined>(login, { loginName: "mia" })).sessionToken;

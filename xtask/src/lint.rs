@@ -23,7 +23,7 @@ const CHECKS: &[Check] = &[
     Check { name: "fmt", in_ci: true, run: formatting },
     Check { name: "commits", in_ci: true, run: commits::check },
     Check { name: "circles", in_ci: true, run: check_circles },
-    Check { name: "vocabulary", in_ci: false, run: vocabulary::check },
+    Check { name: "vocabulary", in_ci: true, run: vocabulary::check },
     Check { name: "msrv", in_ci: true, run: msrv::check },
     Check { name: "manifests", in_ci: true, run: package_check::check_manifests },
     Check { name: "biome", in_ci: true, run: biome },

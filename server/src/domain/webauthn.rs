@@ -139,7 +139,12 @@ pub enum Refused {
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
-pub fn registered(rp_id: &str, response: &Json, state: &RegistrationState, passkey: bool) -> Result<Credential, Refused> {
+pub fn registered(
+    rp_id: &str,
+    response: &Json,
+    state: &RegistrationState,
+    passkey: bool,
+) -> Result<Credential, Refused> {
     let response: RegisterPublicKeyCredential = read(response)?;
     let core = relying_party(rp_id).ok_or(Refused::Wrong)?;
     let mut credential = core.register_credential(&response, state, None).map_err(wrong)?;

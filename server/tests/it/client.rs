@@ -23,7 +23,7 @@ impl<'a> Client<'a> {
             ("authorization".to_owned(), format!("Bearer {token}")),
         ];
         let url = format!("{}{}", self.server.url(), rest.path);
-        send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await
+        send(false, rest.http_method, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await
     }
 
     /// As the administrator.

@@ -49,10 +49,10 @@ impl Drop for Dir {
 
 type Http = Client<HttpConnector, Full<Bytes>>;
 
-async fn call(http: &Http, verb: &str, url: &str, token: &str, body: Option<&Json>) -> Option<(u16, Json)> {
+async fn call(http: &Http, http_method: &str, url: &str, token: &str, body: Option<&Json>) -> Option<(u16, Json)> {
     let body = body.map(Json::to_string).unwrap_or_default();
     let request = Request::builder()
-        .method(verb)
+        .method(http_method)
         .uri(url)
         .header("authorization", format!("Bearer {token}"))
         .header("content-type", "application/json")

@@ -97,7 +97,7 @@ async fn a_session_with_a_password_alone_cannot_act_for_a_user_with_a_second_fac
     assert_eq!(
         refusal(client, &session.token, ME, json!({})).await,
         None,
-        "one that waits for its first code binds nobody"
+        "an enrolment that waits for its first code binds no session"
     );
     let secret = totp_rs::Secret::try_from_base32(totp["secret"].as_str().unwrap()).unwrap();
     let codes = totp_rs::Builder::new().with_digits(6).with_step_duration(30).with_secret(secret).build().unwrap();

@@ -12,7 +12,7 @@ fn headers(given: &[(&str, &str)]) -> Vec<(String, String)> {
     given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-/// What a server answers to bytes that are sent as they are.
+/// The response of a server to raw bytes.
 async fn raw(server: &TestServer, request: &str) -> String {
     let address = server.url().rsplit('/').next().unwrap().replace("0.0.0.0", "127.0.0.1");
     let mut stream = TcpStream::connect(address).await.unwrap();
@@ -36,20 +36,20 @@ async fn refuses_requests_for_a_foreign_host_name_on_every_path() {
         "/zitadel.user.v2.UserService/ListUsers",
         "/nothing",
     ] {
-        for verb in ["GET", "POST", "OPTIONS"] {
+        for http_method in ["GET", "POST", "OPTIONS"] {
             let given = [
                 ("host", "evil.example"),
                 ("origin", "http://evil.example"),
                 ("sec-fetch-site", "same-origin"),
                 ("access-control-request-method", "POST"),
             ];
-            let response = send(false, verb, &format!("{}{path}", server.url()), &headers(&given), None).await;
-            assert_eq!(response.status, 421, "{verb} {path}");
-            assert!(!response.headers.contains_key("access-control-allow-origin"), "{verb} {path}");
+            let response = send(false, http_method, &format!("{}{path}", server.url()), &headers(&given), None).await;
+            assert_eq!(response.status, 421, "{http_method} {path}");
+            assert!(!response.headers.contains_key("access-control-allow-origin"), "{http_method} {path}");
             let response = String::from_utf8_lossy(&response.body).into_owned();
             assert!(
                 response.contains("--allow-host") && !response.contains(server.admin_token()),
-                "{verb} {path}: {response}"
+                "{http_method} {path}: {response}"
             );
         }
     }

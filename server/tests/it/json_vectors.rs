@@ -27,7 +27,7 @@ async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
             schema.services().iter().flat_map(|s| &s.methods).flat_map(|m| m.bindings.iter().map(move |b| (m, b)));
         let found = routes.enumerate().find(|(_, (m, b))| m.request == id && b.body == "*").unwrap();
         let (nth, (_, binding)) = found;
-        let verb = match binding.http_method {
+        let http_method = match binding.http_method {
             HttpMethod::Put => "PUT",
             HttpMethod::Patch => "PATCH",
             HttpMethod::Delete => "DELETE",
@@ -42,7 +42,7 @@ async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
             ""
         };
         let url = format!("{}{prefix}{}", server.url(), path.join("/"));
-        let response = send(false, verb, &url, &headers, Some(body.as_bytes().to_vec())).await;
+        let response = send(false, http_method, &url, &headers, Some(body.as_bytes().to_vec())).await;
         let taken = vector.get("gateway").unwrap_or(&vector["accepted"]).as_bool().unwrap();
         let wanted = if taken { 401 } else { 400 };
         if response.status != wanted {

@@ -188,7 +188,7 @@ async fn revoking_a_refresh_token_revokes_its_access_token_but_not_vice_versa() 
     };
     let (code, _) = walk.code(&user).await;
     let (_, tokens) = walk.exchange(&code).await;
-    assert_eq!(revoke(&tokens["access_token"], "nobody").await, 400);
+    assert_eq!(revoke(&tokens["access_token"], "unknown").await, 400);
     assert_eq!(walk.userinfo(&tokens["access_token"]).await.0, 200);
     assert_eq!(revoke(&tokens["access_token"], &walk.client_id).await, 200);
     assert_eq!(walk.userinfo(&tokens["access_token"]).await.0, 401);
@@ -207,9 +207,9 @@ async fn userinfo_reads_the_token_from_the_header_or_the_form_and_never_from_the
     let (_, tokens) = walk.exchange(&code).await;
     let token = tokens["access_token"].as_str().unwrap();
     assert_eq!(walk.post("/oidc/v1/userinfo", &[("access_token", token)]).await.status, 200);
-    for verb in ["GET", "POST"] {
+    for http_method in ["GET", "POST"] {
         let url = format!("{}/oidc/v1/userinfo?access_token={token}", server.url());
-        assert_eq!(send(false, verb, &url, &[], None).await.status, 401, "{verb}");
+        assert_eq!(send(false, http_method, &url, &[], None).await.status, 401, "{http_method}");
     }
 }
 

@@ -73,7 +73,7 @@ impl<'a> Walk<'a> {
         Session { id: text("sessionId"), token: text("sessionToken") }
     }
 
-    /// Answers a request for authorization; the code, or the id of the error.
+    /// Completes an auth request; returns the code, or the id of the error.
     pub async fn callback(&self, auth_request: &str, session: &Session) -> Result<String, String> {
         let request = json!({ "authRequestId": auth_request,
             "session": { "sessionId": session.id, "sessionToken": session.token } });
@@ -93,7 +93,7 @@ impl<'a> Walk<'a> {
         (self.callback(&request, &session).await.unwrap(), session)
     }
 
-    /// What the token endpoint answers to these fields, the client's id among them.
+    /// The response of the token endpoint to these fields, the client's id among them.
     pub async fn token(&self, fields: &[(&str, &str)]) -> (u16, Json) {
         let mut all = vec![("client_id", self.client_id.as_str())];
         all.extend(fields);

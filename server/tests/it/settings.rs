@@ -66,7 +66,7 @@ async fn login_names_include_the_domain_where_the_settings_require_it() {
     let get = json!({ "sessionId": session["sessionId"] });
     let (_, session) = client.call("zitadel.session.v2.SessionService/GetSession", get).await;
     assert_eq!(session["session"]["factors"]["user"]["loginName"], name);
-    // Somebody whose very name looks like that login name takes nothing away from it.
+    // A user name that looks like that login name does not shadow it.
     let new = json!({ "username": name, "profile": { "givenName": "A", "familyName": "B" }, "email": { "email": "a@example.com", "isVerified": true } });
     assert_eq!(client.call("zitadel.user.v2.UserService/AddHumanUser", new).await.0, 200);
     let (_, session) = client.call(create, check(name)).await;
@@ -94,7 +94,7 @@ fn a_seed_with_invalid_settings_is_refused_with_the_name_of_the_member() {
     for (settings, reason) in [
         (json!({ "branding": { "lightTheme": { "primaryColour": "x" } } }), "lightTheme.primaryColour: unknown member"),
         (json!({ "login": { "forceMfa": "yes" } }), "forceMfa: "),
-        (json!({ "legal": { "supportEmail": "nobody" } }), "supportEmail: "),
+        (json!({ "legal": { "supportEmail": "unknown" } }), "supportEmail: "),
         (json!({ "passwordExpiry": { "maxAgeDays": -1 } }), "maxAgeDays: "),
         (json!({ "colours": {} }), "unknown field `colours`"),
     ] {
@@ -128,13 +128,13 @@ async fn roles_grant_permissions_on_other_users() {
     };
     let users = [("owner", "IAM_OWNER"), ("viewer", "IAM_OWNER_VIEWER"), ("manager", "IAM_USER_MANAGER")];
     let mut seeded: Vec<Json> = users.iter().map(|(name, role)| user(name, &[role])).collect();
-    seeded.push(user("nobody", &[]));
+    seeded.push(user("plain", &[]));
     let seed: Option<Seed> = Some(serde_json::from_value(json!({ "users": seeded })).unwrap());
     let server = TestServer::with(Options { seed, ..Options::default() }).await.unwrap();
     let client = Client::new(&server);
     let other = client.user().await;
     for (name, expected) in
-        [("owner", [200, 200, 200]), ("viewer", [200, 403, 403]), ("manager", [200, 200, 403]), ("nobody", [404; 3])]
+        [("owner", [200, 200, 200]), ("viewer", [200, 403, 403]), ("manager", [200, 200, 403]), ("plain", [404; 3])]
     {
         let check = json!({ "checks": { "user": { "userId": name }, "password": { "password": "Password1!" } } });
         let (_, session) = client.call("zitadel.session.v2.SessionService/CreateSession", check).await;

@@ -82,8 +82,8 @@ async fn the_gateway_refuses_in_zitadels_order() {
     let server = TestServer::start().await.unwrap();
     let client = Client::new(&server);
     let url = |path: &str| format!("{}{path}", server.url());
-    let get = |verb: &'static str, path: String, body: &'static str| async move {
-        let response = send(false, verb, &path, &[], Some(body.as_bytes().to_vec())).await;
+    let get = |http_method: &'static str, path: String, body: &'static str| async move {
+        let response = send(false, http_method, &path, &[], Some(body.as_bytes().to_vec())).await;
         (response.status, serde_json::from_slice::<Json>(&response.body).unwrap_or_default()["code"].as_i64())
     };
     assert_eq!(get("POST", url("/v2/users/1/phone/verify"), "{\"verificationCode\":").await, (400, Some(3)));

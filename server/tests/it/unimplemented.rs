@@ -25,11 +25,11 @@ async fn every_rpc_without_a_handler_is_unimplemented_and_listed_as_such() {
         let response = send(false, "POST", &url, &headers, Some(vec![0; 5])).await;
         let body = String::from_utf8_lossy(&response.body).into_owned();
         let status = response.headers.get("grpc-status").map(|value| value.to_str().unwrap());
-        let said = |code: &str| {
+        let has_code = |code: &str| {
             status == Some(code)
                 || ["grpc-status:", "grpc-status: "].iter().any(|s| body.contains(&format!("{s}{code}")))
         };
         // What the contract asks of the request comes first, as it would with a handler.
-        assert!(said("12") || said("3"), "{path}: {status:?} {body:?}");
+        assert!(has_code("12") || has_code("3"), "{path}: {status:?} {body:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Email addresses and phone numbers: one machine for both. There is none, or it is unverified with a code pending, or it
+//! Email addresses and phone numbers: one machine for both. It is missing, unverified with a code pending, or it
 //! is verified. v1 and v2 differ in their refusals, which are data.
 
 mod versions;

@@ -1,4 +1,4 @@
-//! Descriptors for requests and answers, and how a request is spread over a REST route: prost-reflect's work, so that
+//! Descriptors for requests and responses, and how a request is spread over a REST route: prost-reflect's work, so that
 //! the server's codec is not compared with itself.
 
 use prost::Message as _;
@@ -14,7 +14,7 @@ pub struct Descriptors {
 
 /// A REST request.
 pub struct Rest {
-    pub verb: &'static str,
+    pub http_method: &'static str,
     pub path: String,
     pub body: Option<Json>,
 }
@@ -74,14 +74,14 @@ impl Descriptors {
             "*" => Some(Json::Object(members)),
             field => members.remove(field),
         };
-        let verb = match binding.http_method {
+        let http_method = match binding.http_method {
             HttpMethod::Get => "GET",
             HttpMethod::Put => "PUT",
             HttpMethod::Post => "POST",
             HttpMethod::Delete => "DELETE",
             HttpMethod::Patch => "PATCH",
         };
-        Some(Rest { verb, path, body })
+        Some(Rest { http_method, path, body })
     }
 }
 

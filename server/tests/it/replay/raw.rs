@@ -1,4 +1,4 @@
-//! Requests that are sent as they stand: verbs, headers, bodies and frames that no client would send.
+//! Requests that are sent unchanged: HTTP methods, headers, bodies and frames that no client would send.
 
 use super::contract::Descriptors;
 use super::wire::lying_frame;

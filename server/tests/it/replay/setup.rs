@@ -114,7 +114,8 @@ impl Walk<'_> {
         let rest = self.descriptors.rest(call, request).unwrap();
         let headers = [("content-type".to_owned(), "application/json".to_owned()), self.authorization(who).unwrap()];
         let url = format!("{}{}", self.server.url(), rest.path);
-        let response = send(false, rest.verb, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
+        let response =
+            send(false, rest.http_method, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
         assert!(response.status < 300, "{call}: {}", String::from_utf8_lossy(&response.body));
         serde_json::from_slice(&response.body).unwrap()
     }

@@ -302,7 +302,7 @@ impl Walk<'_> {
                     add("content-type", "application/json");
                 }
                 let body = rest.body.map(|b| b.to_string().into_bytes());
-                observe::rest(&send(false, rest.verb, &format!("{base}{}", rest.path), &headers, body).await)
+                observe::rest(&send(false, rest.http_method, &format!("{base}{}", rest.path), &headers, body).await)
             }
             Protocol::GrpcWeb => {
                 add("content-type", "application/grpc-web+proto");

@@ -15,8 +15,14 @@ pub struct Response {
     pub body: Bytes,
 }
 
-pub async fn send(http2: bool, verb: &str, url: &str, headers: &[(String, String)], body: Option<Vec<u8>>) -> Response {
-    let mut request = Request::builder().method(verb).uri(url);
+pub async fn send(
+    http2: bool,
+    http_method: &str,
+    url: &str,
+    headers: &[(String, String)],
+    body: Option<Vec<u8>>,
+) -> Response {
+    let mut request = Request::builder().method(http_method).uri(url);
     for (name, value) in headers {
         request = request.header(name, value);
     }
