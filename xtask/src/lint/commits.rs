@@ -5,8 +5,6 @@ use crate::sh::{Result, command, output};
 /// Subjects are held to the rule from the commit after this one.
 const SINCE: &str = "b02ad26";
 const LIMIT: usize = 72;
-/// Merged before the check was.
-const EXCEPTIONS: [&str; 1] = ["9e5ab99"];
 
 /// Fails if a subject is longer than 72 characters. In a shallow clone or outside of git there is nothing to check.
 pub fn check() -> Result {
@@ -14,8 +12,7 @@ pub fn check() -> Result {
         println!("    The history does not reach {SINCE}: commit subjects are not checked.");
         return Ok(());
     };
-    let long: Vec<&str> =
-        log.lines().filter(|line| is_too_long(line) && !EXCEPTIONS.iter().any(|hash| line.starts_with(hash))).collect();
+    let long: Vec<&str> = log.lines().filter(|line| is_too_long(line)).collect();
     if long.is_empty() {
         return Ok(());
     }
