@@ -48,7 +48,7 @@ test("a corrupt state file is a start error that names the file", async () => {
   for (const [what, bytes] of Object.entries(corrupt)) {
     await writeFile(file, bytes);
     const message = await startError(process.env.TESTSERVER, ["--data-dir", data]);
-    assert.match(message, /ended with 1 /, `${what}: ${message}`);
+    assert.match(message, /exited with 1 /, `${what}: ${message}`);
     assert.ok(message.includes(name) || message.includes(data), `${what}: ${message}`);
     assert.doesNotMatch(message, /panicked/, what);
   }

@@ -116,7 +116,7 @@ test("what cannot be done says why", async () => {
   assert.match((await errorOf(server.advance("backwards"))).message, /advance/);
   assert.match(
     (await errorOf(server.fault({ rpc: "zitadel.user.v2.UserService/VerifyPhoen" }))).message,
-    /there is no/,
+    /unknown RPC/,
   );
   assert.match((await errorOf(server.fault({ rpc: "*", delay: "soon" }))).message, /delay/);
   assert.match((await errorOf(server.seed({ users: [{ userName: "x" }] }))).message, /missing field/);
