@@ -56,7 +56,7 @@ before(async () => {
     if (made) return response.writeHead(200, { "content-type": "text/html" }).end(made(adminToken));
     const type = types[request.url.split(".").at(-1)];
     const body =
-      type && /^\/(pkg|tests\/hostile)\/[\w./]+$/.test(request.url)
+      type && /^\/(pkg|tests\/hostile)\/[\w./-]+$/.test(request.url)
         ? await readFile(new URL(`.${request.url}`, root)).catch(() => {})
         : undefined;
     if (!body) return response.writeHead(404).end();
