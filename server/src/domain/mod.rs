@@ -7,6 +7,7 @@ pub mod ids;
 pub mod instance;
 pub mod login_name;
 pub mod oidc;
+pub mod oidc_app;
 pub mod organization;
 pub mod outbox;
 pub mod password;

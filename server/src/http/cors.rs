@@ -22,6 +22,7 @@ const HEADERS: &[&str] = &[
     "grpc-timeout",
 ];
 const EXPOSED_GATEWAY: &str = "Grpc-Status, Grpc-Message";
+const EXPOSED_PROVIDER: &str = "Location, Content-Length";
 const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin";
 
 /// Responds to preflights, and adds CORS headers to the responses of requests with an Origin.
@@ -48,12 +49,16 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
     // ZITADEL's gateway sends no Allow; the router here would.
     headers.remove("allow");
     headers.append("vary", HeaderValue::from_static("Origin"));
-    if surface == Surface::Rest && success {
+    if surface == Surface::Provider || surface == Surface::Rest && success {
         headers.append("vary", HeaderValue::from_static("Cookie"));
     }
     headers.insert("access-control-allow-origin", origin);
     headers.insert("access-control-allow-credentials", HeaderValue::from_static("true"));
-    let exposed = if surface == Surface::GatewayGrpcWeb { EXPOSED_GATEWAY } else { EXPOSED };
+    let exposed = match surface {
+        Surface::GatewayGrpcWeb => EXPOSED_GATEWAY,
+        Surface::Provider => EXPOSED_PROVIDER,
+        _ => EXPOSED,
+    };
     headers.insert("access-control-expose-headers", HeaderValue::from_static(exposed));
     response
 }
@@ -63,6 +68,8 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
 enum Surface {
     /// The gateway.
     Rest,
+    /// The OpenID provider.
+    Provider,
     /// The newer services.
     Rpc,
     /// The grpc-gateway stack behind its gRPC-Web wrapper, which leaves details in trailers and lets preflights be cached.
@@ -71,7 +78,12 @@ enum Surface {
 
 impl Surface {
     fn for_path(path: &str) -> Self {
-        if !path.starts_with("/zitadel.") {
+        let is_provider = path.starts_with("/oauth/v2/")
+            || path.starts_with("/oidc/v1/")
+            || path == "/.well-known/openid-configuration";
+        if is_provider {
+            Self::Provider
+        } else if !path.starts_with("/zitadel.") {
             Self::Rest
         } else if crate::registry::is_grpc_gateway_stack(path) {
             Self::GatewayGrpcWeb

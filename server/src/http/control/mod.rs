@@ -4,6 +4,7 @@ mod clock;
 mod contents;
 mod faults;
 mod inspection;
+mod oidc_apps;
 pub(in crate::http) mod origin;
 mod settings;
 
@@ -44,7 +45,8 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/_test/reset", write!(post, contents::reset))
         .route("/_test/seed", write!(post, contents::add_seed))
         .route("/_test/orgs", write!(post, contents::create_org))
-        .route("/_test/oidc-apps", write!(post, contents::create_oidc_app))
+        .route("/_test/oidc-apps", write!(post, oidc_apps::create_oidc_app))
+        .route("/_test/machine-users", write!(post, oidc_apps::create_machine_user))
         .route("/_test/idps", write!(post, contents::create_idp))
         .route("/_test/settings", write!(post, settings::set_settings))
         .route(
