@@ -9,6 +9,8 @@ mod ended_sessions;
 mod host;
 mod json_vectors;
 mod limits;
+mod oidc_flows;
+mod oidc_observed;
 mod oidc_tokens;
 mod oidc_walk;
 mod recordings;
