@@ -141,7 +141,9 @@ impl Walk<'_> {
         let (member, parameter) = rest.split_once(':').unwrap();
         let text = if member.is_empty() { headers["location"].clone() } else { pick(member) };
         let base = url::Url::parse("http://localhost").unwrap();
-        let at = base.join(text.as_str().unwrap()).unwrap();
+        // A refused step has no URL.
+        let Some(text) = text.as_str() else { return Json::Null };
+        let at = base.join(text).unwrap();
         let found = at.query_pairs().find(|(name, _)| name == parameter).map(|(_, value)| value.into_owned());
         found.map_or(Json::Null, Json::String)
     }
