@@ -12,7 +12,7 @@ use crate::state::ServerState;
 use crate::store::Tx;
 use crate::validation;
 use std::sync::Arc;
-use zitadel_wasm::codec::{DecodeError, Mode, Value, decode, encode};
+use zitadel_wasm::codec::{DecodeError, Mode, Nesting, decode_nested, encode_nested};
 use zitadel_wasm::schema::Schema;
 
 /// What a request states beside its message.
@@ -26,19 +26,24 @@ pub struct CallMetadata {
     pub injected_refusal: Option<Refusal>,
 }
 
-/// A request that its protocol decoded: the value is validated, and the bytes are what the handler's type is read from.
+/// A request that its protocol decoded: whether it is valid, and the bytes that the handler's type is read from.
 pub struct RequestMessage {
-    value: Value,
+    validated: Result<(), Refusal>,
     bytes: Vec<u8>,
 }
 
 impl RequestMessage {
-    /// Decodes a request of `rpc`.
+    /// Decodes a request of `rpc`. The stack must hold what `nesting` allows.
     ///
     /// # Errors
     /// When the bytes are not such a message; each protocol has its own refusal for it.
-    pub fn decode(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>) -> Result<Self, DecodeError> {
-        Ok(Self { value: decode(schema, rpc.method.request, &bytes)?, bytes })
+    pub fn decode(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>, nesting: Nesting) -> Result<Self, DecodeError> {
+        let id = rpc.method.request;
+        let value = decode_nested(schema, id, &bytes, nesting)?;
+        let validated = encode_nested(schema, id, &value, Mode::Request, nesting)
+            .map(drop)
+            .map_err(|violations| validation::refusal(schema, id, &violations));
+        Ok(Self { validated, bytes })
     }
 }
 
@@ -65,11 +70,8 @@ impl ServerState {
         self: &Arc<Self>,
         rpc: &RpcEntry,
         credentials: Credentials,
-        RequestMessage { value, bytes }: RequestMessage,
+        RequestMessage { validated, bytes }: RequestMessage,
     ) -> Result<Vec<u8>, Refusal> {
-        let validated = encode(self.schema, rpc.method.request, &value, Mode::Request)
-            .map(drop)
-            .map_err(|violations| validation::refusal(self.schema, rpc.method.request, &violations));
         let required_permission = rpc.required_permission;
         match &rpc.handler {
             None => {

@@ -51,6 +51,13 @@ pub(super) fn fraction(digits: &str) -> Option<i32> {
     if digits.len() > 9 { None } else { i32::try_from(n).ok() }
 }
 
+/// Digits behind a comma as nanoseconds. Go's `time.Parse` takes a comma for a point, and ignores what is finer than a
+/// nanosecond; protobuf's own limit of nine digits looks for a point.
+fn fraction_after_comma(digits: &str) -> Option<i32> {
+    let all = digits.bytes().all(|b| b.is_ascii_digit());
+    fraction(digits.get(..9).unwrap_or(digits)).filter(|_| all)
+}
+
 /// Seconds since 1970 and nanoseconds of an RFC 3339 time, with any offset.
 #[must_use]
 pub fn parse(text: &str) -> Option<(i64, i32)> {
@@ -71,7 +78,10 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
     let zone_at = 19 + bytes.get(19..)?.iter().position(|b| matches!(b, b'Z' | b'+' | b'-'))?;
     let nanos = match text.get(19..zone_at)? {
         "" => 0,
-        rest => fraction(rest.strip_prefix('.')?)?,
+        rest => match rest.strip_prefix(',') {
+            Some(digits) => fraction_after_comma(digits)?,
+            None => fraction(rest.strip_prefix('.')?)?,
+        },
     };
     let zone = text.get(zone_at..)?;
     let offset = if zone == "Z" {
@@ -134,6 +144,8 @@ mod tests {
     fn parse_applies_the_offset() {
         assert_eq!(parse("1970-01-01T01:00:00+01:00"), Some((0, 0)));
         assert_eq!(parse("1969-12-31T23:30:00.5-00:30"), Some((0, 500_000_000)));
+        assert_eq!(parse("1970-01-01T00:00:00,5Z"), Some((0, 500_000_000)));
+        assert_eq!(parse("1970-01-01T00:00:00,1234567899Z"), Some((0, 123_456_789)));
     }
 
     #[test]
@@ -146,6 +158,8 @@ mod tests {
             "2024-01-01T00:00:00",
             "2024-01-01T24:00:00Z",
             "2024-01-01T00:00:00.Z",
+            "2024-01-01T00:00:00,Z",
+            "2024-01-01T00:00:00,123456789xZ",
             "2024-01-01T00:00:00.1234567890Z",
             "2024-01-01 00:00:00Z",
             "2024-01-01T00:00:00+1:00",
