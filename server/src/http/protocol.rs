@@ -67,8 +67,8 @@ pub(super) fn of_newer_service(request: &Request) -> Result<Spoken, Box<Response
     Ok(Spoken { protocol, json, text: false, content_type })
 }
 
-/// Lower case, and of the parameters the only one that is known: `; charset=utf-8`. Another one leaves the text as it is,
-/// which is then no content type that is known.
+/// Lower case, and of the parameters the only one that is known: `; charset=utf-8`. Empty with another one, because no
+/// handler takes it.
 fn canonical_content_type(text: &str) -> String {
     let mut parts = text.split(';').map(str::trim);
     let base = parts.next().unwrap_or_default().to_ascii_lowercase();
@@ -76,7 +76,7 @@ fn canonical_content_type(text: &str) -> String {
     match (parameters.next(), parameters.next()) {
         (None, _) => base,
         (Some(only), None) if only.replace('"', "").eq_ignore_ascii_case("charset=utf-8") => base + "; charset=utf-8",
-        _ => text.to_owned(),
+        _ => String::new(),
     }
 }
 
