@@ -12,9 +12,9 @@ use zitadel_wasm::schema::Schema;
 
 /// Handles one call.
 pub(super) async fn handle_connect(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    let IncomingCall { state, rpc, request, injected } = call;
     let checked = check_headers(request.headers());
-    let metadata = super::call_metadata(request.headers(), injected_refusal);
+    let metadata = super::call_metadata(request.headers(), injected);
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,

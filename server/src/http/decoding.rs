@@ -18,8 +18,10 @@ use zitadel_wasm::schema::Schema;
 const SHALLOW: usize = 100;
 /// Levels of JSON that Go's protojson takes at most.
 const DEEPEST: usize = 10_000;
-/// Greatest text or message that may be nested deeply, in bytes: encoding copies what is inside at each level.
+/// Greatest message that may be nested deeply, in bytes: encoding copies what is inside at each level.
 const DEEP_BYTES: usize = 512 * 1024;
+/// The same of JSON text, whose depth is known: bytes times levels.
+const DEEP_WORK: usize = 10_000 * DEEP_BYTES;
 /// Stack that holds the deepest message, in bytes, without optimization. Only what is used takes memory.
 const STACK: usize = 256 << 20;
 
@@ -99,7 +101,7 @@ where
     let depth = nested_json::depth(&text);
     if depth <= SHALLOW {
         decode(&text, Nesting::Pages)
-    } else if depth > DEEPEST || text.len() > DEEP_BYTES {
+    } else if depth > DEEPEST || text.len().saturating_mul(depth) > DEEP_WORK {
         Err(unreadable(&DecodeError::TooDeep))
     } else {
         on_large_stack(move || decode(&text, Nesting::GoJson)).await?

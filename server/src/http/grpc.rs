@@ -3,6 +3,7 @@
 use super::IncomingCall;
 use super::envelope::{Reader, single_message};
 use super::protocol::{Protocol, Spoken};
+use crate::dispatch::Injected;
 use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use crate::state::ServerState;
@@ -59,7 +60,7 @@ impl Decoder for BytesCodec {
 struct Unary {
     state: Arc<ServerState>,
     rpc: Arc<RpcEntry>,
-    injected_refusal: Option<Refusal>,
+    injected: Injected,
     /// Whether messages are ProtoJSON.
     json: bool,
     /// Set when the message could not be decoded.
@@ -73,10 +74,10 @@ impl UnaryService<Bytes> for Unary {
     fn call(&mut self, request: tonic::Request<Bytes>) -> Self::Future {
         let (state, rpc) = (Arc::clone(&self.state), Arc::clone(&self.rpc));
         let (json, malformed) = (self.json, Arc::clone(&self.malformed));
-        let injected_refusal = self.injected_refusal.take();
+        let injected = std::mem::take(&mut self.injected);
         Box::pin(async move {
             let (metadata, _, message) = request.into_parts();
-            let metadata = super::call_metadata(&metadata.into_headers(), injected_refusal);
+            let metadata = super::call_metadata(&metadata.into_headers(), injected);
             let outcome = match super::decode_payload(&state, &rpc, message.to_vec(), json).await {
                 Ok(message) => state.dispatch(&rpc, metadata, message).await,
                 Err(refusal) => {
@@ -102,7 +103,7 @@ fn to_tonic_status(status: &Refusal) -> tonic::Status {
 
 /// Handles one call.
 pub(super) async fn handle_grpc(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
     let (now, version) = (state.clock.now(), request.version());
     let (parts, body) = request.into_parts();
@@ -123,7 +124,7 @@ pub(super) async fn handle_grpc(call: IncomingCall, spoken: &Spoken) -> Response
         .send_compressed(CompressionEncoding::Gzip)
         .max_decoding_message_size(super::BODY_LIMIT);
     let malformed = Arc::new(AtomicBool::new(false));
-    let unary = Unary { state, rpc, injected_refusal, json: spoken.json, malformed: Arc::clone(&malformed) };
+    let unary = Unary { state, rpc, injected, json: spoken.json, malformed: Arc::clone(&malformed) };
     let response = grpc.unary(unary, Request::from_parts(parts, Body::from(frame))).await;
     let mut response = move_status_to_trailers(response, spoken, version);
     let refused = response.extensions().get::<Refused>().is_some();

@@ -20,9 +20,9 @@ const MESSAGE: &AsciiSet = &CONTROLS.add(b'%');
 
 /// Handles one call.
 pub(super) async fn handle_grpc_web(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
-    let metadata = super::call_metadata(request.headers(), injected_refusal);
+    let metadata = super::call_metadata(request.headers(), injected);
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,

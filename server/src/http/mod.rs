@@ -28,7 +28,7 @@ use self::date::{no_cache, with_date};
 use self::fault_injection::run_with_fault;
 use self::protocol::Protocol;
 use crate::auth::Credentials;
-use crate::dispatch::{CallMetadata, RequestMessage};
+use crate::dispatch::{CallMetadata, Injected, RequestMessage};
 use crate::refusal::preferred_language;
 use crate::refusal::{Code, Refusal};
 use crate::registry::{RpcEntry, is_grpc_gateway_stack};
@@ -56,8 +56,8 @@ struct IncomingCall {
     state: Arc<ServerState>,
     rpc: Arc<RpcEntry>,
     request: Request,
-    /// A test's fault: the refusal that takes the RPC's place.
-    injected_refusal: Option<Refusal>,
+    /// What a test's fault does to it.
+    injected: Injected,
 }
 
 /// The whole server as a router. The files of `page` are served beside the API; `hosts` are those that requests may name.
@@ -125,8 +125,8 @@ async fn handle_rpc(state: Arc<ServerState>, rpc: Arc<RpcEntry>, request: Reques
         Ok(spoken) => spoken,
         Err(response) => return *response,
     };
-    run_with_fault(state.faults.take(rpc.path), |injected_refusal| async move {
-        let call = IncomingCall { state, rpc, request, injected_refusal };
+    run_with_fault(state.take_fault(rpc.path), |injected| async move {
+        let call = IncomingCall { state, rpc, request, injected };
         match spoken.protocol {
             Protocol::GrpcWeb => grpc_web::handle_grpc_web(call, &spoken).await,
             Protocol::Grpc => grpc::handle_grpc(call, &spoken).await,
@@ -155,13 +155,13 @@ async fn handle_unknown_path(schema: &'static Schema, request: Request) -> Respo
     }
 }
 
-fn call_metadata(headers: &HeaderMap, injected_refusal: Option<Refusal>) -> CallMetadata {
+fn call_metadata(headers: &HeaderMap, injected: Injected) -> CallMetadata {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
     let accepted = header_text(headers, "accept-language");
     CallMetadata {
         credentials: Credentials { authorization, org, origin: None },
         language: accepted.map(|accepted| preferred_language(&accepted)).unwrap_or_default(),
-        injected_refusal,
+        injected,
     }
 }
 

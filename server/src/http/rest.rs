@@ -35,8 +35,8 @@ pub(super) fn routes(state: &Arc<ServerState>) -> Router {
                 let (state, rpc, route) = (Arc::clone(&state), Arc::clone(&rpc), Arc::clone(&route));
                 let values: Vec<String> = params.iter().map(|(_, v)| v.to_owned()).collect();
                 async move {
-                    run_with_fault(state.faults.take(rpc.path), |injected_refusal| {
-                        handle_rest(route, values, IncomingCall { state, rpc, request, injected_refusal })
+                    run_with_fault(state.take_fault(rpc.path), |injected| {
+                        handle_rest(route, values, IncomingCall { state, rpc, request, injected })
                     })
                     .await
                 }
@@ -75,7 +75,7 @@ pub(super) fn path_template(path: &'static str) -> (String, Vec<&'static str>) {
 }
 
 async fn handle_rest(route: Arc<Route>, values: Vec<String>, call: IncomingCall) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+    let IncomingCall { state, rpc, request, injected } = call;
     // The gRPC server of the grpc-gateway stack gets what speaks gRPC before the gateway does.
     if let Some(spoken) = protocol::of_gateway_stack(&request) {
         return super::grpc::unknown_service(&spoken);
@@ -89,7 +89,7 @@ async fn handle_rest(route: Arc<Route>, values: Vec<String>, call: IncomingCall)
         return super::not_found();
     }
     let gateway = rpc.is_grpc_gateway_stack();
-    let mut metadata = super::call_metadata(request.headers(), injected_refusal);
+    let mut metadata = super::call_metadata(request.headers(), injected);
     // Only the grpc-gateway stack checks the page's origin.
     metadata.credentials.origin = super::header_text(request.headers(), "origin").filter(|_| gateway);
     let query = request.uri().query().unwrap_or_default().to_owned();
