@@ -97,5 +97,5 @@ async fn the_control_api_takes_a_lag_and_states_it() {
     let id = client.user().await;
     assert_eq!(client.refused(CREATE_SESSION, user_check(&id)).await, "QUERY-Dfbg2");
     control("DELETE", Json::Null).await;
-    assert_eq!(client.call(CREATE_SESSION, user_check(&id)).await.0, 200);
+    assert_eq!(client.call(CREATE_SESSION, user_check(&id)).await.0, 201);
 }
