@@ -6,6 +6,7 @@ use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, HumanUser, State, User};
+use crate::domain::webauthn::Rules;
 use crate::refusal::Refusal;
 use crate::store::Tx;
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -82,6 +83,12 @@ impl RequestContext<'_, '_> {
         } else {
             Err(refusals::USER_PERMISSION_MISSING.into())
         }
+    }
+
+    /// How much is checked of what an authenticator responds.
+    #[must_use]
+    pub fn webauthn_rules(&self) -> Rules {
+        if self.strict { Rules::Standard } else { Rules::Zitadel }
     }
 
     /// The policies of an organization: its own, else the instance's.
