@@ -45,6 +45,8 @@ pub struct RequestContext<'c, 'tx> {
     pub caller: Caller,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// How many checks in a row failed, where this request failed one.
+    pub failed_attempts: i32,
     /// Where the instance is, as links have it: `http://localhost:8080`.
     pub origin: &'c str,
 }
@@ -184,7 +186,8 @@ impl RequestContext<'_, '_> {
             Ok(failed)
         });
         self.tx.commit_on_error();
-        recorded.map_or(0, |(_, failed)| failed)
+        self.failed_attempts = recorded.map_or(0, |(_, failed)| failed);
+        self.failed_attempts
     }
 }
 
