@@ -221,6 +221,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             instance,
             caller: caller.clone(),
             strict: false,
+            failed_attempts: 0,
             origin: "http://localhost",
             projections: None,
         };

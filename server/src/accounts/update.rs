@@ -48,6 +48,9 @@ pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpd
     let wanted = wanted.checked()?;
     let (mut user, _) = ctx.human(id).ok_or(refusals::HUMAN_TO_UPDATE_UNKNOWN)?;
     ctx.require_self_or(id, "user.write")?;
+    for (_, delivery) in wanted.email.iter().chain(&wanted.phone) {
+        contact::require_delivery_permission(ctx, id, delivery)?;
+    }
     if let Some(name) = wanted.name.filter(|name| *name != user.name) {
         profile::rename(ctx, &mut user, name)?;
     }
@@ -80,7 +83,6 @@ fn update_contact(
     match channel.contact(&human).filter(|contact| contact.value == value) {
         None => contact::set(ctx, &contact::V2, channel, id, value, delivery).map(|(_, code)| code),
         Some(same) if *delivery == Delivery::Verified && !same.verified => {
-            ctx.require_permission("user.write")?;
             ctx.edit_human(id, refusals::HUMAN_TO_UPDATE_UNKNOWN, |ctx, edited| {
                 contact::mark_verified(ctx, edited, channel);
                 Ok(())

@@ -18,5 +18,6 @@ mod reflection;
 mod refusals;
 mod replay;
 mod settings;
+mod strictness;
 mod test_server;
 mod unimplemented;
