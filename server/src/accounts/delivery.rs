@@ -16,6 +16,8 @@ pub enum Delivery {
     Return,
     /// None is needed: the caller vouches for the address or number.
     Verified,
+    /// None is issued: the address stays unverified until somebody asks for a code.
+    Unverified,
 }
 
 impl Delivery {
@@ -27,7 +29,7 @@ impl Delivery {
     pub fn template(&self) -> Option<&str> {
         match self {
             Self::Send(template) => template.as_deref(),
-            Self::Return | Self::Verified => None,
+            Self::Return | Self::Verified | Self::Unverified => None,
         }
     }
 

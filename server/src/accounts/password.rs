@@ -3,13 +3,13 @@
 use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
-use crate::domain::user::{Human, HumanUser, User};
+use crate::domain::user::{HumanUser, State, User};
 use crate::domain::{outbox, password};
 use crate::refusal::{Code as GrpcCode, Refusal, ensure};
-use zitadel_wasm::refusals::{self, RefusalKind};
+use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
-const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
 
 /// What shows that a new password may be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,13 @@ pub fn set(
         }
         Proof::Caller => {}
     }
+    if let NewPassword::Hash(hash) = new {
+        password::check_hash(hash)?;
+    }
+    if let Proof::Current(current) = proof {
+        // Whoever knows the current password needs no permission.
+        check_current(ctx, id, current, new.text())?;
+    }
     ctx.edit_human(id, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
         match proof {
             Proof::Caller if ctx.strict && ctx.caller.user == id => {
@@ -100,8 +107,8 @@ pub fn set(
                 return Err(Refusal::plain(GrpcCode::PermissionDenied, text));
             }
             Proof::Caller => ctx.require_self_or(id, "user.write")?,
-            // Whoever knows the current password, or the code, needs no permission.
-            Proof::Current(current) => check_current(&edited.human, current, new.text())?,
+            Proof::Current(_) => {}
+            // Whoever knows the code needs no permission.
             Proof::Code(code) => {
                 let waiting = edited.human.password_code.as_ref().ok_or(refusals::PASSWORD_CODE_NOT_FOUND)?;
                 waiting.check(code, ctx.now)?;
@@ -114,16 +121,38 @@ pub fn set(
 /// v1: changes the calling user's own password.
 pub fn update_mine(ctx: &mut RequestContext<'_, '_>, current: &str, new: String) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
+    check_current(ctx, &me, current, &new)?;
     ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
-        check_current(&edited.human, current, &new)?;
         store(ctx, edited, &NewPassword::Plain(new), false)
     })
 }
 
-fn check_current(human: &Human, current: &str, new: &str) -> Result<(), RefusalKind> {
-    let hash = human.password.as_ref().ok_or(refusals::PASSWORD_NOT_SET)?;
-    ensure(password::verify(current, hash), refusals::PASSWORD_WRONG)?;
-    ensure(current != new, refusals::PASSWORD_NOT_CHANGED)
+/// Checks the current password, as a session does: a wrong one counts, and can lock the user (recording password-v2).
+fn check_current(ctx: &mut RequestContext<'_, '_>, id: &str, current: &str, new: &str) -> Result<(), Refusal> {
+    let (user, human) = ctx.human(id).ok_or(refusals::PASSWORD_USER_UNKNOWN)?;
+    if user.state == State::Locked {
+        return Err(Refusal::credentials(refusals::PASSWORD_CHECK_USER_LOCKED, human.failed_passwords));
+    }
+    let hash = human.password.ok_or(refusals::PASSWORD_CHECK_NOT_SET)?;
+    if !password::verify(current, &hash) {
+        return Err(count_wrong(ctx, id));
+    }
+    // ZITADEL's hasher refuses what does not change, and it comes out as an internal error.
+    Ok(ensure(current != new, refusals::PASSWORD_NOT_ACCEPTED)?)
+}
+
+/// Counts a wrong password, which can lock the user; returns the refusal.
+pub fn count_wrong(ctx: &mut RequestContext<'_, '_>, id: &str) -> Refusal {
+    let failed = ctx.failed_check(
+        id,
+        "user.human.password.check.failed",
+        |lockout| lockout.max_password_attempts,
+        |human| {
+            human.failed_passwords += 1;
+            human.failed_passwords
+        },
+    );
+    Refusal::credentials(refusals::PASSWORD_WRONG, failed)
 }
 
 fn store(

@@ -71,6 +71,21 @@ pub struct Org {
     /// Where it differs from the instance.
     #[serde(default)]
     pub policies: Policies,
+    /// Settings that only organizations have.
+    #[serde(default)]
+    pub settings: Option<OrgSettings>,
+}
+
+/// Settings that only organizations have, once they were set.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrgSettings {
+    /// Whether user names are unique within the organization only.
+    pub scoped_user_names: bool,
+    /// When they were first set.
+    pub created: Time,
+    /// When they were set last.
+    pub changed: Time,
 }
 
 impl Entity for Org {
@@ -91,11 +106,34 @@ impl Entity for AccessToken {
     const PREFIX: &'static str = "token";
 }
 
-/// A login name, and whose it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A user name, and whose it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct LoginName {
     /// Id of the user.
-    pub user: String,
+    user: String,
+    /// Ids of users of other organizations, whose user names are their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<String>,
+}
+
+impl LoginName {
+    /// That of these users.
+    #[must_use]
+    pub fn of(mut users: Vec<String>) -> Self {
+        let others = if users.len() > 1 { users.split_off(1) } else { Vec::new() };
+        Self { user: users.pop().unwrap_or_default(), others }
+    }
+
+    /// Ids of its users.
+    pub fn users(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.user.as_str()).chain(self.others.iter().map(String::as_str))
+    }
+
+    /// Ids of its users.
+    #[must_use]
+    pub fn into_users(self) -> Vec<String> {
+        std::iter::once(self.user).chain(self.others).collect()
+    }
 }
 
 impl Entity for LoginName {

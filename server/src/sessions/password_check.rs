@@ -1,5 +1,6 @@
 //! The check of a password, which counts failed attempts and can lock the user.
 
+use crate::accounts::password::count_wrong;
 use crate::context::RequestContext;
 use crate::domain::password;
 use crate::domain::user::{HumanUser, State, User};
@@ -25,14 +26,5 @@ pub fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str)
         })?;
         return Ok(());
     }
-    let failed = ctx.failed_check(
-        id,
-        "user.human.password.check.failed",
-        |lockout| lockout.max_password_attempts,
-        |human| {
-            human.failed_passwords += 1;
-            human.failed_passwords
-        },
-    );
-    Err(Refusal::credentials(refusals::PASSWORD_WRONG, failed))
+    Err(count_wrong(ctx, id))
 }

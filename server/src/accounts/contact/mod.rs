@@ -24,7 +24,7 @@ pub fn set(
     ctx.edit_human_with(id, refusals.unknown_to_set, |ctx, edited| {
         match delivery {
             Delivery::Verified => ctx.require_permission("user.write")?,
-            Delivery::Send(_) | Delivery::Return => ctx.require_self_or(id, "user.write")?,
+            Delivery::Send(_) | Delivery::Return | Delivery::Unverified => ctx.require_self_or(id, "user.write")?,
         }
         let value = channel.normalize(value)?;
         let unchanged = channel.contact(&edited.human).is_some_and(|contact| contact.value == value);
@@ -46,6 +46,9 @@ pub fn issue_code(
 ) -> Result<Option<String>, Refusal> {
     if *delivery == Delivery::Verified {
         mark_verified(ctx, edited, channel);
+        return Ok(None);
+    }
+    if *delivery == Delivery::Unverified {
         return Ok(None);
     }
     let code = Code::draw(channel.generator(), ctx.now);
