@@ -53,7 +53,7 @@ fn issue_code(
     edited: &mut HumanUser,
     delivery: &Delivery,
 ) -> Result<Option<String>, Refusal> {
-    let code = Code::draw(code::INVITE, ctx.now);
+    let code = Code::generate(code::INVITE, ctx.now);
     let text = code.reveal().to_owned();
     let template = delivery.template().map(str::to_owned);
     edited.human.invite =

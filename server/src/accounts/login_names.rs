@@ -2,7 +2,8 @@
 //! or only of their own where the organization's login names carry its domain, or its user names are its own.
 
 use crate::context::RequestContext;
-use crate::domain::instance::{LoginName, Org};
+use crate::domain::login_name::LoginName;
+use crate::domain::organization::Org;
 use crate::domain::user::User;
 use crate::refusal::ensure;
 use crate::store::Tx;

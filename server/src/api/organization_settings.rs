@@ -2,7 +2,7 @@
 //! serve.
 
 use crate::context::RequestContext;
-use crate::domain::instance::{Org, OrgSettings};
+use crate::domain::organization::{Org, OrgSettings};
 use crate::paging::filtered_page;
 use crate::refusal::Refusal;
 use crate::settings::organizations;

@@ -2,7 +2,7 @@
 
 use crate::accounts::login_names::ensure_unscoped_names_free;
 use crate::context::RequestContext;
-use crate::domain::instance::{Org, OrgSettings};
+use crate::domain::organization::{Org, OrgSettings};
 use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 

@@ -3,8 +3,8 @@
 use super::{ControlResult, internal, invalid, read_json};
 use crate::domain::idp::Idp;
 use crate::domain::ids;
-use crate::domain::instance::Org;
 use crate::domain::oidc::{App, refresh_tokens_by_default};
+use crate::domain::organization::Org;
 use crate::seed::Seed;
 use crate::state::ServerState;
 use crate::store::Tx;

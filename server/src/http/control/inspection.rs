@@ -1,7 +1,8 @@
 //! What tests read: tokens and ids, the RPCs that are implemented, the outbox, the events of a user.
 
 use super::{ControlResult, internal, invalid};
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::outbox::Message;
 use crate::domain::user::Event;
 use crate::state::ServerState;
