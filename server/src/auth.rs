@@ -13,6 +13,7 @@ use crate::domain::user::User;
 use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
 use crate::store::Tx;
+use std::borrow::Cow;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 use zitadel_wasm::refusals;
 
@@ -48,6 +49,7 @@ pub fn authenticate(
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
         .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
+    let token = &without_white_space(token);
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
@@ -75,6 +77,11 @@ pub fn authenticate(
         });
     }
     Ok(caller)
+}
+
+/// ZITADEL's library drops white space in tokens (recording session-token-rules, step bearer-spaced).
+fn without_white_space(token: &str) -> Cow<'_, str> {
+    if token.contains(char::is_whitespace) { token.split_whitespace().collect() } else { token.into() }
 }
 
 /// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
@@ -110,7 +117,7 @@ fn authenticate_session(
 ) -> Result<(User, Option<String>), Refusal> {
     let session = tx.get::<Session>(id).filter(|s| !s.is_over(tx)).ok_or(refusals::TOKEN_SESSION_UNKNOWN)?;
     if session.token != token {
-        return Err(refusals::SESSION_PERMISSION_DENIED.into());
+        return Err(refusals::TOKEN_OF_SESSION_REPLACED.into());
     }
     if session.expired(now) {
         return Err(refusals::TOKEN_SESSION_EXPIRED.into());
@@ -142,7 +149,7 @@ fn needs_second_factor(policies: &Policies, user: &User) -> bool {
     let Some(human) = &user.human else { return false };
     let ready = [
         (SecondFactorType::Otp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
-        (SecondFactorType::U2f, human.keys.iter().any(|key| !key.passkey && key.credential.is_some())),
+        (SecondFactorType::U2f, human.webauthn_credentials.iter().any(|c| !c.passkey && c.credential.is_some())),
         (SecondFactorType::OtpEmail, human.otp_email.is_some()),
         (SecondFactorType::OtpSms, human.otp_sms.is_some()),
     ];

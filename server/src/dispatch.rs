@@ -4,6 +4,7 @@
 use crate::auth::{Credentials, authenticate};
 use crate::context::{Caller, RequestContext};
 use crate::domain::instance::{self, Instance};
+use crate::domain::tarpit;
 use crate::domain::user::{State, User};
 use crate::refusal::Language;
 use crate::refusal::{Code, Refusal};
@@ -12,6 +13,7 @@ use crate::state::ServerState;
 use crate::store::Tx;
 use crate::validation;
 use std::sync::Arc;
+use std::time::Duration;
 use zitadel_wasm::codec::{DecodeError, Mode, Value, decode, encode};
 use zitadel_wasm::schema::Schema;
 
@@ -58,7 +60,13 @@ impl ServerState {
             return Err(refusal);
         }
         let language = if rpc.is_grpc_gateway_stack() { language } else { Language::En };
-        self.authenticate_and_run(rpc, credentials, request).await.map_err(|refusal| refusal.in_language(language))
+        let result = self.authenticate_and_run(rpc, credentials, request).await;
+        if let Err(refusal) = &result
+            && !refusal.delay.is_zero()
+        {
+            tokio::time::sleep(refusal.delay).await;
+        }
+        result.map_err(|refusal| refusal.in_language(language))
     }
 
     async fn authenticate_and_run(
@@ -121,11 +129,13 @@ impl ServerState {
         let (instance, caller) = self.authenticate_caller(tx, credentials, required_permission)?;
         validated?;
         let (now, origin) = (self.clock.now(), self.origin.as_str());
-        let mut ctx = RequestContext { tx, now, instance: &instance, caller, strict: self.strict, origin };
+        let strict = self.strict;
+        let mut ctx = RequestContext { tx, now, instance: &instance, caller, strict, failed_attempts: 0, origin };
         let result = (handler.run)(&mut ctx, request);
-        if result.is_err() {
+        let delay = if self.tarpit { tarpit::delay(ctx.failed_attempts) } else { Duration::ZERO };
+        result.map_err(|refusal| {
             tx.rollback_unless_kept();
-        }
-        result
+            refusal.delayed_by(delay)
+        })
     }
 }

@@ -38,6 +38,9 @@ pub struct Options {
     pub rate_limit_multiplier: Option<u32>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// Let responses to repeatedly failed checks wait, as a running ZITADEL does: from the tenth in a row on a second, and a
+    /// second more with every fifth, at most ten.
+    pub tarpit: bool,
     /// Limits of connections and requests.
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
@@ -130,7 +133,7 @@ impl TestServer {
         let hosts = host_policy(address, &instance, &options.allow_hosts, options.public_origin.as_deref())?;
         let origin = options.public_origin.unwrap_or_else(|| format!("http://{}:{}", instance.domain, address.port()));
         let origin = origin.trim_end_matches('/').to_owned();
-        let strict = options.strict;
+        let (strict, tarpit) = (options.strict, options.tarpit);
         let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
         let login_page = login_page.trim_end_matches('/').to_owned();
         let state = Arc::new(ServerState {
@@ -139,6 +142,7 @@ impl TestServer {
             clock,
             rpcs,
             strict,
+            tarpit,
             seed,
             origin,
             login_page,

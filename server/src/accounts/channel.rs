@@ -6,7 +6,6 @@ use crate::domain::code::{self, Code, Generator};
 use crate::domain::user::{Contact, Human, HumanUser, PendingOtp};
 use crate::domain::{email, outbox, phone};
 use crate::refusal::Refusal;
-use zitadel_wasm::refusals::RefusalKind;
 
 /// A way to reach a human user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +24,10 @@ impl Channel {
     ///
     /// # Errors
     /// EMAIL-599BI, EMAIL-599GV, PHONE-so0wa.
-    pub fn normalize(self, value: &str) -> Result<String, RefusalKind> {
+    pub fn normalize(self, value: &str) -> Result<String, Refusal> {
         match self {
-            Self::Email => email::check(value).map(|()| value.to_owned()),
-            Self::Sms => phone::normalize(value),
+            Self::Email => Ok(email::check(value).map(|()| value.to_owned())?),
+            Self::Sms => Ok(phone::normalize(value)?),
         }
     }
 

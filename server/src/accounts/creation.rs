@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
-use crate::refusal::{Refusal, ensure};
+use crate::refusal::{Refusal, ensure, of_new_users_password};
 use crate::store::Tx;
 use zitadel_wasm::refusals;
 
@@ -71,7 +71,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     if let Some((password, change_required)) = new.password {
         human.password = Some(match password {
             NewPassword::Plain(text) => {
-                ctx.policies(&new.org).complexity().check(&text, true)?;
+                ctx.policies(&new.org).complexity().check(&text).map_err(of_new_users_password)?;
                 password::hash(&text)?
             }
             NewPassword::Hash(hash) => hash,

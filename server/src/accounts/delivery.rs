@@ -5,7 +5,6 @@ use crate::context::RequestContext;
 use crate::domain::user::HumanUser;
 use crate::domain::{outbox, template};
 use crate::refusal::Refusal;
-use zitadel_wasm::refusals::RefusalKind;
 
 /// Whether a code is sent, returned, or not needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +36,8 @@ impl Delivery {
     ///
     /// # Errors
     /// DOMAIN-oGh5e, DOMAIN-ieYa7.
-    pub fn check_template(&self) -> Result<(), RefusalKind> {
-        template::check(self.template(), &template::CODE_LINK)
+    pub fn check_template(&self) -> Result<(), Refusal> {
+        Ok(template::check(self.template(), &template::CODE_LINK)?)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Passwords: a new one by a code, by the current one, or by a caller with the permission.
 
+use super::password_check::verify_or_count;
 use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
-use crate::domain::user::{HumanUser, State, User};
+use crate::domain::user::{HumanUser, User};
 use crate::domain::{outbox, password};
-use crate::refusal::{Code as GrpcCode, Refusal, ensure};
+use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
@@ -18,7 +19,7 @@ pub enum Proof {
     Current(String),
     /// A code of [`request_reset`].
     Code(String),
-    /// The caller's own permission. ZITADEL requires no proof of users who set their own.
+    /// The caller's permission, which users do not have on themselves.
     Caller,
 }
 
@@ -97,18 +98,13 @@ pub fn set(
         password::check_hash(hash)?;
     }
     if let Proof::Current(current) = proof {
-        // Whoever knows the current password needs no permission.
-        check_current(ctx, id, current, new.text())?;
+        check_current(ctx, id, current, new)?;
     }
     ctx.edit_human(id, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
         match proof {
-            Proof::Caller if ctx.strict && ctx.caller.user == id => {
-                let text = "a new password for oneself needs the current one, or a code";
-                return Err(Refusal::plain(GrpcCode::PermissionDenied, text));
-            }
-            Proof::Caller => ctx.require_self_or(id, "user.write")?,
+            Proof::Caller => ctx.require_permission("user.write")?,
+            // Whoever knows the current password, or the code, needs no permission.
             Proof::Current(_) => {}
-            // Whoever knows the code needs no permission.
             Proof::Code(code) => {
                 let waiting = edited.human.password_code.as_ref().ok_or(refusals::PASSWORD_CODE_NOT_FOUND)?;
                 waiting.check(code, ctx.now)?;
@@ -121,38 +117,17 @@ pub fn set(
 /// v1: changes the calling user's own password.
 pub fn update_mine(ctx: &mut RequestContext<'_, '_>, current: &str, new: String) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
+    let new = NewPassword::Plain(new);
     check_current(ctx, &me, current, &new)?;
-    ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
-        store(ctx, edited, &NewPassword::Plain(new), false)
-    })
+    ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| store(ctx, edited, &new, false))
 }
 
-/// Checks the current password, as a session does: a wrong one counts, and can lock the user (recording password-v2).
-fn check_current(ctx: &mut RequestContext<'_, '_>, id: &str, current: &str, new: &str) -> Result<(), Refusal> {
-    let (user, human) = ctx.human(id).ok_or(refusals::PASSWORD_USER_UNKNOWN)?;
-    if user.state == State::Locked {
-        return Err(Refusal::credentials(refusals::PASSWORD_CHECK_USER_LOCKED, human.failed_passwords));
-    }
-    let hash = human.password.ok_or(refusals::PASSWORD_CHECK_NOT_SET)?;
-    if !password::verify(current, &hash) {
-        return Err(count_wrong(ctx, id));
-    }
-    // ZITADEL's hasher refuses what does not change, and it comes out as an internal error.
-    Ok(ensure(current != new, refusals::PASSWORD_NOT_ACCEPTED)?)
-}
-
-/// Counts a wrong password, which can lock the user; returns the refusal.
-pub fn count_wrong(ctx: &mut RequestContext<'_, '_>, id: &str) -> Refusal {
-    let failed = ctx.failed_check(
-        id,
-        "user.human.password.check.failed",
-        |lockout| lockout.max_password_attempts,
-        |human| {
-            human.failed_passwords += 1;
-            human.failed_passwords
-        },
-    );
-    Refusal::credentials(refusals::PASSWORD_WRONG, failed)
+/// A wrong current password is a failed attempt, as at sign-in; that a hash is another password cannot be seen.
+fn check_current(ctx: &mut RequestContext<'_, '_>, id: &str, current: &str, new: &NewPassword) -> Result<(), Refusal> {
+    ensure(ctx.human(id).is_some(), refusals::PASSWORD_USER_UNKNOWN)?;
+    verify_or_count(ctx, id, current)?;
+    let unchanged = matches!(new, NewPassword::Plain(new) if new == current);
+    Ok(ensure(!unchanged, refusals::PASSWORD_NOT_CHANGED)?)
 }
 
 fn store(
@@ -163,7 +138,7 @@ fn store(
 ) -> Result<(), Refusal> {
     let hash = match new {
         NewPassword::Plain(text) => {
-            ctx.policies(&edited.user.org).complexity().check(text, false)?;
+            ctx.policies(&edited.user.org).complexity().check(text)?;
             password::hash(text)?
         }
         NewPassword::Hash(hash) => hash.clone(),

@@ -53,6 +53,13 @@ impl HumanUpdate {
         Ok(self)
     }
 
+    fn phone_delivery(&self) -> Option<&Delivery> {
+        match &self.phone {
+            Some(PhoneUpdate::Set(_, delivery)) => Some(delivery),
+            Some(PhoneUpdate::Remove) | None => None,
+        }
+    }
+
     /// Whether anything is named: what names nothing needs no permission.
     fn names_anything(&self) -> bool {
         let contact = self.email.is_some() || self.phone.is_some();
@@ -66,6 +73,10 @@ pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpd
     let (mut user, _) = ctx.human(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
     if wanted.names_anything() {
         ctx.require_self_or(id, "user.write")?;
+    }
+    let deliveries = [wanted.email.as_ref().map(|(_, delivery)| delivery), wanted.phone_delivery()];
+    for delivery in deliveries.into_iter().flatten() {
+        contact::require_delivery_permission(ctx, id, delivery)?;
     }
     if let Some(name) = wanted.name.filter(|name| *name != user.name) {
         profile::rename(ctx, &mut user, name)?;
@@ -120,7 +131,6 @@ fn update_contact(
     match channel.contact(&human).filter(|contact| contact.value == value) {
         None => contact::set(ctx, &contact::V2, channel, id, value, delivery).map(|(_, code)| code),
         Some(same) if *delivery == Delivery::Verified && !same.verified => {
-            ctx.require_permission("user.write")?;
             ctx.edit_human(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
                 contact::mark_verified(ctx, edited, channel);
                 Ok(())

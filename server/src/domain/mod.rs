@@ -20,6 +20,7 @@ pub mod secrets;
 pub mod session;
 pub mod session_end;
 pub mod settings_overrides;
+pub mod tarpit;
 pub mod template;
 pub mod token_family;
 pub mod totp;

@@ -1,9 +1,40 @@
 //! Passwords: argon2 at rest, hashes that users bring along, and what a new one has to look like.
 
-use crate::refusal::Refusal;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
-use zitadel_wasm::refusals::{self, RefusalKind};
+
+/// Why no hash can be made of a password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotHashed {
+    /// It has more than 72 bytes, which ZITADEL's bcrypt refuses.
+    TooLong,
+    /// The hasher failed.
+    Failed(String),
+}
+
+/// Why a hash that a user brings along is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidHash {
+    /// The algorithm is unknown, or the hash is malformed.
+    NotSupported,
+    /// It is too cheap, or too costly.
+    CostOutsideLimits,
+}
+
+/// What a new password lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    /// Bytes.
+    TooShort,
+    /// A lower-case letter.
+    NoLowercase,
+    /// An upper-case letter.
+    NoUppercase,
+    /// A digit.
+    NoNumber,
+    /// A symbol.
+    NoSymbol,
+}
 
 /// Parameters for a server that holds test users: real argon2id, and quick enough for a thousand sign-ins in a test.
 fn hasher() -> Argon2<'static> {
@@ -16,25 +47,25 @@ const MAX_BYTES: usize = 72;
 /// The hash to store.
 ///
 /// # Errors
-/// COMMAND-CahN2 for more than 72 bytes, as ZITADEL's bcrypt refuses them.
-pub fn hash(password: &str) -> Result<String, Refusal> {
+/// Why there is none.
+pub fn hash(password: &str) -> Result<String, NotHashed> {
     if password.len() > MAX_BYTES {
-        return Err(refusals::PASSWORD_NOT_ACCEPTED.into());
+        return Err(NotHashed::TooLong);
     }
-    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(Refusal::internal)
+    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(|cause| NotHashed::Failed(cause.to_string()))
 }
 
 /// Refuses a hash that a user brings along and that could not be verified, or only at a cost outside of ZITADEL's limits.
 ///
 /// # Errors
-/// CRYPT-r8Qm2 for an unknown algorithm or a malformed hash, CRYPT-5uV9n for the cost (recordings hashed-passwords).
-pub fn check_hash(hash: &str) -> Result<(), RefusalKind> {
-    let unsupported = refusals::PASSWORD_HASH_NOT_SUPPORTED;
+/// Why it is not taken.
+pub fn check_hash(hash: &str) -> Result<(), InvalidHash> {
+    let unsupported = InvalidHash::NotSupported;
     if hash.starts_with("$2") {
         let is_bcrypt = ["$2a$", "$2b$", "$2x$", "$2y$"].iter().any(|begin| hash.starts_with(begin));
         let cost = hash.get(4..6).and_then(|cost| cost.parse::<u32>().ok());
         let cost = cost.filter(|_| is_bcrypt && hash.len() == 60).ok_or(unsupported)?;
-        return if BCRYPT_COSTS.contains(&cost) { Ok(()) } else { Err(refusals::PASSWORD_HASH_COST_OUTSIDE_LIMITS) };
+        return if BCRYPT_COSTS.contains(&cost) { Ok(()) } else { Err(InvalidHash::CostOutsideLimits) };
     }
     let hash = PasswordHash::new(hash).map_err(|_| unsupported)?;
     let known = ["argon2i", "argon2id", "scrypt"].contains(&hash.algorithm.as_str());
@@ -100,24 +131,23 @@ impl Complexity {
         Self { min_length: 8, has_lowercase: true, has_uppercase: true, has_number: true, has_symbol: true }
     }
 
-    /// Checks a new password. The error ids of a password that comes with a new user (`create`) begin otherwise.
+    /// Checks a new password. The classes of characters are those of ASCII, as ZITADEL's are: a letter with an umlaut is a
+    /// symbol (recording password-non-ascii).
     ///
     /// # Errors
     /// The first thing that is missing.
-    pub fn check(&self, password: &str, create: bool) -> Result<(), RefusalKind> {
-        // ZITADEL's classes are those of ASCII: a letter with an umlaut is a symbol (recording password-non-ascii).
-        let has = |wanted: bool, test: fn(char) -> bool| !wanted || password.chars().any(test);
-        let refused = |new_password, new_user| Err(if create { new_user } else { new_password });
+    pub fn check(&self, password: &str) -> Result<(), Weakness> {
+        let lacks = |wanted: bool, test: fn(char) -> bool| wanted && !password.chars().any(test);
         if (password.len() as u64) < self.min_length {
-            refused(refusals::PASSWORD_TOO_SHORT, refusals::NEW_USER_PASSWORD_TOO_SHORT)
-        } else if !has(self.has_lowercase, |c| c.is_ascii_lowercase()) {
-            refused(refusals::PASSWORD_NEEDS_LOWERCASE, refusals::NEW_USER_PASSWORD_NEEDS_LOWERCASE)
-        } else if !has(self.has_uppercase, |c| c.is_ascii_uppercase()) {
-            refused(refusals::PASSWORD_NEEDS_UPPERCASE, refusals::NEW_USER_PASSWORD_NEEDS_UPPERCASE)
-        } else if !has(self.has_number, |c| c.is_ascii_digit()) {
-            refused(refusals::PASSWORD_NEEDS_NUMBER, refusals::NEW_USER_PASSWORD_NEEDS_NUMBER)
-        } else if !has(self.has_symbol, |c| !c.is_ascii_alphanumeric()) {
-            refused(refusals::PASSWORD_NEEDS_SYMBOL, refusals::NEW_USER_PASSWORD_NEEDS_SYMBOL)
+            Err(Weakness::TooShort)
+        } else if lacks(self.has_lowercase, |c| c.is_ascii_lowercase()) {
+            Err(Weakness::NoLowercase)
+        } else if lacks(self.has_uppercase, |c| c.is_ascii_uppercase()) {
+            Err(Weakness::NoUppercase)
+        } else if lacks(self.has_number, |c| c.is_ascii_digit()) {
+            Err(Weakness::NoNumber)
+        } else if lacks(self.has_symbol, |c| !c.is_ascii_alphanumeric()) {
+            Err(Weakness::NoSymbol)
         } else {
             Ok(())
         }
@@ -128,16 +158,16 @@ impl Complexity {
 mod tests {
     use super::*;
 
-    fn refused(password: &str) -> Option<&'static str> {
-        Complexity::standard().check(password, false).err().map(|kind| kind.id)
+    fn weakness(password: &str) -> Option<Weakness> {
+        Complexity::standard().check(password).err()
     }
 
     #[test]
     fn classes_of_characters_are_those_of_ascii() {
-        assert_eq!(refused("Passwörd1"), None);
-        assert_eq!(refused("Änder!m1ch"), Some("DOMAIN-VoaRj"));
-        assert_eq!(refused("ABCDEFß1!"), Some("DOMAIN-co3Xw"));
-        assert_eq!(refused("Password²!"), Some("DOMAIN-ZBv4H"));
+        assert_eq!(weakness("Passwörd1"), None);
+        assert_eq!(weakness("Änder!m1ch"), Some(Weakness::NoUppercase));
+        assert_eq!(weakness("ABCDEFß1!"), Some(Weakness::NoLowercase));
+        assert_eq!(weakness("Password²!"), Some(Weakness::NoNumber));
     }
 
     #[test]
@@ -153,8 +183,8 @@ mod tests {
     fn hashes_are_taken_within_limits() {
         let bcrypt = |cost: &str| format!("$2a${cost}$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy");
         assert_eq!(check_hash(&bcrypt("10")), Ok(()));
-        assert_eq!(check_hash(&bcrypt("04")).map_err(|kind| kind.id), Err("CRYPT-5uV9n"));
-        assert_eq!(check_hash("$unknown$hash").map_err(|kind| kind.id), Err("CRYPT-r8Qm2"));
-        assert_eq!(check_hash("plain").map_err(|kind| kind.id), Err("CRYPT-r8Qm2"));
+        assert_eq!(check_hash(&bcrypt("04")), Err(InvalidHash::CostOutsideLimits));
+        assert_eq!(check_hash("$unknown$hash"), Err(InvalidHash::NotSupported));
+        assert_eq!(check_hash("plain"), Err(InvalidHash::NotSupported));
     }
 }

@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::recovery::RecoveryCodes;
 use super::totp::Totp;
-use super::webauthn::Key;
+use super::webauthn::WebauthnCredential;
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
@@ -121,8 +121,8 @@ pub struct Human {
     #[serde(default)]
     pub invite: Option<Invite>,
     /// Passkeys and security keys.
-    #[serde(default)]
-    pub keys: Vec<Key>,
+    #[serde(default, rename = "keys")]
+    pub webauthn_credentials: Vec<WebauthnCredential>,
     /// A link with which a passkey may be registered.
     #[serde(default)]
     pub passkey_link: Option<PasskeyLink>,
