@@ -16,8 +16,7 @@ pub enum Channel {
     Sms,
 }
 
-const EMAIL_LINK: &str =
-    "{{.Origin}}/ui/v2/login/verify?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
+const EMAIL_LINK: &str = "{{.Origin}}/ui/v2/login/verify?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
 
 impl Channel {
     /// The form in which an address or number is stored.

@@ -6,6 +6,7 @@ use super::password::NewPassword;
 use super::{Channel, Delivery, contact, metadata};
 use crate::clock::Time;
 use crate::context::RequestContext;
+use crate::domain::language::canonical;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
 use crate::refusal::{Refusal, ensure, of_new_users_password};
@@ -54,6 +55,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     let name = if new.name.is_empty() { &address } else { &new.name }.trim().to_owned();
     ensure(!name.is_empty(), refusals::USER_NAME_EMPTY)?;
     let mut human = new.human;
+    human.language = canonical(&human.language);
     for (name, empty) in
         [(&mut human.given_name, refusals::GIVEN_NAME_EMPTY), (&mut human.family_name, refusals::FAMILY_NAME_EMPTY)]
     {

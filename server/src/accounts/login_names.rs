@@ -26,14 +26,16 @@ pub fn ensure_free(ctx: &RequestContext<'_, '_>, org: &str, name: &str, id: &str
         ensure(others.is_empty(), refusals::USER_NAME_OF_OTHER_DOMAIN)?;
     }
     let scoped = is_scoped(ctx, org);
-    let takes_it = |other: &User| other.id != id && is_scoped(ctx, &other.org) == scoped && (!scoped || other.org == org);
+    let takes_it =
+        |other: &User| other.id != id && is_scoped(ctx, &other.org) == scoped && (!scoped || other.org == org);
     ensure(!holders(ctx.tx, name).iter().any(takes_it), refusals::USER_NAME_TAKEN)
 }
 
 /// Whether the user names of an organization are its own.
 fn is_scoped(ctx: &RequestContext<'_, '_>, org: &str) -> bool {
     let org = ctx.tx.get::<Org>(org);
-    carries_domain(ctx, org.as_ref()) || org.and_then(|org| org.settings).is_some_and(|settings| settings.scoped_user_names)
+    carries_domain(ctx, org.as_ref())
+        || org.and_then(|org| org.settings).is_some_and(|settings| settings.scoped_user_names)
 }
 
 /// Whether the login names of an organization carry its domain.
@@ -48,7 +50,8 @@ fn carries_domain(ctx: &RequestContext<'_, '_>, org: Option<&Org>) -> bool {
 /// # Errors
 /// V3-DKcYh.
 pub fn ensure_unscoped_names_free(ctx: &RequestContext<'_, '_>, org: &str) -> Result<(), RefusalKind> {
-    let conflicts = |name: &str| holders(ctx.tx, name).iter().any(|other| other.org != org && !is_scoped(ctx, &other.org));
+    let conflicts =
+        |name: &str| holders(ctx.tx, name).iter().any(|other| other.org != org && !is_scoped(ctx, &other.org));
     let names = ctx.tx.filter_map("", |_, user: User| (user.org == org).then_some(user.name));
     ensure(!names.iter().any(|name| conflicts(name)), refusals::USER_NAME_TAKEN)
 }

@@ -89,7 +89,7 @@ pub fn start(
         Delivery::Verified => ctx.require_permission("user.write")?,
         Delivery::Send(_) | Delivery::Return | Delivery::Unverified => {
             ctx.require_self_or(id, "user.credential.write")?;
-        },
+        }
     }
     let registration = ids::next();
     let (user, code) = ctx.edit_human_with(id, refusals.not_ready, |ctx, edited| {

@@ -2,6 +2,7 @@
 
 use super::login_names;
 use crate::context::RequestContext;
+use crate::domain::language::canonical;
 use crate::domain::user::{Human, User};
 use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
@@ -37,10 +38,8 @@ impl ProfileUpdate {
         set(&mut human.family_name, self.family_name);
         set(&mut human.nick_name, self.nick_name);
         set(&mut human.display_name, self.display_name);
-        // A missing language is undetermined.
-        let before = shown_language(human);
-        human.language = self.language.unwrap_or_else(|| human.language.clone());
-        changed |= shown_language(human) != before;
+        // What is no language, or none at all, is undetermined (recording me-profile-and-policies).
+        set(&mut human.language, self.language.map(|tag| canonical(&tag)));
         if let Some(gender) = self.gender.filter(|gender| *gender != human.gender) {
             human.gender = gender;
             changed = true;

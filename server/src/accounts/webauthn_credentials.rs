@@ -13,7 +13,8 @@ use zitadel_wasm::refusals::{self, RefusalKind};
 /// The link that `auth.v1` returns.
 const RETURNED_LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
 /// The link of an e-mail.
-const LINK: &str = "{{.Origin}}/ui/v2/login/passkey/set?code={{.Code}}&codeId={{.CodeID}}&organization={{.OrgID}}&userId={{.UserID}}";
+const LINK: &str =
+    "{{.Origin}}/ui/v2/login/passkey/set?code={{.Code}}&codeId={{.CodeID}}&organization={{.OrgID}}&userId={{.UserID}}";
 const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
 
 fn event(passkey: bool, what: &str) -> String {

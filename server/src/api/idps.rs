@@ -6,7 +6,7 @@ use crate::api::details;
 use crate::context::RequestContext;
 use crate::domain::idp::{Idp, Link};
 use crate::domain::ids;
-use crate::paging::{list_details, paged, window};
+use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
@@ -78,7 +78,7 @@ pub fn list_my_linked_idps(
         idp_type: IdpTypeV1::Unspecified.into(),
     };
     let page = request.query.unwrap_or_default();
-    let result = window(links.into_iter(), page.offset, page.limit).map(to_proto).collect();
+    let result = crate::paging::window(links.into_iter(), page.offset, page.limit).map(to_proto).collect();
     Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(ctx, count), result })
 }
 

@@ -41,8 +41,9 @@ pub fn list_organization_settings(
             None => false,
         })
     };
-    let mut found: Vec<(String, OrgSettings)> =
-        ctx.tx.filter_map("", |id, org: Org| org.settings.filter(|_| may_read).map(|settings| (id.to_owned(), settings)));
+    let mut found: Vec<(String, OrgSettings)> = ctx
+        .tx
+        .filter_map("", |id, org: Org| org.settings.filter(|_| may_read).map(|settings| (id.to_owned(), settings)));
     found.retain(|(id, settings)| matches(id, settings));
     match request.sorting_column() {
         OrganizationSettingsFieldName::OrganizationId => found.sort_by(|(a, _), (b, _)| a.cmp(b)),

@@ -3,8 +3,8 @@
 //! without a handler.
 
 use super::{
-    auth_v1, authorization_v2, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha, saml_v2, session_v2,
-    settings_v2, user_v2, user_v3alpha,
+    auth_v1, authorization_v2, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha, saml_v2,
+    session_v2, settings_v2, user_v2, user_v3alpha,
 };
 use crate::registry::Registry;
 use zitadel_wasm::rpc;

@@ -67,7 +67,8 @@ mod tests {
         ] {
             assert_eq!(check(text), Ok(()), "{text}");
         }
-        for text in ["Nia <a@example.com>", "\"Nia\" <a@example.com>", "a@example.com (Nia)", "Nia Ö <a@example.com>"] {
+        for text in ["Nia <a@example.com>", "\"Nia\" <a@example.com>", "a@example.com (Nia)", "Nia Ö <a@example.com>"]
+        {
             assert_eq!(check(text), Err(InvalidAddress::WithName), "{text}");
         }
         assert_eq!(check("nobody"), Err(InvalidAddress::NotAnAddress));

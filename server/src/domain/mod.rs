@@ -6,6 +6,7 @@ pub mod email;
 pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod language;
 pub mod login_name;
 pub mod oidc;
 pub mod organization;

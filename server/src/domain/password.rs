@@ -52,7 +52,10 @@ pub fn hash(password: &str) -> Result<String, NotHashed> {
     if password.len() > MAX_BYTES {
         return Err(NotHashed::TooLong);
     }
-    hasher().hash_password(password.as_bytes()).map(|h| h.to_string()).map_err(|cause| NotHashed::Failed(cause.to_string()))
+    hasher()
+        .hash_password(password.as_bytes())
+        .map(|h| h.to_string())
+        .map_err(|cause| NotHashed::Failed(cause.to_string()))
 }
 
 /// Refuses a hash that a user brings along and that could not be verified, or only at a cost outside of ZITADEL's limits.

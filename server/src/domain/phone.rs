@@ -83,7 +83,10 @@ mod tests {
 
     #[test]
     fn no_text_makes_the_parser_panic() {
-        let pieces: Vec<char> = "0123456789012345678901234567890+-() .x#;=:tel:ext*/,~pP&aZ٣４\u{a0}\u{202f}\u{200e}–＋😀é".chars().collect();
+        let pieces: Vec<char> =
+            "0123456789012345678901234567890+-() .x#;=:tel:ext*/,~pP&aZ٣４\u{a0}\u{202f}\u{200e}–＋😀é"
+                .chars()
+                .collect();
         let mut state = 0x9e37_79b9_7f4a_7c15u64;
         let mut next = |below: usize| {
             state ^= state << 13;

@@ -48,7 +48,12 @@ pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), InvalidTemplate> 
 ///
 /// # Errors
 /// As [`render`].
-pub fn link(own: Option<&str>, default: &str, origin: &str, fields: &[(&str, &str)]) -> Result<String, InvalidTemplate> {
+pub fn link(
+    own: Option<&str>,
+    default: &str,
+    origin: &str,
+    fields: &[(&str, &str)],
+) -> Result<String, InvalidTemplate> {
     match own.filter(|template| !template.is_empty()) {
         Some(template) => render(template, fields),
         None => render(&default.replace("{{.Origin}}", origin), fields),
