@@ -10,7 +10,7 @@ use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
-const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
 
 /// What shows that a new password may be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +94,9 @@ pub fn set(
         }
         Proof::Caller => {}
     }
+    if let NewPassword::Hash(hash) = new {
+        password::check_hash(hash)?;
+    }
     if let Proof::Current(current) = proof {
         check_current(ctx, id, current, new)?;
     }
@@ -135,7 +138,7 @@ fn store(
 ) -> Result<(), Refusal> {
     let hash = match new {
         NewPassword::Plain(text) => {
-            ctx.policies(&edited.user.org).complexity().check(text, false)?;
+            ctx.policies(&edited.user.org).complexity().check(text)?;
             password::hash(text)?
         }
         NewPassword::Hash(hash) => hash.clone(),

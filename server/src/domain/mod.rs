@@ -2,9 +2,11 @@
 
 pub mod access_token;
 pub mod code;
+pub mod email;
 pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod language;
 pub mod login_name;
 pub mod oidc;
 pub mod organization;

@@ -37,7 +37,7 @@ pub fn set(
 /// proves nothing, requires the permission (recordings seed-verify-phone and phone-v2-sms).
 pub fn require_delivery_permission(ctx: &RequestContext<'_, '_>, id: &str, delivery: &Delivery) -> Result<(), Refusal> {
     match delivery {
-        Delivery::Send(_) => ctx.require_self_or(id, "user.write"),
+        Delivery::Send(_) | Delivery::Unverified => ctx.require_self_or(id, "user.write"),
         Delivery::Verified | Delivery::Return => ctx.require_permission("user.write"),
     }
 }
@@ -52,6 +52,9 @@ pub fn issue_code(
 ) -> Result<Option<String>, Refusal> {
     if *delivery == Delivery::Verified {
         mark_verified(ctx, edited, channel);
+        return Ok(None);
+    }
+    if *delivery == Delivery::Unverified {
         return Ok(None);
     }
     let code = Code::generate(channel.generator(), ctx.now);
