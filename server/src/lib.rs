@@ -20,6 +20,7 @@ mod dispatch;
 mod domain;
 mod faults;
 mod http;
+mod idps;
 mod oidc;
 mod paging;
 mod refusal;

@@ -15,6 +15,8 @@ pub struct Change {
     unknown: RefusalKind,
     from: fn(State) -> bool,
     refused: RefusalKind,
+    /// The refusal of a user in state initial, where that state is no way to the other.
+    initial: Option<RefusalKind>,
     to: State,
 }
 
@@ -23,8 +25,9 @@ pub const LOCK: Change = Change {
     permission: "user.write",
     event: "user.locked",
     unknown: refusals::USER_TO_LOCK_UNKNOWN,
-    from: |state| state == State::Active,
+    from: |state| matches!(state, State::Active | State::Initial),
     refused: refusals::USER_NOT_ACTIVE_TO_LOCK,
+    initial: None,
     to: State::Locked,
 };
 
@@ -35,6 +38,7 @@ pub const UNLOCK: Change = Change {
     unknown: refusals::USER_TO_UNLOCK_UNKNOWN,
     from: |state| state == State::Locked,
     refused: refusals::USER_NOT_LOCKED,
+    initial: None,
     to: State::Active,
 };
 
@@ -45,6 +49,7 @@ pub const DEACTIVATE: Change = Change {
     unknown: refusals::USER_TO_DEACTIVATE_UNKNOWN,
     from: |state| state != State::Inactive,
     refused: refusals::USER_ALREADY_INACTIVE,
+    initial: Some(refusals::USER_TO_DEACTIVATE_INITIAL),
     to: State::Inactive,
 };
 
@@ -55,6 +60,7 @@ pub const REACTIVATE: Change = Change {
     unknown: refusals::USER_TO_REACTIVATE_UNKNOWN,
     from: |state| state == State::Inactive,
     refused: refusals::USER_NOT_INACTIVE,
+    initial: None,
     to: State::Active,
 };
 
@@ -63,6 +69,9 @@ pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Re
     ctx.edit_user(id, change.unknown, |ctx, user| {
         // As ZITADEL: the state before the permission to change it.
         ensure((change.from)(user.state), change.refused)?;
+        if let Some(refused) = change.initial {
+            ensure(user.state != State::Initial, refused)?;
+        }
         // Users need the permission for themselves too (recording user-states).
         ctx.require_permission(change.permission)?;
         if user.state == State::Locked

@@ -3,7 +3,7 @@
 use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
-use crate::domain::user::{Human, HumanUser, User};
+use crate::domain::user::{Human, HumanUser, State, User};
 use crate::domain::{outbox, password};
 use crate::refusal::{Code as GrpcCode, Refusal, ensure};
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -58,6 +58,7 @@ pub fn request_reset(
         delivery.check_template()?;
     }
     ctx.edit_human_with(id, refusals::PASSWORD_RESET_USER_UNKNOWN, |ctx, edited| {
+        ensure(edited.user.state != State::Initial, refusals::PASSWORD_RESET_OF_INITIAL_USER)?;
         ctx.require_self_or(id, "user.write")?;
         let code = Code::draw(code::PASSWORD, ctx.now);
         let text = code.reveal().to_owned();
@@ -94,6 +95,7 @@ pub fn set(
         Proof::Caller => {}
     }
     ctx.edit_human(id, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
+        ensure(edited.user.state != State::Initial, refusals::PASSWORD_OF_INITIAL_USER)?;
         match proof {
             Proof::Caller if ctx.strict && ctx.caller.user == id => {
                 let text = "a new password for oneself needs the current one, or a code";
@@ -115,6 +117,7 @@ pub fn set(
 pub fn update_mine(ctx: &mut RequestContext<'_, '_>, current: &str, new: String) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
     ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
+        ensure(edited.user.state != State::Initial, refusals::PASSWORD_OF_INITIAL_USER)?;
         check_current(&edited.human, current, &new)?;
         store(ctx, edited, &NewPassword::Plain(new), false)
     })

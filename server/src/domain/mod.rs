@@ -4,6 +4,8 @@ pub mod code;
 pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod intent;
+pub mod loopback_idp;
 pub mod oidc;
 pub mod outbox;
 pub mod password;

@@ -9,6 +9,7 @@ mod fault_injection;
 mod grpc;
 mod grpc_web;
 mod health;
+mod idp;
 mod login;
 mod oidc;
 mod reflection;
@@ -65,6 +66,7 @@ pub fn router(state: &Arc<ServerState>, page: Option<PageSource>, hosts: HostPol
         .merge(health::routes(state))
         .merge(reflection::routes())
         .merge(oidc::routes(state))
+        .merge(idp::routes(state))
         .merge(control::routes(state))
         .merge(proxy::routes(login));
     let schema = state.schema;

@@ -34,6 +34,7 @@ pub fn add_human_user(
         totp_secret: request.totp_secret,
         metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: request.idp_links.into_iter().map(link_from_proto).collect(),
+        initial: false,
     };
     let (user, codes) = creation::create_human(ctx, new)?;
     Ok(AddHumanUserResponse {
@@ -90,6 +91,7 @@ fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metada
         totp_secret: wanted.totp_secret,
         metadata: metadata.map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: wanted.idp_links.into_iter().map(link_from_proto).collect(),
+        initial: false,
     }
 }
 
