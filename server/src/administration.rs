@@ -1,7 +1,8 @@
 //! What the control API and the Rust API change beside RPCs: organisations, more of a seed, a reset.
 
 use crate::domain::ids;
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::seed::{self, Seed};
 use crate::state::ServerState;

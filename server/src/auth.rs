@@ -2,8 +2,10 @@
 
 use crate::clock::Time;
 use crate::context::{Caller, no_membership};
-use crate::domain::instance::{AccessToken, Instance, Org};
+use crate::domain::access_token::AccessToken;
+use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
+use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};

@@ -1,7 +1,8 @@
 //! What a handler gets: the caller, the time, the state; and what most handlers check and change with them.
 
 use crate::clock::Time;
-use crate::domain::instance::{Instance, Org};
+use crate::domain::instance::Instance;
+use crate::domain::organization::Org;
 use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
 use crate::domain::session_end::end_sessions_of;

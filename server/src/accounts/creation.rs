@@ -6,7 +6,7 @@ use super::password::NewPassword;
 use super::{Channel, Delivery, contact, initial, metadata};
 use crate::clock::Time;
 use crate::context::RequestContext;
-use crate::domain::instance::LoginName;
+use crate::domain::login_name::LoginName;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
 use crate::refusal::{Refusal, ensure};

@@ -17,7 +17,7 @@ const LINK: &str = "{{.Origin}}/ui/login/user/init?authRequestID=&code={{.Code}}
 /// # Errors
 /// Never: the link is the server's own.
 pub fn issue_code(ctx: &mut RequestContext<'_, '_>, edited: &mut HumanUser) -> Result<(), Refusal> {
-    let code = Code::draw(code::INITIALIZATION, ctx.now);
+    let code = Code::generate(code::INITIALIZATION, ctx.now);
     let login_name = ctx.login_name(&edited.user);
     let fields =
         [("Code", code.reveal()), ("LoginName", &login_name), ("OrgID", &edited.user.org), ("UserID", &edited.user.id)];

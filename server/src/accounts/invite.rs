@@ -54,7 +54,7 @@ fn issue_code(
     edited: &mut HumanUser,
     delivery: &Delivery,
 ) -> Result<Option<String>, Refusal> {
-    let code = Code::draw(code::INVITE, ctx.now);
+    let code = Code::generate(code::INVITE, ctx.now);
     let text = code.reveal().to_owned();
     edited.human.invite = Some(Invite { code: Some(code), returned: *delivery == Delivery::Return, failed: 0 });
     ctx.record_event(&mut edited.user, CODE_ADDED);

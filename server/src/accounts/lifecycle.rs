@@ -2,7 +2,7 @@
 
 use super::login_names::login_key;
 use crate::context::RequestContext;
-use crate::domain::instance::LoginName;
+use crate::domain::login_name::LoginName;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, State, User};
 use crate::refusal::{Refusal, ensure};

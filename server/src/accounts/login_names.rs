@@ -1,7 +1,7 @@
 //! Login names: each belongs to one user, whatever its case.
 
 use crate::context::RequestContext;
-use crate::domain::instance::LoginName;
+use crate::domain::login_name::LoginName;
 use crate::domain::user::User;
 use crate::refusal::ensure;
 use zitadel_wasm::refusals::{self, RefusalKind};

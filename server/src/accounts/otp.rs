@@ -97,7 +97,7 @@ pub fn start(
             complete(ctx, edited, channel, registration.clone(), to);
             return Ok(None);
         }
-        let code = Code::draw(channel.generator(), ctx.now);
+        let code = Code::generate(channel.generator(), ctx.now);
         let text = code.reveal().to_owned();
         let pending = PendingOtp { id: registration.clone(), to: to.clone(), code };
         *channel.pending_otp_mut(&mut edited.human) = Some(pending);

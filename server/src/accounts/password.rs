@@ -60,7 +60,7 @@ pub fn request_reset(
     ctx.edit_human_with(id, refusals::PASSWORD_RESET_USER_UNKNOWN, |ctx, edited| {
         ensure(edited.user.state != State::Initial, refusals::PASSWORD_RESET_OF_INITIAL_USER)?;
         ctx.require_self_or(id, "user.write")?;
-        let code = Code::draw(code::PASSWORD, ctx.now);
+        let code = Code::generate(code::PASSWORD, ctx.now);
         let text = code.reveal().to_owned();
         edited.human.password_code = Some(code);
         ctx.record_event(&mut edited.user, CODE_ADDED);

@@ -195,7 +195,7 @@ pub fn create_link(
     let returned = matches!(delivery, LinkDelivery::Return);
     if ctx.human(id).is_none() {
         // ZITADEL issues a code for an unknown user, too.
-        let code = Code::draw(code::PASSKEY_LINK, ctx.now).reveal().to_owned();
+        let code = Code::generate(code::PASSKEY_LINK, ctx.now).reveal().to_owned();
         return Ok((None, returned.then(|| (ids::next(), code))));
     }
     let (user, link) = create_own_link(ctx, id, delivery)?;
@@ -209,7 +209,7 @@ pub fn create_own_link(
     delivery: &LinkDelivery<'_>,
 ) -> Result<(User, RegistrationLink), Refusal> {
     ctx.edit_human_with(id, refusals::WEBAUTHN_USER_UNKNOWN, |ctx, edited| {
-        let code = Code::draw(code::PASSKEY_LINK, ctx.now);
+        let code = Code::generate(code::PASSKEY_LINK, ctx.now);
         let (id, text) = (ids::next(), code.reveal().to_owned());
         edited.human.passkey_link = Some(PasskeyLink { id: id.clone(), code });
         ctx.record_event(&mut edited.user, LINK_KIND);

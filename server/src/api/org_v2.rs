@@ -1,7 +1,7 @@
 //! `zitadel.org.v2.OrganizationService`.
 
 use crate::context::RequestContext;
-use crate::domain::instance::Org;
+use crate::domain::organization::Org;
 use crate::paging::{compare, list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::Details;

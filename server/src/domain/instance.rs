@@ -1,6 +1,6 @@
-//! The instance, its organisations and its access tokens.
+//! The instance.
 
-use super::oidc::Grant;
+use super::organization::Org;
 use super::policies::Policies;
 use super::user::User;
 use crate::clock::Time;
@@ -57,47 +57,4 @@ pub const KEY: &str = "instance";
 
 impl Entity for Instance {
     const PREFIX: &'static str = "instance";
-}
-
-/// An organisation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Org {
-    /// Name.
-    pub name: String,
-    /// Primary domain.
-    pub domain: String,
-    /// When it was made.
-    pub created: Time,
-    /// Where it differs from the instance.
-    #[serde(default)]
-    pub policies: Policies,
-}
-
-impl Entity for Org {
-    const PREFIX: &'static str = "org";
-}
-
-/// A personal access token, or one that an application was given; stored under its SHA-256.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AccessToken {
-    /// Whose it is.
-    pub user: String,
-    /// What an application may do with it; personal ones have none of it.
-    #[serde(default)]
-    pub grant: Option<Grant>,
-}
-
-impl Entity for AccessToken {
-    const PREFIX: &'static str = "token";
-}
-
-/// A login name, and whose it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct LoginName {
-    /// Id of the user.
-    pub user: String,
-}
-
-impl Entity for LoginName {
-    const PREFIX: &'static str = "login";
 }

@@ -1,10 +1,11 @@
 //! The browser comes back from the provider: the intent succeeds or fails, and the browser goes on to the login page.
 
 use super::loopback::{self, Issued};
+use super::token::seal_token;
 use crate::clock::Time;
 use crate::domain::idp::{Idp, IdpKind, Link};
 use crate::domain::instance::Instance;
-use crate::domain::intent::{self, Account, Intent, IntentState, LIFETIME_SECONDS};
+use crate::domain::intent::{Account, Intent, IntentState, LIFETIME_SECONDS};
 use crate::refusal::Refusal;
 use crate::store::Tx;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -127,7 +128,7 @@ pub fn succeed(
     intent.expires = now.plus_seconds(LIFETIME_SECONDS);
     intent.advance(IntentState::Succeeded, now);
     tx.put(&intent.id, &intent);
-    let token = intent::seal_token(instance, &intent.id);
+    let token = seal_token(instance, &intent.id);
     let mut parameters = vec![("id", intent.id.as_str()), ("token", &token)];
     if !intent.user.is_empty() {
         parameters.push(("user", &intent.user));

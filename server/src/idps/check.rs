@@ -1,8 +1,9 @@
 //! What an intent that succeeded is good for: it is read, and it checks the user of a session, once.
 
+use super::token::check_token;
 use crate::context::RequestContext;
 use crate::domain::idp::Link;
-use crate::domain::intent::{self, Intent, IntentState};
+use crate::domain::intent::{Intent, IntentState};
 use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 
@@ -11,7 +12,7 @@ use zitadel_wasm::refusals;
 /// # Errors
 /// For the token of another intent, and for an intent that has not succeeded, was used or has expired.
 pub fn find_succeeded(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Result<Intent, Refusal> {
-    intent::check_token(ctx.instance, token, id)?;
+    check_token(ctx.instance, token, id)?;
     let found = ctx.tx.get::<Intent>(id).filter(|intent| intent.state == IntentState::Succeeded);
     let intent = found.ok_or(refusals::IDP_INTENT_NOT_SUCCEEDED)?;
     ensure(ctx.now <= intent.expires, refusals::IDP_INTENT_EXPIRED)?;
@@ -23,7 +24,7 @@ pub fn find_succeeded(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Re
 /// # Errors
 /// As [`find_succeeded`] with ids of its own, and when the account belongs to another user or to nobody.
 pub fn check_intent(ctx: &mut RequestContext<'_, '_>, user: &str, id: &str, token: &str) -> Result<(), Refusal> {
-    intent::check_token(ctx.instance, token, id)?;
+    check_token(ctx.instance, token, id)?;
     let found = ctx.tx.get::<Intent>(id).filter(|intent| intent.state == IntentState::Succeeded);
     let mut intent = found.ok_or(refusals::INTENT_CHECK_NOT_SUCCEEDED)?;
     ensure(ctx.now <= intent.expires, refusals::INTENT_CHECK_EXPIRED)?;

@@ -5,3 +5,4 @@ pub mod callback;
 pub mod check;
 pub mod loopback;
 pub mod start;
+mod token;

@@ -1,7 +1,7 @@
 //! The revocation of one token (RFC 7009).
 
 use super::{Parameters, load_client, required};
-use crate::domain::instance::AccessToken;
+use crate::domain::access_token::AccessToken;
 use crate::domain::oidc::RefreshToken;
 use crate::domain::secrets::hash_secret;
 use crate::domain::token_family::revoke_family;

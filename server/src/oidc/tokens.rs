@@ -1,8 +1,8 @@
 //! The tokens of an application: access tokens that are references, ID tokens that are signed, refresh tokens.
 
 use crate::clock::Time;
+use crate::domain::access_token::AccessToken;
 use crate::domain::ids;
-use crate::domain::instance::AccessToken;
 use crate::domain::oidc::{App, Grant, KEPT, OFFLINE, REFRESH_SECONDS, RefreshToken, TOKEN_SECONDS};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::session::Session;

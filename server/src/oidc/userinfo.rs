@@ -1,8 +1,10 @@
 //! The claims about the user of an access token, as far as its scopes go (OpenID Connect Core 1.0 §5.3).
 
 use crate::clock::Time;
-use crate::domain::instance::{self, AccessToken, Instance, Org};
+use crate::domain::access_token::AccessToken;
+use crate::domain::instance::{self, Instance};
 use crate::domain::oidc::Grant;
+use crate::domain::organization::Org;
 use crate::domain::secrets::hash_secret;
 use crate::domain::session::Session;
 use crate::domain::user::{Contact, User};

@@ -4,6 +4,7 @@
 mod control;
 mod language;
 mod oauth;
+mod of_domain;
 mod rpc;
 
 pub use language::preferred_language;

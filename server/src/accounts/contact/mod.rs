@@ -50,7 +50,7 @@ pub fn issue_code(
         mark_verified(ctx, edited, channel);
         return Ok(None);
     }
-    let code = Code::draw(channel.generator(), ctx.now);
+    let code = Code::generate(channel.generator(), ctx.now);
     let text = code.reveal().to_owned();
     *channel.code_mut(&mut edited.human) = Some(code);
     ctx.record_event(&mut edited.user, &channel.event("code.added"));

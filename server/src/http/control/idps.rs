@@ -3,7 +3,7 @@
 use super::{ControlResult, internal, invalid, read_json};
 use crate::domain::idp::{Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
-use crate::domain::instance::Org;
+use crate::domain::organization::Org;
 use crate::domain::policies::{Login, OfferedIdp};
 use crate::http::idp::{decide, origins};
 use crate::idps::loopback::read_request;

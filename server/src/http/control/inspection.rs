@@ -2,7 +2,8 @@
 
 use super::{ControlResult, internal, invalid};
 use crate::domain::idp::Idp;
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::outbox::Message;
 use crate::domain::user::Event;
 use crate::state::ServerState;

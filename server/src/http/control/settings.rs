@@ -1,7 +1,8 @@
 //! `/_test/settings`: what an organisation or the instance overrides of ZITADEL's default settings.
 
 use super::{ControlResult, internal, invalid, read_json};
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::settings::check_policies;
 use crate::state::ServerState;

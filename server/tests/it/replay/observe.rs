@@ -244,6 +244,9 @@ fn rule(reason: &str) -> String {
         (range, _) if range.starts_with("value must be inside range ") => {
             format!("in {}", range.trim_start_matches("value must be inside range "))
         }
+        (r, _) if r.starts_with("value does not match regex pattern ") => {
+            format!("pattern {}", r["value does not match regex pattern ".len()..].trim_matches('"'))
+        }
         (other, _) => format!("other: {other}"),
     }
 }
