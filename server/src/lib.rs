@@ -25,6 +25,7 @@ mod oidc;
 mod paging;
 mod refusal;
 mod registry;
+mod saml;
 mod seed;
 mod server;
 mod sessions;

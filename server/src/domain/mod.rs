@@ -16,6 +16,7 @@ pub mod phone;
 pub mod policies;
 pub mod recovery;
 pub mod roles;
+pub mod saml;
 pub mod seal;
 pub mod secrets;
 pub mod session;

@@ -15,6 +15,7 @@ mod oidc;
 mod reflection;
 mod rest;
 mod rest_request;
+mod saml;
 
 pub use rest_request::request_message;
 pub(crate) use zitadel_login::http::{header_text, public_origin};
@@ -67,6 +68,7 @@ pub fn router(state: &Arc<ServerState>, page: Option<PageSource>, hosts: HostPol
         .merge(reflection::routes())
         .merge(oidc::routes(state))
         .merge(idp::routes(state))
+        .merge(saml::routes(state))
         .merge(control::routes(state))
         .merge(proxy::routes(login));
     let schema = state.schema;

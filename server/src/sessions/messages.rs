@@ -70,6 +70,5 @@ fn factors_to_proto(ctx: &RequestContext<'_, '_>, session: &session::Session) ->
         otp_sms: otp(&session.otp_sms),
         otp_email: otp(&session.otp_email),
         recovery_code: session.recovery_code.map(|time| RecoveryCodeFactor { verified_at: at(time) }),
-        ..Factors::default()
     })
 }

@@ -36,7 +36,7 @@ pub(super) fn origins(state: &ServerState, headers: &HeaderMap) -> Vec<String> {
 }
 
 /// The parameters of a request: of the query, or of a form. The first of a name counts.
-async fn read_parameters(request: Request) -> Result<HashMap<String, String>, Response<Body>> {
+pub(super) async fn read_parameters(request: Request) -> Result<HashMap<String, String>, Response<Body>> {
     let mut text = request.uri().query().unwrap_or_default().as_bytes().to_vec();
     if request.method() == Method::POST {
         text.push(b'&');
@@ -64,7 +64,7 @@ fn redirect(location: &str) -> Response<Body> {
 }
 
 /// A text for developers.
-fn plain(status: StatusCode, text: &str) -> Response<Body> {
+pub(super) fn plain(status: StatusCode, text: &str) -> Response<Body> {
     let mut response = Response::new(Body::from(format!("{text}\n")));
     *response.status_mut() = status;
     let text = HeaderValue::from_static("text/plain; charset=utf-8");
