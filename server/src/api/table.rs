@@ -122,7 +122,7 @@ fn register_resources_user_v3alpha(r: &mut Registry) {
 /// `zitadel.saml.v2.SAMLService`
 fn register_saml_v2(r: &mut Registry) {
     r.read::<rpc::saml_v2::GetSAMLRequest>(saml_v2::get_saml_request);
-    r.read::<rpc::saml_v2::CreateResponse>(saml_v2::create_response);
+    r.write::<rpc::saml_v2::CreateResponse>(saml_v2::create_response);
 }
 
 /// `zitadel.session.v2.SessionService`
