@@ -146,6 +146,9 @@ pub struct Link {
     pub account: String,
     /// Name of the account there.
     pub name: String,
+    /// Number of the user's event that added it: lists are in that order.
+    #[serde(default)]
+    pub sequence: u64,
 }
 
 impl Entity for Link {
@@ -162,6 +165,9 @@ impl Link {
     /// The links of a user.
     #[must_use]
     pub fn of(tx: &Tx<'_>, user: &str) -> Vec<Self> {
-        tx.all::<Self>().into_iter().map(|(_, link)| link).filter(|link| link.user == user).collect()
+        let all = tx.all::<Self>().into_iter().map(|(_, link)| link);
+        let mut links: Vec<Self> = all.filter(|link| link.user == user).collect();
+        links.sort_by_key(|link| link.sequence);
+        links
     }
 }

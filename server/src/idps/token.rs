@@ -2,13 +2,17 @@
 
 use crate::domain::instance::Instance;
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// Length of the authentication tag of a token, in bytes.
 const TAG: usize = 16;
+
+/// As Go decodes: bits behind the last byte do not matter.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
 /// The token of an intent, which the success URL carries. It is not one of the long tokens of sessions: the contract allows
 /// 200 characters.
@@ -28,7 +32,7 @@ pub fn check_token(instance: &Instance, token: &str, id: &str) -> Result<(), Ref
     if token.is_empty() {
         return Err(refusals::IDP_INTENT_TOKEN_EMPTY);
     }
-    let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| refusals::IDP_INTENT_TOKEN_MALFORMED)?;
+    let bytes = LENIENT.decode(token).map_err(|_| refusals::IDP_INTENT_TOKEN_MALFORMED)?;
     let (found, text) = bytes.split_at_checked(TAG).ok_or(refusals::IDP_INTENT_TOKEN_INVALID)?;
     if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), found)) {
         return Err(refusals::IDP_INTENT_TOKEN_INVALID);
