@@ -30,7 +30,7 @@ pub struct Intent {
     /// Who signed in, once it has succeeded.
     #[serde(default)]
     pub account: Option<Account>,
-    /// The user who was linked to the account then; empty for nobody.
+    /// The user who was linked to the account then; empty for none.
     #[serde(default)]
     pub user: String,
     /// Until when it can be used, once it has succeeded.
@@ -42,7 +42,7 @@ pub struct Intent {
 pub enum IntentState {
     /// The browser is at the provider.
     Started,
-    /// Somebody signed in there.
+    /// The user signed in there.
     Succeeded,
     /// The provider refused, or could not be reached.
     Failed,

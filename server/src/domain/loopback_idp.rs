@@ -5,7 +5,7 @@ use crate::store::Entity;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-/// Somebody who signed in, until the code is exchanged. Stored under the code's hash.
+/// A user who signed in, until the code is exchanged. Stored under the code's hash.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct IssuedCode {
     /// `client_id` of the request.
@@ -37,7 +37,7 @@ pub struct IssuedToken {
     pub scope: Vec<String>,
     /// Until when it is valid.
     pub expires: Time,
-    /// Whether it gets new access tokens, and is none itself.
+    /// Whether it is a refresh token.
     pub refresh: bool,
 }
 

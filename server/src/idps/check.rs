@@ -22,14 +22,14 @@ pub fn find_succeeded(ctx: &RequestContext<'_, '_>, id: &str, token: &str) -> Re
 /// Checks that the user of a session is the one who signed in at the provider; the intent is used up.
 ///
 /// # Errors
-/// As [`find_succeeded`] with ids of its own, and when the account belongs to another user or to nobody.
+/// As [`find_succeeded`] with ids of its own, and when the account does not belong to the user.
 pub fn check_intent(ctx: &mut RequestContext<'_, '_>, user: &str, id: &str, token: &str) -> Result<(), Refusal> {
     check_token(ctx.instance, token, id)?;
     let found = ctx.tx.get::<Intent>(id).filter(|intent| intent.state == IntentState::Succeeded);
     let mut intent = found.ok_or(refusals::INTENT_CHECK_NOT_SUCCEEDED)?;
     ensure(ctx.now <= intent.expires, refusals::INTENT_CHECK_EXPIRED)?;
     let belongs = if intent.user.is_empty() {
-        // Nobody was linked when the intent succeeded: the link may have been added since.
+        // No user was linked when the intent succeeded: the link may have been added since.
         let account = intent.account.as_ref().map(|account| account.id.as_str()).unwrap_or_default();
         ctx.tx.get::<Link>(&Link::key(&intent.idp, account)).is_some_and(|link| link.user == user)
     } else {

@@ -64,7 +64,7 @@ pub fn read_request(parameters: &HashMap<String, String>, origins: &[String]) ->
     })
 }
 
-/// Signs somebody in; returns the URL at which the instance gets the code.
+/// Signs a user in; returns the URL at which the instance gets the code.
 ///
 /// # Errors
 /// When the claims have no `sub`.

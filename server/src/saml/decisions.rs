@@ -19,7 +19,7 @@ fn find(ctx: &RequestContext<'_, '_>, id: &str) -> Option<SamlRequest> {
 /// A request that waits.
 ///
 /// # Errors
-/// When there is none, or it was decided.
+/// When it is unknown, or was decided.
 pub fn find_waiting(ctx: &RequestContext<'_, '_>, id: &str) -> Result<SamlRequest, Refusal> {
     let found = find(ctx, id).filter(|request| request.outcome == Outcome::Waiting);
     let request = found.ok_or(refusals::SAML_REQUEST_NOT_FOUND)?;

@@ -1,5 +1,5 @@
-//! What a running ZITADEL of 2025-10 answered about users in state initial, intents at identity providers, and SAML: the
-//! test server answers alike, except for the steps in [`DIFFERENT`]. Where a recording of 2026-07 says otherwise, that is
+//! What a running ZITADEL of 2025-10 responded about users in state initial, intents at identity providers, and SAML: the
+//! test server responds alike, except for the steps in [`DIFFERENT`]. Where a recording of 2026-07 says otherwise, that is
 //! right.
 
 use crate::client::Client;
@@ -223,7 +223,7 @@ fn claims_of(steps: &[Json]) -> Json {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_about_intents_saml_and_initial_users_as_observed() {
+async fn responds_about_intents_saml_and_initial_users_as_observed() {
     let server = TestServer::start().await.unwrap();
     let info = send(false, "GET", &format!("{}/_test/info", server.url()), &[], None).await;
     let info: Json = serde_json::from_slice(&info.body).unwrap();
