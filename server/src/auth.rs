@@ -6,7 +6,7 @@ use crate::domain::access_token::AccessToken;
 use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
-use crate::domain::policies::{Login, Policies};
+use crate::domain::policies::Policies;
 use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
@@ -134,7 +134,7 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
     let factors = session.assurance(password_changed).factors();
     let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
     let policies = policies.merged_with(&instance.policies);
-    if factors == 0 || factors == 1 && needs_second_factor(&policies, &user) {
+    if factors == 0 || factors == 1 && needs_second_factor(&policies, session, &user) {
         return Err(refusals::TOKEN_SESSION_UNCHECKED.into());
     }
     Ok(user)
@@ -142,8 +142,8 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
 
 /// Whether one factor is not enough: because the policies require two, or because the user has set up a second factor that
 /// the settings allow (recording mfa-after-setup; by default TOTP and security keys).
-fn needs_second_factor(policies: &Policies, user: &User) -> bool {
-    if policies.login.as_ref().is_some_and(Login::forces_mfa) {
+fn needs_second_factor(policies: &Policies, session: &Session, user: &User) -> bool {
+    if policies.login.as_ref().is_some_and(|login| login.forces_mfa(session.intent.is_none())) {
         return true;
     }
     let Some(human) = &user.human else { return false };

@@ -10,6 +10,7 @@ mod host;
 mod json_vectors;
 mod limits;
 mod malformed;
+mod observed_intents;
 mod oidc_tokens;
 mod oidc_walk;
 mod projection_lag;
