@@ -166,7 +166,7 @@ fn common_claims(issuer: &str, user: &User, grant: &Grant) -> Map<String, Json> 
 pub(super) fn authentication_time(session: &Session) -> Option<Time> {
     let webauthn = session.key.map(|(at, _)| at);
     let codes = [session.totp, session.otp_sms.checked, session.otp_email.checked, session.recovery_code];
-    [session.password, webauthn].into_iter().chain(codes).flatten().max()
+    [session.password, session.intent, webauthn].into_iter().chain(codes).flatten().max()
 }
 
 /// How the user signed in, in the values of RFC 8176 §2. Several codes are one `otp`, and each counts as a factor, as in

@@ -2,10 +2,9 @@
 
 use super::{ControlResult, internal, invalid, read_json};
 use crate::accounts::creation::store_machine;
-use crate::accounts::login_names::login_key;
+use crate::accounts::login_names::holders;
 use crate::domain::access_token::AccessToken;
 use crate::domain::instance::{self, Instance};
-use crate::domain::login_name::LoginName;
 use crate::domain::oidc_app::MachineCredentials;
 use crate::domain::organization::Org;
 use crate::domain::roles;
@@ -101,7 +100,7 @@ pub(super) async fn create_machine_user(state: &Arc<ServerState>, request: Reque
         let instance = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
         let org = if request.org.is_empty() { instance.default_org } else { request.org };
         tx.get::<Org>(&org).ok_or("there is no such organization")?;
-        if tx.get::<LoginName>(&login_key(&request.username)).is_some() {
+        if !holders(tx, &request.username).is_empty() {
             return Err("the user name is taken");
         }
         let mut user = store_machine(tx, now, &org, &request.username, "", String::new());
