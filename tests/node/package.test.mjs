@@ -120,7 +120,7 @@ test("the package holds what it says and nothing else", async () => {
     "testing/types.d.ts",
     "token.js",
     "types.d.ts",
-    "wasm/zitadel_wasm.js",
+    "wasm.js",
     "wasm/zitadel_wasm_bg.wasm",
   ]);
 });
