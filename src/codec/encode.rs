@@ -44,10 +44,11 @@ pub(super) fn encode_whole(
     mode: Mode,
     unknown_names: Option<&mut Vec<String>>,
 ) -> Result<Vec<u8>, Vec<Violation>> {
-    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names };
+    let (violations, orders) = (Vec::new(), Vec::new());
+    let mut e = Encoder { schema, mode, path: Vec::new(), violations, orders, unknown_names };
     let mut out = Vec::new();
     e.message(message, value, &mut out, 0);
-    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
+    if e.violations.is_empty() { Ok(out) } else { Err(e.violations) }
 }
 
 pub(super) struct Encoder<'a> {
@@ -55,8 +56,9 @@ pub(super) struct Encoder<'a> {
     pub(super) mode: Mode,
     /// The path of the value that is encoded: `profile.givenName`, `queries[0]`.
     pub(super) path: Vec<u8>,
-    /// Violations, each with the report order of the field of the message that is being read.
-    violations: Vec<(ReportOrder, Violation)>,
+    violations: Vec<Violation>,
+    /// Of each violation the report order of its field in the message that is being read.
+    orders: Vec<ReportOrder>,
     /// Collects names of enum values that the contract does not have; without it they are dropped.
     pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
@@ -199,8 +201,8 @@ impl<'a> Encoder<'a> {
 
     /// Marks the violations since `before` as those of one field of the message that is being read.
     fn set_order(&mut self, before: usize, order: ReportOrder) {
-        for violation in self.violations.iter_mut().skip(before) {
-            violation.0 = order;
+        for of_violation in self.orders.iter_mut().skip(before) {
+            *of_violation = order;
         }
     }
 
@@ -209,7 +211,8 @@ impl<'a> Encoder<'a> {
     fn sort(&mut self, start: usize) {
         for i in start + 1..self.violations.len() {
             let mut j = i;
-            while j > start && self.violations.get(j - 1).map(|v| v.0) > self.violations.get(j).map(|v| v.0) {
+            while j > start && self.orders.get(j - 1) > self.orders.get(j) {
+                self.orders.swap(j - 1, j);
                 self.violations.swap(j - 1, j);
                 j -= 1;
             }
@@ -235,7 +238,7 @@ impl<'a> Encoder<'a> {
             self.check(validate::list(rules, 0));
         } else if !field.presence {
             match field.ty {
-                Type::String => self.check(validate::text(rules, "")),
+                Type::String => validate::text(rules, "", &mut |failure| self.push(failure)),
                 Type::Bytes => self.check(validate::bytes(rules, 0)),
                 Type::Bool => self.check(validate::boolean(rules, false)),
                 Type::Enum(e) => self.enum_rules(rules, e, 0),
@@ -296,8 +299,8 @@ impl<'a> Encoder<'a> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
 
-    pub(super) fn check(&mut self, failures: Vec<Failure>) {
-        for failure in failures {
+    pub(super) fn check(&mut self, failure: Option<Failure>) {
+        if let Some(failure) = failure {
             self.push(failure);
         }
     }
@@ -305,7 +308,8 @@ impl<'a> Encoder<'a> {
     pub(super) fn push(&mut self, failure: Failure) {
         // It is truncated only to lengths that it had before, so it is UTF-8.
         let path = std::str::from_utf8(&self.path).unwrap_or_default();
-        self.violations.push((ReportOrder::FIRST, failure.at(path)));
+        self.violations.push(failure.at(path));
+        self.orders.push(ReportOrder::FIRST);
     }
 
     pub(super) fn fail(&mut self, rule: &'static str, message: &str) {

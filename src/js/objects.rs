@@ -14,6 +14,15 @@ fn number(n: u32) -> Value {
     Value::Int(i64::from(n))
 }
 
+/// A list of what is made of each item.
+pub(super) fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+    let mut out = Vec::new();
+    for item in items {
+        out.push(value(item));
+    }
+    Value::List(out)
+}
+
 /// Builds an object; members that are absent are left out.
 pub(super) struct Object(Vec<(crate::codec::Key, Value)>);
 
@@ -69,7 +78,7 @@ pub(super) fn violation(v: &Violation) -> Value {
         Limit::Text(limit) => text(limit),
         Limit::Range { min, max } => Object::new().set_range(Some((*min, *max))).done(),
         Limit::Const(value) => Value::Bool(*value),
-        Limit::Names(names) => Value::List(names.iter().map(|n| text(n)).collect()),
+        Limit::Names(names) => list(names, |name| text(name)),
         Limit::Seconds(n) => text(&join(&[&to_decimal(i64::from(*n)), "s"])),
     };
     out.set("limit", limit).done()
@@ -96,6 +105,6 @@ pub(super) fn failure(error: Error) -> Value {
     out.set_text("codeName", Some(error.code.name()));
     out.set_text("reason", Some(error.reason())).set_text("message", Some(&error.message));
     out.set_number("httpStatus", error.http_status.map(u32::from)).set_text("id", error.id.as_deref());
-    out.set("violations", Value::List(error.violations.iter().map(violation).collect()));
+    out.set("violations", list(&error.violations, violation));
     out.set("details", Value::List(error.details)).done()
 }

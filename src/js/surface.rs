@@ -99,26 +99,25 @@ fn next(core: &Core, mut args: Args) -> Result<Value, Error> {
 
 /// `{ message }` → its fields' limits, by name.
 fn constraints(core: &Core, mut args: Args) -> Result<Value, Error> {
-    let all = core.constraints(&args.text("message"))?;
-    Ok(Value::Object(all.iter().map(|c| (c.name.into(), objects::constraint(c))).collect()))
+    let mut out = Object::new();
+    for constraint in &core.constraints(&args.text("message"))? {
+        out.set(constraint.name, objects::constraint(constraint));
+    }
+    Ok(out.done())
 }
 
 /// `{ message, value }` → violations.
 fn validate(core: &Core, mut args: Args) -> Result<Value, Error> {
     let value = args.0.take("value");
-    Ok(Value::List(core.validate(&args.text("message"), &value)?.iter().map(objects::violation).collect()))
+    Ok(objects::list(&core.validate(&args.text("message"), &value)?, objects::violation))
 }
 
 /// `{ service }` → the names of its RPCs.
 fn methods(core: &Core, mut args: Args) -> Result<Value, Error> {
     let name = args.text("service");
-    let mut names = Vec::new();
-    for service in core.schema().services() {
-        if service.name == name {
-            names = service.methods.iter().map(|m| text(m.name)).collect();
-        }
-    }
-    Ok(Value::List(names))
+    let service = core.schema().services().iter().find(|service| service.name == name);
+    let methods = service.map_or(&[] as &[_], |service| &service.methods);
+    Ok(objects::list(methods, |method| text(method.name)))
 }
 
 /// A record of arguments. Our own JavaScript writes them, so that what is missing needs no error.

@@ -66,10 +66,12 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
         }
     };
     let message = text(body.take("message")).unwrap_or_default();
-    let details = match body.take("details") {
-        Value::List(details) => details.into_iter().filter_map(|d| detail(schema, d)).collect(),
-        _ => Vec::new(),
-    };
+    let mut details = Vec::new();
+    if let Value::List(given) = body.take("details") {
+        for one in &given {
+            details.extend(detail(schema, one));
+        }
+    }
     // grpc-gateway's response for a path that it does not have; ZITADEL's errors come with details.
     let routed = http != 404 || code != Code::NOT_FOUND || !details.is_empty() || message != "Not Found";
     let code = if routed { code } else { Code::UNIMPLEMENTED };
@@ -78,13 +80,13 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
 
 /// A detail in the shape that gRPC-Web has of it: its `@type` and the members that the contract has. One of a type that
 /// the contract does not have stays as it is. Connect's have a `type` and the message's bytes instead.
-fn detail(schema: &Schema, detail: Value) -> Option<Value> {
+fn detail(schema: &Schema, detail: &Value) -> Option<Value> {
     let Value::Object(_) = detail else { return None };
     let any = schema.message_id(codec::ANY)?;
     let text = |name| detail.get(name).and_then(Value::as_str);
-    let bytes = match (codec::encode(schema, any, &detail, Mode::Lenient), text("type")) {
+    let bytes = match (codec::encode(schema, any, detail, Mode::Lenient), text("type")) {
         (Ok(bytes), _) => bytes,
-        (_, None) => return Some(detail),
+        (_, None) => return Some(detail.clone()),
         (_, Some(name)) => {
             codec::any_bytes(&join(&["type.googleapis.com/", name]), &codec::base64_decode(text("value")?)?)
         }

@@ -133,11 +133,11 @@ fn capitals(name: &str) -> String {
 pub fn lower_camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut upper = false;
-    for c in name.chars() {
-        if c == '_' {
+    for b in name.bytes() {
+        if b == b'_' {
             upper = true;
         } else {
-            out.push(if upper { c.to_ascii_uppercase() } else { c });
+            out.push(char::from(if upper { b.to_ascii_uppercase() } else { b }));
             upper = false;
         }
     }
