@@ -67,9 +67,9 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
     };
     let message = text(body.take("message")).unwrap_or_default();
     let mut details = Vec::new();
-    if let Value::List(given) = body.take("details") {
-        for one in &given {
-            details.extend(detail(schema, one));
+    if let Value::List(mut given) = body.take("details") {
+        for one in &mut given {
+            details.extend(detail(schema, std::mem::replace(one, Value::Null)));
         }
     }
     // grpc-gateway's response for a path that it does not have; ZITADEL's errors come with details.
@@ -80,13 +80,13 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
 
 /// A detail in the shape that gRPC-Web has of it: its `@type` and the members that the contract has. One of a type that
 /// the contract does not have stays as it is. Connect's have a `type` and the message's bytes instead.
-fn detail(schema: &Schema, detail: &Value) -> Option<Value> {
+fn detail(schema: &Schema, detail: Value) -> Option<Value> {
     let Value::Object(_) = detail else { return None };
     let any = schema.message_id(codec::ANY)?;
     let text = |name| detail.get(name).and_then(Value::as_str);
-    let bytes = match (codec::encode(schema, any, detail, Mode::Lenient), text("type")) {
+    let bytes = match (codec::encode(schema, any, &detail, Mode::Lenient), text("type")) {
         (Ok(bytes), _) => bytes,
-        (_, None) => return Some(detail.clone()),
+        (_, None) => return Some(detail),
         (_, Some(name)) => {
             codec::any_bytes(&join(&["type.googleapis.com/", name]), &codec::base64_decode(text("value")?)?)
         }
