@@ -18,9 +18,10 @@ const FEATURES: [&str; 6] = [
 
 /// Rust leaves the first kilobyte of memory alone and starts from zeros. What is inlined repeats itself less well than
 /// calls do, so brotli likes it when little is.
-const OPTIMISE: [&str; 15] = [
+const OPTIMISE: [&str; 17] = [
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
     "--low-memory-unused",
     "--zero-filled-memory",
     "--one-caller-inline-max-function-size=0",
@@ -34,6 +35,7 @@ const OPTIMISE: [&str; 15] = [
     "-Oz",
     "-Oz",
     "--converge",
+    "-Oz",
     "--reorder-locals",
 ];
 

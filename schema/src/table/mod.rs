@@ -7,7 +7,7 @@
 //! ```text
 //! table    = { column: length, bytes }                    in the order of `Column`
 //! rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [items: index] [accepted_max]
-//!            [range: zigzag, zigzag] [not_in: count { zigzag }] [prefixes: count] }
+//!            [range: zigzag, zigzag] not_in: count { zigzag } prefixes: count }
 //! shape    = services: count { methods: count }
 //!            messages: count { [kind] [oneofs: count { required }] [for each field its place in the .proto file] }
 //!            enums:    count { values: count * 2 + whether their names are in capitals }

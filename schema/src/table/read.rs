@@ -10,6 +10,7 @@ use crate::field::{Field, Oneof, ReportOrder, Type};
 use crate::rules::Rules;
 use crate::text::{join, rsplit_once_byte, split_once_byte};
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// Types by their number in descriptors. The index of a message or an enum is in a column of its own. No type has the
@@ -109,7 +110,7 @@ pub(crate) fn schema(table: &'static [u8]) -> Option<Schema> {
         let length = whole.number();
         Cursor { rest: whole.bytes(length), short: false }
     });
-    let (known, followers) = (Vec::new(), Vec::from([0]));
+    let (known, followers) = (Vec::new(), vec![0]);
     let mut r = Reader { columns, messages: 0, enums: 0, package: "", known, followers };
     let rules = r.list(Column::Rules, Reader::rules);
     let services = r.list(Column::Shape, Reader::service);
@@ -171,41 +172,32 @@ impl Reader {
     fn rules(&mut self) -> Rules {
         let bits = self.number(Column::Rules);
         let on = |bit: u32| bits >> bit & 1 == 1;
-        let mut out = Rules::default();
-        let lengths = [&mut out.min, &mut out.max, &mut out.min_bytes, &mut out.max_bytes, &mut out.gt_seconds];
-        for (bit, length) in (0..).zip(lengths) {
-            if on(bit) {
-                *length = Some(self.number(Column::Rules) as u32);
-            }
+        Rules {
+            min: self.length(on(0)),
+            max: self.length(on(1)),
+            min_bytes: self.length(on(2)),
+            max_bytes: self.length(on(3)),
+            gt_seconds: self.length(on(4)),
+            items: self.length(on(5)).map(|index| index as usize),
+            accepted_max: self.length(on(6)),
+            range: if on(7) { Some((self.zigzag(Column::Rules), self.zigzag(Column::Rules))) } else { None },
+            not_in: self.list(Column::Rules, |r| r.zigzag(Column::Rules)),
+            prefixes: self.list(Column::Rules, Self::text),
+            pattern: self.text(),
+            more: on(8),
+            email: on(9),
+            uri: on(10),
+            uri_ref: on(11),
+            ignore_empty: on(12),
+            required: on(13),
+            defined_only: on(14),
+            const_bool: on(15).then_some(on(16)),
+            unique: on(17),
         }
-        if on(5) {
-            out.items = Some(self.number(Column::Rules));
-        }
-        out.accepted_max = if on(6) { Some(self.number(Column::Rules) as u32) } else { out.max };
-        if on(7) {
-            out.range = Some((self.zigzag(Column::Rules), self.zigzag(Column::Rules)));
-        }
-        if on(8) {
-            out.not_in = self.list(Column::Rules, |r| r.zigzag(Column::Rules));
-        }
-        if on(9) {
-            out.prefixes = self.list(Column::Rules, Self::text);
-        }
-        if on(10) {
-            out.pattern = self.text();
-        }
-        if on(18) {
-            out.const_bool = Some(on(19));
-        }
-        out.more = on(11);
-        out.email = on(12);
-        out.uri = on(13);
-        out.uri_ref = on(14);
-        out.ignore_empty = on(15);
-        out.required = on(16);
-        out.defined_only = on(17);
-        out.unique = on(20);
-        out
+    }
+
+    fn length(&mut self, is_there: bool) -> Option<u32> {
+        if is_there { Some(self.number(Column::Rules) as u32) } else { None }
     }
 
     /// The next full name; an empty one is that of a message which a method names.

@@ -97,20 +97,10 @@ impl Writer {
     }
 
     fn rules(&mut self, r: &Rules) {
-        let numbers = [
-            r.min,
-            r.max,
-            r.min_bytes,
-            r.max_bytes,
-            r.gt_seconds,
-            r.items.map(|index| index as u32),
-            r.accepted_max.filter(|_| r.accepted_max != r.max),
-        ];
+        let numbers =
+            [r.min, r.max, r.min_bytes, r.max_bytes, r.gt_seconds, r.items.map(|index| index as u32), r.accepted_max];
         let set = [
             r.range.is_some(),
-            !r.not_in.is_empty(),
-            !r.prefixes.is_empty(),
-            !r.pattern.is_empty(),
             r.more,
             r.email,
             r.uri,
@@ -129,17 +119,11 @@ impl Writer {
             column.zigzag(min);
             column.zigzag(max);
         }
-        if !r.not_in.is_empty() {
-            column.number(r.not_in.len());
-            r.not_in.iter().for_each(|n| column.zigzag(*n));
-        }
-        if !r.prefixes.is_empty() {
-            column.number(r.prefixes.len());
-            r.prefixes.iter().for_each(|text| self.to(Column::Text).text(text));
-        }
-        if !r.pattern.is_empty() {
-            self.to(Column::Text).text(r.pattern);
-        }
+        column.number(r.not_in.len());
+        r.not_in.iter().for_each(|n| column.zigzag(*n));
+        column.number(r.prefixes.len());
+        r.prefixes.iter().for_each(|text| self.to(Column::Text).text(text));
+        self.to(Column::Text).text(r.pattern);
     }
 
     fn method(&mut self, service: &str, method: &Method) {
