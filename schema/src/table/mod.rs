@@ -9,8 +9,8 @@
 //! rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [items: index] [accepted_max]
 //!            [range: zigzag, zigzag] not_in: count { zigzag } prefixes: count }
 //! shape    = services: count { methods: count }
-//!            messages: count { [kind] [oneofs: count { required }] [for each field its place in the .proto file] }
 //!            enums:    count { values: count * 2 + whether their names are in capitals }
+//!            messages: count, { [kind] [oneofs: count { required }] [for each field its place in the .proto file] }
 //! event    = of each message its fields and its end: 0 for a field that is like none before; 1 for what followed the last
 //!            time (a field, or the end of a message without parts); 2 + parts for the end, with bits for which of kind,
 //!            oneofs and places there are; 10 + index of an earlier field that differs in number and oneof only
@@ -23,7 +23,7 @@
 //!            count { HTTP method + 8 * (0: no body, 1: `*`, 2: named) } of its routes
 //! text     = prefixes of rules, and patterns: length, bytes
 //! message, field, enumeration, method, path = names: of messages (empty where the first method that refers to it gives
-//!            the name), of fields and oneofs, of enums and their values, of services and methods, paths and bodies of
+//!            the name), of fields (empty where its type gives it the name) and oneofs, of enums and their values, of services and methods, paths and bodies of
 //!            routes
 //! ```
 //!
@@ -38,6 +38,7 @@ mod tests;
 pub(crate) mod write;
 
 use crate::contract::{HttpMethod, Idempotency, Kind};
+use crate::text::rsplit_once_byte;
 use alloc::string::String;
 
 /// The columns in the order in which they are in the table: that of the least size.
@@ -99,8 +100,10 @@ const HTTP_METHODS: [HttpMethod; 5] =
 /// Idempotency levels by their number in the table.
 const IDEMPOTENCY: [Idempotency; 3] = [Idempotency::Unknown, Idempotency::NoSideEffects, Idempotency::Idempotent];
 
-/// `UserState` as `USER_STATE`: what the names of an enum's values begin with.
-fn capitals(name: &str) -> String {
+/// `a.v1.UserState` as `USER_STATE`: what the names of an enum's values begin with, and in small letters the name of many a
+/// field of that type.
+fn capitals(full_name: &str) -> String {
+    let name = rsplit_once_byte(full_name, b'.').map_or(full_name, |(_, name)| name);
     let mut out = String::new();
     let mut joined = true;
     for b in name.bytes() {

@@ -93,6 +93,9 @@ impl Cursor {
 
 struct Reader {
     columns: [Cursor; COLUMNS],
+    /// Full names of all messages.
+    names: Vec<&'static str>,
+    all_enums: Vec<Enum>,
     /// How many messages and enums were referred to so far.
     messages: usize,
     enums: usize,
@@ -111,31 +114,24 @@ pub(crate) fn schema(table: &'static [u8]) -> Option<Schema> {
         Cursor { rest: whole.bytes(length), short: false }
     });
     let (known, followers) = (Vec::new(), vec![0]);
-    let mut r = Reader { columns, messages: 0, enums: 0, package: "", known, followers };
+    let (names, all_enums) = (Vec::new(), Vec::new());
+    let mut r = Reader { columns, names, all_enums, messages: 0, enums: 0, package: "", known, followers };
     let rules = r.list(Column::Rules, Reader::rules);
     let services = r.list(Column::Shape, Reader::service);
-    let mut index = 0;
-    let mut messages = r.list(Column::Shape, |r| {
-        index += 1;
-        // A message that nothing refers to counts as referred to.
-        r.messages = r.messages.max(index);
-        r.message()
+    r.all_enums = r.list(Column::Shape, Reader::enumeration);
+    r.names = r.list(Column::Shape, |r| {
+        let name = r.name(Column::Message);
+        r.full_name(name)
     });
-    let enums = r.list(Column::Shape, Reader::enumeration);
-    for service in &services {
-        let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
-        for method in &service.methods {
-            for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
-                if let Some(message) = messages.get_mut(id.0)
-                    && message.name.is_empty()
-                {
-                    message.name = leak(join(&[package, ".", method.name, end]));
-                }
-            }
-        }
+    r.name_by_methods(&services);
+    let mut messages = Vec::new();
+    for index in 0..r.names.len() {
+        // A message that nothing refers to counts as referred to.
+        r.messages = r.messages.max(index + 1);
+        messages.push(r.message(index));
     }
     let used = r.columns.iter().all(|column| column.rest.is_empty() && !column.short);
-    (used && !whole.short).then_some(Schema { messages, enums, rules, services })
+    (used && !whole.short).then_some(Schema { messages, enums: r.all_enums, rules, services })
 }
 
 impl Reader {
@@ -200,6 +196,20 @@ impl Reader {
         if is_there { Some(self.number(Column::Rules) as u32) } else { None }
     }
 
+    /// Names the messages that the first method that refers to them gives a name.
+    fn name_by_methods(&mut self, services: &[Service]) {
+        for service in services {
+            let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
+            for method in &service.methods {
+                for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
+                    if let Some(name @ &mut "") = self.names.get_mut(id.0) {
+                        *name = leak(join(&[package, ".", method.name, end]));
+                    }
+                }
+            }
+        }
+    }
+
     /// The next full name; an empty one is that of a message which a method names.
     fn full_name(&mut self, mut name: &'static str) -> &'static str {
         if name.is_empty() {
@@ -215,7 +225,7 @@ impl Reader {
     fn enumeration(&mut self) -> Enum {
         let name = self.name(Column::Enumeration);
         let name = self.full_name(name);
-        let prefix = capitals(rsplit_once_byte(name, b'.').map_or(name, |(_, name)| name));
+        let prefix = capitals(name);
         let shape = self.number(Column::Shape);
         let mut number = -1;
         let mut values = Vec::new();
@@ -233,9 +243,7 @@ impl Reader {
         Enum { name, values }
     }
 
-    fn message(&mut self) -> Message {
-        let name = self.name(Column::Message);
-        let name = self.full_name(name);
+    fn message(&mut self, index: usize) -> Message {
         let (mut fields, parts) = self.fields();
         let has = |part: u32| parts >> part & 1 == 1;
         let kind = if has(0) { self.number(Column::Shape) } else { 0 };
@@ -252,6 +260,7 @@ impl Reader {
                 None => ReportOrder::field(place),
             };
         }
+        let name = self.names.get(index).copied().unwrap_or_default();
         Message { name, kind: KINDS.get(kind).copied().unwrap_or(Kind::Plain), fields, oneofs }
     }
 
@@ -292,13 +301,21 @@ impl Reader {
     }
 
     fn new_field(&mut self) -> Field {
-        let name = self.name(Column::Field);
+        let mut name = self.name(Column::Field);
         let flags = self.byte(Column::Flags) as u8;
         let mut ty = TYPES.get(usize::from(flags & TYPE)).copied().unwrap_or(Type::Bool);
         match &mut ty {
             Type::Message(id) => id.0 = reference(self.number(Column::Reference), &mut self.messages),
             Type::Enum(index) => *index = reference(self.number(Column::Reference), &mut self.enums),
             _ => {}
+        }
+        if name.is_empty() {
+            let of_type = match ty {
+                Type::Message(id) => self.names.get(id.0).copied(),
+                Type::Enum(index) => self.all_enums.get(index).map(|e| e.name),
+                _ => None,
+            };
+            name = leak(capitals(of_type.unwrap_or_default()).to_ascii_lowercase());
         }
         let repeated = flags & REPEATED != 0;
         let explicit = flags & EXPLICIT != 0;

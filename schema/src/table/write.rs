@@ -75,14 +75,15 @@ pub(crate) fn schema(schema: &Schema) -> Vec<u8> {
         w.to(Column::Shape).number(service.methods.len());
         service.methods.iter().for_each(|method| w.method(service.name, method));
     }
+    w.to(Column::Shape).number(schema.enums.len());
+    schema.enums.iter().for_each(|e| w.enumeration(e));
     w.to(Column::Shape).number(schema.messages.len());
+    schema.messages.iter().enumerate().for_each(|(i, message)| w.message_name(i, message.name));
     for (i, message) in schema.messages.iter().enumerate() {
         // A message that nothing refers to counts as referred to.
         w.messages = w.messages.max(i + 1);
-        w.message(i, message);
+        w.message(schema, message);
     }
-    w.to(Column::Shape).number(schema.enums.len());
-    schema.enums.iter().for_each(|e| w.enumeration(e));
     let mut table = Output::default();
     for column in &mut w.columns {
         table.number(column.0.len());
@@ -154,10 +155,13 @@ impl Writer {
         }
     }
 
-    fn message(&mut self, index: usize, message: &Message) {
+    fn message_name(&mut self, index: usize, full_name: &str) {
         let given = self.given.get(index).and_then(Option::as_deref);
-        let name = if given == Some(message.name) { String::new() } else { self.full_name(message.name) };
+        let name = if given == Some(full_name) { String::new() } else { self.full_name(full_name) };
         self.to(Column::Message).name(&name);
+    }
+
+    fn message(&mut self, schema: &Schema, message: &Message) {
         let kind = number_of(&KINDS, message.kind);
         let place = |i: usize, field: &Field| if field.oneof.is_some() { i } else { field.report_order.place() };
         let places: Vec<usize> = message.fields.iter().enumerate().map(|(i, f)| place(i, f)).collect();
@@ -167,7 +171,7 @@ impl Writer {
         for field in &message.fields {
             self.to(Column::Number).number(field.number.saturating_sub(last) as usize);
             last = field.number;
-            before = self.field(field, before);
+            before = self.field(schema, field, before);
         }
         let follows = self.follows(before, 0) && parts == 0;
         self.to(Column::Event).number(if follows { 1 } else { END + parts });
@@ -193,7 +197,7 @@ impl Writer {
     }
 
     /// Writes a field that comes after `before`; returns its own place among those that are known.
-    fn field(&mut self, field: &Field, before: usize) -> usize {
+    fn field(&mut self, schema: &Schema, field: &Field, before: usize) -> usize {
         let explicit = field.oneof.is_some() || field.report_order.is_optional();
         let mut flags = type_number(field.ty);
         for (flag, on) in [(REPEATED, field.repeated), (EXPLICIT, explicit), (RULED, field.rules.is_some())] {
@@ -206,7 +210,13 @@ impl Writer {
             self.to(Column::Event).number(if follows { 1 } else { EARLIER + index });
         } else {
             self.to(Column::Event).number(0);
-            self.to(Column::Field).name(field.name);
+            let of_type = match field.ty {
+                Type::Message(id) => schema.message(id).map(|m| m.name),
+                Type::Enum(index) => schema.enums.get(index).map(|e| e.name),
+                _ => None,
+            };
+            let given = of_type.is_some_and(|name| capitals(name).to_ascii_lowercase() == field.name);
+            self.to(Column::Field).name(if given { "" } else { field.name });
             self.to(Column::Flags).byte(flags);
             let reference = match field.ty {
                 Type::Message(id) => Some(reference(id.0, &mut self.messages)),
@@ -229,7 +239,7 @@ impl Writer {
         self.to(Column::Enumeration).name(&name);
         let in_capitals = e.values.iter().all(|(name, _)| !name.bytes().any(|b| b.is_ascii_lowercase()));
         self.to(Column::Shape).number(e.values.len() * 2 + usize::from(in_capitals));
-        let prefix = capitals(rsplit_once_byte(e.name, b'.').map_or(e.name, |(_, name)| name));
+        let prefix = capitals(e.name);
         let mut last = -1;
         for (name, number) in &e.values {
             let rest = name.strip_prefix(prefix.as_str()).filter(|rest| rest.starts_with('_')).unwrap_or(name);
