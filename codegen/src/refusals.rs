@@ -116,6 +116,18 @@ impl Refusals {
             .collect()
     }
 
+    /// The npm package's `reason.d.ts`: the type of `ZitadelError.reason`.
+    #[must_use]
+    pub fn declarations(&self) -> String {
+        let names: String = self.reasons.iter().map(|(reason, _)| format!("  | \"{reason}\"\n")).collect();
+        format!(
+            "// Generated from errors/reasons.tsv; do not edit.\n\n\
+             /**\n * Why a call failed, as a word to switch on. The list is open: later versions may have more. `docs/errors.md` says\n \
+             * what a page should do about each.\n */\n\
+             export type ErrorReason =\n{names}  | (string & {{}});\n"
+        )
+    }
+
     /// The page's module `zitadel/reasons.js`: which sentence belongs to which reason and error id, and the list of all reasons.
     #[must_use]
     pub fn page_module(&self) -> String {
@@ -177,6 +189,8 @@ impl Row {
             // `-` alone: no id.
             _ if id == "-" => (Some(String::new()), Some(String::new())),
             Some((origin, short)) => (any(origin), any(short)),
+            // The one of ZITADEL's handler of panics.
+            None if id == "RECOVER" => (Some(String::new()), any(id.as_str())),
             None => return Err(line.error("an id has a hyphen")),
         };
         let text = given(text).map(|text| match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
@@ -193,7 +207,7 @@ impl Row {
     /// ZITADEL's id, where the row has a whole one.
     fn id(&self) -> Option<String> {
         match (self.origin.as_deref()?, self.short.as_deref()?) {
-            ("", "") => Some(String::new()),
+            ("", short) => Some(short.to_owned()),
             (origin, short) => Some(format!("{origin}-{short}")),
         }
     }

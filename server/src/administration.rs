@@ -1,7 +1,8 @@
 //! What the control API and the Rust API change beside RPCs: organisations, more of a seed, a reset.
 
 use crate::domain::ids;
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::seed::{self, Seed};
 use crate::state::ServerState;
@@ -19,6 +20,7 @@ impl ServerState {
             domain: format!("{name}.localhost"),
             created: self.clock.now(),
             policies: Policies::default(),
+            settings: None,
         };
         let key = id.clone();
         self.store.write(move |tx| tx.put(&key, &org)).await?;
@@ -48,12 +50,13 @@ impl ServerState {
     /// When it cannot be stored.
     pub async fn reset(&self) -> Result<(), String> {
         self.clock.set_offset(0);
-        self.faults.clear();
+        self.clear_faults().map_err(|e| e.to_string())?;
         let (now, seed) = (self.clock.now(), self.seed.clone());
         let work = move |tx: &mut Tx<'_>| {
             let before = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
             seed::reset(tx, now, &before, &seed)
         };
-        self.store.write(work).await.map_err(|e| e.to_string())?
+        self.store.write(work).await.map_err(|e| e.to_string())??;
+        self.store.forget_snapshots().map_err(|e| e.to_string())
     }
 }

@@ -139,7 +139,17 @@ fn browser() -> Result {
         let like = setup::wasm_cargo(&[])?;
         let mut test =
             command("wasm-pack", &["test", "--mode", "no-install", "--headless", "--chrome", "--chromedriver"]);
-        test.arg(chromedriver).args(["--", "--features", "tonic", "--test", "browser", "--test", "conformance"]);
+        test.arg(chromedriver).args([
+            "--",
+            "--features",
+            "tonic",
+            "--test",
+            "browser",
+            "--test",
+            "driver",
+            "--test",
+            "conformance",
+        ]);
         for (name, value) in like.get_envs() {
             match value {
                 Some(value) => drop(test.env(name, value)),

@@ -2,7 +2,8 @@
 //! organisation.
 
 use crate::context::RequestContext;
-use crate::domain::instance::{self, Instance, Org};
+use crate::domain::instance::{self, Instance};
+use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::refusal::Refusal;
 use crate::settings::{

@@ -1,6 +1,6 @@
-//! The instance, its organisations and its access tokens.
+//! The instance.
 
-use super::oidc::Grant;
+use super::organization::Org;
 use super::policies::Policies;
 use super::user::User;
 use crate::clock::Time;
@@ -28,6 +28,9 @@ pub struct Instance {
     /// Private key of ID tokens, in base64 of DER; empty until the first one is signed.
     #[serde(default)]
     pub signing_key: String,
+    /// Private key that will replace it, in the same form; empty until the keys are first read.
+    #[serde(default)]
+    pub next_signing_key: String,
     /// How far the clock is moved, in microseconds.
     #[serde(default)]
     pub clock_offset: i64,
@@ -39,6 +42,13 @@ pub struct Instance {
 }
 
 impl Instance {
+    /// Id of ZITADEL's own project, which tokens for its API have in their audience. It precedes the ids of everything
+    /// else, so nothing else has it.
+    #[must_use]
+    pub fn api_project(&self) -> String {
+        self.id.parse::<u64>().map_or_else(|_| self.id.clone(), |id| id.saturating_sub(1).to_string())
+    }
+
     /// What a user signs in with: the user name, and the organization's domain behind it if the settings require it.
     #[must_use]
     pub fn login_name(&self, tx: &Tx<'_>, user: &User) -> String {
@@ -57,47 +67,4 @@ pub const KEY: &str = "instance";
 
 impl Entity for Instance {
     const PREFIX: &'static str = "instance";
-}
-
-/// An organisation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Org {
-    /// Name.
-    pub name: String,
-    /// Primary domain.
-    pub domain: String,
-    /// When it was made.
-    pub created: Time,
-    /// Where it differs from the instance.
-    #[serde(default)]
-    pub policies: Policies,
-}
-
-impl Entity for Org {
-    const PREFIX: &'static str = "org";
-}
-
-/// A personal access token, or one that an application was given; stored under its SHA-256.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AccessToken {
-    /// Whose it is.
-    pub user: String,
-    /// What an application may do with it; personal ones have none of it.
-    #[serde(default)]
-    pub grant: Option<Grant>,
-}
-
-impl Entity for AccessToken {
-    const PREFIX: &'static str = "token";
-}
-
-/// A login name, and whose it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct LoginName {
-    /// Id of the user.
-    pub user: String,
-}
-
-impl Entity for LoginName {
-    const PREFIX: &'static str = "login";
 }

@@ -1,7 +1,7 @@
 //! The tokens of one sign-in to an application: ZITADEL's "OIDC session". It has one access token and one refresh token at
 //! a time; new ones replace them, and they are revoked together.
 
-use super::instance::AccessToken;
+use super::access_token::AccessToken;
 use super::oidc::{KEPT, RefreshToken};
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};

@@ -56,7 +56,7 @@ pub fn issue_otp(
     let (id, _) = session.user.clone().ok_or(without_user)?;
     let found = ctx.user(&id).and_then(User::into_human).filter(|found| is_set_up(channel, &found.human));
     let HumanUser { user, human } = found.ok_or(not_ready)?;
-    let challenge = Code::draw(code::OTP, ctx.now);
+    let challenge = Code::generate(code::OTP, ctx.now);
     let code = challenge.reveal().to_owned();
     session_otp(channel, session).challenge = Some(challenge);
     Ok(IssuedOtp { user, human, code })

@@ -5,7 +5,7 @@ use crate::accounts::{lifecycle, profile};
 use crate::api::details;
 use crate::api::macros::details_only;
 use crate::context::RequestContext;
-use crate::domain::instance::Org;
+use crate::domain::organization::Org;
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;

@@ -126,6 +126,12 @@ fn pattern(vars: &Vars, recorded: &str) -> Regex {
                 assert!(vars.known(name), "the recording refers to {name}, which has no value");
                 regex::escape(&vars.text(name))
             }
+            drawn if drawn.starts_with("<base64:") => r"[\w+/=-]{8,}".to_owned(),
+            // An address in angle brackets is no placeholder.
+            address if address.contains('@') => {
+                let inside = pattern(vars, &address[1..address.len() - 1]);
+                format!("<{}>", inside.as_str().trim_start_matches('^').trim_end_matches('$'))
+            }
             other => panic!("the placeholder {other} is not known"),
         });
     }

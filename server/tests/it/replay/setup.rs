@@ -19,7 +19,7 @@ impl Walk<'_> {
         let info: Json = serde_json::from_slice(&info.body).unwrap();
         let port = self.server.url().rsplit(':').next().unwrap().to_owned();
         self.vars.set("baseUrl", format!("http://{}:{port}", info["instanceDomain"].as_str().unwrap()));
-        for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain"] {
+        for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain", "idpUrl"] {
             self.vars.set(name, info[name].clone());
         }
         let setup = &scenario["setup"];
@@ -37,9 +37,12 @@ impl Walk<'_> {
             self.vars.set(&format!("{name}.clientId"), made["clientId"].clone());
             self.vars.set(&format!("{name}.projectId"), made["projectId"].clone());
         }
-        for name in setup["idps"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+        for (name, options) in providers(&setup["idps"]) {
             let called = format!("{name}-{run}");
-            let made = self.control("idps", &json!({ "name": called, "org": self.vars.text("orgId") })).await;
+            let mut spec = options;
+            spec["name"] = called.clone().into();
+            spec["org"] = self.vars.value("orgId");
+            let made = self.control("idps", &spec).await;
             self.vars.set(&format!("{name}.id"), made["idpId"].clone());
             self.vars.set(&format!("{name}.name"), called);
         }
@@ -49,7 +52,7 @@ impl Walk<'_> {
         }
     }
 
-    async fn control(&self, path: &str, body: &Json) -> Json {
+    pub(super) async fn control(&self, path: &str, body: &Json) -> Json {
         let url = format!("{}/_test/{path}", self.server.url());
         let headers = [("content-type".to_owned(), "application/json".to_owned())];
         let response = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
@@ -62,13 +65,34 @@ impl Walk<'_> {
         let email = format!("{user_name}@example.com");
         let phone = format!("+4178{}{n}", 100_000 + rand::random::<u32>() % 899_999);
         let password = format!("Pw1!{run}{name}");
+        for (part, value) in [("name", &user_name), ("email", &email), ("phone", &phone), ("password", &password)] {
+            self.vars.set(&format!("{name}.{part}"), value.clone());
+        }
         let given = name[..1].to_uppercase() + &name[1..];
+        if spec["initial"] == true {
+            // Neither a password nor a verified e-mail address, as v1 makes them.
+            let mut user =
+                json!({ "username": user_name, "givenName": given, "familyName": "Example", "email": email });
+            if spec["org"] == true {
+                user["org"] = self.vars.value("orgId");
+            }
+            if spec["phone"] == "unverified" {
+                user["phone"] = phone.into();
+            }
+            let id = self.control("initial-users", &user).await["userId"].as_str().unwrap().to_owned();
+            self.sequences.insert(id.clone(), 1);
+            self.vars.set(&format!("{name}.id"), id);
+            return;
+        }
         let mut request = json!({
             "username": user_name,
             "profile": { "givenName": given, "familyName": "Example" },
             "email": { "email": email, "isVerified": true },
             "password": { "password": password },
         });
+        for (member, value) in spec["profile"].as_object().into_iter().flatten() {
+            request["profile"][member] = value.clone();
+        }
         if spec["password"] == false {
             request.as_object_mut().unwrap().remove("password");
         }
@@ -85,11 +109,7 @@ impl Walk<'_> {
         }
         let made = self.admin("zitadel.user.v2.UserService/AddHumanUser", &request, "admin").await;
         let id = made["userId"].as_str().unwrap().to_owned();
-        for (part, value) in
-            [("id", &id), ("name", &user_name), ("email", &email), ("phone", &phone), ("password", &password)]
-        {
-            self.vars.set(&format!("{name}.{part}"), value.clone());
-        }
+        self.vars.set(&format!("{name}.id"), id.clone());
         if let Some(code) = made["emailCode"].as_str() {
             self.vars.set(&format!("{name}.emailCode"), code);
         }
@@ -118,5 +138,14 @@ impl Walk<'_> {
             send(false, rest.http_method, &url, &headers, rest.body.map(|b| b.to_string().into_bytes())).await;
         assert!(response.status < 300, "{call}: {}", String::from_utf8_lossy(&response.body));
         serde_json::from_slice(&response.body).unwrap()
+    }
+}
+
+/// The providers of a scenario, a list of names or an object from names to options.
+fn providers(idps: &Json) -> Vec<(String, Json)> {
+    match idps {
+        Json::Object(named) => named.iter().map(|(name, options)| (name.clone(), options.clone())).collect(),
+        Json::Array(names) => names.iter().map(|name| (name.as_str().unwrap().to_owned(), json!({}))).collect(),
+        _ => Vec::new(),
     }
 }
