@@ -54,7 +54,7 @@ impl Value {
         }
     }
 
-    /// Removes the member of that name; null when there is none.
+    /// Removes the member of that name; null when it has no such member.
     pub fn remove(&mut self, name: &str) -> Value {
         match self {
             Self::Object(members) => {

@@ -109,6 +109,7 @@ test("the package holds what it says and nothing else", async () => {
     "package.json",
     "packed.js",
     "read-body.js",
+    "reason.d.ts",
     "services.js",
     "testing/controls.d.ts",
     "testing/controls.js",
