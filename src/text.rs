@@ -27,7 +27,15 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
     let mut n = 0u64;
     for b in text.bytes() {
         let digit = b.checked_sub(b'0').filter(|d| *d < 10)?;
-        n = n.checked_mul(10)?.checked_add(u64::from(digit))?;
+        n = append_digit(n, digit)?;
     }
     (!text.is_empty()).then_some(n)
+}
+
+/// A number with one more decimal digit. Compared, because a multiplication of 64 bits is checked by one of 128.
+pub(crate) fn append_digit(n: u64, digit: u8) -> Option<u64> {
+    if n > u64::MAX / 10 {
+        return None;
+    }
+    (n * 10).checked_add(u64::from(digit))
 }

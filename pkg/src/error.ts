@@ -50,9 +50,9 @@ export class ZitadelError extends Error {
   declare readonly cause?: unknown;
 
   private constructor(failure: Failure, cause: unknown) {
-    super(failure.message, cause === undefined ? undefined : { cause });
-    const { kind, code, codeName, reason, httpStatus, id, violations = [], details = [] } = failure;
-    Object.assign(this, { name: "ZitadelError", kind, code, codeName, reason, httpStatus, id, violations, details });
+    const { message, ...fields } = failure;
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, { name: "ZitadelError", violations: [], details: [], ...fields });
     Object.defineProperty(this, brand, { value: true });
   }
 

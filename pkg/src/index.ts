@@ -3,7 +3,7 @@
 import { clientFactory } from "./client.js";
 import { wasmLoader } from "./loader.js";
 import type { ClientOptions, ZitadelClient } from "./types.js";
-import load from "./wasm/zitadel_wasm.js";
+import { loadWasm } from "./wasm.js";
 
 export type * from "./contract.js";
 export { ZitadelError, isZitadelError } from "./error.js";
@@ -16,5 +16,5 @@ export type * from "./types.js";
  * be loaded (the next call tries again).
  */
 export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = clientFactory(
-  wasmLoader(load, () => new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
+  wasmLoader(loadWasm, () => new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
 );

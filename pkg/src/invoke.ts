@@ -2,7 +2,7 @@
 
 import { type Failure, ZitadelError, validationError } from "./error.js";
 import { PackError, pack, unpack } from "./packed.js";
-import { invoke as invokeWasm } from "./wasm/zitadel_wasm.js";
+import { invokeWasm } from "./wasm.js";
 
 type Operation = "baseUrl" | "start" | "constraints" | "validate" | "methods";
 

@@ -3,7 +3,8 @@
 import { ZitadelError } from "./error.js";
 import { CODE_UNAVAILABLE } from "./generated.js";
 
-type Load = (options: { module_or_path: unknown }) => Promise<unknown>;
+/** Fetches, compiles and instantiates a module. */
+type Load = (source: unknown) => Promise<unknown>;
 
 interface FileSystem {
   promises: { readFile(file: URL): Promise<Uint8Array> };
@@ -12,7 +13,7 @@ interface NodeProcess {
   getBuiltinModule?(id: "node:fs"): FileSystem | undefined;
 }
 
-/** The file's bytes where this module is a file and fetch reads none (Node); else `undefined`, and `load` fetches. */
+/** The file's bytes where this module is a file and fetch reads none (Node); else `undefined`, and it is fetched. */
 function readFromDisk(file: () => URL): Promise<Uint8Array> | undefined {
   if (!import.meta.url?.startsWith("file:")) return undefined;
   const { process } = globalThis as { process?: NodeProcess };
@@ -26,7 +27,7 @@ function readFromDisk(file: () => URL): Promise<Uint8Array> | undefined {
 export function wasmLoader(load: Load, file: () => URL): (source?: unknown) => Promise<unknown> {
   let loading: Promise<unknown> | undefined;
   return (source) =>
-    (loading ??= load({ module_or_path: source ?? readFromDisk(file) }).catch((cause) => {
+    (loading ??= load(source ?? readFromDisk(file) ?? file()).catch((cause) => {
       loading = undefined;
       throw ZitadelError.fromFailure(
         {

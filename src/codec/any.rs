@@ -63,7 +63,7 @@ pub(super) fn decode(d: &mut Decoder<'_>, wire_fields: &[WireField<'_>], depth: 
     match id {
         None => members.push((Key::Borrowed("value"), Value::String(super::base64_encode(payload)))),
         Some(id) => match d.message(id, payload, depth + 1) {
-            Value::Object(inner) if !has_own_form(d.schema, id) => members.extend(inner),
+            Value::Object(mut inner) if !has_own_form(d.schema, id) => members.append(&mut inner),
             own => members.push((Key::Borrowed("value"), own)),
         },
     }

@@ -53,6 +53,7 @@ pub(super) fn encode_whole(
         nesting: Nesting::Pages,
         path: Vec::new(),
         violations: Vec::new(),
+        orders: Vec::new(),
         unknown_names,
     }
     .whole(message, value)
@@ -70,8 +71,8 @@ pub fn encode_nested(
     mode: Mode,
     nesting: Nesting,
 ) -> Result<Vec<u8>, Vec<Violation>> {
-    let (path, violations) = (Vec::new(), Vec::new());
-    Encoder { schema, mode, nesting, path, violations, unknown_names: None }.whole(message, value)
+    let (path, violations, orders) = (Vec::new(), Vec::new(), Vec::new());
+    Encoder { schema, mode, nesting, path, violations, orders, unknown_names: None }.whole(message, value)
 }
 
 pub(super) struct Encoder<'a> {
@@ -81,8 +82,9 @@ pub(super) struct Encoder<'a> {
     nesting: Nesting,
     /// The path of the value that is encoded: `profile.givenName`, `queries[0]`.
     pub(super) path: Vec<u8>,
-    /// Violations, each with the report order of the field of the message that is being read.
-    violations: Vec<(ReportOrder, Violation)>,
+    violations: Vec<Violation>,
+    /// Of each violation the report order of its field in the message that is being read.
+    orders: Vec<ReportOrder>,
     /// Collects names of enum values that the contract does not have; without it they are dropped.
     pub(super) unknown_names: Option<&'a mut Vec<String>>,
 }
@@ -91,7 +93,7 @@ impl<'a> Encoder<'a> {
     fn whole(mut self, message: MessageId, value: &Value) -> Result<Vec<u8>, Vec<Violation>> {
         let mut out = Vec::new();
         self.message(message, value, &mut out, 0);
-        if self.violations.is_empty() { Ok(out) } else { Err(self.violations.into_iter().map(|(_, v)| v).collect()) }
+        if self.violations.is_empty() { Ok(out) } else { Err(self.violations) }
     }
 
     #[cfg(feature = "npm")]
@@ -241,8 +243,8 @@ impl<'a> Encoder<'a> {
 
     /// Marks the violations since `before` as those of one field of the message that is being read.
     fn set_order(&mut self, before: usize, order: ReportOrder) {
-        for violation in self.violations.iter_mut().skip(before) {
-            violation.0 = order;
+        for of_violation in self.orders.iter_mut().skip(before) {
+            *of_violation = order;
         }
     }
 
@@ -251,7 +253,8 @@ impl<'a> Encoder<'a> {
     fn sort(&mut self, start: usize) {
         for i in start + 1..self.violations.len() {
             let mut j = i;
-            while j > start && self.violations.get(j - 1).map(|v| v.0) > self.violations.get(j).map(|v| v.0) {
+            while j > start && self.orders.get(j - 1) > self.orders.get(j) {
+                self.orders.swap(j - 1, j);
                 self.violations.swap(j - 1, j);
                 j -= 1;
             }
@@ -277,7 +280,7 @@ impl<'a> Encoder<'a> {
             self.check(validate::list(rules, 0));
         } else if !field.presence {
             match field.ty {
-                Type::String => self.check(validate::text(rules, "")),
+                Type::String => validate::text(rules, "", &mut |failure| self.push(failure)),
                 Type::Bytes => self.check(validate::bytes(rules, 0)),
                 Type::Bool => self.check(validate::boolean(rules, false)),
                 Type::Enum(e) => self.enum_rules(rules, e, 0),
@@ -338,8 +341,8 @@ impl<'a> Encoder<'a> {
         if self.mode == Mode::Request { self.schema.rules(index) } else { None }
     }
 
-    pub(super) fn check(&mut self, failures: Vec<Failure>) {
-        for failure in failures {
+    pub(super) fn check(&mut self, failure: Option<Failure>) {
+        if let Some(failure) = failure {
             self.push(failure);
         }
     }
@@ -347,7 +350,8 @@ impl<'a> Encoder<'a> {
     pub(super) fn push(&mut self, failure: Failure) {
         // It is truncated only to lengths that it had before, so it is UTF-8.
         let path = std::str::from_utf8(&self.path).unwrap_or_default();
-        self.violations.push((ReportOrder::FIRST, failure.at(path)));
+        self.violations.push(failure.at(path));
+        self.orders.push(ReportOrder::FIRST);
     }
 
     pub(super) fn fail(&mut self, rule: &'static str, message: &str) {

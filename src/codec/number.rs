@@ -1,7 +1,7 @@
 //! Numbers of JSON into those of protobuf and back, without losing a digit.
 
 use super::Value;
-use crate::text::{digits, split_once_byte};
+use crate::text::{append_digit, digits, split_once_byte};
 
 /// Sign and magnitude of a whole number.
 pub(super) type Whole = (bool, u64);
@@ -41,14 +41,14 @@ fn parse_whole(text: &str) -> Option<Whole> {
     for digit in int.bytes().chain(fraction.bytes()) {
         let digit = digit.checked_sub(b'0').filter(|d| *d < 10)?;
         if place < point {
-            magnitude = magnitude.checked_mul(10)?.checked_add(u64::from(digit))?;
+            magnitude = append_digit(magnitude, digit)?;
         } else if digit != 0 {
             return None;
         }
         place += 1;
     }
     while place < point && magnitude != 0 {
-        magnitude = magnitude.checked_mul(10)?;
+        magnitude = append_digit(magnitude, 0)?;
         place += 1;
     }
     Some((negative && magnitude != 0, magnitude))

@@ -14,7 +14,7 @@ impl Encoder<'_> {
             Type::String => {
                 let Value::String(s) = value else { return self.wrong_type(value, "a string") };
                 if let Some(rules) = rules {
-                    self.check(validate::text(rules, s));
+                    validate::text(rules, s, &mut |failure| self.push(failure));
                 }
                 wire::bytes(out, s.as_bytes());
                 Some(s.is_empty())
@@ -87,7 +87,7 @@ impl Encoder<'_> {
 
     pub(super) fn enum_rules(&mut self, rules: &Rules, e: usize, n: i32) {
         if let Some(known) = self.schema.enums.get(e) {
-            self.check(validate::enumeration(rules, known, n));
+            validate::enumeration(rules, known, n, &mut |failure| self.push(failure));
         }
     }
 

@@ -54,6 +54,17 @@ impl Value {
         }
     }
 
+    /// Removes the member of that name; null when it has no such member.
+    pub fn remove(&mut self, name: &str) -> Value {
+        match self {
+            Self::Object(members) => {
+                let found = members.iter().position(|(k, _)| k == name);
+                found.map_or(Value::Null, |at| members.remove(at).1)
+            }
+            _ => Value::Null,
+        }
+    }
+
     /// The text, if this is text.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {

@@ -14,20 +14,8 @@ use wasm_bindgen::prelude::*;
 /// Runs an operation: see the functions of this module.
 #[wasm_bindgen]
 pub fn invoke(args: &[u8]) -> Vec<u8> {
-    let mut args = Args(unpack(args));
-    let operation = args.text("operation");
-    let result = Core::shared().and_then(|core| match operation.as_str() {
-        "baseUrl" => base_url(args),
-        "start" => start(core, args),
-        "next" => next(core, args),
-        "constraints" => constraints(core, args),
-        "validate" => validate(core, args),
-        "methods" => methods(core, args),
-        // Our own JavaScript calls no other.
-        _ => Err(Error::corrupt()),
-    });
     let mut record = Object::new();
-    match result {
+    match run(&mut Args(unpack(args))) {
         Ok(value) => record.set("value", value),
         Err(error) => record.set("failure", objects::failure(error)),
     };
@@ -36,13 +24,24 @@ pub fn invoke(args: &[u8]) -> Vec<u8> {
     out
 }
 
-/// `{ href, allowHttp }` → the base URL of a client.
-fn base_url(mut args: Args) -> Result<Value, Error> {
-    core::base_url(&args.text("href"), args.flag("allowHttp")).map(Value::String)
+fn run(args: &mut Args) -> Result<Value, Error> {
+    let core = Core::shared()?;
+    let mut out = Object::new();
+    match args.text("operation").as_str() {
+        "baseUrl" => return core::base_url(&args.text("href"), args.flag("allowHttp")).map(Value::String),
+        "start" => start(core, args, &mut out)?,
+        "next" => next(core, args, &mut out),
+        "constraints" => constraints(core, args, &mut out)?,
+        "validate" => return validate(core, args),
+        "methods" => return Ok(methods(core, args)),
+        // Our own JavaScript calls no other.
+        _ => return Err(Error::corrupt()),
+    }
+    Ok(out.done())
 }
 
 /// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, httpMethod, path, headers, body }`
-fn start(core: &Core, mut args: Args) -> Result<Value, Error> {
+fn start(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
     let config = CallConfig {
         transport: args.transport(),
         rules: if args.flag("rulesOff") { RuleChecks::Off } else { RuleChecks::Enforce },
@@ -56,19 +55,19 @@ fn start(core: &Core, mut args: Args) -> Result<Value, Error> {
     let (call, request) = core.start(&config, &args.text("rpc"), &request)?;
     let mut headers = Object::new();
     for (name, value) in request_headers(config.transport, &request) {
-        headers.set(name, text(value));
+        headers.set_text(name, Some(value));
     }
-    let mut out = Object::new();
-    out.set("retriesLeft", Value::Int(call.retries_left.into())).set("headers", headers.done());
+    out.set_int("retriesLeft", call.retries_left.into()).set("headers", headers.done());
     out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
-    Ok(out.set("body", request.body).done())
+    out.set("body", request.body);
+    Ok(())
 }
 
 /// The call (`{ rpc, json, canRefresh, retriesLeft }`), `{ budget?, random, now }` and the outcome, which is a response
 /// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
 /// (`{ httpStatus, limit }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
 /// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
-fn next(core: &Core, mut args: Args) -> Result<Value, Error> {
+fn next(core: &Core, args: &mut Args, out: &mut Object) {
     let mut call = args.call();
     let mut budget = args
         .optional_number("budget")
@@ -79,11 +78,10 @@ fn next(core: &Core, mut args: Args) -> Result<Value, Error> {
     };
     let outcome = args.outcome();
     let step = call.next(core, outcome, &mut budget, random);
-    let mut out = Object::new();
     let next = match step.next {
         Next::RefreshToken => "refreshToken",
         Next::Wait(delay) => {
-            out.set("waitMs", Value::Int(delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis())));
+            out.set_int("waitMs", delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis()));
             "wait"
         }
         Next::Done => "done",
@@ -92,33 +90,30 @@ fn next(core: &Core, mut args: Args) -> Result<Value, Error> {
         Ok(message) => out.set("message", message),
         Err(error) => out.set("failure", objects::failure(error)),
     };
-    out.set_text("next", Some(next)).set("canRefresh", Value::Bool(call.can_refresh));
-    out.set("retriesLeft", Value::Int(call.retries_left.into()));
-    Ok(out.set("budget", Value::Int(budget.tenths().into())).done())
+    out.set_text("next", Some(next)).set_flag("canRefresh", call.can_refresh);
+    out.set_int("retriesLeft", call.retries_left.into()).set_int("budget", budget.tenths().into());
 }
 
 /// `{ message }` → its fields' limits, by name.
-fn constraints(core: &Core, mut args: Args) -> Result<Value, Error> {
-    let all = core.constraints(&args.text("message"))?;
-    Ok(Value::Object(all.iter().map(|c| (c.name.into(), objects::constraint(c))).collect()))
+fn constraints(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
+    for constraint in &core.constraints(&args.text("message"))? {
+        out.set(constraint.name, objects::constraint(constraint));
+    }
+    Ok(())
 }
 
 /// `{ message, value }` → violations.
-fn validate(core: &Core, mut args: Args) -> Result<Value, Error> {
+fn validate(core: &Core, args: &mut Args) -> Result<Value, Error> {
     let value = args.0.take("value");
-    Ok(Value::List(core.validate(&args.text("message"), &value)?.iter().map(objects::violation).collect()))
+    Ok(objects::list(&core.validate(&args.text("message"), &value)?, objects::violation))
 }
 
 /// `{ service }` → the names of its RPCs.
-fn methods(core: &Core, mut args: Args) -> Result<Value, Error> {
+fn methods(core: &Core, args: &mut Args) -> Value {
     let name = args.text("service");
-    let mut names = Vec::new();
-    for service in core.schema().services() {
-        if service.name == name {
-            names = service.methods.iter().map(|m| text(m.name)).collect();
-        }
-    }
-    Ok(Value::List(names))
+    let service = core.schema().services().iter().find(|service| service.name == name);
+    let methods = service.map_or(&[] as &[_], |service| &service.methods);
+    objects::list(methods, |method| text(method.name))
 }
 
 /// A record of arguments. Our own JavaScript writes them, so that what is missing needs no error.

@@ -90,20 +90,20 @@ fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
         text = unpadded;
     }
     let bytes = codec::base64_decode(text)?;
-    let status = codec::decode(schema, schema.message_id("google.rpc.Status")?, &bytes).ok()?;
-    match status {
-        Value::Object(members) => members.into_iter().find_map(|(name, value)| match value {
-            Value::List(details) if name == "details" => Some(details),
-            _ => None,
-        }),
+    match codec::decode(schema, schema.message_id("google.rpc.Status")?, &bytes).ok()?.take("details") {
+        Value::List(details) => Some(details),
         _ => None,
     }
 }
 
 /// The text of trailers: ASCII by the specification; servers that write more use UTF-8 or, failing that, Latin-1.
 fn trailer_text(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|b| char::from(*b)).collect(),
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
     }
+    let mut out = String::new();
+    for b in bytes {
+        out.push(char::from(*b));
+    }
+    out
 }

@@ -66,10 +66,12 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
         }
     };
     let message = text(body.take("message")).unwrap_or_default();
-    let details = match body.take("details") {
-        Value::List(details) => details.into_iter().filter_map(|d| detail(schema, d)).collect(),
-        _ => Vec::new(),
-    };
+    let mut details = Vec::new();
+    if let Value::List(mut given) = body.take("details") {
+        for one in &mut given {
+            details.extend(detail(schema, std::mem::replace(one, Value::Null)));
+        }
+    }
     // grpc-gateway's response for a path that it does not have; ZITADEL's errors come with details.
     let routed = http != 404 || code != Code::NOT_FOUND || !details.is_empty() || message != "Not Found";
     let code = if routed { code } else { Code::UNIMPLEMENTED };

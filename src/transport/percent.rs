@@ -23,8 +23,8 @@ pub fn decode(text: &str) -> String {
     while let Some((byte, tail)) = rest.split_first() {
         rest = tail;
         if *byte == b'%'
-            && let Some((pair, tail)) = tail.split_first_chunk::<2>()
-            && let [Some(high), Some(low)] = pair.map(|b| char::from(b).to_digit(16))
+            && let Some(([high, low], tail)) = tail.split_first_chunk()
+            && let (Some(high), Some(low)) = (char::from(*high).to_digit(16), char::from(*low).to_digit(16))
         {
             out.push((high * 16 + low) as u8);
             rest = tail;

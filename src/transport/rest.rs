@@ -24,14 +24,14 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
     let mut path = String::new();
     let mut violations = Vec::new();
     let mut in_url = true;
-    for segment in parts(binding.path, b'/').skip(1) {
+    for segment in parts(binding.path.strip_prefix("/").unwrap_or_default(), b'/') {
         path.push('/');
-        let Some(variable) = segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) else {
+        let Some(variable) = segment.strip_prefix("{").and_then(|s| s.strip_suffix("}")) else {
             path.push_str(segment);
             continue;
         };
         let name = json_name(schema, method, variable);
-        let text = text_of(value.take(name)).unwrap_or_default();
+        let text = text_of(&value.remove(name)).unwrap_or_default();
         let routed = !text.is_empty() && split_once_byte(&text, b'/').is_none();
         in_url &= routed;
         if matches!(text.as_str(), "." | "..") || (!routed && is_without_connect(service)) {
@@ -47,16 +47,11 @@ pub fn request(schema: &Schema, service: &Service, method: &Method, message: &[u
     if !violations.is_empty() {
         return Err(Error::validation(violations));
     }
-    let mut body = value.take(json_name(schema, method, binding.body));
+    let mut body = value.remove(json_name(schema, method, binding.body));
     match binding.body {
-        "*" => {
-            if let Value::Object(members) = &mut value {
-                members.retain(|(_, value)| !matches!(value, Value::Null));
-            }
-            body = value;
-        }
+        "*" => body = value,
         field => {
-            in_url &= push_pairs(&mut path, "", value);
+            in_url &= push_pairs(&mut path, "", &value);
             // A proxy may want a length on every POST.
             if field.is_empty() && binding.http_method == HttpMethod::Post {
                 body = Value::Object(Vec::new());
@@ -88,14 +83,14 @@ fn json_name(schema: &Schema, method: &Method, field: &str) -> &'static str {
 
 /// Appends `?a.b=1&list=x&list=y`, as grpc-gateway reads it. Whether a query string can carry all of it: it has no form
 /// for a message without members, a list of messages or a map, and must have none for a token.
-fn push_pairs(path: &mut String, name: &str, value: Value) -> bool {
+fn push_pairs(path: &mut String, name: &str, value: &Value) -> bool {
     let mut whole = true;
     match value {
         Value::Object(members) => {
             whole = name.is_empty() || !members.is_empty();
             for (inner, value) in members {
                 let dot = if name.is_empty() { "" } else { "." };
-                whole &= push_pairs(path, &join(&[name, dot, &inner]), value);
+                whole &= push_pairs(path, &join(&[name, dot, inner]), value);
             }
         }
         Value::List(items) => {
@@ -103,7 +98,6 @@ fn push_pairs(path: &mut String, name: &str, value: Value) -> bool {
                 whole &= !matches!(item, Value::Object(_)) && push_pairs(path, name, item);
             }
         }
-        // A path parameter, which was taken out.
         Value::Null => {}
         scalar => match text_of(scalar) {
             Some(text) if !name.ends_with(SECRET) => {
@@ -119,11 +113,11 @@ fn push_pairs(path: &mut String, name: &str, value: Value) -> bool {
     whole
 }
 
-fn text_of(value: Value) -> Option<String> {
+fn text_of(value: &Value) -> Option<String> {
     match value {
-        Value::String(s) => Some(s),
-        Value::Bool(b) => Some(if b { "true" } else { "false" }.to_owned()),
-        Value::Int(n) => Some(to_decimal(n)),
+        Value::String(s) => Some(s.clone()),
+        Value::Bool(b) => Some(if *b { "true" } else { "false" }.to_owned()),
+        Value::Int(n) => Some(to_decimal(*n)),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What a form may know before anything is typed: the limits of a message's fields.
 
-use crate::schema::{Kind, Message, Schema, Type};
+use crate::schema::{Field, Kind, Message, Schema, Type};
 
 /// The limits of one field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,41 +31,43 @@ pub struct Constraint {
 /// The limits of every field of `message`, by number.
 #[must_use]
 pub fn constraints(schema: &Schema, message: &Message) -> Vec<Constraint> {
-    message
-        .fields
-        .iter()
-        .map(|field| {
-            let mut out = Constraint {
-                name: field.json,
-                ty: type_name(schema, field.ty),
-                repeated: field.repeated,
-                required: field.is_required(schema),
-                ..Constraint::default()
-            };
-            let rules = schema.rules(field.rules);
-            let Some(rules) = rules else { return out };
-            out.unique = rules.unique;
-            let per_item = if field.repeated { schema.rules(rules.items) } else { Some(rules) };
-            if let Some(rules) = per_item {
-                out.min_length = rules.min;
-                out.max_length = rules.accepted_max;
-                out.range = rules.range;
-                if let Some(prefix) = rules.prefixes.first() {
-                    out.pattern = Some(match rules.pattern {
-                        // `+` is the one prefix that occurs; escaping does no harm to any other character.
-                        "" => crate::text::join(&["\\", prefix, ".*"]),
-                        pattern => pattern.to_owned(),
-                    });
-                }
-                out.format = match (rules.email, rules.uri || rules.uri_ref) {
-                    (true, _) => Some("email"),
-                    (_, true) => Some("uri"),
-                    _ => None,
-                };
-            }
-            out
-        })
-        .collect()
+    let mut all = Vec::new();
+    for field in &message.fields {
+        all.push(constraint(schema, field));
+    }
+    all
+}
+
+fn constraint(schema: &Schema, field: &Field) -> Constraint {
+    let mut out = Constraint {
+        name: field.json,
+        ty: type_name(schema, field.ty),
+        repeated: field.repeated,
+        required: field.is_required(schema),
+        ..Constraint::default()
+    };
+    let rules = schema.rules(field.rules);
+    let Some(rules) = rules else { return out };
+    out.unique = rules.unique;
+    let per_item = if field.repeated { schema.rules(rules.items) } else { Some(rules) };
+    if let Some(rules) = per_item {
+        out.min_length = rules.min;
+        out.max_length = rules.accepted_max;
+        out.range = rules.range;
+        if let Some(prefix) = rules.prefixes.first() {
+            out.pattern = Some(match rules.pattern {
+                // `+` is the one prefix that occurs; escaping does no harm to any other character.
+                "" => crate::text::join(&["\\", prefix, ".*"]),
+                pattern => pattern.to_owned(),
+            });
+        }
+        out.format = match (rules.email, rules.uri || rules.uri_ref) {
+            (true, _) => Some("email"),
+            (_, true) => Some("uri"),
+            _ => None,
+        };
+    }
+    out
 }
 
 fn type_name(schema: &Schema, ty: Type) -> &'static str {

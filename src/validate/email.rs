@@ -5,10 +5,12 @@ use crate::text::{parts, split_once_byte};
 
 /// Whether `text` is one address.
 pub(super) fn valid(text: &str) -> bool {
-    let mut p = Parser { rest: text };
-    let Some(addresses) = p.address(true) else { return false };
-    let [address] = addresses.as_slice() else { return false };
-    p.skip_comments() && p.rest.is_empty() && acceptable(address)
+    let mut p = Parser { rest: text, addresses: Vec::new() };
+    if !p.address(true) || !p.skip_comments() || !p.rest.is_empty() {
+        return false;
+    }
+    let [address] = p.addresses.as_slice() else { return false };
+    acceptable(address)
 }
 
 fn acceptable(address: &str) -> bool {
@@ -28,6 +30,8 @@ fn host_name(host: &str) -> bool {
 
 struct Parser<'a> {
     rest: &'a str,
+    /// What was found.
+    addresses: Vec<String>,
 }
 
 impl Parser<'_> {
@@ -53,53 +57,51 @@ impl Parser<'_> {
     }
 
     /// A mailbox, or a group with its mailboxes.
-    fn address(&mut self, groups: bool) -> Option<Vec<String>> {
+    fn address(&mut self, groups: bool) -> bool {
         self.skip_space();
         let before = self.rest;
-        if let Some(spec) = self.addr_spec() {
+        if self.addr_spec() {
             self.skip_space();
-            if self.consume('(') && !self.comment() {
-                return None;
-            }
-            return Some(vec![spec]);
+            return !self.consume('(') || self.comment();
         }
         self.rest = before;
         if !self.rest.starts_with('<') && !self.phrase() {
-            return None;
+            return false;
         }
         self.skip_space();
         if groups && self.consume(':') {
             return self.group();
         }
-        if !self.consume('<') {
-            return None;
-        }
-        let spec = self.addr_spec()?;
-        self.consume('>').then(|| vec![spec])
+        self.consume('<') && self.addr_spec() && self.consume('>')
     }
 
-    fn group(&mut self) -> Option<Vec<String>> {
-        let mut out = Vec::new();
+    fn group(&mut self) -> bool {
         self.skip_space();
         if self.consume(';') {
-            return self.skip_comments().then_some(out);
+            return self.skip_comments();
         }
         loop {
             self.skip_space();
-            out.extend(self.address(false)?);
-            if !self.skip_comments() {
-                return None;
+            if !self.address(false) || !self.skip_comments() {
+                return false;
             }
             if self.consume(';') {
-                return self.skip_comments().then_some(out);
+                return self.skip_comments();
             }
             if !self.consume(',') {
-                return None;
+                return false;
             }
         }
     }
 
-    fn addr_spec(&mut self) -> Option<String> {
+    fn addr_spec(&mut self) -> bool {
+        let spec = self.spec();
+        let found = spec.is_some();
+        self.addresses.extend(spec);
+        found
+    }
+
+    fn spec(&mut self) -> Option<String> {
         self.skip_space();
         let mut spec = if self.rest.starts_with('"') {
             self.quoted().filter(|s| !s.is_empty())?

@@ -35,29 +35,27 @@ fn code_points(text: &str) -> usize {
 }
 
 /// Checks a string.
-pub(crate) fn text(rules: &Rules, text: &str) -> Vec<Failure> {
-    let mut out = Vec::new();
+pub(crate) fn text(rules: &Rules, text: &str, report: &mut dyn FnMut(Failure)) {
     if rules.ignore_empty && text.is_empty() {
-        return out;
+        return;
     }
     let count = code_points(text);
     let max = if rules.max.is_some_and(|max| count > max as usize) { rules.accepted_max } else { rules.max };
-    out.extend(length(count, rules.min, max, Unit::CodePoint));
-    out.extend(length(text.len(), rules.min_bytes, rules.max_bytes, Unit::Byte));
+    length(count, rules.min, max, Unit::CodePoint).map(&mut *report);
+    length(text.len(), rules.min_bytes, rules.max_bytes, Unit::Byte).map(&mut *report);
     if !rules.prefixes.is_empty() && !has_prefix(rules, text) {
         let (rule, words, limit) = match (rules.pattern, rules.prefixes.first()) {
             ("", Some(prefix)) => ("prefix", "must begin with ", *prefix),
             (pattern, _) => ("pattern", "must match ", pattern),
         };
-        out.push(Failure::new(rule, join(&[words, limit]), Limit::Text(limit)));
+        report(Failure::new(rule, join(&[words, limit]), Limit::Text(limit)));
     }
     if rules.email && !email::valid(text) {
-        out.push(Failure::new("email", "must be an email address".to_owned(), Limit::None));
+        report(Failure::new("email", "must be an email address".to_owned(), Limit::None));
     }
     if (rules.uri && !uri::absolute(text)) || (rules.uri_ref && !uri::reference(text)) {
-        out.push(Failure::new("uri", "must be a URI".to_owned(), Limit::None));
+        report(Failure::new("uri", "must be a URI".to_owned(), Limit::None));
     }
-    out
 }
 
 /// Whether `text` begins with one of the prefixes. RE2's `.` is any character but a line feed.
@@ -69,15 +67,14 @@ fn has_prefix(rules: &Rules, text: &str) -> bool {
 }
 
 /// Checks the bounds of a number.
-pub(crate) fn range(rules: &Rules, n: i32) -> Vec<Failure> {
-    match rules.range {
-        Some((min, max)) if !(min..=max).contains(&n) => {
-            let decimal = |n: i32| to_decimal(i64::from(n));
-            let message = join(&["must be between ", &decimal(min), " and ", &decimal(max)]);
-            vec![Failure::new("range", message, Limit::Range { min, max })]
-        }
-        _ => Vec::new(),
+pub(crate) fn range(rules: &Rules, n: i32) -> Option<Failure> {
+    let (min, max) = rules.range?;
+    if min <= n && n <= max {
+        return None;
     }
+    let decimal = |n: i32| to_decimal(i64::from(n));
+    let message = join(&["must be between ", &decimal(min), " and ", &decimal(max)]);
+    Some(Failure::new("range", message, Limit::Range { min, max }))
 }
 
 /// An element that occurs before in a list with the rule `unique`.
@@ -86,52 +83,53 @@ pub(crate) fn not_unique() -> Failure {
 }
 
 /// Checks the length of bytes.
-pub(crate) fn bytes(rules: &Rules, actual: usize) -> Vec<Failure> {
-    length(actual, rules.min, rules.max, Unit::Byte).into_iter().collect()
+pub(crate) fn bytes(rules: &Rules, actual: usize) -> Option<Failure> {
+    length(actual, rules.min, rules.max, Unit::Byte)
 }
 
 /// Checks the length of a list.
-pub(crate) fn list(rules: &Rules, actual: usize) -> Vec<Failure> {
-    length(actual, rules.min, rules.max, Unit::Item).into_iter().collect()
+pub(crate) fn list(rules: &Rules, actual: usize) -> Option<Failure> {
+    length(actual, rules.min, rules.max, Unit::Item)
 }
 
 /// Checks a bool.
-pub(crate) fn boolean(rules: &Rules, actual: bool) -> Vec<Failure> {
-    match rules.const_bool {
-        Some(wanted) if wanted != actual => {
-            let message = if wanted { "must be true" } else { "must be false" };
-            vec![Failure::new("const", message.to_owned(), Limit::Const(wanted))]
-        }
-        _ => Vec::new(),
-    }
+pub(crate) fn boolean(rules: &Rules, actual: bool) -> Option<Failure> {
+    let wanted = rules.const_bool.filter(|wanted| *wanted != actual)?;
+    let message = if wanted { "must be true" } else { "must be false" };
+    Some(Failure::new("const", message.to_owned(), Limit::Const(wanted)))
 }
 
 /// Checks the number of an enum value.
-pub(crate) fn enumeration(rules: &Rules, known: &Enum, n: i32) -> Vec<Failure> {
-    let mut out = Vec::new();
+pub(crate) fn enumeration(rules: &Rules, known: &Enum, n: i32, report: &mut dyn FnMut(Failure)) {
     if rules.defined_only && !known.values.iter().any(|(_, v)| *v == n) {
-        out.push(Failure::new("defined_only", one_of_names(known), Limit::Names(names(known))));
+        report(none_of("defined_only", known));
     }
     if rules.not_in.contains(&n) {
-        let forbidden: Vec<_> =
-            known.values.iter().filter(|(_, v)| rules.not_in.contains(v)).map(|(name, _)| *name).collect();
+        let forbidden = names(known, |n| rules.not_in.contains(&n));
         let message = join(&["must not be ", &join_with(&forbidden, " or ")]);
-        out.push(Failure::new("not_in", message, Limit::Names(forbidden)));
+        report(Failure::new("not_in", message, Limit::Names(forbidden)));
+    }
+}
+
+/// The names of the values whose numbers are wanted.
+fn names(known: &Enum, wanted: impl Fn(i32) -> bool) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    for (name, number) in &known.values {
+        if wanted(*number) {
+            out.push(*name);
+        }
     }
     out
 }
 
-fn names(known: &Enum) -> Vec<&'static str> {
-    known.values.iter().map(|(name, _)| *name).collect()
-}
-
-fn one_of_names(known: &Enum) -> String {
-    join(&["must be one of ", &join_with(&names(known), ", ")])
+fn none_of(rule: &'static str, known: &Enum) -> Failure {
+    let names = names(known, |_| true);
+    Failure::new(rule, join(&["must be one of ", &join_with(&names, ", ")]), Limit::Names(names))
 }
 
 /// A name that the enum does not have.
 pub(crate) fn unknown_enum(known: &Enum) -> Failure {
-    Failure::new("enum", one_of_names(known), Limit::Names(names(known)))
+    none_of("enum", known)
 }
 
 /// A duration that is not long enough.
@@ -146,6 +144,11 @@ pub(crate) fn not_together(other: &str) -> String {
 
 /// The message for a required oneof of which no member is set.
 pub(crate) fn one_of(message: &Message, oneof: usize) -> String {
-    let members: Vec<&str> = message.fields.iter().filter(|f| f.oneof == Some(oneof)).map(|f| f.json).collect();
+    let mut members = Vec::new();
+    for field in &message.fields {
+        if field.oneof == Some(oneof) {
+            members.push(field.json);
+        }
+    }
     join(&["needs one of ", &join_with(&members, ", ")])
 }

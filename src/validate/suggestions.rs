@@ -5,7 +5,6 @@ use crate::text::join;
 
 /// The message of a violation for a field that `message` does not have.
 pub(crate) fn unknown_field(message: &Message, name: &str) -> String {
-    let plain = |s: &str| s.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let given = plain(name);
     let close = message.fields.iter().find(|f| {
         let known = plain(f.json);
@@ -17,14 +16,24 @@ pub(crate) fn unknown_field(message: &Message, name: &str) -> String {
     }
 }
 
+/// The letters and digits of a name, in lower case.
+fn plain(name: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    for b in name.bytes() {
+        if b.is_ascii_alphanumeric() {
+            out.push(b.to_ascii_lowercase());
+        }
+    }
+    out
+}
+
 /// Whether one word is part of the other.
-fn within(word: &str, part: &str) -> bool {
-    !part.is_empty() && word.as_bytes().windows(part.len()).any(|w| w == part.as_bytes())
+fn within(word: &[u8], part: &[u8]) -> bool {
+    !part.is_empty() && word.windows(part.len()).any(|w| w == part)
 }
 
 /// Whether two words are equal but for two letters in a row: two swapped, one or two replaced, one missing.
-fn nearly_equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+fn nearly_equal(a: &[u8], b: &[u8]) -> bool {
     if a.len().abs_diff(b.len()) > 1 {
         return false;
     }

@@ -64,7 +64,10 @@ fn authority(authority: &str) -> bool {
         Some((user, host)) => (user, host),
         None => ("", authority),
     };
-    let user_char = |b: u8| b.is_ascii_alphanumeric() || b"-._:~!$&'()*+,;=%@".contains(&b);
+    let user_char = |b: u8| {
+        b.is_ascii_alphanumeric()
+            || matches!(b, b'-'..=b'.' | b'_' | b':' | b'~' | b'!' | b'$'..=b',' | b';' | b'=' | b'@')
+    };
     user.bytes().all(user_char) && escapes(user) && self::host(host)
 }
 
@@ -103,7 +106,11 @@ fn escapes(text: &str) -> bool {
 /// A host or, in brackets, its zone: in it only some characters may stand, and less may be percent-encoded.
 fn host_text(text: &str, zone: bool) -> bool {
     let bytes = text.as_bytes();
-    let plain = |b: u8| b >= 0x80 || b.is_ascii_alphanumeric() || b"!$&'()*+,;=:[]<>\"-_.~".contains(&b);
+    let plain = |b: u8| {
+        b >= 0x80
+            || b.is_ascii_alphanumeric()
+            || matches!(b, b'!' | b'"' | b'$' | b'&'..=b'.' | b':'..=b'>' | b'[' | b']' | b'_' | b'~')
+    };
     let mut i = 0;
     while let Some(b) = bytes.get(i) {
         if *b == b'%' {

@@ -25,8 +25,14 @@ const PAGES = {
     page(`
     const { createClient } = await import("/pkg/index.js");
     const memory = [];
-    const { default: load } = await import("/pkg/wasm/zitadel_wasm.js");
-    const wasm = await load();
+    // The module's memory, which nothing else hands out.
+    const instantiate = WebAssembly.instantiateStreaming;
+    let wasm;
+    WebAssembly.instantiateStreaming = async (...args) => {
+      const made = await instantiate.apply(WebAssembly, args);
+      wasm = made.instance.exports;
+      return made;
+    };
     const seen = {};
     for (const transport of ["grpc-web", "json"]) {
       const client = await createClient({ baseUrl: ${JSON.stringify(good.url)}, token: ${JSON.stringify(token)}, transport });

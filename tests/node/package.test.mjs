@@ -109,6 +109,7 @@ test("the package holds what it says and nothing else", async () => {
     "package.json",
     "packed.js",
     "read-body.js",
+    "reason.d.ts",
     "services.js",
     "testing/controls.d.ts",
     "testing/controls.js",
@@ -120,7 +121,7 @@ test("the package holds what it says and nothing else", async () => {
     "testing/types.d.ts",
     "token.js",
     "types.d.ts",
-    "wasm/zitadel_wasm.js",
+    "wasm.js",
     "wasm/zitadel_wasm_bg.wasm",
   ]);
 });

@@ -18,9 +18,10 @@ const FEATURES: [&str; 6] = [
 
 /// Rust leaves the first kilobyte of memory alone and starts from zeros. What is inlined repeats itself less well than
 /// calls do, so brotli likes it when little is.
-const OPTIMISE: [&str; 15] = [
+const OPTIMISE: [&str; 17] = [
     "--strip-debug",
     "--strip-producers",
+    "--strip-target-features",
     "--low-memory-unused",
     "--zero-filled-memory",
     "--one-caller-inline-max-function-size=0",
@@ -34,6 +35,7 @@ const OPTIMISE: [&str; 15] = [
     "-Oz",
     "-Oz",
     "--converge",
+    "-Oz",
     "--reorder-locals",
 ];
 
@@ -74,7 +76,9 @@ pub fn package() -> Result {
             sh::write(&pkg.join(name), text.as_bytes())?;
         }
         sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
-        sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
+        let number = MODULES[0].number_import()?;
+        let generated = format!("{}export const NUMBER_IMPORT = \"{number}\";\n", constants::render());
+        sh::write(&pkg.join("src/generated.ts"), generated.as_bytes())?;
         compile_typescript(&pkg)?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
@@ -109,7 +113,7 @@ const GENERATED: [&str; 2] = ["contract.d.ts", "reason.d.ts"];
 
 /// Removes what earlier builds emitted: a module that was renamed since would be packed, and its declarations found.
 fn remove_emitted(pkg: &Path) -> Result {
-    for folder in ["", "flows", "testing"] {
+    for folder in ["", "wasm", "flows", "testing"] {
         let Ok(entries) = std::fs::read_dir(pkg.join(folder)) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.to_str().is_some_and(|name| name.ends_with(".js") || name.ends_with(".d.ts")) {
@@ -153,17 +157,20 @@ struct Module {
     name: &'static str,
     /// Where in the package it is.
     folder: &'static str,
+    /// Whether wasm-bindgen's JavaScript is in the package. The client's is written by hand: `pkg/src/wasm.ts`.
+    glue: bool,
     /// Below the target folder: where it is compiled, and where it is bound. The crate's file has no hash in its name,
     /// so that two features in one folder would take each other's place.
     dirs: [&'static str; 2],
 }
 
 const MODULES: [Module; 2] = [
-    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", dirs: ["wasm", "wasm-bindgen"] },
+    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", glue: false, dirs: ["wasm", "wasm-bindgen"] },
     Module {
         feature: "npm-flows",
         name: "zitadel_flows",
         folder: "flows/wasm",
+        glue: true,
         dirs: ["wasm-flows", "wasm-bindgen-flows"],
     },
 ];
@@ -197,7 +204,17 @@ impl Module {
         let folder = pkg.join(self.folder);
         sh::write(&folder.join(format!("{}_bg.wasm", self.name)), &read(&optimised)?)?;
         let js = format!("{}.js", self.name);
-        sh::write(&folder.join(&js), &read(&bound.join(&js))?)
+        if self.glue { sh::write(&folder.join(&js), &read(&bound.join(&js))?) } else { Ok(()) }
+    }
+
+    /// The name under which the module imports JavaScript's `Number`: wasm-bindgen appends a hash.
+    fn number_import(&self) -> Result<String> {
+        let [_, bound] = self.dirs.map(|dir| target().join(dir));
+        let js = read(&bound.join(format!("{}.js", self.name)))?;
+        let js = String::from_utf8_lossy(&js);
+        let start = js.find("__wbg_Number_").ok_or("the module does not import Number; see src/codec/number.rs")?;
+        let name = js.get(start..).unwrap_or_default();
+        Ok(name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
     }
 
     fn bind_and_optimise(&self, wasm: &Path, out: &Path, optimised: &Path) -> Result {

@@ -1,33 +1,36 @@
 //! The schema table: everything the codec has to know about the contract, as one compact run of bytes.
 //!
 //! It is written in columns, each a length and its bytes: names beside names and numbers beside numbers compress to
-//! three quarters of what records do. Numbers are LEB128 varints; names end in a line feed.
+//! three quarters of what records do. Numbers are LEB128 varints; a name ends with a space, which brotli's dictionary knows
+//! words with.
 //!
 //! ```text
-//! table    = { column: length, bytes }                    in the order of `Columns::in_order`
+//! table    = { column: length, bytes }                    in the order of `Column`
 //! rules    = count { bits [min] [max] [min_bytes] [max_bytes] [gt] [items: index] [accepted_max]
-//!            [range: zigzag, zigzag] [not_in: count { zigzag }] [prefixes: count] }
+//!            [range: zigzag, zigzag] not_in: count { zigzag } prefixes: count }
 //! shape    = services: count { methods: count }
-//!            messages: count { fields: count * 8 + which of the following there are, [kind],
-//!            [oneofs: count { required }], [for each field its place in the .proto file] }
-//!            enums:    count { values: count }
+//!            enums:    count { values: count * 2 + whether their names are in capitals }
+//!            messages: count, { [kind] [oneofs: count { required }] [for each field its place in the .proto file] }
+//! event    = of each message its fields and its end: 0 for a field that is like none before; 1 for what followed the last
+//!            time (a field, or the end of a message without parts); 2 + parts for the end, with bits for which of kind,
+//!            oneofs and places there are; 10 + index of an earlier field that differs in number and oneof only
 //! number   = of each field: its number less that of the field before
-//! known    = of each field: 0, or 1 + index of an earlier one that differs in number and oneof only
-//! flags, ty, rule = of each field that is like none before: flags, [reference to the enum or message],
+//! flags, reference, rule = of each field that is like none before: flags, [reference to the enum or message],
 //!            [index of the rules]
 //! oneof    = of each field with presence of its own: 1 + oneof index, 0 for `optional`
 //! value    = of each enum value: zigzag of its number less that of the value before, less one
 //! call     = of each method: reference to request and response, success code (0: 200), idempotency,
 //!            count { HTTP method + 8 * (0: no body, 1: `*`, 2: named) } of its routes
-//! prefix   = prefixes of rules, and patterns
+//! text     = prefixes of rules, and patterns: length, bytes
 //! message, field, enumeration, method, path = names: of messages (empty where the first method that refers to it gives
-//!            the name), of fields and oneofs, of enums and their values, of services and methods, paths and bodies of
+//!            the name), of fields (empty where its type gives it the name) and oneofs, of enums and their values, of services and methods, paths and bodies of
 //!            routes
 //! ```
 //!
 //! A reference is 0 for the message (or enum) after the greatest one that was referred to so far, else 1 + its index. A
 //! full name is `package/name`, or the name alone where the package is that of the name before. A value's name that begins
-//! with an underscore continues the enum's own name in capitals.
+//! with an underscore continues the enum's own name in capitals; names in capitals are written in small letters, as those of
+//! fields are.
 
 pub(crate) mod read;
 #[cfg(test)]
@@ -35,54 +38,37 @@ mod tests;
 pub(crate) mod write;
 
 use crate::contract::{HttpMethod, Idempotency, Kind};
+use crate::text::rsplit_once_byte;
 use alloc::string::String;
 
-/// A value for each column.
-#[derive(Default)]
-struct Columns<T> {
-    rules: T,
-    shape: T,
-    number: T,
-    flags: T,
-    ty: T,
-    oneof: T,
-    rule: T,
-    value: T,
-    call: T,
-    prefix: T,
-    message: T,
-    field: T,
-    enumeration: T,
-    method: T,
-    path: T,
-    known: T,
+/// The columns in the order in which they are in the table: that of the least size.
+#[derive(Clone, Copy)]
+enum Column {
+    Method,
+    Message,
+    Path,
+    Enumeration,
+    Field,
+    Text,
+    Number,
+    Value,
+    Oneof,
+    Rules,
+    Rule,
+    Call,
+    Reference,
+    Flags,
+    Shape,
+    Event,
 }
 
-impl<T> Columns<T> {
-    /// The columns in the order in which they are in the table.
-    fn in_order(&mut self) -> [&mut T; 16] {
-        let Self { rules, shape, number, flags, ty, oneof, rule, value, call, prefix, message, field, .. } = self;
-        let Self { enumeration, method, path, known, .. } = self;
-        [
-            rules,
-            shape,
-            number,
-            flags,
-            ty,
-            oneof,
-            rule,
-            value,
-            call,
-            prefix,
-            message,
-            field,
-            enumeration,
-            method,
-            path,
-            known,
-        ]
-    }
-}
+/// How many columns there are.
+const COLUMNS: usize = Column::Event as usize + 1;
+
+/// What a message's end is as an event: this and its parts.
+const END: usize = 2;
+/// What an earlier field is as an event: this and its index.
+const EARLIER: usize = END + 8;
 
 /// The bits of a field's flags that are its type: the number of `google.protobuf.FieldDescriptorProto.Type`.
 const TYPE: u8 = 0x1f;
@@ -114,8 +100,10 @@ const HTTP_METHODS: [HttpMethod; 5] =
 /// Idempotency levels by their number in the table.
 const IDEMPOTENCY: [Idempotency; 3] = [Idempotency::Unknown, Idempotency::NoSideEffects, Idempotency::Idempotent];
 
-/// `UserState` as `USER_STATE`: what the names of an enum's values begin with.
-fn capitals(name: &str) -> String {
+/// `a.v1.UserState` as `USER_STATE`: what the names of an enum's values begin with, and in small letters the name of many a
+/// field of that type.
+fn capitals(full_name: &str) -> String {
+    let name = rsplit_once_byte(full_name, b'.').map_or(full_name, |(_, name)| name);
     let mut out = String::new();
     let mut joined = true;
     for b in name.bytes() {
@@ -133,11 +121,11 @@ fn capitals(name: &str) -> String {
 pub fn lower_camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut upper = false;
-    for c in name.chars() {
-        if c == '_' {
+    for b in name.bytes() {
+        if b == b'_' {
             upper = true;
         } else {
-            out.push(if upper { c.to_ascii_uppercase() } else { c });
+            out.push(char::from(if upper { b.to_ascii_uppercase() } else { b }));
             upper = false;
         }
     }

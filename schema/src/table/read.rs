@@ -3,12 +3,14 @@
 //! The table is part of the program and a test reads it, so nothing is checked at each step, which would cost more code
 //! than all the rest: what is missing reads as zero, and a table that was not used up exactly is refused in the end.
 
-use super::{Columns, EXPLICIT, HTTP_METHODS, IDEMPOTENCY, KINDS, REPEATED, RULED, TYPE, capitals, lower_camel};
+use super::{COLUMNS, Column, EARLIER, END, EXPLICIT, HTTP_METHODS, IDEMPOTENCY, KINDS, REPEATED, RULED, TYPE};
+use super::{capitals, lower_camel};
 use crate::contract::{Binding, Enum, HttpMethod, Idempotency, Kind, Message, MessageId, Method, Schema, Service};
 use crate::field::{Field, Oneof, ReportOrder, Type};
 use crate::rules::Rules;
 use crate::text::{join, rsplit_once_byte, split_once_byte};
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// Types by their number in descriptors. The index of a message or an enum is in a column of its own. No type has the
@@ -74,130 +76,138 @@ impl Cursor {
         }
     }
 
-    fn zigzag(&mut self) -> i32 {
-        signed(self.number())
-    }
-
-    fn length(&mut self) -> Option<u32> {
-        Some(self.number() as u32)
+    fn text(&mut self, length: usize) -> &'static str {
+        core::str::from_utf8(self.bytes(length)).unwrap_or_default()
     }
 
     fn name(&mut self) -> &'static str {
         let mut end = 0;
-        while self.rest.get(end).is_some_and(|b| *b != b'\n') {
+        while self.rest.get(end).is_some_and(|b| *b != b' ') {
             end += 1;
         }
-        let name = self.bytes(end);
+        let name = self.text(end);
         self.bytes(1);
-        core::str::from_utf8(name).unwrap_or_default()
+        name
     }
 }
 
 struct Reader {
-    columns: Columns<Cursor>,
+    columns: [Cursor; COLUMNS],
+    /// Full names of all messages.
+    names: Vec<&'static str>,
+    all_enums: Vec<Enum>,
     /// How many messages and enums were referred to so far.
     messages: usize,
     enums: usize,
     /// The package of the full name before.
     package: &'static str,
-    /// Fields that were like none before, and whether each has presence of its own.
-    known: Vec<(Field, bool)>,
+    /// Fields that were like none before; of one with presence of its own the report order says so.
+    known: Vec<Field>,
+    /// What followed each of them the last time, and first the begin of a message: 0 for its end, else 1 + index.
+    followers: Vec<usize>,
 }
 
 pub(crate) fn schema(table: &'static [u8]) -> Option<Schema> {
-    let mut r = Reader { columns: Columns::default(), messages: 0, enums: 0, package: "", known: Vec::new() };
     let mut whole = Cursor { rest: table, short: false };
-    for column in r.columns.in_order() {
+    let columns = core::array::from_fn(|_| {
         let length = whole.number();
-        column.rest = whole.bytes(length);
-    }
-    let count = r.columns.rules.number();
-    let rules = r.list(count, Reader::rules);
-    let count = r.columns.shape.number();
-    let services = r.list(count, Reader::service);
-    let mut index = 0;
-    let count = r.columns.shape.number();
-    let mut messages = r.list(count, |r| {
-        index += 1;
-        // A message that nothing refers to counts as referred to.
-        r.messages = r.messages.max(index);
-        r.message()
+        Cursor { rest: whole.bytes(length), short: false }
     });
-    let count = r.columns.shape.number();
-    let enums = r.list(count, Reader::enumeration);
-    for service in &services {
-        let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
-        for method in &service.methods {
-            for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
-                if let Some(message) = messages.get_mut(id.0)
-                    && message.name.is_empty()
-                {
-                    message.name = leak(join(&[package, ".", method.name, end]));
-                }
-            }
-        }
+    let (known, followers) = (Vec::new(), vec![0]);
+    let (names, all_enums) = (Vec::new(), Vec::new());
+    let mut r = Reader { columns, names, all_enums, messages: 0, enums: 0, package: "", known, followers };
+    let rules = r.list(Column::Rules, Reader::rules);
+    let services = r.list(Column::Shape, Reader::service);
+    r.all_enums = r.list(Column::Shape, Reader::enumeration);
+    r.names = r.list(Column::Shape, |r| {
+        let name = r.name(Column::Message);
+        r.full_name(name)
+    });
+    r.name_by_methods(&services);
+    let mut messages = Vec::new();
+    for index in 0..r.names.len() {
+        // A message that nothing refers to counts as referred to.
+        r.messages = r.messages.max(index + 1);
+        messages.push(r.message(index));
     }
-    let used = r.columns.in_order().iter().all(|column| column.rest.is_empty() && !column.short);
-    (used && !whole.short).then_some(Schema { messages, enums, rules, services })
+    let used = r.columns.iter().all(|column| column.rest.is_empty() && !column.short);
+    (used && !whole.short).then_some(Schema { messages, enums: r.all_enums, rules, services })
 }
 
 impl Reader {
-    fn list<T>(&mut self, count: usize, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
+    fn number(&mut self, column: Column) -> usize {
+        self.columns.get_mut(column as usize).map_or(0, Cursor::number)
+    }
+
+    fn zigzag(&mut self, column: Column) -> i32 {
+        signed(self.number(column))
+    }
+
+    fn byte(&mut self, column: Column) -> usize {
+        self.columns.get_mut(column as usize).map_or(0, Cursor::byte)
+    }
+
+    fn name(&mut self, column: Column) -> &'static str {
+        self.columns.get_mut(column as usize).map_or("", Cursor::name)
+    }
+
+    fn text(&mut self) -> &'static str {
+        let length = self.number(Column::Text);
+        self.columns.get_mut(Column::Text as usize).map_or("", |column| column.text(length))
+    }
+
+    /// Items, of which a column has the count.
+    fn list<T>(&mut self, counts: Column, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let mut out = Vec::new();
-        for _ in 0..count {
+        for _ in 0..self.number(counts) {
             out.push(one(self));
         }
         out
     }
 
     fn rules(&mut self) -> Rules {
-        let Columns { rules: column, prefix, .. } = &mut self.columns;
-        let bits = column.number();
+        let bits = self.number(Column::Rules);
         let on = |bit: u32| bits >> bit & 1 == 1;
-        let mut out = Rules::default();
-        let lengths = [&mut out.min, &mut out.max, &mut out.min_bytes, &mut out.max_bytes, &mut out.gt_seconds];
-        for (bit, length) in (0..).zip(lengths) {
-            if on(bit) {
-                *length = column.length();
+        Rules {
+            min: self.length(on(0)),
+            max: self.length(on(1)),
+            min_bytes: self.length(on(2)),
+            max_bytes: self.length(on(3)),
+            gt_seconds: self.length(on(4)),
+            items: self.length(on(5)).map(|index| index as usize),
+            accepted_max: self.length(on(6)),
+            range: if on(7) { Some((self.zigzag(Column::Rules), self.zigzag(Column::Rules))) } else { None },
+            not_in: self.list(Column::Rules, |r| r.zigzag(Column::Rules)),
+            prefixes: self.list(Column::Rules, Self::text),
+            pattern: self.text(),
+            more: on(8),
+            email: on(9),
+            uri: on(10),
+            uri_ref: on(11),
+            ignore_empty: on(12),
+            required: on(13),
+            defined_only: on(14),
+            const_bool: on(15).then_some(on(16)),
+            unique: on(17),
+        }
+    }
+
+    fn length(&mut self, is_there: bool) -> Option<u32> {
+        if is_there { Some(self.number(Column::Rules) as u32) } else { None }
+    }
+
+    /// Names the messages that the first method that refers to them gives a name.
+    fn name_by_methods(&mut self, services: &[Service]) {
+        for service in services {
+            let package = rsplit_once_byte(service.name, b'.').map_or("", |(package, _)| package);
+            for method in &service.methods {
+                for (id, end) in [(method.request, "Request"), (method.response, "Response")] {
+                    if let Some(name @ &mut "") = self.names.get_mut(id.0) {
+                        *name = leak(join(&[package, ".", method.name, end]));
+                    }
+                }
             }
         }
-        if on(5) {
-            out.items = Some(column.number());
-        }
-        out.accepted_max = if on(6) { column.length() } else { out.max };
-        if on(7) {
-            out.range = Some((column.zigzag(), column.zigzag()));
-        }
-        if on(8) {
-            for _ in 0..column.number() {
-                out.not_in.push(column.zigzag());
-            }
-        }
-        if on(9) {
-            for _ in 0..column.number() {
-                out.prefixes.push(prefix.name());
-            }
-        }
-        if on(10) {
-            out.pattern = prefix.name();
-        }
-        if on(18) {
-            out.const_bool = Some(on(19));
-        }
-        let flags = [
-            &mut out.more,
-            &mut out.email,
-            &mut out.uri,
-            &mut out.uri_ref,
-            &mut out.ignore_empty,
-            &mut out.required,
-            &mut out.defined_only,
-        ];
-        for (bit, flag) in (11..).zip(flags) {
-            *flag = on(bit);
-        }
-        out.unique = on(20);
-        out
     }
 
     /// The next full name; an empty one is that of a message which a method names.
@@ -213,77 +223,103 @@ impl Reader {
     }
 
     fn enumeration(&mut self) -> Enum {
-        let name = self.columns.enumeration.name();
+        let name = self.name(Column::Enumeration);
         let name = self.full_name(name);
-        let prefix = capitals(rsplit_once_byte(name, b'.').map_or(name, |(_, name)| name));
+        let prefix = capitals(name);
+        let shape = self.number(Column::Shape);
         let mut number = -1;
-        let count = self.columns.shape.number();
-        let values = self.list(count, |r| {
-            let name = r.columns.enumeration.name();
-            number = r.columns.value.zigzag().wrapping_add(number).wrapping_add(1);
-            (if name.starts_with('_') { leak(join(&[&prefix, name])) } else { name }, number)
-        });
+        let mut values = Vec::new();
+        for _ in 0..shape / 2 {
+            let mut name = self.name(Column::Enumeration);
+            if shape & 1 == 1 {
+                name = leak(name.to_ascii_uppercase());
+            }
+            if name.starts_with("_") {
+                name = leak(join(&[&prefix, name]));
+            }
+            number = self.zigzag(Column::Value).wrapping_add(number).wrapping_add(1);
+            values.push((name, number));
+        }
         Enum { name, values }
     }
 
-    fn message(&mut self) -> Message {
-        let name = self.columns.message.name();
-        let name = self.full_name(name);
-        let shape = self.columns.shape.number();
-        let has = |part: u32| shape >> part & 1 == 1;
-        let kind = if has(0) { self.columns.shape.byte() } else { 0 };
-        let mut number = 0;
-        let mut explicit = Vec::new();
-        let mut fields = self.list(shape / 8, |r| {
-            let (field, own_presence) = r.field(&mut number);
-            explicit.push(own_presence);
-            field
-        });
+    fn message(&mut self, index: usize) -> Message {
+        let (mut fields, parts) = self.fields();
+        let has = |part: u32| parts >> part & 1 == 1;
+        let kind = if has(0) { self.number(Column::Shape) } else { 0 };
         let mut oneofs = Vec::new();
         if has(1) {
-            let count = self.columns.shape.number();
-            oneofs =
-                self.list(count, |r| Oneof { name: r.columns.field.name(), required: r.columns.shape.byte() == 1 });
+            oneofs = self
+                .list(Column::Shape, |r| Oneof { name: r.name(Column::Field), required: r.number(Column::Shape) == 1 });
         }
-        for (i, (field, explicit)) in fields.iter_mut().zip(explicit).enumerate() {
-            let place = if has(2) { self.columns.shape.number() } else { i };
+        for (i, field) in fields.iter_mut().enumerate() {
+            let place = if has(2) { self.number(Column::Shape) } else { i };
             field.report_order = match field.oneof {
                 Some(oneof) => ReportOrder::oneof(oneof),
-                None if explicit => ReportOrder::optional(place),
+                None if field.report_order.is_optional() => ReportOrder::optional(place),
                 None => ReportOrder::field(place),
             };
         }
+        let name = self.names.get(index).copied().unwrap_or_default();
         Message { name, kind: KINDS.get(kind).copied().unwrap_or(Kind::Plain), fields, oneofs }
     }
 
-    /// The next field, and whether it has presence of its own; `number` is that of the field before.
-    fn field(&mut self, number: &mut u32) -> (Field, bool) {
-        *number += self.columns.number.number() as u32;
-        let index = self.columns.known.number().checked_sub(1);
-        let (mut field, explicit) = index.and_then(|index| self.known.get(index).copied()).unwrap_or_else(|| {
-            let field = self.new_field();
-            self.known.push(field);
-            field
-        });
-        field.number = *number;
-        if explicit {
-            field.oneof = self.columns.oneof.number().checked_sub(1);
+    /// The fields of the next message, and its parts.
+    fn fields(&mut self) -> (Vec<Field>, usize) {
+        let mut fields = Vec::new();
+        let mut number = 0u32;
+        let mut before = 0;
+        loop {
+            let event = self.number(Column::Event);
+            let next = match event {
+                0 => self.known.len() + 1,
+                1 => self.followers.get(before).copied().unwrap_or(0),
+                EARLIER.. => event - EARLIER + 1,
+                _ => 0,
+            };
+            if event == 0 {
+                let field = self.new_field();
+                self.known.push(field);
+                self.followers.push(0);
+            }
+            if let Some(follower) = self.followers.get_mut(before) {
+                *follower = next;
+            }
+            before = next;
+            // No field has the number 0: a table that is cut reads so, and ends.
+            let step = if next > 0 { self.number(Column::Number) as u32 } else { 0 };
+            let Some(known) = next.checked_sub(1).and_then(|index| self.known.get(index)).filter(|_| step > 0) else {
+                return (fields, event.saturating_sub(END));
+            };
+            number = number.wrapping_add(step);
+            let mut field = Field { number, ..*known };
+            if field.report_order.is_optional() {
+                field.oneof = self.number(Column::Oneof).checked_sub(1);
+            }
+            fields.push(field);
         }
-        (field, explicit)
     }
 
-    fn new_field(&mut self) -> (Field, bool) {
-        let name = self.columns.field.name();
-        let flags = self.columns.flags.byte() as u8;
+    fn new_field(&mut self) -> Field {
+        let mut name = self.name(Column::Field);
+        let flags = self.byte(Column::Flags) as u8;
         let mut ty = TYPES.get(usize::from(flags & TYPE)).copied().unwrap_or(Type::Bool);
         match &mut ty {
-            Type::Message(id) => id.0 = reference(self.columns.ty.number(), &mut self.messages),
-            Type::Enum(index) => *index = reference(self.columns.ty.number(), &mut self.enums),
+            Type::Message(id) => id.0 = reference(self.number(Column::Reference), &mut self.messages),
+            Type::Enum(index) => *index = reference(self.number(Column::Reference), &mut self.enums),
             _ => {}
+        }
+        if name.is_empty() {
+            let of_type = match ty {
+                Type::Message(id) => self.names.get(id.0).copied(),
+                Type::Enum(index) => self.all_enums.get(index).map(|e| e.name),
+                _ => None,
+            };
+            name = leak(capitals(of_type.unwrap_or_default()).to_ascii_lowercase());
         }
         let repeated = flags & REPEATED != 0;
         let explicit = flags & EXPLICIT != 0;
-        let field = Field {
+        Field {
             number: 0,
             name,
             json: if name.bytes().any(|b| b == b'_') { leak(lower_camel(name)) } else { name },
@@ -291,44 +327,38 @@ impl Reader {
             repeated,
             presence: explicit || (!repeated && matches!(ty, Type::Message(_))),
             oneof: None,
-            rules: if flags & RULED != 0 { Some(self.columns.rule.number()) } else { None },
-            report_order: ReportOrder::FIRST,
-        };
-        (field, explicit)
+            rules: if flags & RULED != 0 { Some(self.number(Column::Rule)) } else { None },
+            report_order: if explicit { ReportOrder::optional(0) } else { ReportOrder::FIRST },
+        }
     }
 
     fn service(&mut self) -> Service {
-        let name = self.columns.method.name();
-        let count = self.columns.shape.number();
-        Service { name, methods: self.list(count, Reader::method) }
+        Service { name: self.name(Column::Method), methods: self.list(Column::Shape, Reader::method) }
     }
 
     fn method(&mut self) -> Method {
         Method {
-            name: self.columns.method.name(),
-            request: MessageId(reference(self.columns.call.number(), &mut self.messages)),
-            response: MessageId(reference(self.columns.call.number(), &mut self.messages)),
-            success_code: match self.columns.call.number() {
+            name: self.name(Column::Method),
+            request: MessageId(reference(self.number(Column::Call), &mut self.messages)),
+            response: MessageId(reference(self.number(Column::Call), &mut self.messages)),
+            success_code: match self.number(Column::Call) {
                 0 => 200,
                 code => code as u16,
             },
-            idempotency: IDEMPOTENCY.get(self.columns.call.byte()).copied().unwrap_or(Idempotency::Unknown),
-            bindings: {
-                let count = self.columns.call.number();
-                self.list(count, Reader::binding)
-            },
+            idempotency: IDEMPOTENCY.get(self.byte(Column::Call)).copied().unwrap_or(Idempotency::Unknown),
+            bindings: self.list(Column::Call, Reader::binding),
         }
     }
 
     fn binding(&mut self) -> Binding {
-        let call = self.columns.call.byte();
+        let call = self.byte(Column::Call);
         Binding {
             http_method: HTTP_METHODS.get(call & 7).copied().unwrap_or(HttpMethod::Post),
-            path: self.columns.path.name(),
+            path: self.name(Column::Path),
             body: match call >> 3 {
                 0 => "",
                 1 => "*",
-                _ => self.columns.path.name(),
+                _ => self.name(Column::Path),
             },
         }
     }

@@ -72,7 +72,9 @@ fn schema() -> Schema {
     // Like the first field of the request but for its number.
     let known =
         Field { rules: Some(1), report_order: ReportOrder::field(0), ..field(9, "user_id", "userId", Type::String) };
-    let unreachable = message("b.Detail", vec![known]);
+    let named_by_type =
+        Field { report_order: ReportOrder::field(1), ..field(10, "user_state", "userState", Type::Enum(0)) };
+    let unreachable = message("b.Detail", vec![known, named_by_type]);
     let binding = |http_method, path, body| Binding { http_method, path, body };
     let wave = Method {
         success_code: 201,
