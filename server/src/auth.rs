@@ -6,13 +6,14 @@ use crate::domain::access_token::AccessToken;
 use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
-use crate::domain::policies::{Login, Policies};
+use crate::domain::policies::Policies;
 use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
 use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
 use crate::store::Tx;
+use std::borrow::Cow;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 use zitadel_wasm::refusals;
 
@@ -48,6 +49,7 @@ pub fn authenticate(
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
         .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
+    let token = &without_white_space(token);
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
@@ -75,6 +77,11 @@ pub fn authenticate(
         });
     }
     Ok(caller)
+}
+
+/// ZITADEL's library drops white space in tokens (recording session-token-rules, step bearer-spaced).
+fn without_white_space(token: &str) -> Cow<'_, str> {
+    if token.contains(char::is_whitespace) { token.split_whitespace().collect() } else { token.into() }
 }
 
 /// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
@@ -110,7 +117,7 @@ fn authenticate_session(
 ) -> Result<(User, Option<String>), Refusal> {
     let session = tx.get::<Session>(id).filter(|s| !s.is_over(tx)).ok_or(refusals::TOKEN_SESSION_UNKNOWN)?;
     if session.token != token {
-        return Err(refusals::SESSION_PERMISSION_DENIED.into());
+        return Err(refusals::TOKEN_OF_SESSION_REPLACED.into());
     }
     if session.expired(now) {
         return Err(refusals::TOKEN_SESSION_EXPIRED.into());
@@ -127,7 +134,7 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
     let factors = session.assurance(password_changed).factors();
     let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
     let policies = policies.merged_with(&instance.policies);
-    if factors == 0 || factors == 1 && needs_second_factor(&policies, &user) {
+    if factors == 0 || factors == 1 && needs_second_factor(&policies, session, &user) {
         return Err(refusals::TOKEN_SESSION_UNCHECKED.into());
     }
     Ok(user)
@@ -135,14 +142,14 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
 
 /// Whether one factor is not enough: because the policies require two, or because the user has set up a second factor that
 /// the settings allow (recording mfa-after-setup; by default TOTP and security keys).
-fn needs_second_factor(policies: &Policies, user: &User) -> bool {
-    if policies.login.as_ref().is_some_and(Login::forces_mfa) {
+fn needs_second_factor(policies: &Policies, session: &Session, user: &User) -> bool {
+    if policies.login.as_ref().is_some_and(|login| login.forces_mfa(session.intent.is_none())) {
         return true;
     }
     let Some(human) = &user.human else { return false };
     let ready = [
         (SecondFactorType::Otp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
-        (SecondFactorType::U2f, human.keys.iter().any(|key| !key.passkey && key.credential.is_some())),
+        (SecondFactorType::U2f, human.webauthn_credentials.iter().any(|c| !c.passkey && c.credential.is_some())),
         (SecondFactorType::OtpEmail, human.otp_email.is_some()),
         (SecondFactorType::OtpSms, human.otp_sms.is_some()),
     ];

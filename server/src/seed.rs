@@ -9,7 +9,8 @@
 //!                "id": "", "preferredLanguage": "de" } ],
 //!   "settings": { "lockout": { "maxPasswordAttempts": 5 }, "legal": { "tosLink": "https://example.com/terms" } },
 //!   "apps": [ { "clientId": "shop", "name": "Shop", "redirectUris": ["http://localhost:3000/callback"],
-//!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": true } ] }
+//!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": true } ],
+//!   "idps": [ { "id": "", "name": "Corp", "kind": "loopback-oidc", "options": { "isAutoCreation": true } } ] }
 //! ```
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
 //! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
@@ -20,7 +21,7 @@ use crate::accounts::password::NewPassword;
 use crate::clock::Time;
 use crate::context::{Caller, RequestContext};
 use crate::domain::access_token::AccessToken;
-use crate::domain::idp::Idp;
+use crate::domain::idp::{Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance};
 use crate::domain::oidc::{App, refresh_tokens_by_default};
@@ -58,13 +59,17 @@ pub struct Seed {
     pub idps: Vec<SeedIdp>,
 }
 
-/// An identity provider of a seed, whose addresses nothing serves.
+/// An identity provider of a seed; `kind` and `options` are those of `POST /_test/idps`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SeedIdp {
     #[serde(default)]
     id: String,
     name: String,
+    #[serde(default)]
+    kind: IdpKind,
+    #[serde(default)]
+    options: IdpOptions,
 }
 
 /// An application of a seed.
@@ -176,7 +181,7 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
     let domain = format!("{}.{}", seed.org_name.to_lowercase(), instance.domain);
     tx.put(
         &instance.default_org,
-        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default() },
+        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default(), settings: None },
     );
     for (name, role, token) in [
         ("admin", IAM_OWNER, instance.admin_token.clone()),
@@ -221,6 +226,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             instance,
             caller: caller.clone(),
             strict: false,
+            failed_attempts: 0,
             origin: "http://localhost",
             projections: None,
         };
@@ -247,7 +253,17 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
     }
     for idp in &seed.idps {
         let id = if idp.id.is_empty() { ids::next() } else { idp.id.clone() };
-        tx.put(&id, &Idp { id: id.clone(), name: idp.name.clone(), org: String::new(), created: now });
+        tx.put(
+            &id,
+            &Idp {
+                id: id.clone(),
+                name: idp.name.clone(),
+                org: String::new(),
+                created: now,
+                kind: idp.kind,
+                options: idp.options.clone(),
+            },
+        );
     }
     Ok(made_ids)
 }
@@ -270,6 +286,7 @@ fn new_human(user: &SeedUser, instance: &Instance) -> NewHuman {
         totp_secret: None,
         metadata: Vec::new(),
         idp_links: Vec::new(),
+        initial: false,
     }
 }
 

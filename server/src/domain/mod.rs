@@ -2,10 +2,14 @@
 
 pub mod access_token;
 pub mod code;
+pub mod email;
 pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod intent;
+pub mod language;
 pub mod login_name;
+pub mod loopback_idp;
 pub mod oidc;
 pub mod organization;
 pub mod outbox;
@@ -14,11 +18,13 @@ pub mod phone;
 pub mod policies;
 pub mod recovery;
 pub mod roles;
+pub mod saml;
 pub mod seal;
 pub mod secrets;
 pub mod session;
 pub mod session_end;
 pub mod settings_overrides;
+pub mod tarpit;
 pub mod template;
 pub mod token_family;
 pub mod totp;

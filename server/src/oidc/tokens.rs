@@ -63,7 +63,7 @@ pub(super) fn issue_tokens(
         }
     }
     newest.replace(tx, &grant.family);
-    let checks = [Some(checked), session.password, session.totp, session.key.map(|(at, _)| at)];
+    let checks = [Some(checked), session.password, session.intent, session.totp, session.key.map(|(at, _)| at)];
     let auth_time = checks.into_iter().flatten().max().unwrap_or(checked);
     let half: Vec<u8> = Sha256::digest(access_token.as_bytes()).iter().take(16).copied().collect();
     let mut claims = json!({
