@@ -7,9 +7,9 @@ use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
-use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
+use crate::oidc::access_token::find_access_token;
 use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
 use crate::store::Tx;
@@ -54,7 +54,7 @@ pub fn authenticate(
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
             let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
-            let token = tx.get::<AccessToken>(&hash_secret(token)).ok_or_else(invalid)?;
+            let (_, token) = find_access_token(tx, instance, token).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => {
                     authenticate_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?
@@ -84,7 +84,8 @@ fn without_white_space(token: &str) -> Cow<'_, str> {
     if token.contains(char::is_whitespace) { token.split_whitespace().collect() } else { token.into() }
 }
 
-/// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
+/// An application's token belongs to a session, a machine user's to none. The API accepts it only if it was requested with
+/// ZITADEL's audience.
 fn authenticate_application(
     tx: &Tx<'_>,
     instance: &Instance,
@@ -97,13 +98,16 @@ fn authenticate_application(
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
+    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
+    if grant.session.is_empty() {
+        return if user.is_active() { Ok((user, None)) } else { Err(invalid()) };
+    }
     let session = tx.get::<Session>(&grant.session).filter(|s| !s.is_over(tx)).ok_or_else(invalid)?;
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.has_origin(origin))
     {
         return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
-    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
     Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 

@@ -11,6 +11,7 @@ pub mod language;
 pub mod login_name;
 pub mod loopback_idp;
 pub mod oidc;
+pub mod oidc_app;
 pub mod organization;
 pub mod outbox;
 pub mod password;

@@ -11,6 +11,8 @@ mod json_vectors;
 mod limits;
 mod malformed;
 mod observed_intents;
+mod oidc_flows;
+mod oidc_observed;
 mod oidc_tokens;
 mod oidc_walk;
 mod projection_lag;
