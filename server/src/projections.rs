@@ -1,5 +1,5 @@
-//! What reads see: the state, or with a projection lag the state as it was before. ZITADEL answers queries, and finds the
-//! user of a session's check, from projections that follow its events up to some hundred milliseconds later. Commands,
+//! What reads see: the state, or with a projection lag the state as it was before. ZITADEL responds to queries, and finds
+//! the user of a session's check, from projections that follow its events up to some hundred milliseconds later. Commands,
 //! tokens and permissions do not wait for them. The lag is in the machine's time, because no test waits for it.
 
 use crate::context::RequestContext;

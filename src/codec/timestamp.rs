@@ -52,7 +52,8 @@ pub(super) fn fraction(digits: &str) -> Option<i32> {
 }
 
 /// Digits behind a comma as nanoseconds. Go's `time.Parse` takes a comma for a point, and ignores what is finer than a
-/// nanosecond; protobuf's own limit of nine digits looks for a point.
+/// nanosecond; protobuf's own limit of nine digits looks for a point. Pages have no need to.
+#[cfg(not(feature = "npm"))]
 fn fraction_after_comma(digits: &str) -> Option<i32> {
     let all = digits.bytes().all(|b| b.is_ascii_digit());
     fraction(digits.get(..9).unwrap_or(digits)).filter(|_| all)
@@ -62,7 +63,7 @@ fn fraction_after_comma(digits: &str) -> Option<i32> {
 #[must_use]
 pub fn parse(text: &str) -> Option<(i64, i32)> {
     let bytes = text.as_bytes();
-    // Go takes an hour of one digit; pages have no need to.
+    // Go takes an hour of one digit.
     #[cfg(not(feature = "npm"))]
     if bytes.get(12) == Some(&b':') && bytes.get(11).is_some_and(u8::is_ascii_digit) {
         return parse(&[text.get(..11)?, "0", text.get(11..)?].concat());
@@ -83,10 +84,9 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
     let zone_at = 19 + bytes.get(19..)?.iter().position(|b| matches!(b, b'Z' | b'+' | b'-'))?;
     let nanos = match text.get(19..zone_at)? {
         "" => 0,
-        rest => match rest.strip_prefix(',') {
-            Some(digits) => fraction_after_comma(digits)?,
-            None => fraction(rest.strip_prefix('.')?)?,
-        },
+        #[cfg(not(feature = "npm"))]
+        rest if rest.starts_with(',') => fraction_after_comma(rest.get(1..)?)?,
+        rest => fraction(rest.strip_prefix('.')?)?,
     };
     let zone = text.get(zone_at..)?;
     let offset = if zone == "Z" {

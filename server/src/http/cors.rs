@@ -36,6 +36,9 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
         let surface = Surface::for_path(path);
         let mut response = next.run(request).await;
         surface.drop_allow(&mut response);
+        if open {
+            surface.vary(&mut response);
+        }
         return response;
     };
     let surface = Surface::for_path(request.uri().path());
@@ -47,12 +50,8 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
     }
     let mut response = next.run(request).await;
     surface.drop_allow(&mut response);
-    let success = response.status().is_success();
+    surface.vary(&mut response);
     let headers = response.headers_mut();
-    headers.append("vary", HeaderValue::from_static("Origin"));
-    if surface == Surface::Provider || surface == Surface::Rest && success {
-        headers.append("vary", HeaderValue::from_static("Cookie"));
-    }
     headers.insert("access-control-allow-origin", origin);
     headers.insert("access-control-allow-credentials", HeaderValue::from_static("true"));
     let exposed = match surface {
@@ -92,6 +91,16 @@ impl Surface {
             Self::GatewayGrpcWeb
         } else {
             Self::Rpc
+        }
+    }
+
+    /// What responses depend on, also those to requests without an Origin.
+    fn vary(self, response: &mut Response<Body>) {
+        let success = response.status().is_success();
+        let headers = response.headers_mut();
+        headers.append("vary", HeaderValue::from_static("Origin"));
+        if self == Self::Provider || self == Self::Rest && success {
+            headers.append("vary", HeaderValue::from_static("Cookie"));
         }
     }
 

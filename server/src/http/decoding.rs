@@ -1,6 +1,6 @@
 //! Requests of all protocols from their bytes or JSON text, as deep as Go's libraries take them. What is nested deeper
 //! than any client's messages is decoded on a thread with a stack of its own, one such request at a time: the stacks of
-//! the other threads are small, and nobody waits for those who try the limits.
+//! the other threads are small, and no other request waits for one that tries the limits.
 
 use super::nested_json;
 use super::rest::Route;

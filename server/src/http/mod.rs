@@ -161,11 +161,23 @@ async fn handle_unknown_path(schema: &'static Schema, request: Request) -> Respo
 
 fn call_metadata(headers: &HeaderMap, injected: Injected) -> CallMetadata {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
+    let authorization = authorization.map(without_whitespace);
     let accepted = header_text(headers, "accept-language");
     CallMetadata {
         credentials: Credentials { authorization, org, origin: None },
         language: accepted.map(|accepted| preferred_language(&accepted)).unwrap_or_default(),
         injected,
+    }
+}
+
+/// ZITADEL's reader of tokens ignores white space in them (recording session-token-rules). Over HTTP/1.1 nothing is left of
+/// it at the end, over HTTP/2 there is.
+fn without_whitespace(authorization: String) -> String {
+    match authorization.strip_prefix("Bearer ") {
+        Some(token) if token.contains(char::is_whitespace) => {
+            format!("Bearer {}", token.split_whitespace().collect::<String>())
+        }
+        _ => authorization,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Recovering {
     opened: RwLock<Opened>,
     /// Why the newest commit failed; absent when it did not.
     failure: Mutex<Option<String>>,
-    /// The state as it was, where somebody asks for it.
+    /// The state as it was, where a lag is asked for.
     pub(super) snapshots: Snapshots,
 }
 

@@ -1,5 +1,5 @@
 //! The state as it was a while ago. ZITADEL's reads are of projections, which follow its events after a moment; a test
-//! that asks for such a lag reads snapshots of the database. Nothing is kept while nobody asks.
+//! that asks for such a lag reads snapshots of the database. Nothing is kept without one.
 
 use super::{StoreError, TABLE, Tx};
 use redb::{Database, ReadTransaction, ReadableDatabase as _};
@@ -42,7 +42,7 @@ struct Snapshot {
 /// The snapshots that reads with a lag need.
 #[derive(Default)]
 pub(super) struct Snapshots {
-    /// The longest lag that anybody asks for, in milliseconds; 0 when nobody does.
+    /// The longest lag that is asked for, in milliseconds; 0 when there is none.
     window: AtomicU64,
     /// Locked while the window is computed, which may lock what `taken` is locked within.
     keeping: Mutex<()>,
@@ -75,7 +75,7 @@ impl Snapshots {
         }
     }
 
-    /// Takes a snapshot after a commit, if anybody needs it.
+    /// Takes a snapshot after a commit, if one is needed.
     pub(super) fn take(&self, database: &Database) -> Result<(), StoreError> {
         let window = self.window();
         if window.is_zero() {
@@ -162,6 +162,6 @@ mod tests {
             put(&store, "x").await;
         }
         put(&store, "newest").await;
-        assert_ne!(seen(&store, HOUR), None, "the oldest one stands in for what came before it");
+        assert_ne!(seen(&store, HOUR), None, "the oldest one replaces what came before it");
     }
 }

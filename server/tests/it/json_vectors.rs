@@ -63,3 +63,37 @@ async fn accepts_and_refuses_the_json_bodies_that_zitadel_does() {
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(count, 228);
 }
+
+/// What Go's parsers take and refuse beyond the vectors.
+#[tokio::test]
+async fn accepts_and_refuses_the_spellings_of_values_that_go_does() {
+    let server = TestServer::start().await.unwrap();
+    let time = |text: &str| format!(r#"{{"queries":[{{"creationDateQuery":{{"creationDate":"{text}"}}}}]}}"#);
+    let lifetime = |text: &str| format!(r#"{{"lifetime":"{text}"}}"#);
+    let bytes = |text: &str| format!(r#"{{"metadata":{{"k":"{text}"}}}}"#);
+    for (path, body, taken) in [
+        ("/v2/sessions", bytes("YQ=="), true),
+        ("/v2/sessions", bytes("YQ"), true),
+        ("/v2/sessions", bytes("YR=="), false),
+        ("/v2/sessions", bytes("YR"), false),
+        ("/v2/sessions", bytes("YWJ="), false),
+        ("/v2/sessions", bytes("YWJ"), false),
+        ("/v2/sessions", bytes("_-8"), true),
+        ("/v2/sessions", bytes("_-9"), false),
+        ("/v2/sessions", lifetime(".5s"), true),
+        ("/v2/sessions", lifetime("-.5s"), true),
+        ("/v2/sessions", lifetime(".s"), true),
+        ("/v2/sessions", lifetime("-s"), false),
+        ("/v2/sessions", lifetime(".5"), false),
+        ("/v2/sessions/search", time("2024-01-01T00:00:00,5Z"), true),
+        ("/v2/sessions/search", time("2024-01-01T00:00:00,1234567890Z"), true),
+        ("/v2/sessions/search", time("2024-01-01T00:00:00,Z"), false),
+        ("/v2/sessions/search", time("2024-01-01T0:00:00Z"), true),
+        ("/v2/sessions/search", time("2024-01-01T00:00:00+01:60"), true),
+        ("/v2/sessions/search", time("2024-01-01T00:00:00+01:61"), false),
+    ] {
+        let response =
+            send(false, "POST", &format!("{}{path}", server.url()), &[], Some(body.clone().into_bytes())).await;
+        assert_eq!(response.status, if taken { 401 } else { 400 }, "{body}");
+    }
+}

@@ -4,7 +4,7 @@ use crate::replay::wire::Response;
 use serde_json::{Value as Json, json};
 
 /// The headers that are compared: an observation that lacks one says that it was not sent. `Allow` was not observed; the
-/// recordings have it.
+/// recording edges-connect-and-grpc has it.
 const HEADERS: [&str; 10] = [
     "content-type",
     "cache-control",
