@@ -45,14 +45,14 @@ struct Cli {
     /// sessions that have ended
     #[arg(long)]
     strict: bool,
-    /// Let responses to repeatedly failed checks wait, as ZITADEL does: a second from the tenth wrong password or code in a
-    /// row on, and a second more with every fifth, at most ten
-    #[arg(long)]
-    tarpit: bool,
     /// Let reads be behind writes for so long, as those of a running ZITADEL are: 300ms, 2s. In the machine's time, not
     /// that of /_test/clock
     #[arg(long, value_name = "DURATION", value_parser = span)]
     projection_lag: Option<Duration>,
+    /// Let responses to repeatedly failed checks wait, as ZITADEL does: a second from the tenth wrong password or code in a
+    /// row on, and a second more with every fifth, at most ten
+    #[arg(long)]
+    tarpit: bool,
     /// Maximum number of open connections; others wait until one ends
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections: usize,
@@ -85,8 +85,8 @@ async fn run(cli: Cli) -> Result<(), String> {
         page: cli.page,
         login_page: cli.login_page,
         strict: cli.strict,
-        tarpit: cli.tarpit,
         projection_lag: cli.projection_lag,
+        tarpit: cli.tarpit,
         rate_limit_multiplier: None,
         limits: limits(cli.max_connections, cli.request_timeout),
         allow_remote_control: cli.allow_remote_control,

@@ -38,11 +38,11 @@ pub struct Options {
     pub rate_limit_multiplier: Option<u32>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// How far reads are behind writes, in the machine's time; not at all when absent.
+    pub projection_lag: Option<Duration>,
     /// Let responses to repeatedly failed checks wait, as a running ZITADEL does: from the tenth in a row on a second, and a
     /// second more with every fifth, at most ten.
     pub tarpit: bool,
-    /// How far reads are behind writes, in the machine's time; not at all when absent.
-    pub projection_lag: Option<Duration>,
     /// Limits of connections and requests.
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
@@ -144,8 +144,8 @@ impl TestServer {
             clock,
             rpcs,
             strict,
-            tarpit,
             projection_lag: options.projection_lag.unwrap_or_default(),
+            tarpit,
             seed,
             origin,
             login_page,

@@ -22,10 +22,10 @@ pub struct ServerState {
     pub rpcs: RpcTable,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
-    /// Whether responses to repeatedly failed checks wait.
-    pub tarpit: bool,
     /// How far reads are behind, as those of a running ZITADEL are; zero for not at all.
     pub projection_lag: Duration,
+    /// Whether responses to repeatedly failed checks wait.
+    pub tarpit: bool,
     /// The key of ID tokens, once one was needed.
     pub signer: OnceCell<JwsRs256Signer>,
     /// The faults that are injected into calls.

@@ -10,7 +10,11 @@ use crate::refusal::{Refusal, ensure};
 use serde_json::Value as Json;
 use zitadel_wasm::refusals::{self, RefusalKind};
 
-const LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
+/// The link that `auth.v1` returns.
+const RETURNED_LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
+/// The link of an e-mail.
+const LINK: &str =
+    "{{.Origin}}/ui/v2/login/passkey/set?code={{.Code}}&codeId={{.CodeID}}&organization={{.OrgID}}&userId={{.UserID}}";
 const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
 
 fn event(passkey: bool, what: &str) -> String {
@@ -221,11 +225,10 @@ pub fn create_own_link(
         ctx.record_event(&mut edited.user, LINK_KIND);
         let user = &edited.user;
         let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &id), ("Code", &text)];
-        let own = match delivery {
-            LinkDelivery::Send(template) => *template,
-            LinkDelivery::Return => None,
+        let url = match delivery {
+            LinkDelivery::Send(own) => template::link(*own, LINK, ctx.origin, &fields)?,
+            LinkDelivery::Return => template::link(None, RETURNED_LINK, ctx.origin, &fields)?,
         };
-        let url = template::link(own, LINK, ctx.origin, &fields)?;
         if matches!(delivery, LinkDelivery::Send(_)) {
             outbox::link(ctx.tx, ctx.now, &edited.human.email.value, LINK_KIND, url.clone());
         }

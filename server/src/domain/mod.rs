@@ -2,11 +2,16 @@
 
 pub mod access_token;
 pub mod code;
+pub mod email;
 pub mod idp;
 pub mod ids;
 pub mod instance;
+pub mod intent;
+pub mod language;
 pub mod login_name;
+pub mod loopback_idp;
 pub mod oidc;
+pub mod oidc_app;
 pub mod organization;
 pub mod outbox;
 pub mod password;
@@ -14,6 +19,7 @@ pub mod phone;
 pub mod policies;
 pub mod recovery;
 pub mod roles;
+pub mod saml;
 pub mod seal;
 pub mod secrets;
 pub mod session;

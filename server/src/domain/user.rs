@@ -45,12 +45,15 @@ pub struct User {
 }
 
 /// What a machine is called and for.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Machine {
     /// Its name; the user name when empty.
     pub name: String,
     /// What it is for.
     pub description: String,
+    /// Kind of its access tokens, as its number in the contract.
+    #[serde(default)]
+    pub access_token_type: i32,
 }
 
 /// A metadata value of a user.
@@ -76,6 +79,8 @@ pub enum State {
     Inactive,
     /// No: too many failed checks, or it was locked.
     Locked,
+    /// Only with a passkey or an identity provider: there was neither a password nor a verified e-mail address.
+    Initial,
 }
 
 /// What a human user has.
@@ -114,6 +119,10 @@ pub struct Human {
     /// Code for a new password.
     #[serde(default)]
     pub password_code: Option<Code>,
+    /// Code to initialize the account with, while the e-mail address has not been verified. It outlives the state: a user
+    /// who was locked and unlocked is active, and cannot change the address before.
+    #[serde(default)]
+    pub initialization: Option<Code>,
     /// An invitation that waits for its code.
     #[serde(default)]
     pub invite: Option<Invite>,
@@ -180,6 +189,9 @@ pub struct Invite {
     pub code: Option<Code>,
     /// Whether it was in the response, and not sent.
     pub returned: bool,
+    /// The caller's template of the link, which sending it again takes, too.
+    #[serde(default)]
+    pub template: Option<String>,
     /// Wrong codes since it was issued.
     #[serde(default)]
     pub failed: u8,

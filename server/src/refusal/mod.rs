@@ -8,6 +8,7 @@ mod of_domain;
 mod rpc;
 
 pub use language::preferred_language;
+pub use of_domain::of_new_users_password;
 pub use tonic::Code;
 pub use zitadel_wasm::refusals::Language;
 

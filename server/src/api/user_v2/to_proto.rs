@@ -22,6 +22,7 @@ pub fn user_to_proto(ctx: &RequestContext<'_, '_>, user: User) -> v2::User {
             State::Active => UserState::Active,
             State::Inactive => UserState::Inactive,
             State::Locked => UserState::Locked,
+            State::Initial => UserState::Initial,
         }
         .into(),
         login_names: vec![login_name.clone()],
@@ -35,6 +36,7 @@ fn machine_to_proto(user_name: &str, machine: &Machine) -> MachineUser {
     MachineUser {
         name: if machine.name.is_empty() { user_name.to_owned() } else { machine.name.clone() },
         description: machine.description.clone(),
+        access_token_type: machine.access_token_type,
         ..MachineUser::default()
     }
 }
