@@ -27,7 +27,7 @@ pub fn create_webauthn_challenge(
         UserVerificationRequirement::Preferred => (false, "preferred"),
         _ => (false, "discouraged"),
     };
-    // Credentials of other relying parties are none (recording u2f-by-admin, step challenge-unknown-domain).
+    // Only credentials of this relying party count (recording u2f-by-admin, step challenge-unknown-domain).
     let usable = human.webauthn_credentials.into_iter().filter(|c| c.passkey == passkey && c.rp_id == request.domain);
     let usable: Vec<_> = usable.filter_map(|credential| credential.credential).collect();
     if usable.is_empty() {

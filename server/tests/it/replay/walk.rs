@@ -98,7 +98,8 @@ pub async fn walk(
         }
         walk.texts.insert(id.to_owned(), message);
         for path in step["unordered"].as_array().into_iter().flatten().filter_map(Json::as_str) {
-            if let Some(Json::Array(items)) = observed["body"].get_mut(path).filter(|_| !recorded.is_null()) {
+            let items = observed.get_mut("body").and_then(|body| body.get_mut(path));
+            if let Some(Json::Array(items)) = items.filter(|_| !recorded.is_null()) {
                 items.sort_by_key(Json::to_string);
             }
         }
