@@ -179,8 +179,13 @@ fn the_proto_files_are_the_contract_field_by_field() {
         }
     }
     let wanted: BTreeSet<String> = facts.rpcs.keys().cloned().collect();
-    assert_eq!(ours, wanted);
-    assert_eq!(ours.len(), 184 + 21, "of 2026-07-10, and user.v3alpha of 2024-06-12");
+    let alone: Vec<&String> = ours.symmetric_difference(&wanted).collect();
+    assert!(alone.is_empty(), "only in proto/ or only in tests/data/contract.json: {alone:#?}");
+    assert_eq!(
+        ours.len(),
+        184 + 21,
+        "RPCs of 2026-07-10, and of user.v3alpha of 2024-06-12, in tests/data/contract.json"
+    );
     let mut messages = 0;
     for message in contract.messages() {
         let name = message.full_name();
@@ -235,7 +240,7 @@ fn the_rpcs_without_side_effects_are_these() {
             }
         }
     }
-    assert_eq!(reading, include_str!("data/no-side-effects.txt"));
+    assert_eq!(reading, include_str!("data/no-side-effects.txt"), "proto/ and tests/data/no-side-effects.txt");
 }
 
 /// Tokens whose form is the server's alone: a client leaves up to 4,096 characters of them to the server.
@@ -278,7 +283,7 @@ fn every_method_message_and_field_is_documented() {
             bare.push(*line);
         }
     }
-    assert!(bare.is_empty(), "{bare:#?}");
+    assert!(bare.is_empty(), "no comment in proto/ documents {bare:#?}");
 }
 
 #[test]

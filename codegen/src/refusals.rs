@@ -116,6 +116,18 @@ impl Refusals {
             .collect()
     }
 
+    /// The npm package's `reason.d.ts`: the type of `ZitadelError.reason`.
+    #[must_use]
+    pub fn declarations(&self) -> String {
+        let names: String = self.reasons.iter().map(|(reason, _)| format!("  | \"{reason}\"\n")).collect();
+        format!(
+            "// Generated from errors/reasons.tsv; do not edit.\n\n\
+             /**\n * Why a call failed, as a word to switch on. The list is open: later versions may have more. `docs/errors.md` says\n \
+             * what a page should do about each.\n */\n\
+             export type ErrorReason =\n{names}  | (string & {{}});\n"
+        )
+    }
+
     /// The page's module `zitadel/reasons.js`: which sentence belongs to which reason and error id, and the list of all reasons.
     #[must_use]
     pub fn page_module(&self) -> String {

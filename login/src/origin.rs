@@ -1,6 +1,11 @@
 //! The public origin: where browsers open the page.
 
+use axum::http::HeaderMap;
+use std::sync::Arc;
 use url::{Host, Url};
+
+/// Resolves the public origin from the headers of a request; `None` when the request is not for this server.
+pub type OriginOf = Arc<dyn Fn(&HeaderMap) -> Option<String> + Send + Sync>;
 
 /// `https://login.example.com`: the origin that links in e-mails point to, and whose pages may call the proxy.
 #[derive(Clone, Debug, PartialEq, Eq)]

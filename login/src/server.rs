@@ -7,7 +7,7 @@ use crate::host::{HostPolicy, HostRefusal};
 use crate::http::json_response;
 use crate::limits::Limits;
 use crate::listener::{self, serve};
-use crate::origin::PublicOrigin;
+use crate::origin::{OriginOf, PublicOrigin};
 use crate::page::{self, PageSource};
 use crate::plain_path::plain_path;
 use crate::proxy::{self, LoginClientProxy, routes};
@@ -151,7 +151,7 @@ fn router(options: Options) -> Result<Router, String> {
         None => CookieKeys::fresh(),
     };
     let page_origin = origin.as_str().to_owned();
-    let origin_of: proxy::OriginOf = Arc::new(move |_| Some(page_origin.clone()));
+    let origin_of: OriginOf = Arc::new(move |_| Some(page_origin.clone()));
     let on_arrival = options.bind_on_arrival;
     let binder = RequestBinder { keys: keys.clone(), origin: Arc::clone(&origin_of), on_arrival };
     let proxy = LoginClientProxy {

@@ -1,7 +1,8 @@
 // The one shape of every failure.
 
 import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT } from "./generated.js";
-import type { ErrorKind, ErrorReason, Violation } from "./types.js";
+import type { ErrorReason } from "./reason.js";
+import type { ErrorKind, Violation } from "./types.js";
 
 // Two copies of this package, or two realms, have two classes; they share this.
 const brand = Symbol.for("zitadel-wasm.ZitadelError");

@@ -3,6 +3,8 @@
 import type { MessageType, Rpcs, Services } from "./contract.js";
 import type { ZitadelError } from "./error.js";
 
+export type { ErrorReason } from "./reason.js";
+
 /** How a client reaches ZITADEL. */
 export interface ClientOptions {
   /**
@@ -184,58 +186,3 @@ export interface Violation {
  * caller's time limit is over, or the caller canceled the call.
  */
 export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout" | "canceled";
-
-/**
- * Why a call failed, as a word to switch on. The list is open: later versions may have more. `docs/errors.md` says
- * what a page should do about each.
- */
-export type ErrorReason =
-  | "code_invalid"
-  | "code_expired"
-  | "code_missing"
-  | "user_locked"
-  | "user_not_active"
-  | "user_not_initialised"
-  | "user_missing"
-  | "user_not_human"
-  | "already_exists"
-  | "phone_invalid"
-  | "phone_not_verified"
-  | "email_invalid"
-  | "email_not_verified"
-  | "already_verified"
-  | "factor_not_ready"
-  | "factor_missing"
-  | "not_changed"
-  | "password_invalid"
-  | "password_not_accepted"
-  | "password_not_set"
-  | "password_too_weak"
-  | "not_found"
-  | "not_visible_yet"
-  | "limit_reached"
-  | "session_not_found"
-  | "session_expired"
-  | "second_factor_required"
-  | "token_invalid"
-  | "challenge_missing"
-  | "passkey_rejected"
-  | "idp_intent_invalid"
-  | "idp_intent_not_succeeded"
-  | "idp_intent_expired"
-  | "idp_intent_other_user"
-  | "organization_mismatch"
-  | "already_handled"
-  | "request_invalid"
-  | "permission_denied"
-  | "precondition_failed"
-  | "rate_limited"
-  | "not_implemented"
-  | "unavailable"
-  | "server_error"
-  | "invalid_response"
-  | "offline"
-  | "cors_or_network"
-  | "timeout"
-  | "canceled"
-  | (string & {});

@@ -22,6 +22,7 @@ mod faults;
 mod http;
 mod oidc;
 mod paging;
+mod projections;
 mod refusal;
 mod registry;
 mod seed;

@@ -223,6 +223,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             strict: false,
             failed_attempts: 0,
             origin: "http://localhost",
+            projections: None,
         };
         let (mut made, _) = create_human(&mut ctx, new_human(user, instance))
             .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;

@@ -68,10 +68,10 @@ pub fn package() -> Result {
         }
         remove_emitted(&pkg)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
-        let declarations = dts::render(&contract);
-        // Beside the sources, which import it, and in the package.
-        for to in ["src/contract.d.ts", "contract.d.ts"] {
-            sh::write(&pkg.join(to), declarations.as_bytes())?;
+        // Beside the sources, which import them, and in the package.
+        for (name, text) in GENERATED.into_iter().zip([dts::render(&contract), refusals()?.declarations()]) {
+            sh::write(&pkg.join("src").join(name), text.as_bytes())?;
+            sh::write(&pkg.join(name), text.as_bytes())?;
         }
         sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
         sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
@@ -84,10 +84,11 @@ pub fn package() -> Result {
 }
 
 /// The public declarations of the npm package: what an import of one of its entries reaches.
-pub const DECLARATIONS: [&str; 16] = [
+pub const DECLARATIONS: [&str; 17] = [
     "index.d.ts",
     "contract.d.ts",
     "error.d.ts",
+    "reason.d.ts",
     "types.d.ts",
     "flows/index.d.ts",
     "flows/contact.d.ts",
@@ -102,6 +103,9 @@ pub const DECLARATIONS: [&str; 16] = [
     "testing/start.d.ts",
     "testing/types.d.ts",
 ];
+
+/// The declarations that are made from proto/ and errors/, not from TypeScript.
+const GENERATED: [&str; 2] = ["contract.d.ts", "reason.d.ts"];
 
 /// Removes what earlier builds emitted: a module that was renamed since would be packed, and its declarations found.
 fn remove_emitted(pkg: &Path) -> Result {
@@ -135,7 +139,7 @@ fn compile_typescript(pkg: &Path) -> Result {
         declarations.arg("pkg/tsconfig.declarations.json").arg("--outDir").arg(&out);
         declarations
     })?;
-    for name in DECLARATIONS.iter().filter(|name| **name != "contract.d.ts") {
+    for name in DECLARATIONS.iter().filter(|name| !GENERATED.contains(name)) {
         sh::write(&pkg.join(name), &read(&out.join(name))?)?;
     }
     Ok(())
@@ -243,8 +247,7 @@ pub fn page() -> Result<std::path::PathBuf> {
     let out = target().join("page");
     let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
-    let refusals = Refusals::read(&root().join("errors")).map_err(|e| e.to_string())?;
-    sh::write(&www.join("zitadel/reasons.js"), refusals.page_module().as_bytes())?;
+    sh::write(&www.join("zitadel/reasons.js"), refusals()?.page_module().as_bytes())?;
     collect(&www, Path::new(""), &mut files)?;
     files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");
@@ -285,4 +288,8 @@ fn collect(dir: &Path, to: &Path, files: &mut Vec<(std::path::PathBuf, std::path
         }
     }
     Ok(())
+}
+
+fn refusals() -> Result<Refusals> {
+    Refusals::read(&root().join("errors")).map_err(|e| e.to_string())
 }

@@ -3,7 +3,7 @@
 //! nothing.
 
 use super::{CookieJar, CookieKeys, unix_seconds};
-use crate::proxy::OriginOf;
+use crate::origin::OriginOf;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, header};

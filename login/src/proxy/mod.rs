@@ -38,6 +38,7 @@ use crate::client_address::{Forwarding, X_FORWARDED_FOR};
 use crate::cookie::{BrowserSessions, CookieJar, CookieKeys};
 use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
+use crate::origin::OriginOf;
 use crate::refusal::{Code, Refusal};
 use axum::Router;
 use axum::body::Body;
@@ -54,9 +55,6 @@ use zitadel_wasm::transport::frame;
 
 /// Maximum size of a request body in bytes; requests of a login page are far smaller.
 const BODY_LIMIT: usize = 256 * 1024;
-
-/// Resolves the public origin from the headers of a request; `None` when the request is not for this server.
-pub type OriginOf = Arc<dyn Fn(&HeaderMap) -> Option<String> + Send + Sync>;
 
 /// The login client proxy, which stands between a page and the permissions of the login client.
 pub struct LoginClientProxy {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use zitadel_login::client_address::Forwarding;
 use zitadel_login::cookie::{CookieKeys, RequestBinder};
 use zitadel_login::limits::Limits;
-use zitadel_login::proxy::{Caller, Durations, LoginClientProxy, OriginOf, Upstream};
+use zitadel_login::origin::OriginOf;
+use zitadel_login::proxy::{Caller, Durations, LoginClientProxy, Upstream};
 
 /// The proxy, and what binds the requests of applications to the browser in which they begin.
 pub(super) fn login_proxy(state: &Arc<ServerState>) -> (LoginClientProxy, RequestBinder) {

@@ -25,7 +25,7 @@ mod tests {
 
     #[test]
     fn takes_the_known_language_with_the_highest_weight() {
-        assert_eq!(preferred_language("fr, de-CH;q=0.9, en;q=0.8"), Language::De);
+        assert_eq!(preferred_language("tlh, de-CH;q=0.9, en;q=0.8"), Language::De);
         assert_eq!(preferred_language("de;q=0.1,en"), Language::En);
         assert_eq!(preferred_language("xx"), Language::En);
         assert_eq!(preferred_language(""), Language::En);

@@ -1,4 +1,5 @@
-import type { ErrorKind, ErrorReason, Violation } from "./types.js";
+import type { ErrorReason } from "./reason.js";
+import type { ErrorKind, Violation } from "./types.js";
 /** Every failure, whatever went wrong and whichever transport was in use. The package makes them; pages read them. */
 export declare class ZitadelError extends Error {
     /** Always `"ZitadelError"`. */
