@@ -6,10 +6,10 @@ use crate::domain::access_token::AccessToken;
 use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
-use crate::domain::policies::{Login, Policies};
-use crate::domain::secrets::hash_secret;
+use crate::domain::policies::Policies;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
+use crate::oidc::access_token::find_access_token;
 use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
 use crate::store::Tx;
@@ -54,7 +54,7 @@ pub fn authenticate(
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
             let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
-            let token = tx.get::<AccessToken>(&hash_secret(token)).ok_or_else(invalid)?;
+            let (_, token) = find_access_token(tx, instance, token).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => {
                     authenticate_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?
@@ -84,7 +84,8 @@ fn without_white_space(token: &str) -> Cow<'_, str> {
     if token.contains(char::is_whitespace) { token.split_whitespace().collect() } else { token.into() }
 }
 
-/// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
+/// An application's token belongs to a session, a machine user's to none. The API accepts it only if it was requested with
+/// ZITADEL's audience.
 fn authenticate_application(
     tx: &Tx<'_>,
     instance: &Instance,
@@ -97,13 +98,16 @@ fn authenticate_application(
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
+    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
+    if grant.session.is_empty() {
+        return if user.is_active() { Ok((user, None)) } else { Err(invalid()) };
+    }
     let session = tx.get::<Session>(&grant.session).filter(|s| !s.is_over(tx)).ok_or_else(invalid)?;
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.has_origin(origin))
     {
         return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
-    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
     Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
@@ -134,7 +138,7 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
     let factors = session.assurance(password_changed).factors();
     let policies = tx.get::<Org>(&user.org).map(|org| org.policies).unwrap_or_default();
     let policies = policies.merged_with(&instance.policies);
-    if factors == 0 || factors == 1 && needs_second_factor(&policies, &user) {
+    if factors == 0 || factors == 1 && needs_second_factor(&policies, session, &user) {
         return Err(refusals::TOKEN_SESSION_UNCHECKED.into());
     }
     Ok(user)
@@ -142,8 +146,8 @@ fn require_assurance(tx: &Tx<'_>, instance: &Instance, session: &Session, user: 
 
 /// Whether one factor is not enough: because the policies require two, or because the user has set up a second factor that
 /// the settings allow (recording mfa-after-setup; by default TOTP and security keys).
-fn needs_second_factor(policies: &Policies, user: &User) -> bool {
-    if policies.login.as_ref().is_some_and(Login::forces_mfa) {
+fn needs_second_factor(policies: &Policies, session: &Session, user: &User) -> bool {
+    if policies.login.as_ref().is_some_and(|login| login.forces_mfa(session.intent.is_none())) {
         return true;
     }
     let Some(human) = &user.human else { return false };

@@ -137,7 +137,8 @@ impl ServerState {
     ) -> Result<(Instance, Caller), Refusal> {
         let instance: Instance = tx.get(instance::KEY).ok_or_else(|| Refusal::internal("there is no instance"))?;
         let caller = authenticate(tx, &instance, self.clock.now(), credentials, required_permission)?;
-        let is_inactive = |id: &str| tx.get::<User>(id).is_some_and(|user| user.state != State::Active);
+        let is_inactive =
+            |id: &str| tx.get::<User>(id).is_some_and(|user| matches!(user.state, State::Inactive | State::Locked));
         if self.strict && is_inactive(&caller.user) {
             return Err(Refusal::plain(Code::Unauthenticated, "the user of this token is locked or deactivated"));
         }

@@ -3,7 +3,7 @@
 use super::idp_links::{self, NewLink};
 use super::login_names;
 use super::password::NewPassword;
-use super::{Channel, Delivery, contact, metadata};
+use super::{Channel, Delivery, contact, initial, metadata};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::language::canonical;
@@ -35,6 +35,8 @@ pub struct NewHuman {
     pub metadata: Vec<(String, Vec<u8>)>,
     /// Accounts at identity providers.
     pub idp_links: Vec<NewLink>,
+    /// Whether the user is in state initial, and gets the mail for it instead of a code for the e-mail address.
+    pub initial: bool,
 }
 
 /// Codes that the caller wants to have returned.
@@ -90,7 +92,12 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     human.phone = phone.as_ref().map(|(number, _)| Contact { value: number.clone(), verified: false });
     let mut edited = HumanUser { user: User::new(id, new.org, name, ctx.now), human };
     ctx.record_change(&mut edited.user, "user.human.added");
-    let email = contact::issue_code(ctx, &mut edited, Channel::Email, &email_delivery)?;
+    let email = if new.initial {
+        initial::issue_code(ctx, &mut edited)?;
+        None
+    } else {
+        contact::issue_code(ctx, &mut edited, Channel::Email, &email_delivery)?
+    };
     let phone = match phone {
         Some((_, delivery)) => contact::issue_code(ctx, &mut edited, Channel::Sms, &delivery)?,
         None => None,

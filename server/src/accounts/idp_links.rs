@@ -23,9 +23,9 @@ pub fn add(ctx: &mut RequestContext<'_, '_>, id: &str, link: NewLink) -> Result<
         ctx.require_self_or(id, "user.write")?;
         let key = Link::key(&link.idp, &link.account);
         ensure(ctx.tx.get::<Link>(&key).is_none(), refusals::IDP_LINK_ALREADY_EXISTS)?;
-        let link = Link { user: id.to_owned(), idp: link.idp, account: link.account, name: link.name };
-        ctx.tx.put(&key, &link);
         ctx.record_event(&mut edited.user, "user.human.externalidp.added");
+        let (user, sequence) = (id.to_owned(), edited.user.sequence);
+        ctx.tx.put(&key, &Link { user, idp: link.idp, account: link.account, name: link.name, sequence });
         Ok(())
     })
 }

@@ -14,6 +14,8 @@ pub struct Change {
     unknown: RefusalKind,
     from: fn(State) -> bool,
     refused: RefusalKind,
+    /// The refusal of a user in state initial, where that state is no way to the other.
+    initial: Option<RefusalKind>,
     to: State,
 }
 
@@ -22,8 +24,9 @@ pub const LOCK: Change = Change {
     permission: "user.write",
     event: "user.locked",
     unknown: refusals::USER_TO_LOCK_UNKNOWN,
-    from: |state| state == State::Active,
+    from: |state| matches!(state, State::Active | State::Initial),
     refused: refusals::USER_NOT_ACTIVE_TO_LOCK,
+    initial: None,
     to: State::Locked,
 };
 
@@ -34,6 +37,7 @@ pub const UNLOCK: Change = Change {
     unknown: refusals::USER_TO_UNLOCK_UNKNOWN,
     from: |state| state == State::Locked,
     refused: refusals::USER_NOT_LOCKED,
+    initial: None,
     to: State::Active,
 };
 
@@ -44,6 +48,7 @@ pub const DEACTIVATE: Change = Change {
     unknown: refusals::USER_TO_DEACTIVATE_UNKNOWN,
     from: |state| state != State::Inactive,
     refused: refusals::USER_ALREADY_INACTIVE,
+    initial: Some(refusals::USER_TO_DEACTIVATE_INITIAL),
     to: State::Inactive,
 };
 
@@ -54,6 +59,7 @@ pub const REACTIVATE: Change = Change {
     unknown: refusals::USER_TO_REACTIVATE_UNKNOWN,
     from: |state| state == State::Inactive,
     refused: refusals::USER_NOT_INACTIVE,
+    initial: None,
     to: State::Active,
 };
 
@@ -62,6 +68,9 @@ pub fn change(ctx: &mut RequestContext<'_, '_>, id: &str, change: &Change) -> Re
     ctx.edit_user(id, change.unknown, |ctx, user| {
         // As ZITADEL: the state before the permission to change it.
         ensure((change.from)(user.state), change.refused)?;
+        if let Some(refused) = change.initial {
+            ensure(user.state != State::Initial, refused)?;
+        }
         // Users need the permission for themselves too (recording user-states).
         ctx.require_permission(change.permission)?;
         if user.state == State::Locked

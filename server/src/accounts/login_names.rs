@@ -57,7 +57,8 @@ pub fn ensure_unscoped_names_free(ctx: &RequestContext<'_, '_>, org: &str) -> Re
 }
 
 /// The users of a user name.
-fn holders(tx: &Tx<'_>, name: &str) -> Vec<User> {
+#[must_use]
+pub fn holders(tx: &Tx<'_>, name: &str) -> Vec<User> {
     let stored = tx.get::<LoginName>(&name_key(name));
     stored.iter().flat_map(LoginName::users).filter_map(|id| tx.get(id)).collect()
 }

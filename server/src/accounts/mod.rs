@@ -6,6 +6,7 @@ pub mod contact;
 pub mod creation;
 mod delivery;
 pub mod idp_links;
+pub mod initial;
 pub mod invite;
 pub mod lifecycle;
 pub mod login_names;

@@ -4,7 +4,7 @@ use super::password_check::verify_or_count;
 use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
-use crate::domain::user::{HumanUser, User};
+use crate::domain::user::{HumanUser, State, User};
 use crate::domain::{outbox, password};
 use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
@@ -59,6 +59,7 @@ pub fn request_reset(
         delivery.check_template()?;
     }
     ctx.edit_human_with(id, refusals::PASSWORD_RESET_USER_UNKNOWN, |ctx, edited| {
+        ensure(edited.user.state != State::Initial, refusals::PASSWORD_RESET_OF_INITIAL_USER)?;
         ctx.require_self_or(id, "user.write")?;
         let code = Code::generate(code::PASSWORD, ctx.now);
         let text = code.reveal().to_owned();
@@ -101,6 +102,7 @@ pub fn set(
         check_current(ctx, id, current, new)?;
     }
     ctx.edit_human(id, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
+        ensure(edited.user.state != State::Initial, refusals::PASSWORD_OF_INITIAL_USER)?;
         match proof {
             Proof::Caller => ctx.require_permission("user.write")?,
             // Whoever knows the current password, or the code, needs no permission.
@@ -118,6 +120,8 @@ pub fn set(
 pub fn update_mine(ctx: &mut RequestContext<'_, '_>, current: &str, new: String) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
     let new = NewPassword::Plain(new);
+    let state = ctx.human(&me).map(|(user, _)| user.state);
+    ensure(state != Some(State::Initial), refusals::PASSWORD_OF_INITIAL_USER)?;
     check_current(ctx, &me, current, &new)?;
     ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| store(ctx, edited, &new, false))
 }

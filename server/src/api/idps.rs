@@ -1,11 +1,10 @@
-//! Identity providers: RPCs of `zitadel.idp.v2`, `zitadel.settings.v2`, `zitadel.user.v2` and `zitadel.auth.v1`. Nothing
-//! serves the providers' addresses, so that no intent ever succeeds.
+//! Identity providers: RPCs of `zitadel.idp.v2`, `zitadel.settings.v2`, `zitadel.user.v2` and `zitadel.auth.v1`.
+//! Intents are in a file of their own.
 
 use crate::accounts::idp_links::{self, NewLink};
 use crate::api::details;
 use crate::context::RequestContext;
-use crate::domain::idp::{Idp, Link};
-use crate::domain::ids;
+use crate::domain::idp::{AutoLinking, Idp, IdpKind, IdpOptions, Link};
 use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::auth::v1;
@@ -17,9 +16,7 @@ use zitadel_wasm::messages::zitadel::settings::v2::{
 };
 use zitadel_wasm::messages::zitadel::user::v2::{
     AddIdpLinkRequest, AddIdpLinkResponse, IdpLink, ListIdpLinksRequest, ListIdpLinksResponse, RemoveIdpLinkRequest,
-    RemoveIdpLinkResponse, RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse,
-    StartIdentityProviderIntentRequest, StartIdentityProviderIntentResponse, start_identity_provider_intent_request,
-    start_identity_provider_intent_response,
+    RemoveIdpLinkResponse,
 };
 use zitadel_wasm::refusals;
 
@@ -30,7 +27,8 @@ pub fn get_idp_by_id(
 ) -> Result<GetIdpByIdResponse, Refusal> {
     let idp = ctx.tx.get::<Idp>(&request.id).ok_or(refusals::IDP_NOT_FOUND)?;
     ctx.require_permission("iam.idp.read")?;
-    Ok(GetIdpByIdResponse { idp: Some(idp_to_proto(idp)) })
+    let idp = idp_to_proto(idp, ctx.origin);
+    Ok(GetIdpByIdResponse { idp: Some(idp) })
 }
 
 /// `zitadel.user.v2.UserService/AddIDPLink`
@@ -53,14 +51,6 @@ pub fn remove_idp_link(
     Ok(RemoveIdpLinkResponse { details: details::changed(&user) })
 }
 
-/// `zitadel.user.v2.UserService/RetrieveIdentityProviderIntent`
-pub fn retrieve_identity_provider_intent(
-    _: &mut RequestContext<'_, '_>,
-    _: RetrieveIdentityProviderIntentRequest,
-) -> Result<RetrieveIdentityProviderIntentResponse, Refusal> {
-    Err(refusals::IDP_INTENT_TOKEN_INVALID.into())
-}
-
 /// `zitadel.auth.v1.AuthService/ListMyLinkedIDPs`
 pub fn list_my_linked_idps(
     ctx: &mut RequestContext<'_, '_>,
@@ -68,14 +58,21 @@ pub fn list_my_linked_idps(
 ) -> Result<v1::ListMyLinkedIdPsResponse, Refusal> {
     let links = Link::of(ctx.tx, &ctx.caller.user);
     let count = links.len();
-    let to_proto = |link: Link| IdpUserLink {
-        user_id: link.user,
-        idp_name: ctx.tx.get::<Idp>(&link.idp).map(|idp| idp.name).unwrap_or_default(),
-        idp_id: link.idp,
-        provided_user_id: link.account,
-        provided_user_name: link.name,
-        // The older enumeration has no value for generic OAuth.
-        idp_type: IdpTypeV1::Unspecified.into(),
+    let to_proto = |link: Link| {
+        let idp = ctx.tx.get::<Idp>(&link.idp);
+        let idp_type = match idp.as_ref().map(|idp| idp.kind) {
+            Some(IdpKind::LoopbackOidc) => IdpTypeV1::Oidc,
+            // The older enumeration has no value for generic OAuth.
+            _ => IdpTypeV1::Unspecified,
+        };
+        IdpUserLink {
+            user_id: link.user,
+            idp_name: idp.map(|idp| idp.name).unwrap_or_default(),
+            idp_id: link.idp,
+            provided_user_id: link.account,
+            provided_user_name: link.name,
+            idp_type: idp_type.into(),
+        }
     };
     let page = request.query.unwrap_or_default();
     let result = crate::paging::window(links.into_iter(), page.offset, page.limit).map(to_proto).collect();
@@ -101,42 +98,70 @@ pub fn get_active_identity_providers(
         Some(request_context::ResourceOwner::OrgId(id)) => id,
         _ => String::new(),
     };
-    // The providers here allow linking and creation, and do neither automatically.
     let matches = |queried: Option<bool>, option: bool| queried.is_none_or(|queried| queried == option);
-    let fits = matches(request.linking_allowed, true)
-        && matches(request.creation_allowed, true)
-        && matches(request.auto_creation, false)
-        && matches(request.auto_linking, false);
+    let fits = |options: &IdpOptions| {
+        matches(request.linking_allowed, options.is_linking_allowed)
+            && matches(request.creation_allowed, options.is_creation_allowed)
+            && matches(request.auto_creation, options.is_auto_creation)
+            && matches(request.auto_linking, options.auto_linking != AutoLinking::Unspecified)
+    };
     let offered = ctx.policies(&org).login.and_then(|login| login.idps);
     let is_offered = |idp: &Idp| match &offered {
         Some(list) => list.iter().any(|offered| offered.idp_id == idp.id),
         None => idp.org.is_empty() || idp.org == org,
     };
     let all = ctx.tx.all::<Idp>().into_iter().map(|(_, idp)| idp);
-    let found: Vec<Idp> = all.filter(|idp| fits && is_offered(idp)).collect();
+    let found: Vec<Idp> = all.filter(|idp| fits(&idp.options) && is_offered(idp)).collect();
     let details = list_details(ctx, found.len());
     let to_proto = |idp: Idp| IdentityProvider {
         id: idp.id,
         name: idp.name,
-        r#type: IdentityProviderType::Oauth.into(),
-        options: Some(options()),
+        r#type: match idp.kind {
+            IdpKind::Oauth | IdpKind::LoopbackOauth => IdentityProviderType::Oauth,
+            IdpKind::LoopbackOidc => IdentityProviderType::Oidc,
+        }
+        .into(),
+        options: Some(options_to_proto(&idp.options)),
     };
     let identity_providers = found.into_iter().map(to_proto).collect();
     Ok(GetActiveIdentityProvidersResponse { details: Some(details), identity_providers })
 }
 
-fn options() -> proto::Options {
-    proto::Options { is_linking_allowed: true, is_creation_allowed: true, ..proto::Options::default() }
+fn options_to_proto(options: &IdpOptions) -> proto::Options {
+    proto::Options {
+        is_linking_allowed: options.is_linking_allowed,
+        is_creation_allowed: options.is_creation_allowed,
+        is_auto_creation: options.is_auto_creation,
+        is_auto_update: options.is_auto_update,
+        auto_linking: match options.auto_linking {
+            AutoLinking::Unspecified => proto::AutoLinkingOption::Unspecified,
+            AutoLinking::Username => proto::AutoLinkingOption::Username,
+            AutoLinking::Email => proto::AutoLinkingOption::Email,
+        }
+        .into(),
+    }
 }
 
-fn idp_to_proto(idp: Idp) -> proto::Idp {
-    let config = proto::OAuthConfig {
-        client_id: Idp::CLIENT_ID.into(),
-        authorization_endpoint: Idp::AUTHORIZE.into(),
-        token_endpoint: Idp::TOKEN.into(),
-        user_endpoint: Idp::USER.into(),
-        scopes: Idp::SCOPES.map(Into::into).to_vec(),
-        id_attribute: "sub".into(),
+fn idp_to_proto(idp: Idp, origin: &str) -> proto::Idp {
+    let (client_id, scopes) = (Idp::CLIENT_ID.to_owned(), Idp::SCOPES.map(Into::into).to_vec());
+    let (kind, config) = match idp.kind {
+        IdpKind::LoopbackOidc => {
+            let issuer = Idp::loopback_issuer(origin);
+            let config = proto::GenericOidcConfig { issuer, client_id, scopes, is_id_token_mapping: false };
+            (proto::IdpType::Oidc, proto::idp_config::Config::Oidc(config))
+        }
+        IdpKind::Oauth | IdpKind::LoopbackOauth => {
+            let endpoints = idp.endpoints(origin);
+            let config = proto::OAuthConfig {
+                client_id,
+                authorization_endpoint: endpoints.authorize,
+                token_endpoint: endpoints.token,
+                user_endpoint: endpoints.user,
+                scopes,
+                id_attribute: "sub".into(),
+            };
+            (proto::IdpType::Oauth, proto::idp_config::Config::Oauth(config))
+        }
     };
     proto::Idp {
         id: idp.id,
@@ -148,11 +173,8 @@ fn idp_to_proto(idp: Idp) -> proto::Idp {
         }),
         state: proto::IdpState::Active.into(),
         name: idp.name,
-        r#type: proto::IdpType::Oauth.into(),
-        config: Some(proto::IdpConfig {
-            options: Some(options()),
-            config: Some(proto::idp_config::Config::Oauth(config)),
-        }),
+        r#type: kind.into(),
+        config: Some(proto::IdpConfig { options: Some(options_to_proto(&idp.options)), config: Some(config) }),
     }
 }
 
@@ -169,35 +191,4 @@ pub fn list_idp_links(
     let to_proto = |link: Link| IdpLink { idp_id: link.idp, user_id: link.account, user_name: link.name };
     let result = paged(links.into_iter(), &request.query.unwrap_or_default()).map(to_proto).collect();
     Ok(ListIdpLinksResponse { details: Some(details), result })
-}
-
-/// `zitadel.user.v2.UserService/StartIdentityProviderIntent`: the URL that the browser goes to. It needs no permission.
-pub fn start_identity_provider_intent(
-    ctx: &mut RequestContext<'_, '_>,
-    request: StartIdentityProviderIntentRequest,
-) -> Result<StartIdentityProviderIntentResponse, Refusal> {
-    match request.content {
-        Some(start_identity_provider_intent_request::Content::Urls(_)) => {}
-        Some(start_identity_provider_intent_request::Content::Ldap(_)) => {
-            return Err(refusals::IDP_INTENT_TYPE_UNSUPPORTED.into());
-        }
-        None => return Err(refusals::IDP_INTENT_KIND_MISSING.into()),
-    }
-    ctx.tx.get::<Idp>(&request.idp_id).ok_or(refusals::IDP_OF_INTENT_NOT_FOUND)?;
-    let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("client_id", Idp::CLIENT_ID)
-        .append_pair("prompt", "select_account")
-        .append_pair("redirect_uri", &format!("{}/idps/callback", ctx.origin))
-        .append_pair("response_type", "code")
-        .append_pair("scope", &Idp::SCOPES.join(" "))
-        .append_pair("state", &ids::next())
-        .finish();
-    let details = Details {
-        sequence: 1,
-        change_date: Some(ctx.now.to_proto()),
-        resource_owner: ctx.instance.id.clone(),
-        creation_date: None,
-    };
-    let next_step = start_identity_provider_intent_response::NextStep::AuthUrl(format!("{}?{query}", Idp::AUTHORIZE));
-    Ok(StartIdentityProviderIntentResponse { details: Some(details), next_step: Some(next_step) })
 }

@@ -1,9 +1,10 @@
 //! The RPCs: one folder or file per proto service with a function per RPC, named as it is in snake case, which is wiring
-//! only; [`table`] lists them all. What they do is in `accounts/`, `sessions/`, `oidc/` and `settings/`.
+//! only; [`table`] lists them all. What they do is in `accounts/`, `sessions/`, `idps/`, `oidc/` and `settings/`.
 
 pub mod auth_v1;
 mod authorization_v2;
 pub mod details;
+mod idp_intents;
 mod idps;
 mod macros;
 mod oidc_v2;

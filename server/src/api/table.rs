@@ -3,8 +3,8 @@
 //! without a handler.
 
 use super::{
-    auth_v1, authorization_v2, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha, saml_v2,
-    session_v2, settings_v2, user_v2, user_v3alpha,
+    auth_v1, authorization_v2, idp_intents, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha,
+    saml_v2, session_v2, settings_v2, user_v2, user_v3alpha,
 };
 use crate::registry::Registry;
 use zitadel_wasm::rpc;
@@ -123,7 +123,7 @@ fn register_resources_user_v3alpha(r: &mut Registry) {
 /// `zitadel.saml.v2.SAMLService`
 fn register_saml_v2(r: &mut Registry) {
     r.read::<rpc::saml_v2::GetSAMLRequest>(saml_v2::get_saml_request);
-    r.read::<rpc::saml_v2::CreateResponse>(saml_v2::create_response);
+    r.write::<rpc::saml_v2::CreateResponse>(saml_v2::create_response);
 }
 
 /// `zitadel.session.v2.SessionService`
@@ -211,8 +211,8 @@ fn register_user_v2(r: &mut Registry) {
     r.read::<rpc::user_v2::ListIDPLinks>(idps::list_idp_links);
     r.write::<rpc::user_v2::AddIDPLink>(idps::add_idp_link);
     r.write::<rpc::user_v2::RemoveIDPLink>(idps::remove_idp_link);
-    r.read::<rpc::user_v2::StartIdentityProviderIntent>(idps::start_identity_provider_intent);
-    r.read::<rpc::user_v2::RetrieveIdentityProviderIntent>(idps::retrieve_identity_provider_intent);
+    r.write::<rpc::user_v2::StartIdentityProviderIntent>(idp_intents::start_identity_provider_intent);
+    r.read::<rpc::user_v2::RetrieveIdentityProviderIntent>(idp_intents::retrieve_identity_provider_intent);
 }
 
 /// `zitadel.user.v3alpha.UserService`

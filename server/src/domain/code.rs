@@ -27,6 +27,8 @@ pub const EMAIL: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, 
 pub const PASSWORD: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: HOUR };
 /// Invitations.
 pub const INVITE: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: 72 * HOUR };
+/// Accounts that are initialized by their users.
+pub const INITIALIZATION: Generator = Generator { length: 6, alphabet: UPPER_AND_DIGITS, seconds: 72 * HOUR };
 /// Links with which a passkey may be registered.
 pub const PASSKEY_LINK: Generator = Generator { length: 12, alphabet: LETTERS_AND_DIGITS, seconds: HOUR };
 /// OTP by SMS and by e-mail.

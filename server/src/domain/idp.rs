@@ -1,11 +1,10 @@
-//! External identity providers, as far as a login page sees them: offered, redirected to, linked. Their callbacks are not
-//! simulated.
+//! External identity providers, as a login page sees them: offered, redirected to, linked.
 
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
-/// A generic OAuth provider, active in the login settings of its organisation.
+/// A generic provider, active in the login settings of its organisation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Idp {
     /// Decimal id.
@@ -16,23 +15,124 @@ pub struct Idp {
     pub org: String,
     /// When it was created.
     pub created: Time,
+    /// The protocol, and who is at its end.
+    #[serde(default)]
+    pub kind: IdpKind,
+    /// What a login page may do with its accounts.
+    #[serde(default)]
+    pub options: IdpOptions,
+}
+
+/// The protocol of a provider, and who is at its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IdpKind {
+    /// Generic OAuth at an address that nothing serves.
+    #[default]
+    Oauth,
+    /// Generic OAuth at the built-in provider.
+    LoopbackOauth,
+    /// Generic OpenID Connect at the built-in provider.
+    LoopbackOidc,
+}
+
+/// ZITADEL's `providerOptions`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct IdpOptions {
+    /// Whether existing users may be linked.
+    pub is_linking_allowed: bool,
+    /// Whether users may be created.
+    pub is_creation_allowed: bool,
+    /// Whether users are created without asking.
+    pub is_auto_creation: bool,
+    /// Whether users are updated at every sign-in.
+    pub is_auto_update: bool,
+    /// Whether an existing user is offered for linking, and by what they are found.
+    pub auto_linking: AutoLinking,
+    /// Whether the instance proves with PKCE that it is the one that began (ZITADEL's `usePkce`).
+    pub use_pkce: bool,
+}
+
+impl Default for IdpOptions {
+    fn default() -> Self {
+        Self {
+            is_linking_allowed: true,
+            is_creation_allowed: true,
+            is_auto_creation: false,
+            is_auto_update: false,
+            auto_linking: AutoLinking::Unspecified,
+            use_pkce: false,
+        }
+    }
+}
+
+/// By what an existing user is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AutoLinking {
+    /// No user is looked for.
+    #[default]
+    #[serde(rename = "AUTO_LINKING_OPTION_UNSPECIFIED")]
+    Unspecified,
+    /// By the user name.
+    #[serde(rename = "AUTO_LINKING_OPTION_USERNAME")]
+    Username,
+    /// By the e-mail address.
+    #[serde(rename = "AUTO_LINKING_OPTION_EMAIL")]
+    Email,
 }
 
 impl Entity for Idp {
     const PREFIX: &'static str = "idp";
 }
 
+/// Where a provider is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoints {
+    /// Authorization endpoint.
+    pub authorize: String,
+    /// Token endpoint.
+    pub token: String,
+    /// Userinfo endpoint.
+    pub user: String,
+}
+
 impl Idp {
     /// The instance's client id at the provider.
     pub const CLIENT_ID: &'static str = "client-at-corp";
-    /// Authorization endpoint.
-    pub const AUTHORIZE: &'static str = "https://idp.example.com/authorize";
-    /// Token endpoint.
-    pub const TOKEN: &'static str = "https://idp.example.com/token";
-    /// Userinfo endpoint.
-    pub const USER: &'static str = "https://idp.example.com/user";
+    /// The instance's secret at the provider.
+    pub const CLIENT_SECRET: &'static str = "secret-at-corp";
     /// Requested scopes.
     pub const SCOPES: [&'static str; 2] = ["openid", "profile"];
+    /// Path of the built-in provider on the server's own origin.
+    pub const LOOPBACK_PATH: &'static str = "/_test/idp";
+
+    /// The issuer of the built-in provider of an instance.
+    #[must_use]
+    pub fn loopback_issuer(origin: &str) -> String {
+        format!("{origin}{}", Self::LOOPBACK_PATH)
+    }
+
+    /// Whether the built-in provider is at its end.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.kind != IdpKind::Oauth
+    }
+
+    /// Its endpoints, for an instance at `origin`.
+    #[must_use]
+    pub fn endpoints(&self, origin: &str) -> Endpoints {
+        let (base, user) = if self.is_loopback() {
+            (Self::loopback_issuer(origin), "userinfo")
+        } else {
+            ("https://idp.example.com".to_owned(), "user")
+        };
+        Endpoints {
+            authorize: format!("{base}/authorize"),
+            token: format!("{base}/token"),
+            user: format!("{base}/{user}"),
+        }
+    }
 }
 
 /// The account of a user at a provider. Stored under the ids of both, so that it belongs to one user.
@@ -46,6 +146,9 @@ pub struct Link {
     pub account: String,
     /// Name of the account there.
     pub name: String,
+    /// Number of the user's event that added it: lists are in that order.
+    #[serde(default)]
+    pub sequence: u64,
 }
 
 impl Entity for Link {
@@ -62,6 +165,9 @@ impl Link {
     /// The links of a user.
     #[must_use]
     pub fn of(tx: &Tx<'_>, user: &str) -> Vec<Self> {
-        tx.all::<Self>().into_iter().map(|(_, link)| link).filter(|link| link.user == user).collect()
+        let all = tx.all::<Self>().into_iter().map(|(_, link)| link);
+        let mut links: Vec<Self> = all.filter(|link| link.user == user).collect();
+        links.sort_by_key(|link| link.sequence);
+        links
     }
 }

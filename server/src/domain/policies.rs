@@ -71,11 +71,10 @@ pub struct Login {
 }
 
 impl Login {
-    /// Whether a second factor is required. All users sign in with what is stored here, so that "local only" applies to
-    /// all of them.
+    /// Whether a second factor is required of whoever signed in here, or else (`local` is false) at an identity provider.
     #[must_use]
-    pub fn forces_mfa(&self) -> bool {
-        self.overrides.flag("forceMfa") || self.overrides.flag("forceMfaLocalOnly")
+    pub fn forces_mfa(&self, local: bool) -> bool {
+        self.overrides.flag("forceMfa") || local && self.overrides.flag("forceMfaLocalOnly")
     }
 }
 
@@ -97,6 +96,6 @@ mod tests {
             "login": {"forceMfa": true, "mfaInitSkipLifetime": null, "idps": null},
             "legal": {"tosLink": "https://example.com/", "privacyPolicyLink": "", "helpLink": "", "supportEmail": ""}}"#;
         let policies: Policies = serde_json::from_str(stored).unwrap();
-        assert!(policies.login.unwrap().forces_mfa());
+        assert!(policies.login.unwrap().forces_mfa(true));
     }
 }

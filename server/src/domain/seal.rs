@@ -100,6 +100,7 @@ mod tests {
             login_client_token: String::new(),
             token_key: rand::random(),
             signing_key: String::new(),
+            next_signing_key: String::new(),
             clock_offset: 0,
             created: Time(0),
             policies: Policies::default(),

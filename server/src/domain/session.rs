@@ -39,6 +39,9 @@ pub struct Session {
     pub user_epoch: u64,
     /// When the password was checked.
     pub password: Option<Time>,
+    /// When an intent of an identity provider was checked.
+    #[serde(default)]
+    pub intent: Option<Time>,
     /// When a TOTP code was checked.
     pub totp: Option<Time>,
     /// The WebAuthn challenge that waits for its assertion.
@@ -104,6 +107,7 @@ impl Session {
             user: None,
             user_epoch: 0,
             password: None,
+            intent: None,
             totp: None,
             key_challenge: None,
             key: None,
@@ -146,6 +150,7 @@ impl Session {
         Assurance {
             password: self.password.is_some_and(valid),
             webauthn: self.key.map_or(0, |(_, user_verified)| 1 + usize::from(user_verified)),
+            intent: self.intent.is_some(),
             codes: codes.iter().flatten().count(),
             recovery_code: self.recovery_code.is_some(),
         }
@@ -189,6 +194,8 @@ pub struct Assurance {
     pub password: bool,
     /// WebAuthn: two factors where the credential verified its user, one where it did not.
     pub webauthn: usize,
+    /// An intent of an identity provider.
+    pub intent: bool,
     /// Codes: TOTP, SMS and e-mail count one each.
     pub codes: usize,
     /// A recovery code.
@@ -199,7 +206,8 @@ impl Assurance {
     /// How many factors were checked.
     #[must_use]
     pub fn factors(self) -> usize {
-        usize::from(self.password) + self.webauthn + self.codes + usize::from(self.recovery_code)
+        let [password, intent, recovery_code] = [self.password, self.intent, self.recovery_code].map(usize::from);
+        password + intent + self.webauthn + self.codes + recovery_code
     }
 }
 

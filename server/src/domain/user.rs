@@ -79,6 +79,8 @@ pub enum State {
     Inactive,
     /// No: too many failed checks, or it was locked.
     Locked,
+    /// Only with a passkey or an identity provider: there was neither a password nor a verified e-mail address.
+    Initial,
 }
 
 /// What a human user has.
@@ -117,6 +119,10 @@ pub struct Human {
     /// Code for a new password.
     #[serde(default)]
     pub password_code: Option<Code>,
+    /// Code to initialize the account with, while the e-mail address has not been verified. It outlives the state: a user
+    /// who was locked and unlocked is active, and cannot change the address before.
+    #[serde(default)]
+    pub initialization: Option<Code>,
     /// An invitation that waits for its code.
     #[serde(default)]
     pub invite: Option<Invite>,

@@ -12,6 +12,7 @@ mod fault_injection;
 mod grpc;
 mod grpc_web;
 mod health;
+mod idp;
 mod login;
 mod nested_json;
 mod oidc;
@@ -20,6 +21,7 @@ mod reflection;
 mod request_id;
 mod rest;
 mod rest_request;
+mod saml;
 
 pub use rest_request::request_message;
 pub(crate) use zitadel_login::http::{header_text, public_origin};
@@ -73,6 +75,8 @@ pub fn router(state: &Arc<ServerState>, page: Option<PageSource>, hosts: HostPol
         .merge(health::routes(state))
         .merge(reflection::routes())
         .merge(oidc::routes(state))
+        .merge(idp::routes(state))
+        .merge(saml::routes(state))
         .merge(control::routes(state))
         .merge(proxy::routes(login));
     let schema = state.schema;

@@ -8,6 +8,7 @@ use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::session_end::current_epoch;
 use crate::domain::user::{State, User};
+use crate::idps;
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::session::v2::{Checks, check_user};
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -24,7 +25,11 @@ pub fn find_user_to_check(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>)
         check_user::Search::LoginName(name) => login_names::find_by_login_name(ctx, name),
     });
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;
-    if user.state == State::Active { Ok(Some(user)) } else { Err(refusals::SESSION_USER_NOT_ACTIVE) }
+    if matches!(user.state, State::Active | State::Initial) {
+        Ok(Some(user))
+    } else {
+        Err(refusals::SESSION_USER_NOT_ACTIVE)
+    }
 }
 
 /// Runs the checks; returns how many events they add to the session.
@@ -49,10 +54,11 @@ pub fn run_checks(
         session.password = Some(ctx.now);
         events += 1;
     }
-    if checks.idp_intent.is_some() {
-        session_user(session, refusals::INTENT_CHECK_WITHOUT_USER)?;
-        // No intent of this server ever gets a token.
-        return Err(refusals::IDP_INTENT_TOKEN_INVALID.into());
+    if let Some(check) = checks.idp_intent {
+        let id = session_user(session, refusals::INTENT_CHECK_WITHOUT_USER)?;
+        idps::check::check_intent(ctx, &id, &check.idp_intent_id, &check.idp_intent_token)?;
+        session.intent = Some(ctx.now);
+        events += 1;
     }
     if let Some(check) = checks.web_auth_n {
         let assertion = check.credential_assertion_data.unwrap_or_default();

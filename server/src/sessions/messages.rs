@@ -4,8 +4,8 @@ use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session;
 use zitadel_wasm::messages::zitadel::session::v2::{
-    Factors, OtpFactor, PasswordFactor, RecoveryCodeFactor, Session, TotpFactor, UserAgent, UserFactor, WebAuthNFactor,
-    user_agent,
+    Factors, IntentFactor, OtpFactor, PasswordFactor, RecoveryCodeFactor, Session, TotpFactor, UserAgent, UserFactor,
+    WebAuthNFactor, user_agent,
 };
 
 /// The browser of a session, as its creator describes it.
@@ -64,11 +64,11 @@ fn factors_to_proto(ctx: &RequestContext<'_, '_>, session: &session::Session) ->
     Some(Factors {
         user: Some(factor),
         password: session.password.map(|time| PasswordFactor { verified_at: at(time) }),
+        intent: session.intent.map(|time| IntentFactor { verified_at: at(time) }),
         totp: session.totp.map(|time| TotpFactor { verified_at: at(time) }),
         web_auth_n: session.key.map(|(time, user_verified)| WebAuthNFactor { verified_at: at(time), user_verified }),
         otp_sms: otp(&session.otp_sms),
         otp_email: otp(&session.otp_email),
         recovery_code: session.recovery_code.map(|time| RecoveryCodeFactor { verified_at: at(time) }),
-        ..Factors::default()
     })
 }

@@ -6,9 +6,10 @@ mod versions;
 use super::{Channel, Delivery};
 use crate::context::RequestContext;
 use crate::domain::code::Code;
-use crate::domain::user::{Contact, HumanUser, User};
+use crate::domain::user::{Contact, Human, HumanUser, State, User};
 use crate::refusal::{Refusal, ensure};
 pub use versions::{V1, V2, Version};
+use zitadel_wasm::refusals::RefusalKind;
 
 /// Changes the address or number, and issues a code for it; returns the code where the caller wants it.
 pub fn set(
@@ -22,6 +23,7 @@ pub fn set(
     delivery.check_template()?;
     let refusals = version.of(channel);
     ctx.edit_human_with(id, refusals.unknown_to_set, |ctx, edited| {
+        require_initialized(&edited.human, refusals.initial_to_set)?;
         require_delivery_permission(ctx, id, delivery)?;
         let value = channel.normalize(value)?;
         let unchanged = channel.contact(&edited.human).is_some_and(|contact| contact.value == value);
@@ -77,6 +79,10 @@ pub fn mark_verified(ctx: &mut RequestContext<'_, '_>, edited: &mut HumanUser, c
     if let Some(contact) = contact {
         contact.verified = true;
     }
+    if channel == Channel::Email && edited.human.initialization.take().is_some() && edited.user.state == State::Initial
+    {
+        edited.user.state = State::Active;
+    }
     *channel.proved_mut(&mut edited.human) = true;
     *channel.code_mut(&mut edited.human) = None;
     ctx.record_change(&mut edited.user, &channel.event("verified"));
@@ -94,6 +100,7 @@ pub fn resend(
     delivery.check_template()?;
     let refusals = version.of(channel);
     ctx.edit_human_with(id, refusals.unknown_to_resend, |ctx, edited| {
+        require_initialized(&edited.human, refusals.initial_to_resend)?;
         require_delivery_permission(ctx, id, delivery)?;
         if let Some(already_verified) = refusals.already_verified {
             let contact = channel.contact(&edited.human).ok_or(refusals.nothing_to_resend)?;
@@ -114,6 +121,7 @@ pub fn verify(
 ) -> Result<User, Refusal> {
     let refusals = version.of(channel);
     ctx.edit_human(id, refusals.unknown_to_verify, |ctx, edited| {
+        require_initialized(&edited.human, refusals.initial_to_verify)?;
         let contact = channel.contact(&edited.human);
         let waiting = channel.code(&edited.human);
         if let Some(no_code) = refusals.no_code_to_verify {
@@ -131,9 +139,15 @@ pub fn verify(
     })
 }
 
+/// Refuses users who have not initialized their account.
+fn require_initialized(human: &Human, refused: Option<RefusalKind>) -> Result<(), RefusalKind> {
+    refused.map_or(Ok(()), |refused| ensure(human.initialization.is_none(), refused))
+}
+
 /// Removes the phone number, and the OTP SMS factor with it.
 pub fn remove_phone(ctx: &mut RequestContext<'_, '_>, version: &Version, id: &str) -> Result<User, Refusal> {
     ctx.edit_human(id, version.unknown_to_remove_phone, |ctx, edited| {
+        require_initialized(&edited.human, version.initial_to_remove_phone)?;
         ctx.require_self_or(id, "user.write")?;
         ensure(edited.human.phone.is_some(), version.no_phone_to_remove)?;
         edited.human.phone = None;

@@ -9,6 +9,8 @@ pub struct Version {
     phone: ContactRefusals,
     /// The user of a phone number that is to be removed is unknown.
     pub unknown_to_remove_phone: RefusalKind,
+    /// The account of that user has not been initialized; `None` does not matter.
+    pub initial_to_remove_phone: Option<RefusalKind>,
     /// There is no phone number to remove.
     pub no_phone_to_remove: RefusalKind,
 }
@@ -44,6 +46,12 @@ pub struct ContactRefusals {
     pub no_code_to_verify: Option<RefusalKind>,
     /// The code is wrong, or has expired.
     pub wrong_code: RefusalKind,
+    /// The account has not been initialized when the address or number is set; `None` does not matter.
+    pub initial_to_set: Option<RefusalKind>,
+    /// The same when a code is to be sent again.
+    pub initial_to_resend: Option<RefusalKind>,
+    /// The same when a code is entered.
+    pub initial_to_verify: Option<RefusalKind>,
 }
 
 /// `auth.v1`: the calling user's own.
@@ -58,6 +66,9 @@ pub const V1: Version = Version {
         unknown_to_verify: refusals::MY_EMAIL_CODE_NOT_FOUND,
         no_code_to_verify: Some(refusals::MY_EMAIL_CODE_NOT_FOUND),
         wrong_code: refusals::MY_EMAIL_CODE_WRONG,
+        initial_to_set: Some(refusals::MY_EMAIL_OF_INITIAL_USER),
+        initial_to_resend: Some(refusals::MY_EMAIL_TO_RESEND_OF_INITIAL_USER),
+        initial_to_verify: None,
     },
     phone: ContactRefusals {
         unknown_to_set: refusals::MY_PHONE_TO_SET_USER_UNKNOWN,
@@ -69,8 +80,12 @@ pub const V1: Version = Version {
         unknown_to_verify: refusals::MY_PHONE_TO_VERIFY_USER_UNKNOWN,
         no_code_to_verify: Some(refusals::MY_PHONE_CODE_NOT_FOUND),
         wrong_code: refusals::MY_PHONE_CODE_WRONG,
+        initial_to_set: None,
+        initial_to_resend: None,
+        initial_to_verify: None,
     },
     unknown_to_remove_phone: refusals::MY_PHONE_TO_REMOVE_USER_UNKNOWN,
+    initial_to_remove_phone: None,
     no_phone_to_remove: refusals::MY_PHONE_TO_REMOVE_NOT_FOUND,
 };
 
@@ -86,6 +101,9 @@ pub const V2: Version = Version {
         unknown_to_verify: refusals::EMAIL_USER_UNKNOWN,
         no_code_to_verify: None,
         wrong_code: refusals::CONTACT_CODE_WRONG,
+        initial_to_set: Some(refusals::CONTACT_OF_INITIAL_USER),
+        initial_to_resend: Some(refusals::CONTACT_OF_INITIAL_USER),
+        initial_to_verify: Some(refusals::CONTACT_OF_INITIAL_USER),
     },
     phone: ContactRefusals {
         unknown_to_set: refusals::PHONE_USER_UNKNOWN,
@@ -97,7 +115,11 @@ pub const V2: Version = Version {
         unknown_to_verify: refusals::PHONE_USER_UNKNOWN,
         no_code_to_verify: None,
         wrong_code: refusals::CONTACT_CODE_WRONG,
+        initial_to_set: Some(refusals::CONTACT_OF_INITIAL_USER),
+        initial_to_resend: Some(refusals::CONTACT_OF_INITIAL_USER),
+        initial_to_verify: Some(refusals::CONTACT_OF_INITIAL_USER),
     },
     unknown_to_remove_phone: refusals::PHONE_USER_UNKNOWN,
+    initial_to_remove_phone: Some(refusals::CONTACT_OF_INITIAL_USER),
     no_phone_to_remove: refusals::PHONE_TO_REMOVE_NOT_FOUND,
 };

@@ -25,6 +25,7 @@ pub fn user_to_proto(ctx: &RequestContext<'_, '_>, user: User) -> proto::User {
             State::Active => proto::UserState::Active,
             State::Inactive => proto::UserState::Inactive,
             State::Locked => proto::UserState::Locked,
+            State::Initial => proto::UserState::Initial,
         }
         .into(),
         user_name: user.name,

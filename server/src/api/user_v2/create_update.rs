@@ -35,6 +35,7 @@ pub fn add_human_user(
         totp_secret: request.totp_secret,
         metadata: request.metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect(),
         idp_links: request.idp_links.into_iter().map(link_from_proto).collect(),
+        initial: false,
     };
     let (user, codes) = creation::create_human(ctx, new)?;
     Ok(AddHumanUserResponse {
@@ -102,6 +103,7 @@ fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metada
         totp_secret: wanted.totp_secret,
         metadata: metadata_from_proto(metadata),
         idp_links: wanted.idp_links.into_iter().map(link_from_proto).collect(),
+        initial: false,
     })
 }
 

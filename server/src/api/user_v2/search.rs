@@ -85,6 +85,7 @@ fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth
             UserState::Active => user.state == State::Active,
             UserState::Inactive => user.state == State::Inactive,
             UserState::Locked => user.state == State::Locked,
+            UserState::Initial => user.state == State::Initial,
             _ => false,
         },
         Some(Query::TypeQuery(q)) => match q.r#type() {

@@ -22,6 +22,7 @@ pub fn user_to_proto(ctx: &RequestContext<'_, '_>, user: User) -> v2::User {
             State::Active => UserState::Active,
             State::Inactive => UserState::Inactive,
             State::Locked => UserState::Locked,
+            State::Initial => UserState::Initial,
         }
         .into(),
         login_names: vec![login_name.clone()],

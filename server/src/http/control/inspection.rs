@@ -1,6 +1,7 @@
 //! What tests read: tokens and ids, the RPCs that are implemented, the outbox, the events of a user.
 
 use super::{ControlResult, internal, invalid};
+use crate::domain::idp::Idp;
 use crate::domain::instance::{self, Instance};
 use crate::domain::organization::Org;
 use crate::domain::outbox::Message;
@@ -10,7 +11,8 @@ use axum::extract::Request;
 use serde_json::json;
 
 /// The optional parts of the control API that this server has: `"can"` of `/_test/info`.
-const CAPABILITIES: &[&str] = &["generators", "orgs", "oidc", "idps", "clock"];
+const CAPABILITIES: &[&str] =
+    &["generators", "orgs", "oidc", "idps", "clock", "loopbackIdps", "initialUsers", "domainPolicy"];
 
 /// `GET /_test/rpcs`: which RPCs of the contract have a handler.
 pub(super) fn rpcs(state: &ServerState, _: &Request) -> ControlResult {
@@ -37,6 +39,7 @@ pub(super) fn info(state: &ServerState, _: &Request) -> ControlResult {
         "adminUserId": instance.admin,
         "instanceDomain": instance.domain,
         "orgDomain": org.domain,
+        "idpUrl": Idp::loopback_issuer(&state.origin),
         "can": CAPABILITIES,
         "server": concat!("zitadel-testserver ", env!("CARGO_PKG_VERSION"), ", which is not ZITADEL"),
     }))

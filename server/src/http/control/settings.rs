@@ -16,6 +16,12 @@ pub(super) async fn set_settings(state: &Arc<ServerState>, request: Request) -> 
     let mut body: Json = read_json(request).await?;
     let members = body.as_object_mut().ok_or_else(|| invalid("the body must be an object"))?;
     let org = members.remove("org").and_then(|org| org.as_str().map(str::to_owned));
+    // ZITADEL's management API calls it otherwise than `zitadel.settings.v2`, whose names are stored.
+    if let Some(domain) = members.get_mut("domain").and_then(Json::as_object_mut)
+        && let Some(value) = domain.remove("userLoginMustBeDomain")
+    {
+        domain.insert("loginNameIncludesDomain".into(), value);
+    }
     let overrides: Policies = serde_json::from_value(body).map_err(|e| invalid(e.to_string()))?;
     check_policies(&overrides).map_err(invalid)?;
     let work = move |tx: &mut Tx<'_>| match org {
