@@ -24,8 +24,10 @@ impl Walk<'_> {
         }
         let setup = &scenario["setup"];
         if setup["org"] == true {
-            let id = self.server.org(&format!("org-{run}")).await.unwrap();
+            let name = format!("org-{run}");
+            let id = self.server.org(&name).await.unwrap();
             self.vars.set("orgId", id);
+            self.vars.set("orgName", name);
         }
         if setup["settings"].is_object() {
             self.control("settings", &self.vars.fill(&setup["settings"])).await;
