@@ -15,7 +15,7 @@ pub enum Delivery {
     Return,
     /// None is needed: the caller vouches for the address or number.
     Verified,
-    /// None is issued: the address stays unverified until somebody asks for a code.
+    /// None is issued: the address stays unverified until a code is requested.
     Unverified,
 }
 

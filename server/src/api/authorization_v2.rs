@@ -5,7 +5,7 @@ use crate::paging::filtered_page;
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::authorization::v2::{ListAuthorizationsRequest, ListAuthorizationsResponse};
 
-/// Nobody is granted a role of a project here, so that no filter can match.
+/// No user is granted a role of a project here, so that no filter can match.
 pub fn list_authorizations(
     _: &mut RequestContext<'_, '_>,
     request: ListAuthorizationsRequest,

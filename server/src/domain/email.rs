@@ -32,7 +32,7 @@ fn has_name(text: &str) -> bool {
             '"' => quoted = !quoted,
             _ if quoted => {}
             '<' => return !before.trim().is_empty(),
-            // The name of a group is none of the address in it.
+            // A group has a name, and the address in it has not.
             ':' => {
                 before.clear();
                 continue;
@@ -71,6 +71,6 @@ mod tests {
         {
             assert_eq!(check(text), Err(InvalidAddress::WithName), "{text}");
         }
-        assert_eq!(check("nobody"), Err(InvalidAddress::NotAnAddress));
+        assert_eq!(check("nia"), Err(InvalidAddress::NotAnAddress));
     }
 }

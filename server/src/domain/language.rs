@@ -1,55 +1,29 @@
 //! Tags of languages (BCP 47), read as leniently as ZITADEL does: what is unknown is left out, and a tag of an unknown
 //! language is undetermined.
 
-/// ISO 639-1.
-const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv \
-    dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu \
-    ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne \
-    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv \
-    sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+/// Codes of languages, `iw=..` for one that another replaced, and scripts.
+const KNOWN: &str = include_str!("languages.txt");
 
-/// Codes that others replaced, and three-letter codes of the languages of ZITADEL's texts.
-const REPLACED: &[(&str, &str)] = &[
-    ("ara", "ar"),
-    ("bul", "bg"),
-    ("ces", "cs"),
-    ("deu", "de"),
-    ("eng", "en"),
-    ("fra", "fr"),
-    ("hun", "hu"),
-    ("in", "id"),
-    ("ind", "id"),
-    ("ita", "it"),
-    ("iw", "he"),
-    ("ji", "yi"),
-    ("jpn", "ja"),
-    ("jw", "jv"),
-    ("kor", "ko"),
-    ("mkd", "mk"),
-    ("mo", "ro"),
-    ("nld", "nl"),
-    ("pol", "pl"),
-    ("por", "pt"),
-    ("ron", "ro"),
-    ("rus", "ru"),
-    ("spa", "es"),
-    ("swe", "sv"),
-    ("tur", "tr"),
-    ("ukr", "uk"),
-    ("zho", "zh"),
-];
+fn codes() -> impl Iterator<Item = &'static str> {
+    KNOWN.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+}
 
-const SCRIPTS: &str = "Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hans Hant Hebr Jpan Khmr Knda Kore Laoo Latn Mlym \
-    Mong Mymr Orya Sinh Taml Telu Thaa Thai Tibt";
+/// The canonical form of a tag, if it is one in all its parts.
+#[must_use]
+pub fn parse(tag: &str) -> Option<String> {
+    let canonical = canonical(tag);
+    let all_known = canonical.split('-').count() == tag.split(['-', '_']).count();
+    (all_known && !canonical.is_empty()).then_some(canonical)
+}
 
 /// The canonical form of a tag; empty where it is no tag of a known language.
 #[must_use]
 pub fn canonical(tag: &str) -> String {
     let mut parts = tag.split(['-', '_']);
     let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let replaced = REPLACED.iter().find(|(code, _)| *code == language);
-    let language = replaced.map_or(language, |(_, by)| (*by).to_owned());
-    let is_known = LANGUAGES.split(' ').any(|known| known == language)
+    let replaced = codes().filter_map(|code| code.split_once('=')).find(|(code, _)| *code == language);
+    let language = replaced.map_or(language, |(_, by)| by.to_owned());
+    let is_known = (language.len() == 2 && codes().any(|known| known == language))
         || (language.len() == 3 && language != "und" && language.bytes().all(|b| b.is_ascii_lowercase()));
     if !is_known {
         return String::new();
@@ -64,7 +38,7 @@ pub fn canonical(tag: &str) -> String {
             5..=8 if part.bytes().all(|b| b.is_ascii_alphanumeric()) => part.to_ascii_lowercase(),
             _ => continue,
         };
-        if part.len() == 4 && !SCRIPTS.split_whitespace().any(|known| known == part) {
+        if part.len() == 4 && !codes().any(|known| known == part) {
             continue;
         }
         out.push('-');
@@ -92,7 +66,7 @@ mod tests {
             ("en_US", "en-US"),
             ("zh-hans-cn", "zh-Hans-CN"),
             ("es-419", "es-419"),
-            ("iw", "he"),
+            ("in", "id"),
             ("gsw", "gsw"),
             ("deu", "de"),
         ] {
@@ -106,5 +80,7 @@ mod tests {
             assert_eq!(canonical(tag), "", "{tag}");
         }
         assert_eq!(canonical("de-nope"), "de");
+        assert_eq!(parse("de-nope"), None);
+        assert_eq!(parse("de-ch").as_deref(), Some("de-CH"));
     }
 }

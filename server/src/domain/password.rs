@@ -47,7 +47,7 @@ const MAX_BYTES: usize = 72;
 /// The hash to store.
 ///
 /// # Errors
-/// Why there is none.
+/// Why it cannot be made.
 pub fn hash(password: &str) -> Result<String, NotHashed> {
     if password.len() > MAX_BYTES {
         return Err(NotHashed::TooLong);
@@ -98,7 +98,7 @@ pub fn verify(password: &str, hash: &str) -> bool {
     first.is_some_and(|first| hasher().verify_password(first, &hash).is_ok())
 }
 
-/// Whether this server made the hash: nobody else chooses such cheap parameters.
+/// Whether this server made the hash: no other program chooses such cheap parameters.
 fn is_own(hash: &PasswordHash) -> bool {
     hash.params.get_decimal("m") == Some(hasher().params().m_cost())
 }

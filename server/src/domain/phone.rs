@@ -58,7 +58,7 @@ mod tests {
             ("+229 01 97 97 97 97", "+2290197979797"),
             ("+241 01 23 45 67", "+24101234567"),
             ("+242 06 612 34 56", "+242066123456"),
-            // Too short for a number behind the trunk prefix, so that the zero is none.
+            // Too short for a number behind a trunk prefix, so that the zero belongs to it.
             ("079 123", "+41079123"),
         ] {
             assert_eq!(normalize(text).as_deref(), Ok(number), "{text}");

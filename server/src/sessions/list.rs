@@ -20,7 +20,8 @@ pub fn list_sessions(
     ctx: &mut RequestContext<'_, '_>,
     request: ListSessionsRequest,
 ) -> Result<ListSessionsResponse, Refusal> {
-    let queries: Vec<&Query> = request.queries.iter().filter_map(|q| q.query.as_ref()).collect();
+    let kinds = request.queries.iter().map(|q| q.query.as_ref().ok_or(refusals::QUERY_KIND_MISSING));
+    let queries = kinds.collect::<Result<Vec<&Query>, _>>()?;
     queries.iter().try_for_each(|query| check_query(ctx, query))?;
     let may_read_all = ctx.caller.has_permission("session.read");
     // There may be many: only what sorts and filters them is kept.

@@ -1,6 +1,7 @@
 //! Texts of the hosted login that an administrator has changed. Its default texts are the login's own.
 
 use crate::context::RequestContext;
+use crate::domain::language;
 use crate::refusal::Refusal;
 use crate::store::Entity;
 use prost::Message as _;
@@ -38,10 +39,11 @@ pub fn get_hosted_login_translation(
     request: GetHostedLoginTranslationRequest,
 ) -> Result<GetHostedLoginTranslationResponse, Refusal> {
     use get_hosted_login_translation_request::Level;
+    let requested = language::parse(&request.locale).ok_or(refusals::LOCALE_INVALID)?;
     let stored = |org: Option<&str>| {
-        let base = request.locale.split('-').next().unwrap_or_default();
+        let base = requested.split('-').next().unwrap_or_default();
         let locale = |locale: &str| ctx.tx.get::<Texts>(&key(ctx, org, locale));
-        locale(&request.locale).or_else(|| locale(base)).map(|texts| texts.to_struct()).unwrap_or_default()
+        locale(&requested).or_else(|| locale(base)).map(|texts| texts.to_struct()).unwrap_or_default()
     };
     let mut texts = match &request.level {
         Some(Level::System(_)) | None => prost_types::Struct::default(),
@@ -79,8 +81,9 @@ pub fn set_hosted_login_translation(
         Some(Level::Instance(_)) => None,
         None => return Err(refusals::TRANSLATION_LEVEL_MISSING.into()),
     };
+    let locale = language::parse(&request.locale).ok_or(refusals::LOCALE_TO_SET_INVALID)?;
     let texts = request.translations.unwrap_or_default();
-    let key = key(ctx, org, &request.locale);
+    let key = key(ctx, org, &locale);
     ctx.tx.put(&key, &Texts(texts.encode_to_vec()));
     Ok(SetHostedLoginTranslationResponse { etag: etag(&texts) })
 }

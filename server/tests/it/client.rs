@@ -16,6 +16,10 @@ impl<'a> Client<'a> {
         Self { server, descriptors: Descriptors::load() }
     }
 
+    pub fn descriptors(&self) -> &Descriptors {
+        &self.descriptors
+    }
+
     pub async fn raw(&self, call: &str, request: &Json, token: &str) -> Response {
         let rest = self.descriptors.rest(call, request).unwrap();
         let headers = [

@@ -9,6 +9,7 @@ mod ended_sessions;
 mod host;
 mod json_vectors;
 mod limits;
+mod list_queries;
 mod malformed;
 mod observed_intents;
 mod oidc_flows;

@@ -5,6 +5,7 @@ use crate::context::RequestContext;
 use crate::domain::user::{State, User};
 use crate::paging::{compare, list_details, paged};
 use crate::refusal::Refusal;
+use zitadel_wasm::messages::zitadel::filter::v2::ByteFilterMethod;
 use zitadel_wasm::messages::zitadel::user::v2::search_query::Query;
 use zitadel_wasm::messages::zitadel::user::v2::*;
 use zitadel_wasm::refusals;
@@ -96,7 +97,10 @@ fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth
         Some(Query::InUserEmailsQuery(q)) => human.is_some_and(|h| q.user_emails.contains(&h.email.value)),
         Some(Query::OrganizationIdQuery(q)) => user.org == q.organization_id,
         Some(Query::MetadataKeyFilter(q)) => user.metadata.keys().any(|key| compare(key, &q.key, q.method)),
-        Some(Query::MetadataValueFilter(q)) => user.metadata.values().any(|is| is.value == q.value),
+        Some(Query::MetadataValueFilter(q)) => {
+            let equal = q.method() == ByteFilterMethod::Equals;
+            user.metadata.values().any(|is| (is.value == q.value) == equal)
+        }
         Some(Query::OrQuery(q)) => {
             let mut any = false;
             for query in &q.queries {
