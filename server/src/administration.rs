@@ -49,12 +49,13 @@ impl ServerState {
     /// When it cannot be stored.
     pub async fn reset(&self) -> Result<(), String> {
         self.clock.set_offset(0);
-        self.faults.clear();
+        self.clear_faults().map_err(|e| e.to_string())?;
         let (now, seed) = (self.clock.now(), self.seed.clone());
         let work = move |tx: &mut Tx<'_>| {
             let before = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
             seed::reset(tx, now, &before, &seed)
         };
-        self.store.write(work).await.map_err(|e| e.to_string())?
+        self.store.write(work).await.map_err(|e| e.to_string())??;
+        self.store.forget_snapshots().map_err(|e| e.to_string())
     }
 }

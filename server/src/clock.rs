@@ -1,7 +1,7 @@
 //! The server's own time: the machine's, moved forward by tests.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Microseconds since 1970, as precise as ZITADEL's database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -34,6 +34,22 @@ impl Time {
         let time = self.to_proto();
         zitadel_wasm::codec::format_timestamp(time.seconds, time.nanos).unwrap_or_default()
     }
+}
+
+/// A span of time in one unit: `250ms`, `90s`, `15m`, `2h`. Never negative, and at most a hundred years.
+#[must_use]
+pub fn parse_span(text: &str) -> Option<Duration> {
+    let at = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (number, unit) = text.split_at_checked(at)?;
+    let unit = match unit {
+        "ms" => 1e-3,
+        "s" => 1.0,
+        "m" => 60.0,
+        "h" => 3600.0,
+        _ => return None,
+    };
+    let seconds = number.parse::<f64>().ok()? * unit;
+    Duration::try_from_secs_f64(seconds).ok().filter(|span| span.as_secs() <= 3_200_000_000)
 }
 
 /// A clock that can be moved and stopped.
@@ -116,5 +132,16 @@ mod tests {
         clock.thaw();
         assert!(!clock.frozen());
         assert!((0..5_000_000).contains(&(clock.now().0 - before.plus_seconds(60).0)));
+    }
+
+    #[test]
+    fn parses_spans_of_one_unit_that_are_not_negative() {
+        assert_eq!(parse_span("90s"), Some(Duration::from_secs(90)));
+        assert_eq!(parse_span("15m"), Some(Duration::from_secs(900)));
+        assert_eq!(parse_span("1.5s"), Some(Duration::from_millis(1500)));
+        assert_eq!(parse_span("300ms"), Some(Duration::from_millis(300)));
+        for text in ["", "90", "s", "-1s", "1h30m", "1d", "1e3s", "99999999999h"] {
+            assert_eq!(parse_span(text), None, "{text}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::roles;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, HumanUser, State, User};
 use crate::refusal::Refusal;
-use crate::store::Tx;
+use crate::store::{Tx, View};
 use zitadel_wasm::refusals::{self, RefusalKind};
 
 /// Who calls.
@@ -46,6 +46,8 @@ pub struct RequestContext<'c, 'tx> {
     pub strict: bool,
     /// Where the instance is, as links have it: `http://localhost:8080`.
     pub origin: &'c str,
+    /// What a command reads from projections, where they lag behind; see [`Self::on_projections`].
+    pub projections: Option<View>,
 }
 
 impl RequestContext<'_, '_> {

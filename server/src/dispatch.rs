@@ -5,14 +5,15 @@ use crate::auth::{Credentials, authenticate};
 use crate::context::{Caller, RequestContext};
 use crate::domain::instance::{self, Instance};
 use crate::domain::user::{State, User};
+use crate::projections::Projections;
 use crate::refusal::Language;
 use crate::refusal::{Code, Refusal};
 use crate::registry::{Handler, RpcEntry};
 use crate::state::ServerState;
-use crate::store::Tx;
+use crate::store::{Tx, View};
 use crate::validation;
 use std::sync::Arc;
-use zitadel_wasm::codec::{DecodeError, Mode, Value, decode, encode};
+use zitadel_wasm::codec::{DecodeError, Mode, Nesting, decode_nested, encode_nested};
 use zitadel_wasm::schema::Schema;
 
 /// What a request states beside its message.
@@ -22,23 +23,37 @@ pub struct CallMetadata {
     pub credentials: Credentials,
     /// The language of refusals; only the grpc-gateway stack speaks others than English.
     pub language: Language,
-    /// A test's fault: the refusal that takes the call's place.
-    pub injected_refusal: Option<Refusal>,
+    /// What a test's fault does to the call.
+    pub injected: Injected,
 }
 
-/// A request that its protocol decoded: the value is validated, and the bytes are what the handler's type is read from.
+/// What a test's fault does to a call.
+#[derive(Debug, Default)]
+pub struct Injected {
+    /// The refusal that takes the call's place.
+    pub refusal: Option<Refusal>,
+    /// What it reads.
+    pub projections: Projections,
+}
+
+/// A request that its protocol decoded: whether it is valid, and the bytes that the handler's type is read from.
 pub struct RequestMessage {
-    value: Value,
+    validated: Result<(), Refusal>,
     bytes: Vec<u8>,
 }
 
 impl RequestMessage {
-    /// Decodes a request of `rpc`.
+    /// Decodes a request of `rpc`. The stack must hold what `nesting` allows.
     ///
     /// # Errors
     /// When the bytes are not such a message; each protocol has its own refusal for it.
-    pub fn decode(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>) -> Result<Self, DecodeError> {
-        Ok(Self { value: decode(schema, rpc.method.request, &bytes)?, bytes })
+    pub fn decode(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>, nesting: Nesting) -> Result<Self, DecodeError> {
+        let id = rpc.method.request;
+        let value = decode_nested(schema, id, &bytes, nesting)?;
+        let validated = encode_nested(schema, id, &value, Mode::Request, nesting)
+            .map(drop)
+            .map_err(|violations| validation::refusal(schema, id, &violations));
+        Ok(Self { validated, bytes })
     }
 }
 
@@ -53,23 +68,24 @@ impl ServerState {
         metadata: CallMetadata,
         request: RequestMessage,
     ) -> Result<Vec<u8>, Refusal> {
-        let CallMetadata { credentials, language, injected_refusal } = metadata;
-        if let Some(refusal) = injected_refusal {
+        let CallMetadata { credentials, language, injected } = metadata;
+        if let Some(refusal) = injected.refusal {
             return Err(refusal);
         }
+        let projections = self.projections(injected.projections);
         let language = if rpc.is_grpc_gateway_stack() { language } else { Language::En };
-        self.authenticate_and_run(rpc, credentials, request).await.map_err(|refusal| refusal.in_language(language))
+        self.authenticate_and_run(rpc, credentials, request, projections)
+            .await
+            .map_err(|refusal| refusal.in_language(language))
     }
 
     async fn authenticate_and_run(
         self: &Arc<Self>,
         rpc: &RpcEntry,
         credentials: Credentials,
-        RequestMessage { value, bytes }: RequestMessage,
+        RequestMessage { validated, bytes }: RequestMessage,
+        projections: Option<View>,
     ) -> Result<Vec<u8>, Refusal> {
-        let validated = encode(self.schema, rpc.method.request, &value, Mode::Request)
-            .map(drop)
-            .map_err(|violations| validation::refusal(self.schema, rpc.method.request, &violations));
         let required_permission = rpc.required_permission;
         match &rpc.handler {
             None => {
@@ -80,14 +96,27 @@ impl ServerState {
                 let message = format!("{} is not implemented by this server", rpc.path);
                 Err(Refusal::plain(Code::Unimplemented, message))
             }
-            Some(handler) if !handler.writes => self
-                .store
-                .read(|tx| self.run_handler(tx, handler, required_permission, &credentials, validated, &bytes))
-                .map_err(Refusal::internal)?,
+            Some(handler) if !handler.writes => match projections {
+                None => self
+                    .store
+                    .read(|tx| {
+                        let caller = self.authenticate_caller(tx, &credentials, required_permission)?;
+                        validated.and_then(|()| self.run_handler(tx, handler, caller, &bytes, None))
+                    })
+                    .map_err(Refusal::internal)?,
+                Some(before) => {
+                    let caller = self.store.read(|tx| self.authenticate_caller(tx, &credentials, required_permission));
+                    let caller = caller.map_err(Refusal::internal)??;
+                    validated?;
+                    let run = |tx: &mut Tx<'_>| self.run_handler(tx, handler, caller, &bytes, None);
+                    before.read(run).map_err(Refusal::internal)?
+                }
+            },
             Some(handler) => {
                 let (state, handler) = (Arc::clone(self), Arc::clone(handler));
                 let work = move |tx: &mut Tx<'_>| {
-                    state.run_handler(tx, &handler, required_permission, &credentials, validated, &bytes)
+                    let caller = state.authenticate_caller(tx, &credentials, required_permission)?;
+                    validated.and_then(|()| state.run_handler(tx, &handler, caller, &bytes, projections))
                 };
                 self.store.write(work).await.map_err(Refusal::internal)?
             }
@@ -114,15 +143,13 @@ impl ServerState {
         &self,
         tx: &mut Tx<'_>,
         handler: &Handler,
-        required_permission: &str,
-        credentials: &Credentials,
-        validated: Result<(), Refusal>,
+        (instance, caller): (Instance, Caller),
         request: &[u8],
+        projections: Option<View>,
     ) -> Result<Vec<u8>, Refusal> {
-        let (instance, caller) = self.authenticate_caller(tx, credentials, required_permission)?;
-        validated?;
         let (now, origin) = (self.clock.now(), self.origin.as_str());
-        let mut ctx = RequestContext { tx, now, instance: &instance, caller, strict: self.strict, origin };
+        let (instance, strict) = (&instance, self.strict);
+        let mut ctx = RequestContext { tx, now, instance, caller, strict, origin, projections };
         let result = (handler.run)(&mut ctx, request);
         if result.is_err() {
             tx.rollback_unless_kept();

@@ -1,9 +1,11 @@
 //! Faults on demand: what can go wrong between a page and a server, injected into the RPCs that a test names.
 //! `http::fault_injection` carries them out.
 
+use crate::clock::parse_span;
 use axum::http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use zitadel_wasm::codec::parse_duration;
 
 /// A fault and the calls that it affects. `POST /_test/faults` takes it as JSON.
@@ -18,6 +20,10 @@ pub struct Fault {
     /// How long the response is delayed: `"2s"`, `"0.25s"`. In the machine's time, not the server's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<String>,
+    /// How far what the call reads is behind what was written since the fault was added: `"300ms"`, `"1h"`; `"0s"` for not
+    /// at all, whatever the server's own lag is. In the machine's time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projection_lag: Option<String>,
     /// A refusal in the protocol of the call; the RPC does not run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<FaultStatus>,
@@ -40,6 +46,12 @@ fn once() -> u32 {
 }
 
 impl Fault {
+    /// The projection lag, if it has one.
+    #[must_use]
+    pub fn lag(&self) -> Option<Duration> {
+        parse_span(self.projection_lag.as_deref()?)
+    }
+
     /// A fault of the next call of that RPC, with no effect yet.
     #[must_use]
     pub fn for_rpc(rpc: &str) -> Self {
@@ -47,6 +59,7 @@ impl Fault {
             rpc: rpc.to_owned(),
             times: 1,
             delay: None,
+            projection_lag: None,
             status: None,
             http: None,
             cut: None,
@@ -119,6 +132,11 @@ impl Faults {
         {
             return Err(format!("delay: {delay:?} is not a duration such as \"2s\" up to ten minutes"));
         }
+        if let Some(lag) = &fault.projection_lag
+            && fault.lag().is_none()
+        {
+            return Err(format!("projectionLag: {lag:?} is not a duration such as \"300ms\""));
+        }
         if fault.status.as_ref().is_some_and(|status| !(1..=16).contains(&status.code)) {
             return Err("status.code must be a gRPC code from 1 to 16".into());
         }
@@ -137,6 +155,12 @@ impl Faults {
         Ok(())
     }
 
+    /// The longest projection lag of the faults that still wait.
+    #[must_use]
+    pub fn longest_lag(&self) -> Duration {
+        self.list().iter().filter_map(Fault::lag).max().unwrap_or_default()
+    }
+
     /// The faults that still wait.
     #[must_use]
     pub fn waiting(&self) -> Vec<Fault> {
@@ -148,9 +172,9 @@ impl Faults {
         self.list().clear();
     }
 
-    /// Takes the fault of a call, if one waits for it. `path` is `/package.Service/Method`.
-    #[must_use]
-    pub fn take(&self, path: &str) -> Option<Fault> {
+    /// Takes the fault of a call, if one waits for it, with what `look` makes of it before anybody sees that it is taken.
+    /// `path` is `/package.Service/Method`.
+    pub fn take_with<T>(&self, path: &str, look: impl FnOnce(&Fault) -> T) -> Option<(Fault, T)> {
         let rpc = path.trim_start_matches('/');
         let mut list = self.list();
         let at = list.iter().position(|fault| match fault.rpc.strip_suffix('*') {
@@ -159,12 +183,13 @@ impl Faults {
         })?;
         let fault = list.get_mut(at)?;
         let taken = fault.clone();
+        let seen = look(&taken);
         if fault.times == 1 {
             list.remove(at);
         } else {
             fault.times = fault.times.saturating_sub(1);
         }
-        Some(taken)
+        Some((taken, seen))
     }
 }
 
@@ -175,15 +200,16 @@ mod tests {
     #[test]
     fn a_fault_affects_the_rpcs_that_it_names_and_as_often_as_times_states() {
         let faults = Faults::default();
+        let take = |path| faults.take_with(path, |_| ());
         faults.add(Fault { times: 2, ..Fault::for_rpc("a.S/M") }).unwrap();
         faults.add(Fault { times: 0, ..Fault::for_rpc("b.*") }).unwrap();
-        assert!(faults.take("/a.S/Other").is_none());
-        assert!(faults.take("/a.S/M").is_some());
-        assert!(faults.take("/a.S/M").is_some());
-        assert!(faults.take("/a.S/M").is_none());
-        assert!((0..9).all(|_| faults.take("/b.S/M").is_some()));
+        assert!(take("/a.S/Other").is_none());
+        assert!(take("/a.S/M").is_some());
+        assert!(take("/a.S/M").is_some());
+        assert!(take("/a.S/M").is_none());
+        assert!((0..9).all(|_| take("/b.S/M").is_some()));
         faults.clear();
-        assert!(faults.take("/b.S/M").is_none());
+        assert!(take("/b.S/M").is_none());
     }
 
     #[test]
@@ -192,6 +218,8 @@ mod tests {
         let wrong = [
             Fault { delay: Some("soon".into()), ..Fault::for_rpc("*") },
             Fault { delay: Some("-1s".into()), ..Fault::for_rpc("*") },
+            Fault { projection_lag: Some("-1s".into()), ..Fault::for_rpc("*") },
+            Fault { projection_lag: Some("soon".into()), ..Fault::for_rpc("*") },
             Fault {
                 status: Some(FaultStatus { code: 0, message: String::new(), id: String::new() }),
                 ..Fault::for_rpc("*")

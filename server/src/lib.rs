@@ -23,6 +23,7 @@ mod http;
 mod idps;
 mod oidc;
 mod paging;
+mod projections;
 mod refusal;
 mod registry;
 mod saml;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use zitadel_login::program::{announce, run_program, stop_signal};
+use zitadel_testserver::clock::parse_span;
 use zitadel_testserver::{Limits, Options, Seed, TestServer};
 
 /// A server that behaves like a ZITADEL instance, for developing and testing login pages.
@@ -44,6 +45,10 @@ struct Cli {
     /// sessions that have ended
     #[arg(long)]
     strict: bool,
+    /// Let reads be behind writes for so long, as those of a running ZITADEL are: 300ms, 2s. In the machine's time, not
+    /// that of /_test/clock
+    #[arg(long, value_name = "DURATION", value_parser = span)]
+    projection_lag: Option<Duration>,
     /// Maximum number of open connections; others wait until one ends
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections: usize,
@@ -76,6 +81,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         page: cli.page,
         login_page: cli.login_page,
         strict: cli.strict,
+        projection_lag: cli.projection_lag,
         rate_limit_multiplier: None,
         limits: limits(cli.max_connections, cli.request_timeout),
         allow_remote_control: cli.allow_remote_control,
@@ -88,6 +94,10 @@ async fn run(cli: Cli) -> Result<(), String> {
     stop_signal().await;
     server.stop().await;
     Ok(())
+}
+
+fn span(text: &str) -> Result<Duration, String> {
+    parse_span(text).ok_or_else(|| format!("{text:?} is not a duration such as 300ms or 2s"))
 }
 
 fn limits(connections: usize, seconds: u64) -> Limits {

@@ -220,8 +220,15 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
     let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
     let mut made_ids = Vec::new();
     for user in &seed.users {
-        let mut ctx =
-            RequestContext { tx, now, instance, caller: caller.clone(), strict: false, origin: "http://localhost" };
+        let mut ctx = RequestContext {
+            tx,
+            now,
+            instance,
+            caller: caller.clone(),
+            strict: false,
+            origin: "http://localhost",
+            projections: None,
+        };
         let (mut made, _) = create_human(&mut ctx, new_human(user, instance))
             .map_err(|e: Refusal| format!("seed user {}: {}", user.user_name, e.message()))?;
         for role in &user.roles {

@@ -38,6 +38,8 @@ pub struct Options {
     pub rate_limit_multiplier: Option<u32>,
     /// Be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// How far reads are behind writes, in the machine's time; not at all when absent.
+    pub projection_lag: Option<Duration>,
     /// Limits of connections and requests.
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
@@ -139,6 +141,7 @@ impl TestServer {
             clock,
             rpcs,
             strict,
+            projection_lag: options.projection_lag.unwrap_or_default(),
             seed,
             origin,
             login_page,
@@ -146,6 +149,7 @@ impl TestServer {
             signer: OnceCell::new(),
             rate_limit_multiplier: options.rate_limit_multiplier.unwrap_or(1000),
         });
+        state.keep_snapshots().map_err(StartError::new)?;
         let router = http::router(&state, page, hosts);
         let (stop, stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(serve(listener, router, options.limits, stopped));
@@ -193,7 +197,15 @@ impl TestServer {
     /// # Errors
     /// Which member of the fault is invalid.
     pub fn fault(&self, fault: Fault) -> Result<(), StartError> {
-        self.state.faults.add(fault).map_err(StartError::new)
+        self.state.add_fault(fault).map_err(StartError::new)
+    }
+
+    /// Removes all faults.
+    ///
+    /// # Errors
+    /// When the state cannot be read.
+    pub fn clear_faults(&self) -> Result<(), StartError> {
+        self.state.clear_faults().map_err(StartError::new)
     }
 
     /// The faults that still wait for their calls.

@@ -6,6 +6,7 @@ use crate::registry::RpcTable;
 use crate::seed::Seed;
 use crate::store::Store;
 use compact_jwt::crypto::JwsRs256Signer;
+use std::time::Duration;
 use tokio::sync::OnceCell;
 use zitadel_wasm::schema::Schema;
 
@@ -21,6 +22,8 @@ pub struct ServerState {
     pub rpcs: RpcTable,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// How far reads are behind, as those of a running ZITADEL are; zero for not at all.
+    pub projection_lag: Duration,
     /// The key of ID tokens, once one was needed.
     pub signer: OnceCell<JwsRs256Signer>,
     /// The faults that are injected into calls.

@@ -19,7 +19,8 @@ pub fn encode(bytes: &[u8]) -> String {
     out
 }
 
-/// Either alphabet, padding optional, but correct if present. `None` for anything else, white space included.
+/// Either alphabet, padding optional, but correct if present. `None` for anything else: white space, and bits after the
+/// last byte that are not zero.
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let symbols = text.as_bytes();
@@ -43,8 +44,12 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
             group = group << 6 | u32::from(six);
         }
         group <<= 6 * (4 - chunk.len());
-        for i in 0..chunk.len() - 1 {
-            out.push((group >> (16 - 8 * i)) as u8);
+        for _ in 1..chunk.len() {
+            out.push((group >> 16) as u8);
+            group = group << 8 & 0xff_ffff;
+        }
+        if group != 0 {
+            return None;
         }
     }
     Some(out)
@@ -71,7 +76,7 @@ mod tests {
 
     #[test]
     fn rejects_text_that_is_not_base64() {
-        for text in ["A", "A===", "=", "YQ==\n", "Y Q=", "YQ=", "AAAAA", "YQ==YQ=="] {
+        for text in ["A", "A===", "=", "YQ==\n", "Y Q=", "YQ=", "AAAAA", "YQ==YQ==", "YR==", "YR", "YWJ=", "YWJ"] {
             assert_eq!(decode(text), None, "{text}");
         }
     }

@@ -1,12 +1,15 @@
 //! Bytes to value: canonical ProtoJSON. Unknown fields are ignored, as protobuf demands.
 
+#[cfg(not(feature = "npm"))]
+use super::Nesting;
 use super::duplicate_keys::dedup_keep_last;
 use super::number;
 use super::value::{Key, Value};
 use super::wire::{self, Reader, WireField};
-use super::{MAX_DEPTH, any, duration, field_mask, timestamp, unknown_names};
+use super::{any, duration, field_mask, timestamp, unknown_names};
 use crate::decimal;
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Schema, Type};
+use std::borrow::Cow;
 
 /// Why bytes cannot be decoded as a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +63,28 @@ pub fn decode_response(
     bytes: &[u8],
     unknown_names: &[String],
 ) -> Result<Value, DecodeError> {
-    let mut decoder = Decoder { schema, unknown_names, error: None };
-    let value = decoder.message(message, bytes, 0);
-    match decoder.error {
-        None => Ok(value),
-        Some(error) => Err(error),
+    Decoder {
+        schema,
+        unknown_names,
+        #[cfg(not(feature = "npm"))]
+        nesting: Nesting::Pages,
+        error: None,
     }
+    .whole(message, bytes)
+}
+
+/// As [`decode`], with another limit of nesting. It recurses: the stack must hold as many levels.
+///
+/// # Errors
+/// As [`decode`].
+#[cfg(not(feature = "npm"))]
+pub fn decode_nested(
+    schema: &Schema,
+    message: MessageId,
+    bytes: &[u8],
+    nesting: Nesting,
+) -> Result<Value, DecodeError> {
+    Decoder { schema, unknown_names: &[], nesting, error: None }.whole(message, bytes)
 }
 
 /// Continues after an error with a substitute: that takes less code than returning at each step, and the result is
@@ -74,10 +93,39 @@ pub(super) struct Decoder<'a> {
     pub(super) schema: &'a Schema,
     /// See [`unknown_names`].
     unknown_names: &'a [String],
+    #[cfg(not(feature = "npm"))]
+    nesting: Nesting,
     error: Option<DecodeError>,
 }
 
 impl Decoder<'_> {
+    fn whole(mut self, message: MessageId, bytes: &[u8]) -> Result<Value, DecodeError> {
+        let value = self.message(message, bytes, 0);
+        match self.error {
+            None => Ok(value),
+            Some(error) => Err(error),
+        }
+    }
+
+    #[cfg(feature = "npm")]
+    fn max_depth(&self) -> u32 {
+        super::MAX_DEPTH
+    }
+
+    #[cfg(not(feature = "npm"))]
+    fn max_depth(&self) -> u32 {
+        self.nesting.max_depth()
+    }
+
+    /// The depth of what is in a `google.protobuf.Value`, which is a level of nesting of its own only on Go's wire.
+    fn depth_in_value(&self, depth: u32) -> u32 {
+        #[cfg(not(feature = "npm"))]
+        if self.nesting == Nesting::GoWire {
+            return depth;
+        }
+        depth.saturating_sub(1)
+    }
+
     /// Remembers the first error.
     pub(super) fn fail(&mut self, error: DecodeError) {
         self.error = Some(self.error.unwrap_or(error));
@@ -85,7 +133,7 @@ impl Decoder<'_> {
 
     pub(super) fn message(&mut self, id: MessageId, bytes: &[u8], depth: u32) -> Value {
         let Some(message) = self.schema.message(id) else { return Value::Null };
-        if depth >= MAX_DEPTH {
+        if depth >= self.max_depth() {
             self.fail(DecodeError::TooDeep);
         }
         let wire_fields = self.wire_fields(bytes);
@@ -100,8 +148,11 @@ impl Decoder<'_> {
             Kind::Any => any::decode(self, &wire_fields, depth),
             Kind::Struct => self.single_field(message, &wire_fields, depth).unwrap_or(Value::Object(Vec::new())),
             Kind::ListValue => self.single_field(message, &wire_fields, depth).unwrap_or(Value::List(Vec::new())),
-            // A Value is not a level of nesting of its own; one without a kind is read as null.
-            Kind::Value => self.single_field(message, &wire_fields, depth.saturating_sub(1)).unwrap_or(Value::Null),
+            // One without a kind is read as null.
+            Kind::Value => {
+                let depth = self.depth_in_value(depth);
+                self.single_field(message, &wire_fields, depth).unwrap_or(Value::Null)
+            }
             Kind::Wrapper => match message.fields.first() {
                 Some(field) => {
                     self.single_field(message, &wire_fields, depth).unwrap_or_else(|| self.zero(field, depth))
@@ -116,7 +167,7 @@ impl Decoder<'_> {
         let mut r = Reader { rest: bytes };
         let mut out = Vec::new();
         while !r.rest.is_empty() {
-            match r.wire_field(0) {
+            match r.wire_field() {
                 Some(wire_field) => out.push(wire_field),
                 None => {
                     self.fail(DecodeError::Malformed);
@@ -150,15 +201,19 @@ impl Decoder<'_> {
         let from = wire_fields.iter().rposition(overruled).map_or(0, |at| at + 1);
         let mut items = Vec::new();
         let mut entries: Vec<(Key, Value)> = Vec::new();
-        // A message that comes twice: its bytes joined, which merges the two.
-        let mut joined: Option<Vec<u8>> = None;
+        // A message that comes twice: its bytes joined, which merges the two. Borrowed where it comes once, so that levels
+        // of nesting do not each hold a copy of all below them.
+        let mut joined: Option<Cow<'_, [u8]>> = None;
         let mut last = None;
         for wire_field in wire_fields.iter().skip(from).filter(|r| belongs_to(field, r)) {
             match field.ty {
                 Type::Message(id) => match self.schema.message(id) {
                     Some(entry) if entry.kind == Kind::MapEntry => entries.push(self.entry(entry, wire_field, depth)),
                     _ if field.repeated => items.push(self.message(id, wire_field.bytes, depth + 1)),
-                    _ => joined.get_or_insert_default().extend_from_slice(wire_field.bytes),
+                    _ => match &mut joined {
+                        Some(bytes) => bytes.to_mut().extend_from_slice(wire_field.bytes),
+                        None => joined = Some(Cow::Borrowed(wire_field.bytes)),
+                    },
                 },
                 _ if wire_field.wire == native_wire_type(field.ty) => match self.scalar(field.ty, wire_field) {
                     value if field.repeated => items.push(value),

@@ -30,9 +30,11 @@ pub fn parse(text: &str) -> Option<(i64, i32)> {
         _ => (false, body),
     };
     let (whole, nanos) = match split_once_byte(body, b'.') {
-        // Go accepts a point without digits after it.
-        Some((whole, "")) => (whole, 0),
-        Some((whole, after)) => (whole, fraction(after)?),
+        // Go accepts a point without digits before it, after it, or both.
+        Some((whole, after)) => {
+            let nanos = if after.is_empty() { 0 } else { fraction(after)? };
+            (if whole.is_empty() { "0" } else { whole }, nanos)
+        }
         None => (body, 0),
     };
     if whole.len() > 1 && whole.starts_with('0') {
@@ -63,11 +65,13 @@ mod tests {
         }
         assert_eq!(parse("1.5s"), Some((1, 500_000_000)));
         assert_eq!((parse("+1s"), parse("1.s")), (Some((1, 0)), Some((1, 0))));
+        assert_eq!((parse(".5s"), parse("-.5s")), (Some((0, 500_000_000)), Some((0, -500_000_000))));
+        assert_eq!(parse(".s"), Some((0, 0)));
     }
 
     #[test]
     fn rejects_text_that_is_not_a_duration() {
-        for text in ["", "s", "1", ".5s", "1m", "01s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
+        for text in ["", "s", "1", ".5", "1m", "-s", "..s", "01s", "1e2s", "315576000001s", "1.0000000001s", "--1s"] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

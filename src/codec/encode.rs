@@ -1,7 +1,9 @@
 //! Value to bytes, and every violation on the way.
 
+#[cfg(not(feature = "npm"))]
+use super::Nesting;
 use super::value::{Key, Value};
-use super::{MAX_DEPTH, any, base64_encode, duration, field_mask, timestamp, wire};
+use super::{any, base64_encode, duration, field_mask, timestamp, wire};
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, ReportOrder, Rules, Schema, Type};
 use crate::text::join;
 use crate::validate::{self, Failure, Limit, RuleChecks, Violation};
@@ -44,15 +46,39 @@ pub(super) fn encode_whole(
     mode: Mode,
     unknown_names: Option<&mut Vec<String>>,
 ) -> Result<Vec<u8>, Vec<Violation>> {
-    let mut e = Encoder { schema, mode, path: Vec::new(), violations: Vec::new(), unknown_names };
-    let mut out = Vec::new();
-    e.message(message, value, &mut out, 0);
-    if e.violations.is_empty() { Ok(out) } else { Err(e.violations.into_iter().map(|(_, v)| v).collect()) }
+    Encoder {
+        schema,
+        mode,
+        #[cfg(not(feature = "npm"))]
+        nesting: Nesting::Pages,
+        path: Vec::new(),
+        violations: Vec::new(),
+        unknown_names,
+    }
+    .whole(message, value)
+}
+
+/// As [`encode`], with another limit of nesting. It recurses: the stack must hold as many levels.
+///
+/// # Errors
+/// As [`encode`].
+#[cfg(not(feature = "npm"))]
+pub fn encode_nested(
+    schema: &Schema,
+    message: MessageId,
+    value: &Value,
+    mode: Mode,
+    nesting: Nesting,
+) -> Result<Vec<u8>, Vec<Violation>> {
+    let (path, violations) = (Vec::new(), Vec::new());
+    Encoder { schema, mode, nesting, path, violations, unknown_names: None }.whole(message, value)
 }
 
 pub(super) struct Encoder<'a> {
     pub(super) schema: &'a Schema,
     pub(super) mode: Mode,
+    #[cfg(not(feature = "npm"))]
+    nesting: Nesting,
     /// The path of the value that is encoded: `profile.givenName`, `queries[0]`.
     pub(super) path: Vec<u8>,
     /// Violations, each with the report order of the field of the message that is being read.
@@ -62,9 +88,25 @@ pub(super) struct Encoder<'a> {
 }
 
 impl<'a> Encoder<'a> {
+    fn whole(mut self, message: MessageId, value: &Value) -> Result<Vec<u8>, Vec<Violation>> {
+        let mut out = Vec::new();
+        self.message(message, value, &mut out, 0);
+        if self.violations.is_empty() { Ok(out) } else { Err(self.violations.into_iter().map(|(_, v)| v).collect()) }
+    }
+
+    #[cfg(feature = "npm")]
+    fn max_depth(&self) -> u32 {
+        super::MAX_DEPTH
+    }
+
+    #[cfg(not(feature = "npm"))]
+    fn max_depth(&self) -> u32 {
+        self.nesting.max_depth()
+    }
+
     pub(super) fn message(&mut self, id: MessageId, value: &Value, out: &mut Vec<u8>, depth: u32) {
         let Some(message) = self.schema.message(id) else { return };
-        if depth >= MAX_DEPTH {
+        if depth >= self.max_depth() {
             return self.fail("depth", "is nested too deeply");
         }
         match message.kind {

@@ -14,6 +14,8 @@ mod duration;
 mod encode;
 mod field_mask;
 mod lists;
+#[cfg(not(feature = "npm"))]
+mod nesting;
 mod number;
 mod scalar;
 mod timestamp;
@@ -23,9 +25,15 @@ mod wire;
 
 pub(crate) use any::{ANY, any_bytes};
 pub use base64::{decode as base64_decode, encode as base64_encode};
+#[cfg(not(feature = "npm"))]
+pub use decode::decode_nested;
 pub use decode::{DecodeError, decode, decode_response};
 pub use duration::parse as parse_duration;
+#[cfg(not(feature = "npm"))]
+pub use encode::encode_nested;
 pub use encode::{Mode, encode};
+#[cfg(not(feature = "npm"))]
+pub use nesting::Nesting;
 pub use timestamp::{format as format_timestamp, parse as parse_timestamp};
 pub use unknown_names::encode_response;
 pub use value::{Key, Value};

@@ -5,6 +5,8 @@ pub(super) const I64: u32 = 1;
 pub(super) const LEN: u32 = 2;
 const GROUP: u32 = 3;
 const GROUP_END: u32 = 4;
+/// How deep groups may be nested, as in Go.
+const GROUPS: usize = 10_000;
 pub(super) const I32: u32 = 5;
 
 pub(super) fn varint(out: &mut Vec<u8>, mut n: u64) {
@@ -95,7 +97,28 @@ impl<'a> Reader<'a> {
     }
 
     /// The next field. A group, which proto3 no longer has, is ignored.
-    pub(super) fn wire_field(&mut self, depth: u32) -> Option<WireField<'a>> {
+    pub(super) fn wire_field(&mut self) -> Option<WireField<'a>> {
+        let field = self.field_or_group_tag()?;
+        // Without recursion: the stack is not the sender's.
+        let mut open = Vec::new();
+        let mut inner = field.number;
+        let mut wire = field.wire;
+        loop {
+            match wire {
+                GROUP if open.len() < GROUPS => open.push(inner),
+                GROUP_END => drop(open.pop().filter(|number| *number == inner)?),
+                GROUP => return None,
+                _ => {}
+            }
+            if open.is_empty() {
+                return Some(field);
+            }
+            let next = self.field_or_group_tag()?;
+            (inner, wire) = (next.number, next.wire);
+        }
+    }
+
+    fn field_or_group_tag(&mut self) -> Option<WireField<'a>> {
         let tag = u32::try_from(self.varint()?).ok()?;
         let (number, wire) = (tag >> 3, tag & 7);
         let mut wire_field = WireField { number, wire, n: 0, bytes: &[] };
@@ -106,13 +129,7 @@ impl<'a> Reader<'a> {
                 let n = usize::try_from(self.varint()?).ok()?;
                 (wire_field.bytes, self.rest) = self.rest.split_at_checked(n)?;
             }
-            GROUP if depth < super::MAX_DEPTH => loop {
-                let inner = self.wire_field(depth + 1)?;
-                if inner.wire == GROUP_END {
-                    return (inner.number == number).then_some(wire_field);
-                }
-            },
-            GROUP_END if depth > 0 => {}
+            GROUP | GROUP_END => {}
             _ => return None,
         }
         Some(wire_field)

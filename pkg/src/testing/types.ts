@@ -128,6 +128,11 @@ export interface Fault {
   times?: number | undefined;
   /** How long the response is delayed: `"2s"`, `"0.25s"`. */
   delay?: string | undefined;
+  /**
+   * What the call reads is so far behind what was written since the fault was added, as ZITADEL's projections are:
+   * `"300ms"`, `"1h"`; `"0s"` for not at all.
+   */
+  projectionLag?: string | undefined;
   /** An error in the protocol of the call, with a gRPC code. The call is not executed. */
   status?: { code: number; message?: string; id?: string } | undefined;
   /** The response of a proxy in between; `retryAfter` is in seconds. The call is not executed. */

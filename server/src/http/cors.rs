@@ -22,6 +22,7 @@ const HEADERS: &[&str] = &[
     "grpc-timeout",
 ];
 const EXPOSED_GATEWAY: &str = "Grpc-Status, Grpc-Message";
+const EXPOSED_GATEWAY_DETAILS: &str = "Grpc-Status-Details-Bin, Grpc-Status, Grpc-Message";
 const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin";
 
 /// Responds to preflights, and adds CORS headers to the responses of requests with an Origin.
@@ -31,8 +32,9 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
     let open = (!path.starts_with("/_test/") || super::control::origin::check_page(request.headers()).is_ok())
         && !path.starts_with("/login-client/");
     let Some(origin) = request.headers().get("origin").cloned().filter(|_| open) else {
+        let surface = Surface::for_path(path);
         let mut response = next.run(request).await;
-        response.headers_mut().remove("allow");
+        surface.drop_allow(&mut response);
         return response;
     };
     let surface = Surface::for_path(request.uri().path());
@@ -43,17 +45,21 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
         return preflight(surface, &origin, &method, &requested);
     }
     let mut response = next.run(request).await;
+    surface.drop_allow(&mut response);
     let success = response.status().is_success();
     let headers = response.headers_mut();
-    // ZITADEL's gateway sends no Allow; the router here would.
-    headers.remove("allow");
     headers.append("vary", HeaderValue::from_static("Origin"));
     if surface == Surface::Rest && success {
         headers.append("vary", HeaderValue::from_static("Cookie"));
     }
     headers.insert("access-control-allow-origin", origin);
     headers.insert("access-control-allow-credentials", HeaderValue::from_static("true"));
-    let exposed = if surface == Surface::GatewayGrpcWeb { EXPOSED_GATEWAY } else { EXPOSED };
+    let exposed = match surface {
+        // The wrapper exposes of the status what is in the headers.
+        Surface::GatewayGrpcWeb if headers.contains_key("grpc-status-details-bin") => EXPOSED_GATEWAY_DETAILS,
+        Surface::GatewayGrpcWeb => EXPOSED_GATEWAY,
+        _ => EXPOSED,
+    };
     headers.insert("access-control-expose-headers", HeaderValue::from_static(exposed));
     response
 }
@@ -65,7 +71,7 @@ enum Surface {
     Rest,
     /// The newer services.
     Rpc,
-    /// The grpc-gateway stack behind its gRPC-Web wrapper, which leaves details in trailers and lets preflights be cached.
+    /// The grpc-gateway stack behind its gRPC-Web wrapper, which lets preflights be cached.
     GatewayGrpcWeb,
 }
 
@@ -77,6 +83,13 @@ impl Surface {
             Self::GatewayGrpcWeb
         } else {
             Self::Rpc
+        }
+    }
+
+    /// ZITADEL's gateway sends no Allow, where the router here does; the handlers of newer services do.
+    fn drop_allow(self, response: &mut Response<Body>) {
+        if self != Self::Rpc {
+            response.headers_mut().remove("allow");
         }
     }
 }

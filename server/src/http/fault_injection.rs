@@ -1,6 +1,8 @@
 //! Carries out injected faults, around the call of an RPC.
 
+use crate::dispatch::Injected;
 use crate::faults::{Cut, Fault, FaultHttp, FaultStatus};
+use crate::projections::Projections;
 use crate::refusal::{Code, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -11,12 +13,15 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 use zitadel_wasm::codec::parse_duration;
 
-/// Runs a call under a fault. `call` gets the refusal that takes the place of the RPC, if the fault has one.
-pub(super) async fn run_with_fault<F>(fault: Option<Fault>, call: impl FnOnce(Option<Refusal>) -> F) -> Response<Body>
+/// Runs a call under a fault. `call` gets what the fault does to the RPC itself.
+pub(super) async fn run_with_fault<F>(
+    taken: Option<(Fault, Projections)>,
+    call: impl FnOnce(Injected) -> F,
+) -> Response<Body>
 where
     F: Future<Output = Response<Body>>,
 {
-    let Some(fault) = fault else { return call(None).await };
+    let Some((fault, projections)) = taken else { return call(Injected::default()).await };
     if let Some((seconds, nanos)) = fault.delay.as_deref().and_then(parse_duration) {
         tokio::time::sleep(Duration::new(seconds.unsigned_abs(), nanos.unsigned_abs())).await;
     }
@@ -25,7 +30,10 @@ where
     }
     let mut response = match &fault.http {
         Some(http) => proxy_response(http),
-        None => call(fault.status.as_ref().map(injected_refusal)).await,
+        None => {
+            let refusal = fault.status.as_ref().map(injected_refusal);
+            call(Injected { refusal, projections }).await
+        }
     };
     if let Some(value) = fault.content_type.as_deref().and_then(|value| HeaderValue::from_str(value).ok()) {
         response.headers_mut().insert(header::CONTENT_TYPE, value);

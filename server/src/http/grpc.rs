@@ -1,15 +1,20 @@
-//! gRPC over HTTP/2, by tonic.
+//! gRPC, by tonic; over HTTP/1.1, too, as connect-go serves it.
 
 use super::IncomingCall;
+use super::envelope::{Reader, single_message};
+use super::protocol::{Protocol, Spoken};
+use crate::dispatch::Injected;
 use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use crate::state::ServerState;
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, Version, header};
 use bytes::{Buf as _, BufMut as _, Bytes};
 use http_body_util::BodyExt as _;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use tonic::codec::{Codec, CompressionEncoding, DecodeBuf, Decoder, EncodeBuf, Encoder};
 use tonic::server::UnaryService;
@@ -55,7 +60,11 @@ impl Decoder for BytesCodec {
 struct Unary {
     state: Arc<ServerState>,
     rpc: Arc<RpcEntry>,
-    injected_refusal: Option<Refusal>,
+    injected: Injected,
+    /// Whether messages are ProtoJSON.
+    json: bool,
+    /// Set when the message could not be decoded.
+    malformed: Arc<AtomicBool>,
 }
 
 impl UnaryService<Bytes> for Unary {
@@ -64,13 +73,23 @@ impl UnaryService<Bytes> for Unary {
 
     fn call(&mut self, request: tonic::Request<Bytes>) -> Self::Future {
         let (state, rpc) = (Arc::clone(&self.state), Arc::clone(&self.rpc));
-        let injected_refusal = self.injected_refusal.take();
+        let (json, malformed) = (self.json, Arc::clone(&self.malformed));
+        let injected = std::mem::take(&mut self.injected);
         Box::pin(async move {
             let (metadata, _, message) = request.into_parts();
-            let metadata = super::call_metadata(&metadata.into_headers(), injected_refusal);
-            let outcome = match super::decode_request(state.schema, &rpc, message.to_vec()) {
+            let metadata = super::call_metadata(&metadata.into_headers(), injected);
+            let outcome = match super::decode_payload(&state, &rpc, message.to_vec(), json).await {
                 Ok(message) => state.dispatch(&rpc, metadata, message).await,
-                Err(refusal) => Err(refusal),
+                Err(refusal) => {
+                    malformed.store(true, Ordering::Relaxed);
+                    Err(refusal)
+                }
+            };
+            let outcome = match outcome {
+                Ok(bytes) if json => {
+                    super::connect::message_to_json(state.schema, &rpc, &bytes).map(String::into_bytes)
+                }
+                outcome => outcome,
             };
             outcome.map(|bytes| tonic::Response::new(bytes.into())).map_err(|refusal| to_tonic_status(&refusal))
         })
@@ -83,28 +102,49 @@ fn to_tonic_status(status: &Refusal) -> tonic::Status {
 }
 
 /// Handles one call.
-pub(super) async fn handle_grpc(call: IncomingCall) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+pub(super) async fn handle_grpc(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
+    let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
-    let now = state.clock.now();
+    let (now, version) = (state.clock.now(), request.version());
+    let (parts, body) = request.into_parts();
+    let body = match super::read_body(Request::new(body)).await {
+        Ok(body) => body,
+        Err(response) => return response,
+    };
+    let reader = if gateway { Reader::GrpcGo } else { Reader::Connect { web: false } };
+    let encoding = parts.headers.get("grpc-encoding");
+    let encoded = encoding.is_some_and(|encoding| encoding != "identity");
+    let is_message = |payload: &[u8]| super::is_message(state.schema, &rpc, payload, spoken.json);
+    let frame = match single_message(&body, reader, encoded, &is_message) {
+        Ok(envelope) => envelope.to_frame(),
+        Err(refusal) => return refusal_in_trailers(&refusal, spoken, version),
+    };
     let mut grpc = tonic::server::Grpc::new(BytesCodec)
         .accept_compressed(CompressionEncoding::Gzip)
         .send_compressed(CompressionEncoding::Gzip)
         .max_decoding_message_size(super::BODY_LIMIT);
-    let mut response = move_status_to_trailers(grpc.unary(Unary { state, rpc, injected_refusal }, request).await);
-    if gateway || response.extensions().get::<Refused>().is_none() {
+    let malformed = Arc::new(AtomicBool::new(false));
+    let unary = Unary { state, rpc, injected, json: spoken.json, malformed: Arc::clone(&malformed) };
+    let response = grpc.unary(unary, Request::from_parts(parts, Body::from(frame))).await;
+    let mut response = move_status_to_trailers(response, spoken, version);
+    let refused = response.extensions().get::<Refused>().is_some();
+    if !refused || (gateway && !malformed.load(Ordering::Relaxed)) {
         super::no_cache(response.headers_mut(), now);
     }
     response
 }
 
-/// The response to an RPC that the contract does not have.
-pub(super) fn unknown_service(content_type: &str) -> Response<Body> {
-    let status = Refusal::plain(Code::Unimplemented, "unknown service");
-    if content_type.starts_with("application/grpc-web") {
-        return super::grpc_web::refusal_in_headers(&status, content_type);
+fn refusal_in_trailers(refusal: &Refusal, spoken: &Spoken, version: Version) -> Response<Body> {
+    move_status_to_trailers(to_tonic_status(refusal).into_http::<tonic::body::Body>(), spoken, version)
+}
+
+/// The response of the grpc-gateway stack to an RPC that it does not have.
+pub(super) fn unknown_service(spoken: &Spoken) -> Response<Body> {
+    let refusal = Refusal::plain(Code::Unimplemented, "unknown service");
+    match spoken.protocol {
+        Protocol::GrpcWeb => super::grpc_web::refusal_in_headers(&refusal, spoken),
+        _ => refusal_in_trailers(&refusal, spoken, Version::HTTP_2),
     }
-    move_status_to_trailers(to_tonic_status(&status).into_http::<tonic::body::Body>())
 }
 
 /// Marks the response of a refused call.
@@ -113,8 +153,15 @@ struct Refused;
 
 /// tonic puts the status of a refusal into headers alone; ZITADEL puts it into trailers in every case, and some clients
 /// look only there.
-fn move_status_to_trailers(response: Response<tonic::body::Body>) -> Response<Body> {
+fn move_status_to_trailers(response: Response<tonic::body::Body>, spoken: &Spoken, version: Version) -> Response<Body> {
     let (mut parts, body) = response.into_parts();
+    parts.headers.insert(header::CONTENT_TYPE, spoken.content_type.clone());
+    if version < Version::HTTP_2 {
+        // Over HTTP/1.1 trailers are sent only if they were announced.
+        parts
+            .headers
+            .insert(header::TRAILER, HeaderValue::from_static("grpc-status, grpc-message, grpc-status-details-bin"));
+    }
     let mut trailers = HeaderMap::new();
     for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
         if let (Some(value), Ok(name)) = (parts.headers.remove(name), HeaderName::try_from(name)) {
@@ -124,7 +171,6 @@ fn move_status_to_trailers(response: Response<tonic::body::Body>) -> Response<Bo
     if trailers.is_empty() {
         return Response::from_parts(parts, Body::new(body));
     }
-    parts.headers.insert("content-type", HeaderValue::from_static("application/grpc"));
     parts.extensions.insert(Refused);
     Response::from_parts(parts, Body::new(TrailersBody(Some(trailers)).boxed()))
 }

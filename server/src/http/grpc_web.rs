@@ -1,49 +1,47 @@
-//! gRPC-Web: one frame in, frames out. ZITADEL's newer services put a refusal into the headers of an empty response, the
-//! grpc-gateway stack puts it into a trailer frame; which code a malformed request gets is as observed there.
+//! gRPC-Web: one frame in, frames out. A refusal is in the headers of an empty response, whichever of ZITADEL's stacks
+//! the service is of.
 
 use super::IncomingCall;
+use super::envelope::{Reader, single_message};
+use super::protocol::Spoken;
 use crate::dispatch::RequestMessage;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::Refusal;
 use crate::registry::RpcEntry;
+use crate::state::ServerState;
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Response, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use zitadel_wasm::schema::Schema;
+use std::sync::Arc;
 
 /// What `grpc-message` is percent-encoded by: everything but printable ASCII, and the percent sign.
 const MESSAGE: &AsciiSet = &CONTROLS.add(b'%');
 
 /// Handles one call.
-pub(super) async fn handle_grpc_web(call: IncomingCall, content_type: &str) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+pub(super) async fn handle_grpc_web(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
+    let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
-    let text = content_type.starts_with("application/grpc-web-text");
-    if text && !gateway {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-        return response;
-    }
-    let metadata = super::call_metadata(request.headers(), injected_refusal);
+    let metadata = super::call_metadata(request.headers(), injected);
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,
     };
-    let body = if text { decode_text(&body) } else { body };
-    let message = match single_message(&body, gateway)
-        .and_then(|message| decode_message(state.schema, &rpc, message, content_type))
-    {
+    let body = if spoken.text { decode_text(&body) } else { body };
+    let message = match read_message(&state, &rpc, &body, spoken).await {
         Ok(message) => message,
-        Err(refusal) => return refusal_in_headers(&refusal, content_type),
+        Err(refusal) => return refusal_in_headers(&refusal, spoken),
     };
-    let outcome = state.dispatch(&rpc, metadata, message).await;
-    let mut response = match (&outcome, gateway) {
-        (Err(refusal), false) => refusal_in_headers(refusal, content_type),
-        (outcome, _) => {
-            let frames = response_frames(outcome);
-            let body = if text { STANDARD.encode(frames).into_bytes() } else { frames };
-            with_content_type(Response::new(Body::from(body)), content_type)
+    let outcome = match state.dispatch(&rpc, metadata, message).await {
+        Ok(bytes) if spoken.json => super::connect::message_to_json(state.schema, &rpc, &bytes).map(String::into_bytes),
+        outcome => outcome,
+    };
+    let mut response = match &outcome {
+        Err(refusal) => refusal_in_headers(refusal, spoken),
+        Ok(message) => {
+            let frames = response_frames(message);
+            let body = if spoken.text { STANDARD.encode(frames).into_bytes() } else { frames };
+            with_content_type(Response::new(Body::from(body)), spoken)
         }
     };
     if gateway || outcome.is_ok() {
@@ -52,28 +50,30 @@ pub(super) async fn handle_grpc_web(call: IncomingCall, content_type: &str) -> R
     response
 }
 
-/// The message, if there is one, and the trailers.
-fn response_frames(outcome: &Result<Vec<u8>, Refusal>) -> Vec<u8> {
+/// Decodes the one message. What cannot be decoded is refused before the caller is authenticated.
+async fn read_message(
+    state: &ServerState,
+    rpc: &Arc<RpcEntry>,
+    body: &[u8],
+    spoken: &Spoken,
+) -> Result<RequestMessage, Refusal> {
+    let reader = if rpc.is_grpc_gateway_stack() { Reader::GrpcGo } else { Reader::Connect { web: true } };
+    let is_message = |payload: &[u8]| super::is_message(state.schema, rpc, payload, spoken.json);
+    let payload = single_message(body, reader, false, &is_message)?.payload.to_vec();
+    super::decode_payload(state, rpc, payload, spoken.json).await
+}
+
+/// The message and the trailers of a success.
+fn response_frames(message: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
-    let mut trailers = String::new();
-    match outcome {
-        Ok(bytes) => {
-            push_frame(&mut out, 0, bytes);
-            trailers.push_str("grpc-status: 0\r\n");
-        }
-        Err(refusal) => {
-            for (name, value) in status_headers(refusal) {
-                trailers.push_str(&format!("{name}: {value}\r\n"));
-            }
-        }
-    }
-    push_frame(&mut out, 0x80, trailers.as_bytes());
+    push_frame(&mut out, 0, message);
+    push_frame(&mut out, 0x80, b"grpc-status: 0\r\n");
     out
 }
 
 /// A refusal in the headers of an empty response.
-pub(super) fn refusal_in_headers(refusal: &Refusal, content_type: &str) -> Response<Body> {
-    let mut response = with_content_type(Response::new(Body::empty()), content_type);
+pub(super) fn refusal_in_headers(refusal: &Refusal, spoken: &Spoken) -> Response<Body> {
+    let mut response = with_content_type(Response::new(Body::empty()), spoken);
     let headers: &mut HeaderMap = response.headers_mut();
     for (name, value) in status_headers(refusal) {
         if let Ok(value) = HeaderValue::from_str(&value) {
@@ -90,10 +90,8 @@ fn status_headers(refusal: &Refusal) -> Vec<(&'static str, String)> {
     headers
 }
 
-fn with_content_type(mut response: Response<Body>, content_type: &str) -> Response<Body> {
-    if let Ok(value) = HeaderValue::from_str(content_type) {
-        response.headers_mut().insert(header::CONTENT_TYPE, value);
-    }
+fn with_content_type(mut response: Response<Body>, spoken: &Spoken) -> Response<Body> {
+    response.headers_mut().insert(header::CONTENT_TYPE, spoken.content_type.clone());
     response
 }
 
@@ -115,43 +113,4 @@ fn decode_text(body: &[u8]) -> Vec<u8> {
         }
     }
     out
-}
-
-/// Decodes the message. What cannot be decoded is refused before the caller is authenticated.
-fn decode_message(
-    schema: &Schema,
-    rpc: &RpcEntry,
-    bytes: Vec<u8>,
-    content_type: &str,
-) -> Result<RequestMessage, Refusal> {
-    let code = if rpc.is_grpc_gateway_stack() { Code::Internal } else { Code::InvalidArgument };
-    let unreadable = || Refusal::plain(code, "the message cannot be read");
-    // ZITADEL's stack offers JSON in frames, and no client uses it.
-    if content_type.starts_with("application/grpc-web+json") {
-        return Err(unreadable());
-    }
-    RequestMessage::decode(schema, rpc, bytes).map_err(|_| unreadable())
-}
-
-/// The one message of a request.
-fn single_message(body: &[u8], gateway: bool) -> Result<Vec<u8>, Refusal> {
-    let refuse = |code: Code, gateway_code: Code, text: &str| {
-        Err(Refusal::plain(if gateway { gateway_code } else { code }, text))
-    };
-    let Some((head, rest)) = body.split_first_chunk::<5>() else {
-        return if body.is_empty() {
-            refuse(Code::Unimplemented, Code::Unknown, "unary request has no message")
-        } else {
-            refuse(Code::InvalidArgument, Code::Unknown, "incomplete frame")
-        };
-    };
-    let [flag, length @ ..] = *head;
-    if flag != 0 {
-        return Err(Refusal::plain(Code::Internal, "unsupported frame flags"));
-    }
-    match rest.split_at_checked(u32::from_be_bytes(length) as usize) {
-        None => refuse(Code::InvalidArgument, Code::Unknown, "incomplete frame"),
-        Some((message, [])) => Ok(message.to_vec()),
-        Some(_) => refuse(Code::Unimplemented, Code::Unknown, "unary request has more than one message"),
-    }
 }

@@ -1,4 +1,4 @@
-//! Health, on ZITADEL's paths: unhealthy while the state cannot be written.
+//! Health, on ZITADEL's paths and in their forms: unhealthy while the state cannot be written.
 
 use super::json_response;
 use crate::state::ServerState;
@@ -6,24 +6,30 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, StatusCode};
+use axum::response::IntoResponse as _;
 use axum::routing::get;
 use serde_json::json;
 use std::sync::Arc;
 
+const OK: StatusCode = StatusCode::OK;
+
 pub(super) fn routes(state: &Arc<ServerState>) -> Router {
-    let checked = || get(check_health);
     Router::new()
-        .route("/healthz", checked())
-        .route("/debug/healthz", checked())
-        .route("/debug/ready", checked())
+        // The gateway's, of `grpc.health.v1.Health/Check`.
+        .route("/healthz", get(|state| check_health(state, || json_response(OK, &json!({ "status": "SERVING" })))))
+        .route("/debug/healthz", get(|state| check_health(state, || "ok".into_response())))
+        .route("/debug/ready", get(|state| check_health(state, || json_response(OK, &json!("ok")))))
         // Whether the configuration is valid, which it is in a server that runs.
-        .route("/debug/validate", get(|| async { "ok" }))
+        .route("/debug/validate", get(|| async { json_response(OK, &json!("ok")) }))
         .with_state(Arc::clone(state))
 }
 
-async fn check_health(State(state): State<Arc<ServerState>>) -> Response<Body> {
+async fn check_health(
+    State(state): State<Arc<ServerState>>,
+    healthy: impl FnOnce() -> Response<Body>,
+) -> Response<Body> {
     match state.store.check_writable().await {
-        Ok(()) => Response::new(Body::from("ok")),
+        Ok(()) => healthy(),
         Err(cause) => {
             let message = format!("the state cannot be written: {cause}");
             json_response(StatusCode::SERVICE_UNAVAILABLE, &json!({ "code": 14, "message": message }))
@@ -78,7 +84,7 @@ mod tests {
             }
             disk.set(Fault::None);
             for path in paths {
-                assert!(send(&server, path, "").await.ends_with("\r\n\r\nok"), "{fault:?} {path}");
+                assert_eq!(status(&send(&server, path, "").await), 200, "{fault:?} {path}");
             }
             assert_eq!(status(&write().await), 200, "{fault:?}");
         }

@@ -1,18 +1,24 @@
 //! One port, every protocol. Routes come from the contract; only the control API, OpenID Connect and the page are routed by
 //! hand.
 
+mod clean_path;
 mod connect;
 mod control;
 mod cors;
 mod date;
+mod decoding;
+mod envelope;
 mod fault_injection;
 mod grpc;
 mod grpc_web;
 mod health;
 mod idp;
 mod login;
+mod nested_json;
 mod oidc;
+mod protocol;
 mod reflection;
+mod request_id;
 mod rest;
 mod rest_request;
 mod saml;
@@ -22,8 +28,9 @@ pub(crate) use zitadel_login::http::{header_text, public_origin};
 
 use self::date::{no_cache, with_date};
 use self::fault_injection::run_with_fault;
+use self::protocol::Protocol;
 use crate::auth::Credentials;
-use crate::dispatch::{CallMetadata, RequestMessage};
+use crate::dispatch::{CallMetadata, Injected, RequestMessage};
 use crate::refusal::preferred_language;
 use crate::refusal::{Code, Refusal};
 use crate::registry::{RpcEntry, is_grpc_gateway_stack};
@@ -31,7 +38,7 @@ use crate::state::ServerState;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::middleware::Next;
 use axum::routing::any;
 use serde_json::{Value as Json, json};
@@ -40,6 +47,7 @@ use zitadel_login::cookie::bind_requests;
 use zitadel_login::host::HostPolicy;
 use zitadel_login::page::{self, PageSource};
 use zitadel_login::proxy;
+use zitadel_wasm::codec::decode;
 use zitadel_wasm::schema::Schema;
 
 /// Greatest body of a request, in bytes.
@@ -50,8 +58,8 @@ struct IncomingCall {
     state: Arc<ServerState>,
     rpc: Arc<RpcEntry>,
     request: Request,
-    /// A test's fault: the refusal that takes the RPC's place.
-    injected_refusal: Option<Refusal>,
+    /// What a test's fault does to it.
+    injected: Injected,
 }
 
 /// The whole server as a router. The files of `page` are served beside the API; `hosts` are those that requests may name.
@@ -80,13 +88,14 @@ pub fn router(state: &Arc<ServerState>, page: Option<PageSource>, hosts: HostPol
     let router = router.method_not_allowed_fallback(rest::method_not_allowed);
     let router = router.layer(axum::middleware::from_fn_with_state(binder, bind_requests));
     // Around the whole router, because a route adds its Allow header after its own layers. A request for another host gets
-    // no CORS headers, and every response has a date.
+    // no CORS headers, nor does one that is redirected to a clean path; every response has a date and an id.
     let (hosts, clock) = (Arc::new(hosts), Arc::clone(state));
     Router::new()
         .fallback_service(router)
         .layer(axum::middleware::from_fn(cors::layer))
+        .layer(axum::middleware::from_fn(clean_path::layer))
         .layer(axum::middleware::from_fn(move |request, next| check_host(Arc::clone(&hosts), request, next)))
-        .layer(axum::middleware::from_fn(move |request, next| add_date(Arc::clone(&clock), request, next)))
+        .layer(axum::middleware::from_fn(move |request, next| add_date_and_id(Arc::clone(&clock), request, next)))
 }
 
 /// Refuses requests for other hosts, such as a name that an attacker lets resolve to this machine (DNS rebinding).
@@ -103,61 +112,90 @@ async fn check_host(hosts: Arc<HostPolicy>, request: Request, next: Next) -> Res
 
 /// Dates every response by the server's own clock: clients that compare times by it, such as the age of a session, read it
 /// there. Without a date hyper adds the machine's.
-async fn add_date(state: Arc<ServerState>, request: Request, next: Next) -> Response<Body> {
-    with_date(next.run(request).await, state.clock.now())
+async fn add_date_and_id(state: Arc<ServerState>, request: Request, next: Next) -> Response<Body> {
+    let mut response = with_date(next.run(request).await, state.clock.now());
+    response.headers_mut().extend(request_id::next().map(|id| (header::HeaderName::from_static("x-request-id"), id)));
+    response
 }
 
-/// `POST /package.Service/Method`: the content type names the protocol.
+/// A request on the path of an RPC: its content type names the protocol.
 async fn handle_rpc(state: Arc<ServerState>, rpc: Arc<RpcEntry>, request: Request) -> Response<Body> {
-    let content_type = header_text(request.headers(), "content-type").unwrap_or_default();
-    if request.method() != Method::POST {
-        return json_response(StatusCode::METHOD_NOT_ALLOWED, &json!({"code": 12, "message": "Method Not Allowed"}));
-    }
-    run_with_fault(state.faults.take(rpc.path), |injected_refusal| async move {
-        let call = IncomingCall { state, rpc, request, injected_refusal };
-        if content_type.starts_with("application/grpc-web") {
-            grpc_web::handle_grpc_web(call, &content_type).await
-        } else if content_type.starts_with("application/grpc") {
-            grpc::handle_grpc(call).await
-        } else {
-            connect::handle_connect(call, &content_type).await
+    let spoken = if rpc.is_grpc_gateway_stack() {
+        protocol::of_gateway_stack(&request).ok_or_else(|| Box::new(not_found()))
+    } else {
+        protocol::of_newer_service(&request)
+    };
+    let spoken = match spoken {
+        Ok(spoken) => spoken,
+        Err(response) => return *response,
+    };
+    run_with_fault(state.take_fault(rpc.path), |injected| async move {
+        let call = IncomingCall { state, rpc, request, injected };
+        match spoken.protocol {
+            Protocol::GrpcWeb => grpc_web::handle_grpc_web(call, &spoken).await,
+            Protocol::Grpc => grpc::handle_grpc(call, &spoken).await,
+            Protocol::Connect => connect::handle_connect(call, &spoken).await,
         }
     })
     .await
 }
 
 async fn handle_unknown_path(schema: &'static Schema, request: Request) -> Response<Body> {
-    let content_type = header_text(request.headers(), "content-type").unwrap_or_default();
-    if !content_type.starts_with("application/grpc") {
-        return not_found();
-    }
     let path = request.uri().path();
-    let service = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    // ZITADEL's router refuses an unknown method of a newer service before gRPC sees it.
-    if !is_grpc_gateway_stack(path) && schema.services().iter().any(|known| known.name == service) {
+    // Everything below a newer service is its handler's, which knows its RPCs and nothing else.
+    let service = path.strip_prefix('/').and_then(|path| path.split_once('/')).map(|(service, _)| service);
+    let is_known = service.is_some_and(|service| schema.services().iter().any(|known| known.name == service));
+    if is_known && !is_grpc_gateway_stack(path) {
         let mut response = Response::new(Body::from("404 page not found\n"));
         *response.status_mut() = StatusCode::NOT_FOUND;
-        let text = HeaderValue::from_static("text/plain; charset=utf-8");
-        response.headers_mut().insert(header::CONTENT_TYPE, text);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         return response;
     }
-    grpc::unknown_service(&content_type)
+    match protocol::of_gateway_stack(&request) {
+        Some(spoken) => grpc::unknown_service(&spoken),
+        None => not_found(),
+    }
 }
 
-fn call_metadata(headers: &HeaderMap, injected_refusal: Option<Refusal>) -> CallMetadata {
+fn call_metadata(headers: &HeaderMap, injected: Injected) -> CallMetadata {
     let [authorization, org] = ["authorization", "x-zitadel-orgid"].map(|name| header_text(headers, name));
     let accepted = header_text(headers, "accept-language");
     CallMetadata {
         credentials: Credentials { authorization, org, origin: None },
         language: accepted.map(|accepted| preferred_language(&accepted)).unwrap_or_default(),
-        injected_refusal,
+        injected,
     }
 }
 
-/// Decodes a request in the protocols that report a malformed message as INVALID_ARGUMENT.
-fn decode_request(schema: &Schema, rpc: &RpcEntry, bytes: Vec<u8>) -> Result<RequestMessage, Refusal> {
-    RequestMessage::decode(schema, rpc, bytes)
-        .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request cannot be read: {e}")))
+/// Decodes the payload of a frame. What cannot be decoded is INVALID_ARGUMENT to connect-go and INTERNAL to grpc-go.
+async fn decode_payload(
+    state: &ServerState,
+    rpc: &Arc<RpcEntry>,
+    payload: Vec<u8>,
+    json: bool,
+) -> Result<RequestMessage, Refusal> {
+    let decoded = if json {
+        decoding::from_json(state, rpc, payload).await
+    } else {
+        decoding::from_protobuf(state, rpc, payload).await
+    };
+    decoded.map_err(|mut refusal| {
+        if rpc.is_grpc_gateway_stack() {
+            refusal.code = Code::Internal;
+        }
+        refusal
+    })
+}
+
+/// Whether a payload can be decoded, as far as pages' limits go.
+fn is_message(schema: &Schema, rpc: &RpcEntry, payload: &[u8], json: bool) -> bool {
+    if json {
+        serde_json::from_slice::<serde::de::IgnoredAny>(payload).is_ok()
+    } else {
+        decode(schema, rpc.method.request, payload).is_ok()
+    }
 }
 
 pub(crate) fn json_response(status: StatusCode, body: &Json) -> Response<Body> {

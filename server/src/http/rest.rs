@@ -2,7 +2,7 @@
 //!
 //! A malformed request is refused before the caller is authenticated, as by ZITADEL's gateway.
 
-use super::{IncomingCall, rest_request::bind_request, run_with_fault};
+use super::{IncomingCall, decoding, protocol, run_with_fault};
 use crate::refusal::{Code, Refusal};
 use crate::state::ServerState;
 use axum::Router;
@@ -35,8 +35,8 @@ pub(super) fn routes(state: &Arc<ServerState>) -> Router {
                 let (state, rpc, route) = (Arc::clone(&state), Arc::clone(&rpc), Arc::clone(&route));
                 let values: Vec<String> = params.iter().map(|(_, v)| v.to_owned()).collect();
                 async move {
-                    run_with_fault(state.faults.take(rpc.path), |injected_refusal| {
-                        handle_rest(&route, &values, IncomingCall { state, rpc, request, injected_refusal })
+                    run_with_fault(state.take_fault(rpc.path), |injected| {
+                        handle_rest(route, values, IncomingCall { state, rpc, request, injected })
                     })
                     .await
                 }
@@ -74,8 +74,12 @@ pub(super) fn path_template(path: &'static str) -> (String, Vec<&'static str>) {
     (out, names)
 }
 
-async fn handle_rest(route: &Route, values: &[String], call: IncomingCall) -> Response<Body> {
-    let IncomingCall { state, rpc, request, injected_refusal } = call;
+async fn handle_rest(route: Arc<Route>, values: Vec<String>, call: IncomingCall) -> Response<Body> {
+    let IncomingCall { state, rpc, request, injected } = call;
+    // The gRPC server of the grpc-gateway stack gets what speaks gRPC before the gateway does.
+    if let Some(spoken) = protocol::of_gateway_stack(&request) {
+        return super::grpc::unknown_service(&spoken);
+    }
     if request.method() == RequestMethod::HEAD {
         let mut response = not_allowed();
         *response.body_mut() = Body::empty();
@@ -85,7 +89,7 @@ async fn handle_rest(route: &Route, values: &[String], call: IncomingCall) -> Re
         return super::not_found();
     }
     let gateway = rpc.is_grpc_gateway_stack();
-    let mut metadata = super::call_metadata(request.headers(), injected_refusal);
+    let mut metadata = super::call_metadata(request.headers(), injected);
     // Only the grpc-gateway stack checks the page's origin.
     metadata.credentials.origin = super::header_text(request.headers(), "origin").filter(|_| gateway);
     let query = request.uri().query().unwrap_or_default().to_owned();
@@ -93,9 +97,7 @@ async fn handle_rest(route: &Route, values: &[String], call: IncomingCall) -> Re
         Ok(body) => body,
         Err(response) => return response,
     };
-    let message = bind_request(state.schema, route, values, &query, &body)
-        .and_then(|bytes| super::decode_request(state.schema, &rpc, bytes));
-    let message = match message {
+    let message = match decoding::from_rest(&state, &rpc, &route, (values, query), body).await {
         Ok(message) => message,
         // The gateway's own refusals carry no cache headers.
         Err(refusal) => return refusal_response(&refusal),
@@ -134,7 +136,13 @@ fn refusal_response(refusal: &Refusal) -> Response<Body> {
 
 /// The response to an HTTP method that a path does not have.
 pub(super) async fn method_not_allowed(request: Request) -> Response<Body> {
-    if request.uri().path().starts_with("/_test/") { super::control::method_not_allowed() } else { not_allowed() }
+    if request.uri().path().starts_with("/_test/") {
+        return super::control::method_not_allowed();
+    }
+    match protocol::of_gateway_stack(&request) {
+        Some(spoken) => super::grpc::unknown_service(&spoken),
+        None => not_allowed(),
+    }
 }
 
 fn not_allowed() -> Response<Body> {

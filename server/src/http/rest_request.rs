@@ -1,9 +1,10 @@
 //! From the path, query string and body of a REST request to its message, as grpc-gateway binds them
 //! (`google.api.http`).
 
+use super::nested_json;
 use super::rest::{Route, path_template};
 use crate::refusal::{Code, Refusal};
-use zitadel_wasm::codec::{Key, Mode, Value, encode};
+use zitadel_wasm::codec::{Key, Mode, Nesting, Value, encode_nested};
 use zitadel_wasm::schema::{MessageId, Schema, Type};
 use zitadel_wasm::validate::Violation;
 
@@ -11,23 +12,24 @@ fn invalid(why: impl Into<String>) -> Refusal {
     Refusal::plain(Code::InvalidArgument, why)
 }
 
-/// Binds body, path and query string to one encoded message.
+/// Binds body, path and query string to one encoded message. The stack must hold what `nesting` allows.
 pub(super) fn bind_request(
     schema: &Schema,
     route: &Route,
     values: &[String],
     query: &str,
     body: &[u8],
+    nesting: Nesting,
 ) -> Result<Vec<u8>, Refusal> {
     let request = route.method.request;
     let mut members = match route.binding.body {
         "" => Vec::new(),
-        "*" => match first_json_value(body)? {
+        "*" => match first_json_value(body, nesting)? {
             None => Vec::new(),
             Some(Value::Object(members)) => members,
             Some(_) => return Err(invalid("the body must be a JSON object")),
         },
-        field => first_json_value(body)?.map(|value| (Key::Borrowed(field), value)).into_iter().collect(),
+        field => first_json_value(body, nesting)?.map(|value| (Key::Borrowed(field), value)).into_iter().collect(),
     };
     if route.binding.body != "*" {
         for pair in query.split('&').filter(|p| !p.is_empty()) {
@@ -41,19 +43,22 @@ pub(super) fn bind_request(
     };
     let body = Value::Object(members);
     if !route.variables.is_empty() {
-        encode(schema, request, &body, Mode::Lenient).map_err(refused)?;
+        encode_nested(schema, request, &body, Mode::Lenient, nesting).map_err(refused)?;
     }
     let Value::Object(mut members) = body else { return Ok(Vec::new()) };
     for (name, value) in route.variables.iter().zip(values) {
         set_field(schema, request, &mut members, name, value, false)?;
     }
-    encode(schema, request, &Value::Object(members), Mode::Lenient).map_err(refused)
+    encode_nested(schema, request, &Value::Object(members), Mode::Lenient, nesting).map_err(refused)
 }
 
 /// The first JSON value of a body. What follows it is ignored, as by ZITADEL's gateway.
-fn first_json_value(body: &[u8]) -> Result<Option<Value>, Refusal> {
+fn first_json_value(body: &[u8], nesting: Nesting) -> Result<Option<Value>, Refusal> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Ok(None);
+    }
+    if nesting != Nesting::Pages {
+        return nested_json::first_value(body).map(Some).map_err(|e| invalid(format!("the body is not JSON: {e}")));
     }
     match serde_json::Deserializer::from_slice(body).into_iter::<Value>().next() {
         Some(Ok(value)) => Ok(Some(value)),
@@ -123,5 +128,5 @@ pub fn request_message(schema: &'static Schema, nth: usize, values: &str, query:
     let (method, binding) = routes.nth(nth)?;
     let (_, variables) = path_template(binding.path);
     let values: Vec<String> = variables.iter().map(|_| values.to_owned()).collect();
-    bind_request(schema, &Route { method, binding, variables }, &values, query, body).ok()
+    bind_request(schema, &Route { method, binding, variables }, &values, query, body, Nesting::Pages).ok()
 }

@@ -4,7 +4,7 @@ use super::{Code, Detail, Refusal};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use prost::Message as _;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use zitadel_wasm::messages::zitadel::v1::{CredentialsCheckError, ErrorDetail};
 
 impl Refusal {
@@ -47,9 +47,16 @@ impl Refusal {
     }
 
     fn detail_json(&self) -> Option<Json> {
+        let (_, kind) = self.detail.as_ref()?;
+        let mut members = self.detail_members()?;
+        members.insert("@type".into(), format!("type.googleapis.com/{}", kind.type_name()).into());
+        Some(members.into())
+    }
+
+    /// The detail as ProtoJSON.
+    fn detail_members(&self) -> Option<Map<String, Json>> {
         let (id, kind) = self.detail.as_ref()?;
-        let mut detail = json!({ "@type": format!("type.googleapis.com/{}", kind.type_name()) });
-        let members = detail.as_object_mut()?;
+        let mut members = Map::new();
         if !id.is_empty() {
             members.insert("id".into(), id.as_ref().into());
         }
@@ -59,10 +66,10 @@ impl Refusal {
         {
             members.insert("failedAttempts".into(), (*n).into());
         }
-        Some(detail)
+        Some(members)
     }
 
-    /// The body of Connect's unary JSON.
+    /// The body of Connect's unary JSON. `debug` is the detail as ProtoJSON, as connect-go adds it.
     #[must_use]
     pub fn to_connect(&self) -> Json {
         let code = zitadel_wasm::error::Code(self.code as i32).name();
@@ -70,7 +77,8 @@ impl Refusal {
         if let (Some(members), Some((_, kind)), Some(value)) = (body.as_object_mut(), &self.detail, self.detail_bytes())
         {
             let value = STANDARD_NO_PAD.encode(value);
-            members.insert("details".into(), json!([{ "type": kind.type_name(), "value": value }]));
+            let debug = self.detail_members();
+            members.insert("details".into(), json!([{ "type": kind.type_name(), "value": value, "debug": debug }]));
         }
         body
     }

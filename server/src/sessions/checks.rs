@@ -19,11 +19,11 @@ use zitadel_wasm::refusals::{self, RefusalKind};
 /// When the user does not exist or is not active.
 pub fn find_user_to_check(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>) -> Result<Option<User>, RefusalKind> {
     let Some(named) = checks.and_then(|checks| checks.user.as_ref()) else { return Ok(None) };
-    let found = match &named.search {
-        Some(check_user::Search::UserId(id)) => ctx.user(id),
-        Some(check_user::Search::LoginName(name)) => login_names::find_by_login_name(ctx, name),
-        None => return Err(refusals::SESSION_USER_SEARCH_MISSING),
-    };
+    let Some(search) = &named.search else { return Err(refusals::SESSION_USER_SEARCH_MISSING) };
+    let found = ctx.on_projections(|ctx| match search {
+        check_user::Search::UserId(id) => ctx.user(id),
+        check_user::Search::LoginName(name) => login_names::find_by_login_name(ctx, name),
+    });
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     if matches!(user.state, State::Active | State::Initial) {
         Ok(Some(user))

@@ -4,6 +4,7 @@
 //! what was written. So it is closed and opened again here, and goes on as soon as the cause is gone.
 
 use super::StoreError;
+use super::snapshots::Snapshots;
 use redb::Database;
 use std::sync::{Mutex, PoisonError, RwLock};
 
@@ -17,6 +18,8 @@ pub(super) struct Recovering {
     opened: RwLock<Opened>,
     /// Why the newest commit failed; absent when it did not.
     failure: Mutex<Option<String>>,
+    /// The state as it was, where somebody asks for it.
+    pub(super) snapshots: Snapshots,
 }
 
 struct Opened {
@@ -36,7 +39,7 @@ impl Recovering {
     /// A database that is never opened again.
     pub(super) fn fixed(database: Database) -> Self {
         let opened = RwLock::new(Opened { database: Some(database), generation: 0 });
-        Self { opener: None, opened, failure: Mutex::default() }
+        Self { opener: None, opened, failure: Mutex::default(), snapshots: Snapshots::default() }
     }
 
     /// Runs `work` on the open database. When it fails, the database is opened again, for those who come after.
@@ -92,7 +95,8 @@ impl Recovering {
         if opened.generation != generation {
             return Ok(());
         }
-        // Closed first: the file is locked for as long as it is open.
+        // Closed first: the file is locked for as long as it is open, and snapshots keep it so.
+        self.snapshots.forget();
         drop(opened.database.take());
         let database = opener()?;
         opened.database = Some(database);

@@ -9,15 +9,18 @@ mod database;
 mod file;
 pub(crate) mod health;
 mod memory;
+mod snapshots;
 mod tx;
 mod writer;
 
+pub use snapshots::View;
 pub use tx::{Base, Entity, Tx};
 
 use database::{Opener, Recovering};
 use redb::{Database, ReadableDatabase as _, TableDefinition, TableError};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub(crate) const TABLE: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("state");
 
@@ -102,6 +105,30 @@ impl Store {
             // A failed read must not look like an absent entity.
             tx.failure().map_or(Ok(outcome), Err)
         })
+    }
+
+    /// Keeps the state as it was for lags up to `window`, from now on. Called by one at a time, so that the newest window
+    /// counts.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn keep_snapshots(&self, window: &dyn Fn() -> Duration) -> Result<(), StoreError> {
+        self.database.with(|database| self.database.snapshots.keep(database, window))
+    }
+
+    /// Lets the history that [`Self::view`] sees begin anew.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn forget_snapshots(&self) -> Result<(), StoreError> {
+        self.database.snapshots.forget();
+        self.database.with(|database| self.database.snapshots.take(database))
+    }
+
+    /// The state as it was before `lag`, or when snapshots began to be kept; absent where none are.
+    #[must_use]
+    pub fn view(&self, lag: Duration) -> Option<View> {
+        self.database.snapshots.view(lag)
     }
 
     /// Runs `work` in turn with all other writes; returns once it is committed.

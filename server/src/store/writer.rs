@@ -131,7 +131,14 @@ impl Writer {
 /// Runs jobs and commits what they staged: all of it or nothing.
 fn batch(db: &Recovering, durability: Durability, mut jobs: impl Iterator<Item = Job>) -> Result<(), StoreError> {
     let mut completions = Vec::new();
-    let outcome = db.with(|database| commit(database, durability, &mut jobs, &mut completions));
+    let outcome = db.with(|database| {
+        commit(database, durability, &mut jobs, &mut completions)?;
+        // What is committed is acknowledged; a snapshot that is missing makes a read fresher.
+        if let Err(cause) = db.snapshots.take(database) {
+            tracing::error!(%cause, "no snapshot could be taken");
+        }
+        Ok(())
+    });
     // Before any caller gets the outcome: a health check after it must see it.
     db.note_commit(&outcome);
     if outcome.is_ok() {

@@ -1,6 +1,6 @@
 //! `/_test/faults`: what goes wrong with the next calls.
 
-use super::{ControlResult, invalid, read_json};
+use super::{ControlResult, internal, invalid, read_json};
 use crate::faults::Fault;
 use crate::state::ServerState;
 use axum::extract::Request;
@@ -14,7 +14,7 @@ pub(super) async fn add_fault(state: &Arc<ServerState>, request: Request) -> Con
     if !known {
         return Err(invalid(format!("rpc: unknown RPC {:?}", fault.rpc)));
     }
-    state.faults.add(fault).map_err(invalid)?;
+    state.add_fault(fault).map_err(invalid)?;
     Ok(json!({}))
 }
 
@@ -25,6 +25,6 @@ pub(super) fn waiting_faults(state: &ServerState, _: &Request) -> ControlResult 
 
 /// Removes all faults.
 pub(super) async fn clear_faults(state: &Arc<ServerState>, _: Request) -> ControlResult {
-    state.faults.clear();
+    state.clear_faults().map_err(internal)?;
     Ok(json!({}))
 }

@@ -45,6 +45,11 @@ fn text<'a>(of: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 pub fn rest(response: &Response) -> Json {
+    json_body(response, Json::clone)
+}
+
+/// As [`rest`], with what `detail` makes of the details of an error in Connect's form.
+fn json_body(response: &Response, detail: impl Fn(&Json) -> Json) -> Json {
     let mut out = json!({ "http": response.status, "headers": headers(response) });
     if response.body.is_empty() {
         out["bodyKind"] = "empty".into();
@@ -60,8 +65,10 @@ pub fn rest(response: &Response) -> Json {
         out[if connect { "connectCode" } else { "grpc" }] = body["code"].clone();
         out["statusIn"] = "body".into();
         out["message"] = body["message"].clone();
-        // Connect's details are not described, only named; none of the recordings has one.
-        let details: Vec<Json> = body["details"].as_array().cloned().unwrap_or_default();
+        let mut details: Vec<Json> = body["details"].as_array().cloned().unwrap_or_default();
+        if connect {
+            details = details.iter().map(detail).collect();
+        }
         out["error"] = error(body["message"].as_str(), &details);
     } else {
         if response.status < 300 {
@@ -81,8 +88,19 @@ pub fn any(descriptors: &Descriptors, call: Option<&str>, response: &Response) -
     } else if kind.starts_with("application/grpc") || status {
         grpc(descriptors, call, response)
     } else {
-        rest(response)
+        json_body(response, |detail| connect_detail(descriptors, detail))
     }
+}
+
+/// A detail in Connect's form as REST has it. Its two forms must agree.
+fn connect_detail(descriptors: &Descriptors, detail: &Json) -> Json {
+    let name = detail["type"].as_str().unwrap();
+    let bytes = zitadel_wasm::codec::base64_decode(detail["value"].as_str().unwrap()).unwrap();
+    let descriptor = descriptors.pool().get_message_by_name(name).unwrap();
+    let mut members = serde_json::to_value(DynamicMessage::decode(descriptor, bytes.as_slice()).unwrap()).unwrap();
+    assert_eq!(members, detail["debug"]);
+    members["@type"] = name.into();
+    members
 }
 
 pub fn grpc(descriptors: &Descriptors, call: Option<&str>, response: &Response) -> Json {
