@@ -189,6 +189,8 @@ impl Row {
             // `-` alone: no id.
             _ if id == "-" => (Some(String::new()), Some(String::new())),
             Some((origin, short)) => (any(origin), any(short)),
+            // The one of ZITADEL's handler of panics.
+            None if id == "RECOVER" => (Some(String::new()), any(id.as_str())),
             None => return Err(line.error("an id has a hyphen")),
         };
         let text = given(text).map(|text| match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
@@ -205,7 +207,7 @@ impl Row {
     /// ZITADEL's id, where the row has a whole one.
     fn id(&self) -> Option<String> {
         match (self.origin.as_deref()?, self.short.as_deref()?) {
-            ("", "") => Some(String::new()),
+            ("", short) => Some(short.to_owned()),
             (origin, short) => Some(format!("{origin}-{short}")),
         }
     }

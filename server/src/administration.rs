@@ -20,6 +20,7 @@ impl ServerState {
             domain: format!("{name}.localhost"),
             created: self.clock.now(),
             policies: Policies::default(),
+            settings: None,
         };
         let key = id.clone();
         self.store.write(move |tx| tx.put(&key, &org)).await?;

@@ -7,12 +7,13 @@ use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
-use crate::domain::secrets::hash_secret;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
+use crate::oidc::access_token::find_access_token;
 use crate::refusal::{Code, Refusal};
 use crate::settings::login_settings;
 use crate::store::Tx;
+use std::borrow::Cow;
 use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 use zitadel_wasm::refusals;
 
@@ -48,11 +49,12 @@ pub fn authenticate(
         .strip_prefix("Bearer ")
         .filter(|token| !token.contains("Bearer "))
         .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
+    let token = &without_white_space(token);
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
             let invalid = || Refusal::from(refusals::ACCESS_TOKEN_INVALID);
-            let token = tx.get::<AccessToken>(&hash_secret(token)).ok_or_else(invalid)?;
+            let (_, token) = find_access_token(tx, instance, token).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => {
                     authenticate_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?
@@ -77,7 +79,13 @@ pub fn authenticate(
     Ok(caller)
 }
 
-/// An application's token belongs to a session. The API accepts it only if it was requested with ZITADEL's audience.
+/// ZITADEL's library drops white space in tokens (recording session-token-rules, step bearer-spaced).
+fn without_white_space(token: &str) -> Cow<'_, str> {
+    if token.contains(char::is_whitespace) { token.split_whitespace().collect() } else { token.into() }
+}
+
+/// An application's token belongs to a session, a machine user's to none. The API accepts it only if it was requested with
+/// ZITADEL's audience.
 fn authenticate_application(
     tx: &Tx<'_>,
     instance: &Instance,
@@ -90,13 +98,16 @@ fn authenticate_application(
     if grant.expires < now || !grant.scope.iter().any(|scope| scope == API_AUDIENCE) {
         return Err(invalid());
     }
+    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
+    if grant.session.is_empty() {
+        return if user.is_active() { Ok((user, None)) } else { Err(invalid()) };
+    }
     let session = tx.get::<Session>(&grant.session).filter(|s| !s.is_over(tx)).ok_or_else(invalid)?;
     if let Some(origin) = origin
         && !tx.get::<App>(&grant.client_id).is_some_and(|app| app.has_origin(origin))
     {
         return Err(refusals::ORIGIN_NOT_ALLOWED.into());
     }
-    let user = tx.get::<User>(&token.user).ok_or_else(invalid)?;
     Ok((require_assurance(tx, instance, &session, user)?, session.fingerprint().map(str::to_owned)))
 }
 
@@ -110,7 +121,7 @@ fn authenticate_session(
 ) -> Result<(User, Option<String>), Refusal> {
     let session = tx.get::<Session>(id).filter(|s| !s.is_over(tx)).ok_or(refusals::TOKEN_SESSION_UNKNOWN)?;
     if session.token != token {
-        return Err(refusals::SESSION_PERMISSION_DENIED.into());
+        return Err(refusals::TOKEN_OF_SESSION_REPLACED.into());
     }
     if session.expired(now) {
         return Err(refusals::TOKEN_SESSION_EXPIRED.into());
@@ -142,7 +153,7 @@ fn needs_second_factor(policies: &Policies, session: &Session, user: &User) -> b
     let Some(human) = &user.human else { return false };
     let ready = [
         (SecondFactorType::Otp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
-        (SecondFactorType::U2f, human.keys.iter().any(|key| !key.passkey && key.credential.is_some())),
+        (SecondFactorType::U2f, human.webauthn_credentials.iter().any(|c| !c.passkey && c.credential.is_some())),
         (SecondFactorType::OtpEmail, human.otp_email.is_some()),
         (SecondFactorType::OtpSms, human.otp_sms.is_some()),
     ];

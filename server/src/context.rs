@@ -7,6 +7,7 @@ use crate::domain::policies::{Lockout, Policies};
 use crate::domain::roles;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, HumanUser, State, User};
+use crate::domain::webauthn::Rules;
 use crate::refusal::Refusal;
 use crate::store::{Tx, View};
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -44,6 +45,8 @@ pub struct RequestContext<'c, 'tx> {
     pub caller: Caller,
     /// Whether to be as strict as the standards where ZITADEL is not.
     pub strict: bool,
+    /// How many checks in a row failed, where this request failed one.
+    pub failed_attempts: i32,
     /// Where the instance is, as links have it: `http://localhost:8080`.
     pub origin: &'c str,
     /// What a command reads from projections, where they lag behind; see [`Self::on_projections`].
@@ -85,6 +88,12 @@ impl RequestContext<'_, '_> {
         } else {
             Err(refusals::USER_PERMISSION_MISSING.into())
         }
+    }
+
+    /// How much is checked of what an authenticator responds.
+    #[must_use]
+    pub fn webauthn_rules(&self) -> Rules {
+        if self.strict { Rules::Standard } else { Rules::Zitadel }
     }
 
     /// The policies of an organization: its own, else the instance's.
@@ -179,7 +188,8 @@ impl RequestContext<'_, '_> {
             Ok(failed)
         });
         self.tx.commit_on_error();
-        recorded.map_or(0, |(_, failed)| failed)
+        self.failed_attempts = recorded.map_or(0, |(_, failed)| failed);
+        self.failed_attempts
     }
 }
 

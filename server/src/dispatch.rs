@@ -4,6 +4,7 @@
 use crate::auth::{Credentials, authenticate};
 use crate::context::{Caller, RequestContext};
 use crate::domain::instance::{self, Instance};
+use crate::domain::tarpit;
 use crate::domain::user::{State, User};
 use crate::projections::Projections;
 use crate::refusal::Language;
@@ -13,6 +14,7 @@ use crate::state::ServerState;
 use crate::store::{Tx, View};
 use crate::validation;
 use std::sync::Arc;
+use std::time::Duration;
 use zitadel_wasm::codec::{DecodeError, Mode, Nesting, decode_nested, encode_nested};
 use zitadel_wasm::schema::Schema;
 
@@ -74,9 +76,13 @@ impl ServerState {
         }
         let projections = self.projections(injected.projections);
         let language = if rpc.is_grpc_gateway_stack() { language } else { Language::En };
-        self.authenticate_and_run(rpc, credentials, request, projections)
-            .await
-            .map_err(|refusal| refusal.in_language(language))
+        let result = self.authenticate_and_run(rpc, credentials, request, projections).await;
+        if let Err(refusal) = &result
+            && !refusal.delay.is_zero()
+        {
+            tokio::time::sleep(refusal.delay).await;
+        }
+        result.map_err(|refusal| refusal.in_language(language))
     }
 
     async fn authenticate_and_run(
@@ -149,11 +155,12 @@ impl ServerState {
     ) -> Result<Vec<u8>, Refusal> {
         let (now, origin) = (self.clock.now(), self.origin.as_str());
         let (instance, strict) = (&instance, self.strict);
-        let mut ctx = RequestContext { tx, now, instance, caller, strict, origin, projections };
+        let mut ctx = RequestContext { tx, now, instance, caller, strict, failed_attempts: 0, origin, projections };
         let result = (handler.run)(&mut ctx, request);
-        if result.is_err() {
+        let delay = if self.tarpit { tarpit::delay(ctx.failed_attempts) } else { Duration::ZERO };
+        result.map_err(|refusal| {
             tx.rollback_unless_kept();
-        }
-        result
+            refusal.delayed_by(delay)
+        })
     }
 }

@@ -40,8 +40,8 @@ struct Cli {
     /// Base URL of the login page of OpenID Connect, to which /login?authRequest=… and /device are appended
     #[arg(long, value_name = "URL", default_value = "/ui/v2/login")]
     login_page: Option<String>,
-    /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), a new password for the
-    /// caller without the old one or a code, personal access tokens of locked and deactivated users, PKCE `plain`, refresh tokens of
+    /// Refuse what ZITADEL accepts and should not: a TOTP code a second time (RFC 6238 §5.2), WebAuthn responses of other
+    /// origins, registrations without user verification, and counters that do not grow, personal access tokens of locked and deactivated users, PKCE `plain`, refresh tokens of
     /// sessions that have ended
     #[arg(long)]
     strict: bool,
@@ -49,6 +49,10 @@ struct Cli {
     /// that of /_test/clock
     #[arg(long, value_name = "DURATION", value_parser = span)]
     projection_lag: Option<Duration>,
+    /// Let responses to repeatedly failed checks wait, as ZITADEL does: a second from the tenth wrong password or code in a
+    /// row on, and a second more with every fifth, at most ten
+    #[arg(long)]
+    tarpit: bool,
     /// Maximum number of open connections; others wait until one ends
     #[arg(long, value_name = "N", default_value_t = 4096, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     max_connections: usize,
@@ -82,6 +86,7 @@ async fn run(cli: Cli) -> Result<(), String> {
         login_page: cli.login_page,
         strict: cli.strict,
         projection_lag: cli.projection_lag,
+        tarpit: cli.tarpit,
         rate_limit_multiplier: None,
         limits: limits(cli.max_connections, cli.request_timeout),
         allow_remote_control: cli.allow_remote_control,

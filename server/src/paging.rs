@@ -1,6 +1,7 @@
 //! Lists: how many match, which page is returned, and how texts are compared.
 
 use crate::context::RequestContext;
+use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
 use zitadel_wasm::messages::zitadel::object::v2::{ListDetails, ListQuery, TextQueryMethod};
 
 /// How many match, and when that was.
@@ -21,6 +22,18 @@ pub fn window<T>(all: impl Iterator<Item = T>, offset: u64, limit: u32) -> impl 
 /// How many items a response has for a requested limit.
 pub fn effective_limit(limit: u32) -> u32 {
     if limit == 0 { 100 } else { limit.min(1000) }
+}
+
+/// The page of a filter's own kind of query, of a list in ascending order. Without a page the order is ascending, too; with
+/// one it is what the page says.
+pub fn filtered_page<T>(mut all: Vec<T>, page: Option<PaginationRequest>) -> (Vec<T>, PaginationResponse) {
+    if page.as_ref().is_some_and(|page| !page.asc) {
+        all.reverse();
+    }
+    let page = page.unwrap_or_default();
+    let applied_limit = effective_limit(page.limit).into();
+    let pagination = PaginationResponse { total_result: all.len() as u64, applied_limit };
+    (window(all.into_iter(), page.offset, page.limit).collect(), pagination)
 }
 
 /// Whether a text matches, by a method of the contract.

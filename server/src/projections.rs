@@ -79,7 +79,16 @@ impl RequestContext<'_, '_> {
         let Some(view) = &self.projections else { return read(self) };
         let before = view.read(|tx| {
             let RequestContext { now, instance, strict, origin, .. } = *self;
-            read(&RequestContext { tx, now, instance, caller: self.caller.clone(), strict, origin, projections: None })
+            read(&RequestContext {
+                tx,
+                now,
+                instance,
+                caller: self.caller.clone(),
+                strict,
+                failed_attempts: 0,
+                origin,
+                projections: None,
+            })
         });
         before.unwrap_or_else(|cause| {
             tracing::error!(%cause, "a snapshot cannot be read");

@@ -12,8 +12,8 @@
 //!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": true } ],
 //!   "idps": [ { "id": "", "name": "Corp", "kind": "loopback-oidc", "options": { "isAutoCreation": true } } ] }
 //! ```
-//! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId`, `name` and
-//! `redirectUris`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
+//! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId` and `name`; it
+//! has the members of `POST /_test/oidc-apps`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
 
 use crate::accounts::Delivery;
 use crate::accounts::creation::{NewHuman, create_human, store_machine};
@@ -24,12 +24,12 @@ use crate::domain::access_token::AccessToken;
 use crate::domain::idp::{Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance};
-use crate::domain::oidc::{App, refresh_tokens_by_default};
 use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::user::Human;
+use crate::oidc::app_registration::AppSpec;
 use crate::refusal::Refusal;
 use crate::settings::check_policies;
 use crate::store::Tx;
@@ -53,7 +53,7 @@ pub struct Seed {
     pub settings: Policies,
     /// Applications.
     #[serde(default)]
-    pub apps: Vec<SeedApp>,
+    pub apps: Vec<AppSpec>,
     /// Identity providers, offered to every user.
     #[serde(default)]
     pub idps: Vec<SeedIdp>,
@@ -70,21 +70,6 @@ pub struct SeedIdp {
     kind: IdpKind,
     #[serde(default)]
     options: IdpOptions,
-}
-
-/// An application of a seed.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SeedApp {
-    client_id: String,
-    name: String,
-    redirect_uris: Vec<String>,
-    #[serde(default)]
-    post_logout_redirect_uris: Vec<String>,
-    #[serde(default)]
-    device_code: bool,
-    #[serde(default = "refresh_tokens_by_default")]
-    refresh_token: bool,
 }
 
 /// A human user of a seed.
@@ -158,6 +143,7 @@ pub fn fill_empty_store(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), S
         login_client_token: random_secret(),
         token_key: rand::random(),
         signing_key: String::new(),
+        next_signing_key: String::new(),
         clock_offset: 0,
         created: now,
         policies: Policies::default(),
@@ -181,7 +167,7 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
     let domain = format!("{}.{}", seed.org_name.to_lowercase(), instance.domain);
     tx.put(
         &instance.default_org,
-        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default() },
+        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default(), settings: None },
     );
     for (name, role, token) in [
         ("admin", IAM_OWNER, instance.admin_token.clone()),
@@ -226,6 +212,7 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             instance,
             caller: caller.clone(),
             strict: false,
+            failed_attempts: 0,
             origin: "http://localhost",
             projections: None,
         };
@@ -238,17 +225,12 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
         made.save(tx);
         made_ids.push(made.id);
     }
-    for app in seed.apps.iter().cloned() {
-        let app = App {
-            client_id: app.client_id,
-            project: ids::next(),
-            name: app.name,
-            redirect_uris: app.redirect_uris,
-            post_logout_redirect_uris: app.post_logout_redirect_uris,
-            device_code: app.device_code,
-            refresh_token: app.refresh_token,
-        };
-        tx.put(&app.client_id, &app);
+    for app in &seed.apps {
+        if app.client_id.is_none() {
+            return Err(format!("seed application {}: clientId is missing", app.name));
+        }
+        // The keys of applications are those that the seed states; none are generated.
+        app.register(None).map_err(|why| format!("seed application {}: {why}", app.name))?.app.save(tx);
     }
     for idp in &seed.idps {
         let id = if idp.id.is_empty() { ids::next() } else { idp.id.clone() };

@@ -40,6 +40,9 @@ pub struct Options {
     pub strict: bool,
     /// How far reads are behind writes, in the machine's time; not at all when absent.
     pub projection_lag: Option<Duration>,
+    /// Let responses to repeatedly failed checks wait, as a running ZITADEL does: from the tenth in a row on a second, and a
+    /// second more with every fifth, at most ten.
+    pub tarpit: bool,
     /// Limits of connections and requests.
     pub limits: Limits,
     /// Serve the control API on an address that is not loopback.
@@ -132,7 +135,7 @@ impl TestServer {
         let hosts = host_policy(address, &instance, &options.allow_hosts, options.public_origin.as_deref())?;
         let origin = options.public_origin.unwrap_or_else(|| format!("http://{}:{}", instance.domain, address.port()));
         let origin = origin.trim_end_matches('/').to_owned();
-        let strict = options.strict;
+        let (strict, tarpit) = (options.strict, options.tarpit);
         let login_page = options.login_page.unwrap_or_else(|| "/ui/v2/login".into());
         let login_page = login_page.trim_end_matches('/').to_owned();
         let state = Arc::new(ServerState {
@@ -142,6 +145,7 @@ impl TestServer {
             rpcs,
             strict,
             projection_lag: options.projection_lag.unwrap_or_default(),
+            tarpit,
             seed,
             origin,
             login_page,

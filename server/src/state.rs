@@ -24,6 +24,8 @@ pub struct ServerState {
     pub strict: bool,
     /// How far reads are behind, as those of a running ZITADEL are; zero for not at all.
     pub projection_lag: Duration,
+    /// Whether responses to repeatedly failed checks wait.
+    pub tarpit: bool,
     /// The key of ID tokens, once one was needed.
     pub signer: OnceCell<JwsRs256Signer>,
     /// The faults that are injected into calls.

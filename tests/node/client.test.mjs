@@ -52,7 +52,8 @@ test("the five endpoints give the same responses and error ids over both transpo
     };
     // 4. VerifyPhone
     await ask(own.user.verifyPhone({ userId, verificationCode: "ABC123" }));
-    const { verificationCode } = await own.user.setPhone({ userId, phone: "+41791234567", returnCode: {} });
+    // Users may not have a code for their own number returned.
+    const { verificationCode } = await admin.user.setPhone({ userId, phone: "+41791234567", returnCode: {} });
     await ask(own.user.verifyPhone({ userId, verificationCode }));
     // 2. AddMyAuthFactorOTPSMS
     await ask(own.auth.addMyAuthFactorOTPSMS());

@@ -205,7 +205,7 @@ test("registration, and the address's verification", async () => {
   assert.ok((await user.getUserByID({ userId })).user.type.value.email.isVerified);
 });
 
-test("a forgotten password, and one that is changed with the session's own token", async () => {
+test("a forgotten password, and one that is changed by its user", async () => {
   const urlTemplate =
     "http://localhost:3000/ui/v2/login/password/set?code={{.Code}}&userId={{.UserID}}&organization={{.OrgID}}";
   await user.passwordReset({
@@ -222,7 +222,9 @@ test("a forgotten password, and one that is changed with the session's own token
   const s = await begin(mia.userId);
   await s.set({ checks: { password: { password: "Password2!" } } });
   const own = as(UserService, s.at.sessionToken);
-  await own.setPassword({ userId: mia.userId, newPassword: newPassword("Password3!") });
+  const wanted = { userId: mia.userId, newPassword: newPassword("Password3!") };
+  assert.equal((await refused(own.setPassword(wanted))).code, Code.NotFound, "without the current password");
+  await own.setPassword({ ...wanted, verification: { case: "currentPassword", value: "Password2!" } });
   await s.set({ checks: { password: { password: "Password3!" } } });
 });
 

@@ -154,6 +154,75 @@ test("openid-client, which checks everything that the standards say, signs in", 
   await assert.rejects(oidc.fetchUserInfo(config, tokens.access_token, mia));
 });
 
+/** Verifies a JWT as a browser does: with the key of the JWK Set that it names, imported by WebCrypto. */
+async function verifyWithWebCrypto(jwt) {
+  const [header, payload, signature] = jwt.split(".");
+  const decode = (text) => Buffer.from(text, "base64url");
+  const { alg, kid, typ } = JSON.parse(decode(header));
+  assert.deepEqual([alg, typ], ["RS256", "JWT"]);
+  const { keys } = await (await fetch(`${authority}/oauth/v2/keys`)).json();
+  assert.equal(keys.length, 2);
+  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const imported = new Map();
+  for (const key of keys) {
+    // Chromium refuses numbers with leading zeros (RFC 7518 §6.3.1); Node does not.
+    assert.ok(decode(key.e)[0] !== 0 && decode(key.n)[0] !== 0, JSON.stringify(key));
+    imported.set(key.kid, await crypto.subtle.importKey("jwk", key, algorithm, false, ["verify"]));
+  }
+  const signed = new TextEncoder().encode(`${header}.${payload}`);
+  assert.ok(await crypto.subtle.verify(algorithm.name, imported.get(kid), decode(signature), signed));
+  return JSON.parse(decode(payload));
+}
+
+test("tokens that are JWTs verify with WebCrypto, and confidential clients authenticate in each way", async () => {
+  for (const [authMethod, authenticate] of [
+    ["basic", ({ clientSecret }) => oidc.ClientSecretBasic(clientSecret)],
+    ["post", ({ clientSecret }) => oidc.ClientSecretPost(clientSecret)],
+    ["private_key_jwt", ({ key }) => privateKeyJwt(key)],
+  ]) {
+    const app = await newApp({ authMethod, accessTokenType: "jwt", idTokenUserinfo: true });
+    const config = await oidc.discovery(new URL(authority), app.clientId, undefined, await authenticate(app), {
+      execute: [oidc.allowInsecureRequests],
+    });
+    const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
+    const url = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: CALLBACK,
+      scope: "openid profile",
+      code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
+      code_challenge_method: "S256",
+    });
+    const { callbackUrl } = await signIn(await toLoginPage(url));
+    const tokens = await oidc.authorizationCodeGrant(config, new URL(callbackUrl), { pkceCodeVerifier });
+    const claims = await verifyWithWebCrypto(tokens.access_token);
+    assert.deepEqual([claims.iss, claims.sub, claims.client_id], [authority, mia, app.clientId], authMethod);
+    assert.equal((await verifyWithWebCrypto(tokens.id_token)).name, "Mia Muster");
+    const introspected = await oidc.tokenIntrospection(config, tokens.access_token);
+    assert.deepEqual([introspected.active, introspected.username], [true, "mia"]);
+    await oidc.tokenRevocation(config, tokens.access_token);
+    assert.equal((await oidc.tokenIntrospection(config, tokens.access_token)).active, false);
+  }
+});
+
+/** The key that the console would export, as openid-client wants it. */
+async function privateKeyJwt({ keyId, key }) {
+  const der = Buffer.from(key.replaceAll(/-----.*-----/g, ""), "base64");
+  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const imported = await crypto.subtle.importKey("pkcs8", der, algorithm, false, ["sign"]);
+  return oidc.PrivateKeyJwt({ key: imported, kid: keyId });
+}
+
+test("a machine user gets a token for the API with its secret", async () => {
+  const robot = await server.control("machine-users", { username: "robot", secret: true, roles: ["IAM_OWNER"] });
+  const config = await oidc.discovery(new URL(authority), robot.clientId, robot.clientSecret, undefined, {
+    execute: [oidc.allowInsecureRequests],
+  });
+  const { access_token: token } = await oidc.clientCredentialsGrant(config, {
+    scope: "openid urn:zitadel:iam:org:project:id:zitadel:aud",
+  });
+  const own = await createClient({ baseUrl: server.url, token });
+  assert.equal((await own.auth.getMyUser({})).user.userName, "robot");
+});
+
 test("a device is let in by its user", async () => {
   const { clientId } = await newApp({ deviceCode: true });
   const config = await oidc.discovery(new URL(authority), clientId, undefined, oidc.None(), {
@@ -207,7 +276,7 @@ test("a device is let in by its user", async () => {
   assert.equal((await tokenResponse.json()).error, "expired_token");
 });
 
-test("errors redirect to the application where its URI is trusted, and are shown here otherwise", async () => {
+test("errors are shown here, as ZITADEL shows them; an unknown organization redirects", async () => {
   const { clientId } = await newApp();
   const authorize = async (parameters) => {
     const query = new URLSearchParams({
@@ -222,24 +291,25 @@ test("errors redirect to the application where its URI is trusted, and are shown
     return {
       status: response.status,
       location: response.headers.get("location") ?? "",
-      error: response.status === 400 ? (await response.json()).error_description : undefined,
+      body: response.status >= 400 ? await response.json() : {},
     };
   };
-  const elsewhere = await authorize({ redirect_uri: "https://evil.example.com/cb" });
-  assert.equal(elsewhere.status, 400);
-  assert.match(elsewhere.error, /redirect_uri/);
-  assert.equal((await authorize({ client_id: "unknown" })).status, 400);
-  for (const [wrong, error] of [
-    [{ scope: "profile" }, "invalid_scope"],
-    [{ response_type: "token" }, "unsupported_response_type"],
-    [{ prompt: "none login" }, "invalid_request"],
+  for (const [wrong, status, error] of [
+    [{ redirect_uri: "https://evil.example.com/cb" }, 400, "invalid_request"],
+    [{ client_id: "unknown" }, 400, "invalid_request"],
+    [{ redirect_uri: "" }, 500, "server_error"],
+    [{ response_type: "" }, 400, "invalid_request"],
+    [{ response_type: "token" }, 400, "unauthorized_client"],
+    [{ prompt: "none login" }, 400, "invalid_request"],
+    [{ max_age: "-1" }, 400, "invalid_request"],
   ]) {
-    const { status, location } = await authorize(wrong);
-    assert.equal(status, 302);
-    const redirect = new URL(location);
-    assert.equal(redirect.origin + redirect.pathname, CALLBACK);
-    assert.deepEqual([redirect.searchParams.get("error"), redirect.searchParams.get("state")], [error, "s"]);
+    const found = await authorize(wrong);
+    assert.deepEqual([found.status, found.body.error], [status, error], JSON.stringify(wrong));
   }
+  const redirect = new URL((await authorize({ scope: "openid urn:zitadel:iam:org:id:123" })).location);
+  assert.equal(redirect.origin + redirect.pathname, CALLBACK);
+  assert.deepEqual([redirect.searchParams.get("error"), redirect.searchParams.get("state")], ["invalid_request", "s"]);
+  assert.match((await authorize({ scope: "profile" })).location, /authRequest=V2_/, "openid is not required");
 
   // Refused by the login page.
   const { location } = await authorize({ prompt: "none" });

@@ -4,9 +4,8 @@ use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code, Generator};
 use crate::domain::user::{Contact, Human, HumanUser, PendingOtp};
-use crate::domain::{outbox, phone};
-use crate::refusal::{Refusal, ensure};
-use zitadel_wasm::refusals::{self, RefusalKind};
+use crate::domain::{email, outbox, phone};
+use crate::refusal::Refusal;
 
 /// A way to reach a human user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,22 +16,17 @@ pub enum Channel {
     Sms,
 }
 
-const EMAIL_LINK: &str =
-    "{{.Origin}}/ui/login/mail/verification?authRequestID=&code={{.Code}}&orgID={{.OrgID}}&userID={{.UserID}}";
+const EMAIL_LINK: &str = "{{.Origin}}/ui/v2/login/verify?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
 
 impl Channel {
     /// The form in which an address or number is stored.
     ///
     /// # Errors
-    /// EMAIL-599BI, PHONE-so0wa. Validation takes every address that Go's mail parser takes; ZITADEL then wants a plain
-    /// one, without display name or quotes.
-    pub fn normalize(self, value: &str) -> Result<String, RefusalKind> {
+    /// EMAIL-599BI, EMAIL-599GV, PHONE-so0wa.
+    pub fn normalize(self, value: &str) -> Result<String, Refusal> {
         match self {
-            Self::Email => {
-                ensure(!value.contains(['"', '<', '>', ' ', '(', ')']), refusals::EMAIL_INVALID)?;
-                Ok(value.to_owned())
-            }
-            Self::Sms => phone::normalise(value),
+            Self::Email => Ok(email::check(value).map(|()| value.to_owned())?),
+            Self::Sms => Ok(phone::normalize(value)?),
         }
     }
 

@@ -1,15 +1,15 @@
 //! Creating human and machine users. Whoever calls has been allowed to.
 
 use super::idp_links::{self, NewLink};
-use super::login_names::{self, login_key};
+use super::login_names;
 use super::password::NewPassword;
 use super::{Channel, Delivery, contact, initial, metadata};
 use crate::clock::Time;
 use crate::context::RequestContext;
-use crate::domain::login_name::LoginName;
+use crate::domain::language::canonical;
 use crate::domain::user::{Contact, Human, HumanUser, Machine, User};
 use crate::domain::{ids, password, totp::Totp};
-use crate::refusal::{Refusal, ensure};
+use crate::refusal::{Refusal, ensure, of_new_users_password};
 use crate::store::Tx;
 use zitadel_wasm::refusals;
 
@@ -54,9 +54,10 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     email_delivery.check_template()?;
     let address = Channel::Email.normalize(&address)?;
     let id = if new.id.is_empty() { ids::next() } else { new.id };
-    let name = if new.name.is_empty() { address.as_str() } else { new.name.trim() }.to_owned();
+    let name = if new.name.is_empty() { &address } else { &new.name }.trim().to_owned();
     ensure(!name.is_empty(), refusals::USER_NAME_EMPTY)?;
     let mut human = new.human;
+    human.language = canonical(&human.language);
     for (name, empty) in
         [(&mut human.given_name, refusals::GIVEN_NAME_EMPTY), (&mut human.family_name, refusals::FAMILY_NAME_EMPTY)]
     {
@@ -68,13 +69,13 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
         None => None,
     };
     if let Some((NewPassword::Hash(hash), _)) = &new.password {
-        ensure(password::supported(hash), refusals::NEW_USER_PASSWORD_HASH_NOT_SUPPORTED)?;
+        password::check_hash(hash)?;
     }
     ensure(ctx.user(&id).is_none(), refusals::USER_ID_TAKEN)?;
     if let Some((password, change_required)) = new.password {
         human.password = Some(match password {
             NewPassword::Plain(text) => {
-                ctx.policies(&new.org).complexity().check(&text, true)?;
+                ctx.policies(&new.org).complexity().check(&text).map_err(of_new_users_password)?;
                 password::hash(&text)?
             }
             NewPassword::Hash(hash) => hash,
@@ -85,8 +86,8 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
     if human.display_name.is_empty() {
         human.display_name = format!("{} {}", human.given_name, human.family_name);
     }
-    login_names::ensure_free(ctx, &name)?;
-    ctx.tx.put(&login_key(&name), &LoginName { user: id.clone() });
+    login_names::ensure_free(ctx, &new.org, &name, &id)?;
+    login_names::claim(ctx.tx, &name, &id);
     human.email = Contact { value: address, verified: false };
     human.phone = phone.as_ref().map(|(number, _)| Contact { value: number.clone(), verified: false });
     let mut edited = HumanUser { user: User::new(id, new.org, name, ctx.now), human };
@@ -101,9 +102,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
         Some((_, delivery)) => contact::issue_code(ctx, &mut edited, Channel::Sms, &delivery)?,
         None => None,
     };
-    for (key, value) in new.metadata {
-        metadata::put(ctx, &mut edited.user, key, value);
-    }
+    metadata::put_all_of_new(ctx, &mut edited.user, new.metadata)?;
     if let Some(secret) = new.totp_secret {
         edited.human.totp = Some(Totp { secret, ready: true, ..Totp::new() });
         ctx.record_event(&mut edited.user, "user.human.mfa.otp.added");
@@ -124,13 +123,15 @@ pub fn create_machine(
     org: &str,
     name: String,
     machine: Machine,
+    values: Vec<(String, Vec<u8>)>,
 ) -> Result<User, Refusal> {
     let id = if id.is_empty() { ids::next() } else { id };
     let name = if name.is_empty() { id.clone() } else { name };
     ensure(ctx.user(&id).is_none(), refusals::USER_ID_TAKEN)?;
-    login_names::ensure_free(ctx, &name)?;
+    login_names::ensure_free(ctx, org, &name, &id)?;
     let mut user = store_machine(ctx.tx, ctx.now, org, &name, "", id);
     user.machine = machine;
+    metadata::put_all_of_new(ctx, &mut user, values)?;
     user.save(ctx.tx);
     Ok(user)
 }
@@ -141,7 +142,7 @@ pub fn store_machine(tx: &mut Tx<'_>, now: Time, org: &str, name: &str, role: &s
     if !role.is_empty() {
         user.roles.push(role.into());
     }
-    tx.put(&login_key(name), &LoginName { user: user.id.clone() });
+    login_names::claim(tx, name, &user.id);
     user.event(tx, now, "", "user.machine.added", true);
     user.save(tx);
     user

@@ -5,7 +5,6 @@ use crate::context::RequestContext;
 use crate::domain::user::HumanUser;
 use crate::domain::{outbox, template};
 use crate::refusal::Refusal;
-use zitadel_wasm::refusals::RefusalKind;
 
 /// Whether a code is sent, returned, or not needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +15,8 @@ pub enum Delivery {
     Return,
     /// None is needed: the caller vouches for the address or number.
     Verified,
+    /// None is issued: the address stays unverified until somebody asks for a code.
+    Unverified,
 }
 
 impl Delivery {
@@ -27,7 +28,7 @@ impl Delivery {
     pub fn template(&self) -> Option<&str> {
         match self {
             Self::Send(template) => template.as_deref(),
-            Self::Return | Self::Verified => None,
+            Self::Return | Self::Verified | Self::Unverified => None,
         }
     }
 
@@ -35,8 +36,8 @@ impl Delivery {
     ///
     /// # Errors
     /// DOMAIN-oGh5e, DOMAIN-ieYa7.
-    pub fn check_template(&self) -> Result<(), RefusalKind> {
-        template::check(self.template(), &template::CODE_LINK)
+    pub fn check_template(&self) -> Result<(), Refusal> {
+        Ok(template::check(self.template(), &template::CODE_LINK)?)
     }
 }
 

@@ -9,13 +9,14 @@ use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.invite.code.added";
-const LINK: &str =
-    "{{.Origin}}/ui/v2/login/verify?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}&invite=true";
+/// The server's own link, which leads to the first login, and not to the second as those of the other e-mails do
+/// (recording invite-replaced).
+const LINK: &str = "{{.Origin}}/ui/login/user/invite?authRequestID=&code={{.Code}}&loginname={{.LoginName}}&orgID={{.OrgID}}&userID={{.UserID}}";
 
 /// After so many wrong codes an invitation is void.
 const MAX_FAILED: u8 = 3;
 
-/// Invites; a code that was sent is replaced, one that was returned is not, not even after it was used.
+/// Invites; a code that waits is void then.
 pub fn create(
     ctx: &mut RequestContext<'_, '_>,
     id: &str,
@@ -28,13 +29,13 @@ pub fn create(
     })
 }
 
-/// Sends a new code in place of one that was sent and still waits.
+/// Sends a new code in place of one that was sent and still waits, in the same link.
 pub fn resend(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<User, Refusal> {
     ctx.edit_human(id, refusals::INVITE_USER_UNKNOWN, |ctx, edited| {
         check_invitable(ctx, edited)?;
-        let waits = edited.human.invite.as_ref().is_some_and(|invite| invite.code.is_some());
-        ensure(waits, refusals::INVITE_CODE_NOT_FOUND)?;
-        issue_code(ctx, edited, &Delivery::SEND).map(drop)
+        let sent = edited.human.invite.as_ref().filter(|invite| invite.code.is_some() && !invite.returned);
+        let template = sent.ok_or(refusals::INVITE_CODE_NOT_FOUND)?.template.clone();
+        issue_code(ctx, edited, &Delivery::Send(template)).map(drop)
     })
 }
 
@@ -44,9 +45,7 @@ fn check_invitable(ctx: &RequestContext<'_, '_>, edited: &HumanUser) -> Result<(
     ctx.require_self_or(id, "user.write")?;
     let has_passkey = !webauthn_credentials::ready(human, true).is_empty();
     let can_sign_in = human.password.is_some() || has_passkey || !Link::of(ctx.tx, id).is_empty();
-    ensure(!can_sign_in, refusals::INVITE_USER_ALREADY_INITIALISED)?;
-    let returned = human.invite.as_ref().is_some_and(|invite| invite.returned);
-    Ok(ensure(!returned, refusals::INVITE_CODE_NOT_FOUND)?)
+    Ok(ensure(!can_sign_in, refusals::INVITE_USER_ALREADY_INITIALISED)?)
 }
 
 fn issue_code(
@@ -56,29 +55,36 @@ fn issue_code(
 ) -> Result<Option<String>, Refusal> {
     let code = Code::generate(code::INVITE, ctx.now);
     let text = code.reveal().to_owned();
-    edited.human.invite = Some(Invite { code: Some(code), returned: *delivery == Delivery::Return, failed: 0 });
+    let template = delivery.template().map(str::to_owned);
+    edited.human.invite =
+        Some(Invite { code: Some(code), returned: *delivery == Delivery::Return, template, failed: 0 });
     ctx.record_event(&mut edited.user, CODE_ADDED);
-    // The recordings count two events, whichever way the code goes.
-    ctx.record_event(&mut edited.user, "user.human.invite.code.sent");
     let to = edited.human.email.value.clone();
-    Mail { kind: CODE_ADDED, link: LINK }.deliver(ctx, edited, &to, text, delivery)
+    let login_name = ctx.login_name(&edited.user);
+    let login_name: String = url::form_urlencoded::byte_serialize(login_name.as_bytes()).collect();
+    let link = LINK.replace("{{.LoginName}}", &login_name);
+    Mail { kind: CODE_ADDED, link: &link }.deliver(ctx, edited, &to, text, delivery)
 }
 
 /// Accepts the invitation, which proves the e-mail address, too.
 pub fn verify(ctx: &mut RequestContext<'_, '_>, id: &str, code: &str) -> Result<User, Refusal> {
     ctx.edit_human(id, refusals::INVITE_TO_VERIFY_USER_UNKNOWN, |ctx, edited| {
-        let invite = edited.human.invite.as_mut().ok_or(refusals::INVITE_CODE_WRONG)?;
-        let waiting = invite.code.as_ref().ok_or(refusals::INVITE_CODE_WRONG)?;
-        if !waiting.matches(code, ctx.now) {
-            invite.failed += 1;
-            if invite.failed >= MAX_FAILED {
-                invite.code = None;
+        let invite = edited.human.invite.as_mut();
+        let waiting = invite.as_ref().and_then(|invite| invite.code.as_ref());
+        if !waiting.is_some_and(|waiting| waiting.matches(code, ctx.now)) {
+            if let Some(invite) = invite {
+                invite.failed = invite.failed.saturating_add(1);
+                if invite.failed >= MAX_FAILED {
+                    invite.code = None;
+                }
             }
             ctx.tx.commit_on_error();
             ctx.record_event(&mut edited.user, "user.human.invite.check.failed");
             return Err(refusals::INVITE_CODE_WRONG.into());
         }
-        invite.code = None;
+        if let Some(invite) = invite {
+            invite.code = None;
+        }
         ctx.record_event(&mut edited.user, "user.human.invite.check.succeeded");
         if !edited.human.email.verified {
             contact::mark_verified(ctx, edited, Channel::Email);

@@ -1,8 +1,7 @@
 //! Whether a user can sign in: active, inactive, locked, deleted.
 
-use super::login_names::login_key;
+use super::login_names;
 use crate::context::RequestContext;
-use crate::domain::login_name::LoginName;
 use crate::domain::session_end::end_sessions_of;
 use crate::domain::user::{Human, State, User};
 use crate::refusal::{Refusal, ensure};
@@ -116,6 +115,6 @@ fn remove_with_sessions(ctx: &mut RequestContext<'_, '_>, mut user: User) -> Use
     ctx.record_change(&mut user, "user.removed");
     end_sessions_of(ctx.tx, &user.id);
     ctx.tx.remove::<User>(&user.id);
-    ctx.tx.remove::<LoginName>(&login_key(&user.name));
+    login_names::release(ctx.tx, &user.name, &user.id);
     user
 }

@@ -13,6 +13,7 @@ pub mod login_names;
 pub mod metadata;
 pub mod otp;
 pub mod password;
+pub mod password_check;
 pub mod profile;
 pub mod recovery_codes;
 pub mod refresh_tokens;

@@ -1,15 +1,16 @@
 //! Passwords: a new one by a code, by the current one, or by a caller with the permission.
 
+use super::password_check::verify_or_count;
 use super::{Delivery, Mail};
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
-use crate::domain::user::{Human, HumanUser, State, User};
+use crate::domain::user::{HumanUser, State, User};
 use crate::domain::{outbox, password};
-use crate::refusal::{Code as GrpcCode, Refusal, ensure};
-use zitadel_wasm::refusals::{self, RefusalKind};
+use crate::refusal::{Refusal, ensure};
+use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.password.code.added";
-const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?userId={{.UserID}}&code={{.Code}}&organization={{.OrgID}}";
+const LINK: &str = "{{.Origin}}/ui/v2/login/password/set?code={{.Code}}&organization={{.OrgID}}&userId={{.UserID}}";
 
 /// What shows that a new password may be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum Proof {
     Current(String),
     /// A code of [`request_reset`].
     Code(String),
-    /// The caller's own permission. ZITADEL requires no proof of users who set their own.
+    /// The caller's permission, which users do not have on themselves.
     Caller,
 }
 
@@ -94,16 +95,18 @@ pub fn set(
         }
         Proof::Caller => {}
     }
+    if let NewPassword::Hash(hash) = new {
+        password::check_hash(hash)?;
+    }
+    if let Proof::Current(current) = proof {
+        check_current(ctx, id, current, new)?;
+    }
     ctx.edit_human(id, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
         ensure(edited.user.state != State::Initial, refusals::PASSWORD_OF_INITIAL_USER)?;
         match proof {
-            Proof::Caller if ctx.strict && ctx.caller.user == id => {
-                let text = "a new password for oneself needs the current one, or a code";
-                return Err(Refusal::plain(GrpcCode::PermissionDenied, text));
-            }
-            Proof::Caller => ctx.require_self_or(id, "user.write")?,
+            Proof::Caller => ctx.require_permission("user.write")?,
             // Whoever knows the current password, or the code, needs no permission.
-            Proof::Current(current) => check_current(&edited.human, current, new.text())?,
+            Proof::Current(_) => {}
             Proof::Code(code) => {
                 let waiting = edited.human.password_code.as_ref().ok_or(refusals::PASSWORD_CODE_NOT_FOUND)?;
                 waiting.check(code, ctx.now)?;
@@ -116,17 +119,19 @@ pub fn set(
 /// v1: changes the calling user's own password.
 pub fn update_mine(ctx: &mut RequestContext<'_, '_>, current: &str, new: String) -> Result<User, Refusal> {
     let me = ctx.caller.user.clone();
-    ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| {
-        ensure(edited.user.state != State::Initial, refusals::PASSWORD_OF_INITIAL_USER)?;
-        check_current(&edited.human, current, &new)?;
-        store(ctx, edited, &NewPassword::Plain(new), false)
-    })
+    let new = NewPassword::Plain(new);
+    let state = ctx.human(&me).map(|(user, _)| user.state);
+    ensure(state != Some(State::Initial), refusals::PASSWORD_OF_INITIAL_USER)?;
+    check_current(ctx, &me, current, &new)?;
+    ctx.edit_human(&me, refusals::PASSWORD_USER_UNKNOWN, |ctx, edited| store(ctx, edited, &new, false))
 }
 
-fn check_current(human: &Human, current: &str, new: &str) -> Result<(), RefusalKind> {
-    let hash = human.password.as_ref().ok_or(refusals::PASSWORD_NOT_SET)?;
-    ensure(password::verify(current, hash), refusals::PASSWORD_WRONG)?;
-    ensure(current != new, refusals::PASSWORD_NOT_CHANGED)
+/// A wrong current password is a failed attempt, as at sign-in; that a hash is another password cannot be seen.
+fn check_current(ctx: &mut RequestContext<'_, '_>, id: &str, current: &str, new: &NewPassword) -> Result<(), Refusal> {
+    ensure(ctx.human(id).is_some(), refusals::PASSWORD_USER_UNKNOWN)?;
+    verify_or_count(ctx, id, current)?;
+    let unchanged = matches!(new, NewPassword::Plain(new) if new == current);
+    Ok(ensure(!unchanged, refusals::PASSWORD_NOT_CHANGED)?)
 }
 
 fn store(
@@ -137,7 +142,7 @@ fn store(
 ) -> Result<(), Refusal> {
     let hash = match new {
         NewPassword::Plain(text) => {
-            ctx.policies(&edited.user.org).complexity().check(text, false)?;
+            ctx.policies(&edited.user.org).complexity().check(text)?;
             password::hash(text)?
         }
         NewPassword::Hash(hash) => hash.clone(),

@@ -1,8 +1,8 @@
 //! Names, language and gender of a human user; user names of all users.
 
-use super::login_names::login_key;
+use super::login_names;
 use crate::context::RequestContext;
-use crate::domain::login_name::LoginName;
+use crate::domain::language::canonical;
 use crate::domain::user::{Human, User};
 use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
@@ -38,10 +38,8 @@ impl ProfileUpdate {
         set(&mut human.family_name, self.family_name);
         set(&mut human.nick_name, self.nick_name);
         set(&mut human.display_name, self.display_name);
-        // A missing language is undetermined.
-        let before = shown_language(human);
-        human.language = self.language.unwrap_or_else(|| human.language.clone());
-        changed |= shown_language(human) != before;
+        // What is no language, or none at all, is undetermined (recording me-profile-and-policies).
+        set(&mut human.language, self.language.map(|tag| canonical(&tag)));
         if let Some(gender) = self.gender.filter(|gender| *gender != human.gender) {
             human.gender = gender;
             changed = true;
@@ -58,7 +56,7 @@ pub fn shown_language(human: &Human) -> String {
 
 /// v2: changes the profile of a user; one that stays as it is makes no event.
 pub fn update(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: ProfileUpdate) -> Result<User, Refusal> {
-    ctx.edit_human(id, refusals::HUMAN_TO_UPDATE_UNKNOWN, |ctx, edited| {
+    ctx.edit_human(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
         if wanted.apply(&mut edited.human) {
             ctx.record_change(&mut edited.user, "user.human.profile.changed");
         }
@@ -88,10 +86,9 @@ pub fn rename_mine(ctx: &mut RequestContext<'_, '_>, name: &str) -> Result<User,
 
 /// Gives a user another name, and stores them.
 pub fn rename(ctx: &mut RequestContext<'_, '_>, user: &mut User, name: String) -> Result<(), Refusal> {
-    let taken = ctx.tx.get::<LoginName>(&login_key(&name)).is_some_and(|login| login.user != user.id);
-    ensure(!taken, refusals::USER_NAME_TAKEN)?;
-    ctx.tx.remove::<LoginName>(&login_key(&user.name));
-    ctx.tx.put(&login_key(&name), &LoginName { user: user.id.clone() });
+    login_names::ensure_free(ctx, &user.org, &name, &user.id)?;
+    login_names::release(ctx.tx, &user.name, &user.id);
+    login_names::claim(ctx.tx, &name, &user.id);
     user.name = name;
     ctx.record_change(user, "user.username.changed");
     user.save(ctx.tx);

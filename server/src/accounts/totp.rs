@@ -47,6 +47,7 @@ pub fn verify(
         ensure(!totp.ready, refusals::TOTP_ALREADY_VERIFIED)?;
         totp.last_step = totp.check(code, ctx.now).ok_or(refusals::TOTP_CODE_WRONG)?;
         totp.ready = true;
+        *failed_codes(&mut edited.human) = 0;
         ctx.record_event(&mut edited.user, "user.human.mfa.otp.verified");
         Ok(())
     })

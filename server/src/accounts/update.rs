@@ -3,11 +3,11 @@
 use super::creation::Codes;
 use super::password::{self, NewPassword, Proof};
 use super::profile::{self, ProfileUpdate};
-use super::{Channel, Delivery, contact};
+use super::{Channel, Delivery, contact, metadata};
 use crate::context::RequestContext;
-use crate::domain::password::supported;
+use crate::domain::password::check_hash;
 use crate::domain::user::{Machine, User};
-use crate::refusal::{Refusal, ensure};
+use crate::refusal::Refusal;
 use zitadel_wasm::refusals;
 
 /// What may be changed of a human user.
@@ -19,10 +19,20 @@ pub struct HumanUpdate {
     pub profile: Option<ProfileUpdate>,
     /// E-mail address.
     pub email: Option<(String, Delivery)>,
-    /// Phone number; an empty one changes nothing.
-    pub phone: Option<(String, Delivery)>,
+    /// Phone number.
+    pub phone: Option<PhoneUpdate>,
     /// The new password, whether it has to be changed, and what shows that it may be set.
     pub password: Option<(NewPassword, bool, Proof)>,
+    /// Metadata by key; an empty value removes what is there.
+    pub metadata: Vec<(String, Vec<u8>)>,
+}
+
+/// What may be changed of a phone number.
+pub enum PhoneUpdate {
+    /// It is another, and how its code is delivered; an empty one changes nothing.
+    Set(String, Delivery),
+    /// It is removed.
+    Remove,
 }
 
 impl HumanUpdate {
@@ -32,22 +42,42 @@ impl HumanUpdate {
             delivery.check_template()?;
             Channel::Email.normalize(address)?;
         }
-        self.phone = self.phone.filter(|(number, _)| !number.is_empty());
-        if let Some((number, _)) = &mut self.phone {
+        if let Some(PhoneUpdate::Set(number, _)) = &mut self.phone
+            && !number.is_empty()
+        {
             *number = Channel::Sms.normalize(number)?;
         }
         if let Some((NewPassword::Hash(hash), ..)) = &self.password {
-            ensure(supported(hash), refusals::PASSWORD_HASH_NOT_SUPPORTED)?;
+            check_hash(hash)?;
         }
         Ok(self)
+    }
+
+    fn phone_delivery(&self) -> Option<&Delivery> {
+        match &self.phone {
+            Some(PhoneUpdate::Set(_, delivery)) => Some(delivery),
+            Some(PhoneUpdate::Remove) | None => None,
+        }
+    }
+
+    /// Whether anything is named: what names nothing needs no permission.
+    fn names_anything(&self) -> bool {
+        let contact = self.email.is_some() || self.phone.is_some();
+        contact || self.name.is_some() || self.profile.is_some() || self.password.is_some()
     }
 }
 
 /// Changes a human user; returns the codes that the caller wants.
 pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpdate) -> Result<(User, Codes), Refusal> {
     let wanted = wanted.checked()?;
-    let (mut user, _) = ctx.human(id).ok_or(refusals::HUMAN_TO_UPDATE_UNKNOWN)?;
-    ctx.require_self_or(id, "user.write")?;
+    let (mut user, _) = ctx.human(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
+    if wanted.names_anything() {
+        ctx.require_self_or(id, "user.write")?;
+    }
+    let deliveries = [wanted.email.as_ref().map(|(_, delivery)| delivery), wanted.phone_delivery()];
+    for delivery in deliveries.into_iter().flatten() {
+        contact::require_delivery_permission(ctx, id, delivery)?;
+    }
     if let Some(name) = wanted.name.filter(|name| *name != user.name) {
         profile::rename(ctx, &mut user, name)?;
     }
@@ -58,14 +88,35 @@ pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpd
     if let Some((address, delivery)) = wanted.email {
         codes.email = update_contact(ctx, Channel::Email, id, &address, &delivery)?;
     }
-    if let Some((number, delivery)) = wanted.phone {
-        codes.phone = update_contact(ctx, Channel::Sms, id, &number, &delivery)?;
+    match wanted.phone {
+        Some(PhoneUpdate::Remove) => remove_phone(ctx, id)?,
+        Some(PhoneUpdate::Set(number, delivery)) if !number.is_empty() => {
+            codes.phone = update_contact(ctx, Channel::Sms, id, &number, &delivery)?;
+        }
+        Some(PhoneUpdate::Set(..)) | None => {}
     }
     if let Some((new, change_required, proof)) = wanted.password {
         password::set(ctx, id, &new, change_required, &proof)?;
     }
-    let user = ctx.user(id).ok_or(refusals::HUMAN_TO_UPDATE_UNKNOWN)?;
+    set_metadata(ctx, id, wanted.metadata)?;
+    let user = ctx.user(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
     Ok((user, codes))
+}
+
+/// Removes the phone number, if there is one.
+fn remove_phone(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<(), Refusal> {
+    let has_one = ctx.human(id).is_some_and(|(_, human)| human.phone.is_some());
+    if has_one {
+        contact::remove_phone(ctx, &contact::V2, id)?;
+    }
+    Ok(())
+}
+
+fn set_metadata(ctx: &mut RequestContext<'_, '_>, id: &str, values: Vec<(String, Vec<u8>)>) -> Result<(), Refusal> {
+    if !values.is_empty() {
+        metadata::set(ctx, id, values)?;
+    }
+    Ok(())
 }
 
 /// Sets an address or number that is another; verifies one that is the same, where the caller vouches for it.
@@ -76,12 +127,11 @@ fn update_contact(
     value: &str,
     delivery: &Delivery,
 ) -> Result<Option<String>, Refusal> {
-    let (_, human) = ctx.human(id).ok_or(refusals::HUMAN_TO_UPDATE_UNKNOWN)?;
+    let (_, human) = ctx.human(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
     match channel.contact(&human).filter(|contact| contact.value == value) {
         None => contact::set(ctx, &contact::V2, channel, id, value, delivery).map(|(_, code)| code),
         Some(same) if *delivery == Delivery::Verified && !same.verified => {
-            ctx.require_permission("user.write")?;
-            ctx.edit_human(id, refusals::HUMAN_TO_UPDATE_UNKNOWN, |ctx, edited| {
+            ctx.edit_human(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
                 contact::mark_verified(ctx, edited, channel);
                 Ok(())
             })?;
@@ -91,24 +141,41 @@ fn update_contact(
     }
 }
 
+/// What may be changed of a machine user.
+#[derive(Default)]
+pub struct MachineUpdate {
+    /// User name.
+    pub user_name: Option<String>,
+    /// Name.
+    pub name: Option<String>,
+    /// What it is for.
+    pub description: Option<String>,
+    /// Kind of its access tokens, as its number in the contract.
+    pub access_token_type: Option<i32>,
+    /// Metadata by key; an empty value removes what is there.
+    pub metadata: Vec<(String, Vec<u8>)>,
+}
+
 /// Changes a machine user.
-pub fn update_machine(
-    ctx: &mut RequestContext<'_, '_>,
-    id: &str,
-    user_name: Option<String>,
-    name: Option<String>,
-    description: Option<String>,
-) -> Result<User, Refusal> {
+pub fn update_machine(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: MachineUpdate) -> Result<User, Refusal> {
     let user = ctx.user(id).filter(|user| user.human.is_none());
-    let mut user = user.ok_or(refusals::MACHINE_TO_UPDATE_UNKNOWN)?;
-    ctx.require_permission("user.write")?;
-    if let Some(user_name) = user_name.filter(|wanted| *wanted != user.name) {
+    let mut user = user.ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
+    ctx.require_self_or(id, "user.write")?;
+    if let Some(user_name) = wanted.user_name.filter(|wanted| *wanted != user.name) {
         profile::rename(ctx, &mut user, user_name)?;
     }
-    ctx.edit_user(id, refusals::MACHINE_TO_UPDATE_UNKNOWN, |ctx, user| {
-        let Machine { name: old_name, description: old_description } = std::mem::take(&mut user.machine);
-        user.machine = Machine { name: name.unwrap_or(old_name), description: description.unwrap_or(old_description) };
-        ctx.record_change(user, "user.machine.changed");
-        Ok(())
-    })
+    let before = &user.machine;
+    let machine = Machine {
+        name: wanted.name.unwrap_or_else(|| before.name.clone()),
+        description: wanted.description.unwrap_or_else(|| before.description.clone()),
+        access_token_type: wanted.access_token_type.unwrap_or(before.access_token_type),
+    };
+    if machine != *before {
+        user = ctx.edit_user(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, user| {
+            user.machine = machine;
+            ctx.record_change(user, "user.machine.changed");
+            Ok(())
+        })?;
+    }
+    if wanted.metadata.is_empty() { Ok(user) } else { metadata::set(ctx, id, wanted.metadata) }
 }

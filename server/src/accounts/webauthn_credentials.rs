@@ -4,13 +4,17 @@
 use crate::context::RequestContext;
 use crate::domain::code::{self, Code};
 use crate::domain::user::{Human, HumanUser, PasskeyLink, User};
-use crate::domain::webauthn::{self, Key, Refused};
+use crate::domain::webauthn::{self, Refused, WebauthnCredential};
 use crate::domain::{ids, outbox, template};
 use crate::refusal::{Refusal, ensure};
 use serde_json::Value as Json;
 use zitadel_wasm::refusals::{self, RefusalKind};
 
-const LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
+/// The link that `auth.v1` returns.
+const RETURNED_LINK: &str = "{{.Origin}}/ui/login/login/passwordless/init?userID={{.UserID}}&orgID={{.OrgID}}&codeID={{.CodeID}}&code={{.Code}}";
+/// The link of an e-mail.
+const LINK: &str =
+    "{{.Origin}}/ui/v2/login/passkey/set?code={{.Code}}&codeId={{.CodeID}}&organization={{.OrgID}}&userId={{.UserID}}";
 const LINK_KIND: &str = "user.human.passwordless.initialization.code.requested";
 
 fn event(passkey: bool, what: &str) -> String {
@@ -60,6 +64,11 @@ pub fn register(
             check_link(ctx, edited, link, code)?;
         }
         ctx.require_self_or(id, permission(request.passkey))?;
+        if request.link.is_some() {
+            // A code is good for one registration, verified or not (recording passkey-link).
+            edited.human.passkey_link = None;
+            ctx.record_event(&mut edited.user, "user.human.passwordless.initialization.code.check.succeeded");
+        }
         begin(ctx, edited, request)
     })?;
     Ok(Registration { user, id, options })
@@ -91,17 +100,17 @@ fn begin(
     let human = &mut edited.human;
     // As ZITADEL, v2 excludes the credentials that exist only where the relying party was named.
     let existing: Vec<_> = human
-        .keys
+        .webauthn_credentials
         .iter()
-        .filter(|key| (request.v1 || named) && key.passkey == request.passkey && key.rp_id == rp_id)
-        .filter_map(|key| key.credential.as_ref())
+        .filter(|known| (request.v1 || named) && known.passkey == request.passkey && known.rp_id == rp_id)
+        .filter_map(|known| known.credential.as_ref())
         .collect();
     let who = (edited.user.id.as_str(), login_name.as_str(), human.display_name.as_str());
     let verified = request.passkey || !request.v1;
-    let begun = webauthn::register(&rp_id, who, &existing, request.attachment, verified);
+    let begun = webauthn::register(&rp_id, who, &existing, request.attachment, verified, ctx.webauthn_rules());
     let (options, state) = begun.ok_or(refusals::WEBAUTHN_REGISTRATION_FAILED)?;
     let id = ids::next();
-    human.keys.push(Key {
+    human.webauthn_credentials.push(WebauthnCredential {
         id: id.clone(),
         name: String::new(),
         passkey: request.passkey,
@@ -113,7 +122,8 @@ fn begin(
     Ok((id, options))
 }
 
-/// Completes the newest registration that waits, whatever its id, as ZITADEL does.
+/// Completes the newest registration if it waits, whatever id the request names: as in ZITADEL, a registration replaces one
+/// that waited (recording u2f-by-admin).
 pub fn verify(
     ctx: &mut RequestContext<'_, '_>,
     id: &str,
@@ -123,21 +133,20 @@ pub fn verify(
 ) -> Result<User, Refusal> {
     ctx.edit_human(id, refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN, |ctx, edited| {
         ctx.require_self_or(id, permission(passkey))?;
-        let mut waiting = edited.human.keys.iter_mut().rev().filter(|key| key.passkey == passkey);
-        let key = waiting.find(|key| key.pending.is_some()).ok_or(refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN)?;
-        let state = key.pending.clone().ok_or(refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN)?;
-        let registered = webauthn::registered(&key.rp_id, response, &state, passkey);
+        let mut newest_first = edited.human.webauthn_credentials.iter_mut().rev();
+        let newest = newest_first.find(|known| known.passkey == passkey);
+        let newest = newest.ok_or(refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN)?;
+        let state = newest.pending.clone().ok_or(refusals::WEBAUTHN_REGISTRATION_NOT_BEGUN)?;
+        let rules = ctx.webauthn_rules();
+        let registered = webauthn::registered(&newest.rp_id, response, &state, passkey, rules);
         let credential = registered.map_err(|refused| match refused {
             Refused::Unreadable => refusals::WEBAUTHN_REGISTRATION_UNREADABLE,
             Refused::Wrong => refusals::WEBAUTHN_REGISTRATION_WRONG,
         })?;
-        key.pending = None;
-        key.credential = Some(credential);
-        key.name = name.to_owned();
+        newest.pending = None;
+        newest.credential = Some(credential);
+        newest.name = name.to_owned();
         ctx.record_event(&mut edited.user, &event(passkey, "verified"));
-        if passkey && edited.human.passkey_link.take().is_some() {
-            ctx.record_event(&mut edited.user, "user.human.passwordless.initialization.code.check.succeeded");
-        }
         Ok(())
     })
 }
@@ -145,10 +154,10 @@ pub fn verify(
 /// Removes a credential.
 pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, passkey: bool, credential: &str) -> Result<User, Refusal> {
     ctx.edit_human(id, refusals::WEBAUTHN_CREDENTIAL_NOT_FOUND, |ctx, edited| {
-        let named = |key: &Key| key.id == credential && key.passkey == passkey;
-        ensure(edited.human.keys.iter().any(named), refusals::WEBAUTHN_CREDENTIAL_NOT_FOUND)?;
+        let named = |known: &WebauthnCredential| known.id == credential && known.passkey == passkey;
+        ensure(edited.human.webauthn_credentials.iter().any(named), refusals::WEBAUTHN_CREDENTIAL_NOT_FOUND)?;
         ctx.require_self_or(id, "user.write")?;
-        edited.human.keys.retain(|key| !named(key));
+        edited.human.webauthn_credentials.retain(|known| !named(known));
         ctx.record_event(&mut edited.user, &event(passkey, "removed"));
         Ok(())
     })
@@ -157,8 +166,9 @@ pub fn remove(ctx: &mut RequestContext<'_, '_>, id: &str, passkey: bool, credent
 /// The credentials that are ready: id and name.
 #[must_use]
 pub fn ready(human: &Human, passkey: bool) -> Vec<(String, String)> {
-    let keys = human.keys.iter().filter(|key| key.passkey == passkey && key.credential.is_some());
-    keys.map(|key| (key.id.clone(), key.name.clone())).collect()
+    let ready =
+        human.webauthn_credentials.iter().filter(|known| known.passkey == passkey && known.credential.is_some());
+    ready.map(|known| (known.id.clone(), known.name.clone())).collect()
 }
 
 /// How a link reaches its user.
@@ -215,11 +225,10 @@ pub fn create_own_link(
         ctx.record_event(&mut edited.user, LINK_KIND);
         let user = &edited.user;
         let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &id), ("Code", &text)];
-        let own = match delivery {
-            LinkDelivery::Send(template) => *template,
-            LinkDelivery::Return => None,
+        let url = match delivery {
+            LinkDelivery::Send(own) => template::link(*own, LINK, ctx.origin, &fields)?,
+            LinkDelivery::Return => template::link(None, RETURNED_LINK, ctx.origin, &fields)?,
         };
-        let url = template::link(own, LINK, ctx.origin, &fields)?;
         if matches!(delivery, LinkDelivery::Send(_)) {
             outbox::link(ctx.tx, ctx.now, &edited.human.email.value, LINK_KIND, url.clone());
         }

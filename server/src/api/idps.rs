@@ -54,7 +54,7 @@ pub fn remove_idp_link(
 /// `zitadel.auth.v1.AuthService/ListMyLinkedIDPs`
 pub fn list_my_linked_idps(
     ctx: &mut RequestContext<'_, '_>,
-    _: v1::ListMyLinkedIdPsRequest,
+    request: v1::ListMyLinkedIdPsRequest,
 ) -> Result<v1::ListMyLinkedIdPsResponse, Refusal> {
     let links = Link::of(ctx.tx, &ctx.caller.user);
     let count = links.len();
@@ -74,7 +74,8 @@ pub fn list_my_linked_idps(
             idp_type: idp_type.into(),
         }
     };
-    let result = links.into_iter().map(to_proto).collect();
+    let page = request.query.unwrap_or_default();
+    let result = crate::paging::window(links.into_iter(), page.offset, page.limit).map(to_proto).collect();
     Ok(v1::ListMyLinkedIdPsResponse { details: details::list_v1(ctx, count), result })
 }
 

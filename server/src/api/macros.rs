@@ -25,7 +25,8 @@ macro_rules! email_delivery {
             Some(Kind::ReturnCode(_)) => Delivery::Return,
             Some(Kind::IsVerified(true)) => Delivery::Verified,
             Some(Kind::SendCode(send)) => Delivery::Send(send.url_template),
-            Some(Kind::IsVerified(false)) | None => Delivery::SEND,
+            Some(Kind::IsVerified(false)) => Delivery::Unverified,
+            None => Delivery::SEND,
         }
     }};
 }

@@ -2,12 +2,14 @@
 //! only; [`table`] lists them all. What they do is in `accounts/`, `sessions/`, `idps/`, `oidc/` and `settings/`.
 
 pub mod auth_v1;
+mod authorization_v2;
 pub mod details;
 mod idp_intents;
 mod idps;
 mod macros;
 mod oidc_v2;
 mod org_v2;
+mod organization_settings;
 pub mod resources_user_v3alpha;
 mod saml_v2;
 mod session_v2;

@@ -77,8 +77,8 @@ pub fn get_device_authorization_request(
         id,
         client_id: device.client_id,
         scope: device.scope,
-        app_name: app.name.clone(),
-        project_name: app.name,
+        project_name: app.project(ctx.tx).name,
+        app_name: app.name,
     };
     Ok(GetDeviceAuthorizationRequestResponse { device_authorization_request: Some(device_authorization_request) })
 }

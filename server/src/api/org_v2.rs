@@ -18,12 +18,10 @@ pub fn list_organizations(
         request.queries.iter().all(|query| match &query.query {
             Some(Query::NameQuery(q)) => compare(&org.name, &q.name, q.method),
             Some(Query::DomainQuery(q)) => compare(&org.domain, &q.domain, q.method),
-            Some(Query::StateQuery(q)) => {
-                matches!(q.state(), OrganizationState::Active | OrganizationState::Unspecified)
-            }
+            Some(Query::StateQuery(q)) => q.state() == OrganizationState::Active,
             Some(Query::IdQuery(q)) => id == q.id,
             Some(Query::DefaultQuery(_)) => id == default,
-            None => true,
+            None => false,
         })
     };
     let mut found: Vec<(String, Org)> = ctx.tx.all::<Org>().into_iter().filter(|(id, org)| matches(id, org)).collect();

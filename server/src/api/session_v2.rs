@@ -45,7 +45,7 @@ pub fn create_session(
     })
 }
 
-#[expect(deprecated, reason = "clients of 2025 send the session token")]
+/// The session token of the request, which clients of 2025 send, is not looked at.
 pub fn set_session(
     ctx: &mut RequestContext<'_, '_>,
     request: SetSessionRequest,
@@ -57,11 +57,7 @@ pub fn set_session(
         never_created: true,
         ..Session::new(request.session_id.clone(), ctx.caller.user.clone(), ctx.now)
     });
-    if request.session_token.is_empty() {
-        ctx.require_permission("session.write")?;
-    } else {
-        check_session_token(ctx, &session, &request.session_token)?;
-    }
+    ctx.require_permission("session.write")?;
     check_not_ended(ctx, &session)?;
     let mut events = run_checks(ctx, &mut session, user, request.checks)?;
     let (challenges, challenge_events) = create_challenges(ctx, &mut session, request.challenges)?;
@@ -109,8 +105,9 @@ pub fn delete_session(
     let session = ctx.tx.get::<Session>(&request.session_id);
     match (request.session_token.as_deref().filter(|token| !token.is_empty()), &session) {
         (Some(token), Some(session)) => check_session_token(ctx, session, token)?,
+        (Some(_), None) => return Err(refusals::SESSION_TOKEN_WRONG.into()),
         (None, Some(session)) if session.user.as_ref().is_some_and(|(user, _)| *user == ctx.caller.user) => {}
-        _ => ctx.require_permission("session.delete")?,
+        (None, _) => ctx.require_permission("session.delete")?,
     }
     let Some(mut session) = session else { return Ok(DeleteSessionResponse { details: None }) };
     if session.end(ctx.now) {

@@ -3,8 +3,8 @@
 //! without a handler.
 
 use super::{
-    auth_v1, idp_intents, idps, oidc_v2, org_v2, resources_user_v3alpha, saml_v2, session_v2, settings_v2, user_v2,
-    user_v3alpha,
+    auth_v1, authorization_v2, idp_intents, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha,
+    saml_v2, session_v2, settings_v2, user_v2, user_v3alpha,
 };
 use crate::registry::Registry;
 use zitadel_wasm::rpc;
@@ -12,6 +12,7 @@ use zitadel_wasm::rpc;
 /// Registers every handler.
 pub fn register(r: &mut Registry) {
     register_auth_v1(r);
+    r.read::<rpc::authorization_v2::ListAuthorizations>(authorization_v2::list_authorizations);
     register_idp_v2(r);
     register_oidc_v2(r);
     register_org_v2(r);
@@ -149,6 +150,13 @@ fn register_settings_v2(r: &mut Registry) {
     r.write::<rpc::settings_v2::SetSecuritySettings>(settings_v2::set_security_settings);
     r.read::<rpc::settings_v2::GetHostedLoginTranslation>(settings_v2::get_hosted_login_translation);
     r.write::<rpc::settings_v2::SetHostedLoginTranslation>(settings_v2::set_hosted_login_translation);
+    r.write::<rpc::settings_v2::SetOrganizationSettings>(organization_settings::set_organization_settings);
+    r.write::<rpc::settings_v2::DeleteOrganizationSettings>(organization_settings::delete_organization_settings);
+    r.read::<rpc::settings_v2::ListOrganizationSettings>(organization_settings::list_organization_settings);
+    r.read::<rpc::settings_v2::GetLinkSettings>(organization_settings::get_link_settings);
+    r.read::<rpc::settings_v2::SetLinkSettings>(organization_settings::set_link_settings);
+    r.read::<rpc::settings_v2::ResetLinkSettings>(organization_settings::reset_link_settings);
+    r.read::<rpc::settings_v2::GetEffectiveSettings>(organization_settings::get_effective_settings);
 }
 
 /// `zitadel.user.v2.UserService`

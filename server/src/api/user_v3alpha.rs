@@ -12,11 +12,10 @@ use crate::accounts::password::{NewPassword, ResetChannel};
 use crate::accounts::webauthn_credentials::{self as credentials, LinkDelivery, RegistrationRequest};
 use crate::accounts::{Channel, Delivery, password};
 use crate::context::RequestContext;
-use crate::domain::password::supported;
-use crate::refusal::{Refusal, ensure};
+use crate::domain::password::check_hash;
+use crate::refusal::Refusal;
 use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::user::v3alpha::*;
-use zitadel_wasm::refusals;
 
 one_time_code_factors!(details::changed_v3alpha, user_id);
 
@@ -83,7 +82,7 @@ pub fn set_password(
     let new = request.new_password.unwrap_or_default();
     let wanted = match new.r#type {
         Some(set_password::Type::Hash(hash)) => {
-            ensure(supported(&hash), refusals::NEW_USER_PASSWORD_HASH_NOT_SUPPORTED)?;
+            check_hash(&hash)?;
             NewPassword::Hash(hash)
         }
         Some(set_password::Type::Password(text)) => NewPassword::Plain(text),

@@ -4,7 +4,7 @@ use super::oidc::Grant;
 use crate::store::Entity;
 use serde::{Deserialize, Serialize};
 
-/// A personal access token, or one that an application was given; stored under its SHA-256.
+/// A personal access token, stored under its SHA-256, or one that was granted, stored under its id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AccessToken {
     /// Whose it is.

@@ -28,6 +28,9 @@ pub struct Instance {
     /// Private key of ID tokens, in base64 of DER; empty until the first one is signed.
     #[serde(default)]
     pub signing_key: String,
+    /// Private key that will replace it, in the same form; empty until the keys are first read.
+    #[serde(default)]
+    pub next_signing_key: String,
     /// How far the clock is moved, in microseconds.
     #[serde(default)]
     pub clock_offset: i64,
@@ -39,6 +42,13 @@ pub struct Instance {
 }
 
 impl Instance {
+    /// Id of ZITADEL's own project, which tokens for its API have in their audience. It precedes the ids of everything
+    /// else, so nothing else has it.
+    #[must_use]
+    pub fn api_project(&self) -> String {
+        self.id.parse::<u64>().map_or_else(|_| self.id.clone(), |id| id.saturating_sub(1).to_string())
+    }
+
     /// What a user signs in with: the user name, and the organization's domain behind it if the settings require it.
     #[must_use]
     pub fn login_name(&self, tx: &Tx<'_>, user: &User) -> String {

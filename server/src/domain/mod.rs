@@ -2,13 +2,16 @@
 
 pub mod access_token;
 pub mod code;
+pub mod email;
 pub mod idp;
 pub mod ids;
 pub mod instance;
 pub mod intent;
+pub mod language;
 pub mod login_name;
 pub mod loopback_idp;
 pub mod oidc;
+pub mod oidc_app;
 pub mod organization;
 pub mod outbox;
 pub mod password;
@@ -22,6 +25,7 @@ pub mod secrets;
 pub mod session;
 pub mod session_end;
 pub mod settings_overrides;
+pub mod tarpit;
 pub mod template;
 pub mod token_family;
 pub mod totp;

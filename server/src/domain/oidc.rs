@@ -1,5 +1,6 @@
-//! OpenID Connect: applications, their requests, and their tokens.
+//! OpenID Connect: the requests of applications, and their tokens. Applications themselves are in [`super::oidc_app`].
 
+pub use super::oidc_app::App;
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use rand::RngExt as _;
@@ -9,6 +10,12 @@ use serde::{Deserialize, Serialize};
 pub const API_AUDIENCE: &str = "urn:zitadel:iam:org:project:id:zitadel:aud";
 /// Scope with which an application that may have refresh tokens gets one.
 pub const OFFLINE: &str = "offline_access";
+/// Grant type of device authorization (RFC 8628 §3.4).
+pub const DEVICE_CODE: &str = "urn:ietf:params:oauth:grant-type:device_code";
+/// What the scopes that require an organization by its id begin with.
+pub const ORG_ID_SCOPE: &str = "urn:zitadel:iam:org:id:";
+/// What the scopes that require an organization by its primary domain begin with.
+pub const ORG_DOMAIN_SCOPE: &str = "urn:zitadel:iam:org:domain:primary:";
 /// Life of access and ID tokens, in seconds: ZITADEL's default of twelve hours.
 pub const TOKEN_SECONDS: i64 = 43_200;
 /// Life of a refresh token, in seconds: ZITADEL's default of ninety days.
@@ -22,46 +29,6 @@ pub const CODE_SECONDS: i64 = 600;
 pub const DEVICE_SECONDS: i64 = 300;
 /// How many requests of applications are kept, and how many of their tokens.
 pub const KEPT: u64 = 100_000;
-
-/// A public application: no secret, PKCE. Stored under its client id.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct App {
-    /// Client id.
-    pub client_id: String,
-    /// Id of its project.
-    pub project: String,
-    /// Name of the application, and of its project.
-    pub name: String,
-    /// Where authorization responses may be sent.
-    pub redirect_uris: Vec<String>,
-    /// Where browsers may be sent after the end of a session.
-    pub post_logout_redirect_uris: Vec<String>,
-    /// Whether it may use device authorization (RFC 8628).
-    pub device_code: bool,
-    /// Whether it gets refresh tokens.
-    #[serde(default)]
-    pub refresh_token: bool,
-}
-
-/// Whether applications get refresh tokens by default: yes, as those of the recordings, when they request [`OFFLINE`].
-#[must_use]
-pub fn refresh_tokens_by_default() -> bool {
-    true
-}
-
-impl Entity for App {
-    const PREFIX: &'static str = "oidc-app";
-}
-
-impl App {
-    /// Whether pages of `origin` belong to it, by its redirect URIs.
-    #[must_use]
-    pub fn has_origin(&self, origin: &str) -> bool {
-        let has_origin =
-            |uri: &String| url::Url::parse(uri).is_ok_and(|uri| uri.origin().ascii_serialization() == origin);
-        self.redirect_uris.iter().any(has_origin)
-    }
-}
 
 /// A request of an application for authorization, stored under its id without the prefix `V2_`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -92,8 +59,14 @@ pub struct AuthRequest {
     pub max_age: Option<i64>,
     /// The user that is expected, by an ID token.
     pub hint_user: Option<String>,
-    /// Whether the response goes into the fragment.
+    /// Whether the application requested the response in the fragment.
     pub fragment: bool,
+    /// Whether it requested it in the query; a form is sent there, too, because CreateCallback returns a URL.
+    #[serde(default)]
+    pub query: bool,
+    /// The response type; empty for `code`.
+    #[serde(default)]
+    pub response_type: String,
     /// Its outcome.
     pub outcome: Outcome,
     /// When it was granted or refused; its code expires from then.
@@ -192,31 +165,50 @@ impl Entity for UserCode {
     const PREFIX: &'static str = "user-code";
 }
 
-/// What a token grants to an application.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// What a token grants to an application or a machine user.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Grant {
-    /// The application.
+    /// The application; the user name of a machine user that authenticated itself.
     pub client_id: String,
     /// The granted scope.
     pub scope: Vec<String>,
-    /// The session of the token.
+    /// The session of the token; empty for machine users.
     pub session: String,
     /// When the token expires.
     pub expires: Time,
     /// The token's family.
     #[serde(default)]
     pub family: String,
+    /// When the token was issued.
+    #[serde(default)]
+    pub issued: Time,
+    /// Client ids and projects that the token is for.
+    #[serde(default)]
+    pub audience: Vec<String>,
+    /// When the user last proved a factor.
+    #[serde(default)]
+    pub auth_time: Option<Time>,
+    /// How the user signed in, in the values of RFC 8176.
+    #[serde(default)]
+    pub amr: Vec<String>,
+    /// The nonce of the authorization request: ID tokens of refreshed sign-ins repeat it.
+    #[serde(default)]
+    pub nonce: Option<String>,
 }
 
-/// A refresh token, stored under its hash. It can be used once.
+impl Grant {
+    /// Whether it includes a scope.
+    #[must_use]
+    pub fn has_scope(&self, scope: &str) -> bool {
+        self.scope.iter().any(|granted| granted == scope)
+    }
+}
+
+/// A refresh token, stored under its id. It can be used once.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RefreshToken {
-    /// Id, by which its user can revoke it.
-    pub id: String,
     /// Its user.
     pub user: String,
-    /// When the first token of its line was issued.
-    pub created: Time,
     /// What it grants.
     pub grant: Grant,
 }

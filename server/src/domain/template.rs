@@ -1,19 +1,26 @@
 //! Templates of links: Go's `text/template`, as far as links go: fields in double braces.
 
-use zitadel_wasm::refusals::{self, RefusalKind};
+/// Why a template makes no link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidTemplate {
+    /// Braces do not close, or what they contain is no field.
+    Malformed,
+    /// It names an unknown field.
+    UnknownField,
+}
 
 /// The link that a template makes.
 ///
 /// # Errors
-/// DOMAIN-oGh5e for braces that do not close, DOMAIN-ieYa7 for a field that there is not.
-pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, RefusalKind> {
+/// Why it makes none.
+pub fn render(template: &str, fields: &[(&str, &str)]) -> Result<String, InvalidTemplate> {
     let mut out = String::new();
     let mut rest = template;
     while let Some((text, after)) = rest.split_once("{{") {
         out.push_str(text);
-        let (name, after) = after.split_once("}}").ok_or(refusals::LINK_TEMPLATE_MALFORMED)?;
-        let name = name.trim().strip_prefix('.').ok_or(refusals::LINK_TEMPLATE_MALFORMED)?;
-        let value = fields.iter().find(|(known, _)| *known == name).ok_or(refusals::LINK_TEMPLATE_UNKNOWN_FIELD)?.1;
+        let (name, after) = after.split_once("}}").ok_or(InvalidTemplate::Malformed)?;
+        let name = name.trim().strip_prefix('.').ok_or(InvalidTemplate::Malformed)?;
+        let value = fields.iter().find(|(known, _)| *known == name).ok_or(InvalidTemplate::UnknownField)?.1;
         out.push_str(value);
         rest = after;
     }
@@ -32,7 +39,7 @@ pub const PASSKEY_LINK: [&str; 4] = ["UserID", "OrgID", "CodeID", "Code"];
 ///
 /// # Errors
 /// As [`render`].
-pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), RefusalKind> {
+pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), InvalidTemplate> {
     let fields: Vec<_> = fields.iter().map(|name| (*name, "")).collect();
     own.map_or(Ok(()), |template| render(template, &fields).map(drop))
 }
@@ -41,7 +48,12 @@ pub fn check(own: Option<&str>, fields: &[&str]) -> Result<(), RefusalKind> {
 ///
 /// # Errors
 /// As [`render`].
-pub fn link(own: Option<&str>, default: &str, origin: &str, fields: &[(&str, &str)]) -> Result<String, RefusalKind> {
+pub fn link(
+    own: Option<&str>,
+    default: &str,
+    origin: &str,
+    fields: &[(&str, &str)],
+) -> Result<String, InvalidTemplate> {
     match own.filter(|template| !template.is_empty()) {
         Some(template) => render(template, fields),
         None => render(&default.replace("{{.Origin}}", origin), fields),

@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::recovery::RecoveryCodes;
 use super::totp::Totp;
-use super::webauthn::Key;
+use super::webauthn::WebauthnCredential;
 use crate::clock::Time;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
@@ -45,12 +45,15 @@ pub struct User {
 }
 
 /// What a machine is called and for.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Machine {
     /// Its name; the user name when empty.
     pub name: String,
     /// What it is for.
     pub description: String,
+    /// Kind of its access tokens, as its number in the contract.
+    #[serde(default)]
+    pub access_token_type: i32,
 }
 
 /// A metadata value of a user.
@@ -124,8 +127,8 @@ pub struct Human {
     #[serde(default)]
     pub invite: Option<Invite>,
     /// Passkeys and security keys.
-    #[serde(default)]
-    pub keys: Vec<Key>,
+    #[serde(default, rename = "keys")]
+    pub webauthn_credentials: Vec<WebauthnCredential>,
     /// A link with which a passkey may be registered.
     #[serde(default)]
     pub passkey_link: Option<PasskeyLink>,
@@ -186,6 +189,9 @@ pub struct Invite {
     pub code: Option<Code>,
     /// Whether it was in the response, and not sent.
     pub returned: bool,
+    /// The caller's template of the link, which sending it again takes, too.
+    #[serde(default)]
+    pub template: Option<String>,
     /// Wrong codes since it was issued.
     #[serde(default)]
     pub failed: u8,

@@ -1,7 +1,8 @@
 //! Passkeys and security keys (WebAuthn level 2): the library's own ceremonies, in the shape that ZITADEL gives options.
 //!
-//! The library checks more than ZITADEL does: the origin in the client data has to be one of the relying party's, and a
-//! registration has to be verified by the user where that was asked for.
+//! The library checks more than ZITADEL does: the origin in the client data, whether the user was verified at a registration
+//! that requires it, and that the signature counter grows. A test server that is stricter than ZITADEL fails pages that work
+//! (recordings u2f-v2 and u2f-by-admin), so that these three are checked with [`Rules::Standard`] only.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -19,11 +20,21 @@ use webauthn_rs_core::proto::{
 /// Algorithms that are offered, by their COSE numbers and in ZITADEL's order.
 const ALGORITHMS: [i64; 10] = [-7, -35, -36, -257, -258, -259, -37, -38, -39, -8];
 const TIMEOUT_MS: u32 = 300_000;
-const SECOND_FACTOR_TIMEOUT_MS: u32 = 120_000;
+/// Where user verification is discouraged.
+const UNVERIFIED_TIMEOUT_MS: u32 = 120_000;
+
+/// How much is checked of what an authenticator responds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// As much as ZITADEL does.
+    Zitadel,
+    /// All that WebAuthn level 2 requires.
+    Standard,
+}
 
 /// A WebAuthn credential of a user: pending registration, or ready.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Key {
+pub struct WebauthnCredential {
     /// Its id, which is not the credential's.
     pub id: String,
     /// Its name; empty while it waits.
@@ -45,17 +56,21 @@ pub struct Challenge {
     pub rp_id: String,
     /// What was asked.
     pub state: AuthenticationState,
+    /// The ids of the credentials that were listed, in base64url.
+    #[serde(default)]
+    pub listed: Vec<String>,
 }
 
-fn relying_party(rp_id: &str) -> Option<WebauthnCore> {
-    let origins: Vec<Url> =
-        ["https", "http"].iter().filter_map(|s| Url::parse(&format!("{s}://{rp_id}")).ok()).collect();
+/// The relying party, which accepts pages of `origin`, or of its own origins without one.
+fn relying_party(rp_id: &str, origin: Option<Url>) -> Option<WebauthnCore> {
+    let own = || ["https", "http"].iter().filter_map(|s| Url::parse(&format!("{s}://{rp_id}")).ok()).collect();
+    let origins: Vec<Url> = origin.map_or_else(own, |origin| vec![origin]);
     let timeout = Duration::from_millis(TIMEOUT_MS.into());
     let known = !origins.is_empty();
     known.then(|| WebauthnCore::new_unsafe_experts_only("ZITADEL", rp_id, origins, timeout, Some(true), Some(true)))
 }
 
-/// Options for a new key, whose user has to be `verified` or not, and the ceremony that waits for it.
+/// Options for a new credential, whose user has to be `verified` or not, and the ceremony that waits for it.
 #[must_use]
 pub fn register(
     rp_id: &str,
@@ -63,14 +78,17 @@ pub fn register(
     exclude: &[&Credential],
     attachment: Option<&str>,
     verified: bool,
+    rules: Rules,
 ) -> Option<(Json, RegistrationState)> {
     let (id, name, display_name) = user;
-    let core = relying_party(rp_id)?;
+    let core = relying_party(rp_id, None)?;
     let builder = core.new_challenge_register_builder(id.as_bytes(), name, display_name).ok()?;
-    let (policy, verification, timeout) = if verified {
-        (UserVerificationPolicy::Required, "required", TIMEOUT_MS)
-    } else {
-        (UserVerificationPolicy::Discouraged_DO_NOT_USE, "discouraged", SECOND_FACTOR_TIMEOUT_MS)
+    let (verification, timeout) =
+        if verified { ("required", TIMEOUT_MS) } else { ("discouraged", UNVERIFIED_TIMEOUT_MS) };
+    // The browser is told that it is required; ZITADEL does not check that it was done.
+    let policy = match rules {
+        Rules::Standard if verified => UserVerificationPolicy::Required,
+        _ => UserVerificationPolicy::Discouraged_DO_NOT_USE,
     };
     let builder = builder.user_verification_policy(policy);
     let (options, state) = core.generate_challenge_register(builder).ok()?;
@@ -94,30 +112,48 @@ pub fn register(
     Some((json!({ "publicKey": public_key }), state))
 }
 
-/// Options for signing in with one of the keys, and the ceremony that waits for it.
+/// Options for signing in with one of the credentials, and the ceremony that waits for it.
 #[must_use]
-pub fn challenge(rp_id: &str, keys: Vec<Credential>, verification: &str) -> Option<(Json, Challenge)> {
-    let core = relying_party(rp_id)?;
+pub fn challenge(
+    rp_id: &str,
+    mut credentials: Vec<Credential>,
+    verification: &str,
+    rules: Rules,
+) -> Option<(Json, Challenge)> {
+    let core = relying_party(rp_id, None)?;
     let policy = match verification {
         "required" => UserVerificationPolicy::Required,
         "preferred" => UserVerificationPolicy::Preferred,
         _ => UserVerificationPolicy::Discouraged_DO_NOT_USE,
     };
-    let allowed: Vec<Json> = keys.iter().map(descriptor).collect();
-    let builder = core.new_challenge_authenticate_builder(keys, Some(policy)).ok()?;
+    let allowed: Vec<Json> = credentials.iter().map(descriptor).collect();
+    let listed = credentials.iter().map(credential_id).collect();
+    if rules == Rules::Zitadel {
+        // Every counter is more than none: ZITADEL takes one that does not grow.
+        credentials.iter_mut().for_each(|credential| credential.counter = 0);
+    }
+    let builder = core.new_challenge_authenticate_builder(credentials, Some(policy)).ok()?;
+    let builder = builder.allow_backup_eligible_upgrade(rules == Rules::Zitadel);
     let (options, state) = core.generate_challenge_authenticate(builder).ok()?;
+    let timeout = if verification == "discouraged" { UNVERIFIED_TIMEOUT_MS } else { TIMEOUT_MS };
     let options = json!({ "publicKey": {
         "challenge": URL_SAFE_NO_PAD.encode(options.public_key.challenge.as_ref() as &[u8]),
-        "timeout": TIMEOUT_MS,
+        "timeout": timeout,
         "rpId": rp_id,
         "allowCredentials": allowed,
         "userVerification": verification,
     }});
-    Some((options, Challenge { rp_id: rp_id.to_owned(), state }))
+    Some((options, Challenge { rp_id: rp_id.to_owned(), state, listed }))
+}
+
+/// The authenticator's id of a credential, in base64url.
+#[must_use]
+pub fn credential_id(credential: &Credential) -> String {
+    URL_SAFE_NO_PAD.encode(&credential.cred_id)
 }
 
 fn descriptor(credential: &Credential) -> Json {
-    json!({ "type": "public-key", "id": URL_SAFE_NO_PAD.encode(&credential.cred_id) })
+    json!({ "type": "public-key", "id": credential_id(credential) })
 }
 
 fn set(object: &mut Json, name: &str, value: Json) {
@@ -134,8 +170,8 @@ pub enum Refused {
     Wrong,
 }
 
-/// Checks a new key. A second factor need not verify its user again when it is used, whatever its registration asked for:
-/// sign-in pages ask for it with `discouraged`, and authenticators do as they are asked.
+/// Checks a new credential. A second factor need not verify its user again when it is used, whatever its registration asked
+/// for: sign-in pages ask for it with `discouraged`, and authenticators do as they are asked.
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
@@ -144,40 +180,87 @@ pub fn registered(
     response: &Json,
     state: &RegistrationState,
     passkey: bool,
+    rules: Rules,
 ) -> Result<Credential, Refused> {
     let response: RegisterPublicKeyCredential = read(response)?;
-    let core = relying_party(rp_id).ok_or(Refused::Wrong)?;
-    let mut credential = core.register_credential(&response, state, None).map_err(wrong)?;
+    ensure_public_key(&response.type_)?;
+    let core = verifier(rp_id, &response.response.client_data_json, rules)?;
+    let mut credential = core.register_credential(&response, state, None).map_err(refused)?;
     if !passkey {
         credential.registration_policy = UserVerificationPolicy::Discouraged_DO_NOT_USE;
     }
     Ok(credential)
 }
 
-/// Checks an assertion: whether the user was verified, and the credential with its counter moved on.
+/// Checks an assertion; returns whether the user was verified. A user handle, which authenticators may leave out, has to be
+/// the id of `user`.
 ///
 /// # Errors
 /// When it cannot be read, or does not hold.
-pub fn asserted(challenge: &Challenge, response: &Json) -> Result<bool, Refused> {
+pub fn asserted(challenge: &Challenge, response: &Json, user: &str, rules: Rules) -> Result<bool, Refused> {
     let response: PublicKeyCredential = read(response)?;
-    let core = relying_party(&challenge.rp_id).ok_or(Refused::Wrong)?;
-    let result = core.authenticate_credential(&response, &challenge.state).map_err(wrong)?;
-    Ok(result.user_verified())
+    ensure_public_key(&response.type_)?;
+    let core = verifier(&challenge.rp_id, &response.response.client_data_json, rules)?;
+    let result = core.authenticate_credential(&response, &challenge.state).map_err(refused)?;
+    match response.get_user_unique_id() {
+        Some(handle) if !handle.is_empty() && handle != user.as_bytes() => Err(Refused::Wrong),
+        _ => Ok(result.user_verified()),
+    }
 }
 
-fn wrong(cause: WebauthnError) -> Refused {
+fn ensure_public_key(kind: &str) -> Result<(), Refused> {
+    if kind == "public-key" { Ok(()) } else { Err(Refused::Unreadable) }
+}
+
+/// The relying party that checks a response: as in ZITADEL, one whose page the response names.
+fn verifier(rp_id: &str, client_data: &[u8], rules: Rules) -> Result<WebauthnCore, Refused> {
+    /// The member of the client data that tells the page.
+    #[derive(Deserialize)]
+    struct ClientData {
+        origin: Url,
+    }
+    let origin = match rules {
+        Rules::Standard => None,
+        Rules::Zitadel => {
+            let client_data: ClientData = serde_json::from_slice(client_data).map_err(|_| Refused::Unreadable)?;
+            Some(client_data.origin)
+        }
+    };
+    relying_party(rp_id, origin).ok_or(Refused::Wrong)
+}
+
+fn refused(cause: WebauthnError) -> Refused {
     tracing::debug!(%cause, "authenticator response rejected");
-    Refused::Wrong
+    match cause {
+        WebauthnError::ParseCBORFailure(_)
+        | WebauthnError::ParseJSONFailure(_)
+        | WebauthnError::ParseNOMFailure
+        | WebauthnError::ParseInsufficientBytesAvailable
+        | WebauthnError::MissingAttestationCredentialData => Refused::Unreadable,
+        _ => Refused::Wrong,
+    }
 }
 
-/// Browsers' own `toJSON` leaves out what the library wants to be there.
+/// Browsers' own `toJSON` leaves out what the library wants to be there, and other encoders pad base64, which it refuses.
 fn read<T: for<'de> Deserialize<'de>>(response: &Json) -> Result<T, Refused> {
     let mut response = response.clone();
     if response.get("extensions").is_none() && response.get("clientExtensionResults").is_none() {
         set(&mut response, "extensions", Json::Object(Map::new()));
     }
+    for name in ["id", "rawId"] {
+        response.get_mut(name).into_iter().for_each(trim_padding);
+    }
+    if let Some(Json::Object(members)) = response.get_mut("response") {
+        members.values_mut().for_each(trim_padding);
+    }
     serde_json::from_value(response).map_err(|cause| {
         tracing::debug!(%cause, "invalid authenticator response");
         Refused::Unreadable
     })
+}
+
+fn trim_padding(value: &mut Json) {
+    if let Json::String(text) = value {
+        text.truncate(text.trim_end_matches('=').len());
+    }
 }

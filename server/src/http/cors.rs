@@ -23,6 +23,7 @@ const HEADERS: &[&str] = &[
 ];
 const EXPOSED_GATEWAY: &str = "Grpc-Status, Grpc-Message";
 const EXPOSED_GATEWAY_DETAILS: &str = "Grpc-Status-Details-Bin, Grpc-Status, Grpc-Message";
+const EXPOSED_PROVIDER: &str = "Location, Content-Length";
 const EXPOSED: &str = "Location, Content-Length, Grpc-Status, Grpc-Message, Grpc-Status-Details-Bin";
 
 /// Responds to preflights, and adds CORS headers to the responses of requests with an Origin.
@@ -49,7 +50,7 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
     let success = response.status().is_success();
     let headers = response.headers_mut();
     headers.append("vary", HeaderValue::from_static("Origin"));
-    if surface == Surface::Rest && success {
+    if surface == Surface::Provider || surface == Surface::Rest && success {
         headers.append("vary", HeaderValue::from_static("Cookie"));
     }
     headers.insert("access-control-allow-origin", origin);
@@ -58,6 +59,7 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
         // The wrapper exposes of the status what is in the headers.
         Surface::GatewayGrpcWeb if headers.contains_key("grpc-status-details-bin") => EXPOSED_GATEWAY_DETAILS,
         Surface::GatewayGrpcWeb => EXPOSED_GATEWAY,
+        Surface::Provider => EXPOSED_PROVIDER,
         _ => EXPOSED,
     };
     headers.insert("access-control-expose-headers", HeaderValue::from_static(exposed));
@@ -69,6 +71,8 @@ pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {
 enum Surface {
     /// The gateway.
     Rest,
+    /// The OpenID provider.
+    Provider,
     /// The newer services.
     Rpc,
     /// The grpc-gateway stack behind its gRPC-Web wrapper, which lets preflights be cached.
@@ -77,7 +81,12 @@ enum Surface {
 
 impl Surface {
     fn for_path(path: &str) -> Self {
-        if !path.starts_with("/zitadel.") {
+        let is_provider = path.starts_with("/oauth/v2/")
+            || path.starts_with("/oidc/v1/")
+            || path == "/.well-known/openid-configuration";
+        if is_provider {
+            Self::Provider
+        } else if !path.starts_with("/zitadel.") {
             Self::Rest
         } else if crate::registry::is_grpc_gateway_stack(path) {
             Self::GatewayGrpcWeb

@@ -1,9 +1,13 @@
 //! The authorization endpoint: stores what an application requests, and sends the browser to the login page.
 
-use super::{Parameters, load_instance, required, signing_key};
+use super::org_scopes::{RequiredOrg, required_org};
+use super::redirect_url::callback_url;
+use super::ui_locales::known_locales;
+use super::{Parameters, load_instance, signing_key, words};
 use crate::clock::Time;
 use crate::domain::ids;
 use crate::domain::oidc::{App, AuthRequest, KEPT, Outcome, Prompt};
+use crate::domain::oidc_app::AppKind;
 use crate::refusal::Refusal;
 use crate::store::Tx;
 
@@ -18,74 +22,116 @@ pub enum NextLocation {
     Application(String),
 }
 
-/// Stores the request of an application for authorization.
+/// Stores the request of an application for authorization. The order of checks is that of ZITADEL's library, and so is what
+/// they accept: no scope, unknown prompts, a challenge of any form.
 ///
 /// # Errors
-/// What cannot be trusted to come from the application; everything else is sent to the application.
+/// Refusals are shown here (observations "authorize ..."); an organization that does not exist is sent to the application.
 pub fn begin_authorization(
     tx: &mut Tx<'_>,
     now: Time,
     strict: bool,
     parameters: &Parameters,
 ) -> Result<NextLocation, Refusal> {
-    let client_id = required(parameters, "client_id")?;
-    let app = tx
-        .get::<App>(client_id)
-        .ok_or_else(|| Refusal::oauth("invalid_request", "there is no application with this client_id"))?;
-    let redirect_uri = required(parameters, "redirect_uri")?;
-    if !app.redirect_uris.iter().any(|known| known == redirect_uri) {
-        return Err(Refusal::oauth(
-            "invalid_request",
-            "the redirect_uri is not registered for the application; URIs are compared as strings",
-        ));
-    }
     let text = |name: &str| parameters.get(name).cloned();
-    let words = |name: &str| parameters.get(name).map(|t| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    let invalid = |why: &str| Refusal::oauth("invalid_request", why.to_owned());
+    let max_age = text("max_age").map(|seconds| parse_seconds(&seconds)).transpose()?;
+    if parameters.contains_key("request") {
+        return Err(invalid("the request object is not signed with a key of the application"));
+    }
+    // ZITADEL's library has no OAuth error for these two.
+    let missing = |name: &str| Refusal::oauth("server_error", format!("{name} is missing")).with_http_status(500);
+    let client_id = text("client_id").ok_or_else(|| missing("client_id"))?;
+    let app = tx.get::<App>(&client_id).filter(|app| app.kind != AppKind::Api);
+    let app = app.ok_or_else(|| invalid("Errors.App.NotFound"))?;
+    let redirect_uri = text("redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
+    let prompt = words(parameters, "prompt");
+    if prompt.len() > 1 && prompt.iter().any(|p| p == "none") {
+        return Err(invalid("prompt=none cannot be combined with others"));
+    }
+    if !app.allows_redirect(&redirect_uri) {
+        return Err(invalid("the redirect_uri is not registered for the application; URIs are compared as strings"));
+    }
+    let response_type = text("response_type").ok_or_else(|| invalid("response_type is missing"))?;
+    if !app.allows_response_type(&response_type) {
+        let why = format!("the application may not use response_type={response_type}");
+        return Err(Refusal::oauth("unauthorized_client", why));
+    }
     let method = text("code_challenge_method");
-    let prompt = words("prompt").unwrap_or_default();
-    let max_age = text("max_age").and_then(|seconds| seconds.parse().ok());
+    let response_mode = text("response_mode");
     let request = AuthRequest {
         id: ids::next(),
         created: now,
-        client_id: app.client_id,
-        scope: words("scope").unwrap_or_default(),
-        redirect_uri: redirect_uri.to_owned(),
+        client_id,
+        scope: allowed_scope(words(parameters, "scope")),
+        redirect_uri,
         state: text("state"),
         nonce: text("nonce"),
         challenge: text("code_challenge").map(|challenge| (challenge, method.as_deref() == Some("S256"))),
-        ui_locales: words("ui_locales").unwrap_or_default(),
+        ui_locales: known_locales(words(parameters, "ui_locales")),
         login_hint: text("login_hint"),
         // prompt=login asks for a new sign-in, whatever max_age states.
         max_age: if prompt.iter().any(|p| p == "login") { Some(0) } else { max_age },
         prompt: prompt.iter().filter_map(|word| parse_prompt(word)).collect(),
-        hint_user: None,
-        fragment: text("response_mode").as_deref() == Some("fragment"),
+        hint_user: text("id_token_hint").and_then(|token| signing_key::subject(&load_instance(tx).ok()?, &token)),
+        fragment: response_mode.as_deref() == Some("fragment"),
+        query: response_mode.as_deref() == Some("query"),
+        response_type,
         outcome: Outcome::Waiting,
         decided: None,
     };
     // Without a method the challenge is the verifier itself (RFC 7636 §4.3), which is `plain`.
     let plain = request.challenge.as_ref().is_some_and(|(_, hashed)| !hashed);
-    let error = if text("response_type").as_deref() != Some("code") {
-        Some(("unsupported_response_type", "only response_type=code is supported"))
-    } else if !request.scope.iter().any(|s| s == "openid") {
-        Some(("invalid_scope", "the scope must contain openid"))
-    } else if method.as_deref().is_some_and(|m| m != "S256" && m != "plain") {
-        Some(("invalid_request", "code_challenge_method must be S256"))
-    } else if strict && plain {
-        Some(("invalid_request", "code_challenge_method=plain is refused with --strict; use S256"))
-    } else if prompt.len() > 1 && prompt.iter().any(|p| p == "none") {
-        Some(("invalid_request", "prompt=none cannot be combined with others"))
-    } else {
-        None
+    let refused = match required_org(tx, &request.scope) {
+        RequiredOrg::Unknown => Some("Errors.Org.NotFound"),
+        _ if strict && plain => Some("code_challenge_method must be S256 with --strict"),
+        _ => None,
     };
-    if let Some((error, description)) = error {
-        let parameters = [("error", error.to_owned()), ("error_description", description.to_owned())];
+    if let Some(description) = refused {
+        let parameters = [("error", "invalid_request".to_owned()), ("error_description", description.to_owned())];
         return Ok(NextLocation::Application(callback_url(&request, &parameters)));
     }
-    let hint_user = text("id_token_hint").and_then(|token| signing_key::subject(&load_instance(tx).ok()?, &token));
-    let request = AuthRequest { hint_user, ..request };
     tx.insert_capped(&request.id, &request, KEPT);
     Ok(NextLocation::LoginPage(format!("{REQUEST_ID_PREFIX}{}", request.id)))
+}
+
+/// `max_age`: a number of seconds. ZITADEL's library refuses everything else before it looks at the application.
+fn parse_seconds(text: &str) -> Result<i64, Refusal> {
+    let seconds = text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten();
+    seconds.ok_or_else(|| Refusal::oauth("invalid_request", "max_age is not a number of seconds"))
+}
+
+/// The words of a scope that ZITADEL knows; the others are dropped without a word, and the last one takes their place.
+#[must_use]
+pub fn allowed_scope(mut scope: Vec<String>) -> Vec<String> {
+    for index in (0..scope.len()).rev() {
+        if scope.get(index).is_some_and(|word| !is_allowed_scope(word)) {
+            scope.swap_remove(index);
+        }
+    }
+    scope
+}
+
+fn is_allowed_scope(word: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "openid",
+        "profile",
+        "email",
+        "phone",
+        "address",
+        "offline_access",
+        "urn:zitadel:iam:user:metadata",
+        "urn:zitadel:iam:user:resourceowner",
+        "urn:zitadel:iam:org:projects:roles",
+    ];
+    const PREFIXES: [&str; 5] = [
+        "urn:zitadel:iam:org:domain:primary:",
+        "urn:zitadel:iam:org:id:",
+        "urn:zitadel:iam:org:roles:id:",
+        "urn:zitadel:iam:org:project:id:",
+        "urn:zitadel:iam:org:idp:id:",
+    ];
+    WORDS.contains(&word) || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
 
 fn parse_prompt(word: &str) -> Option<Prompt> {
@@ -99,20 +145,26 @@ fn parse_prompt(word: &str) -> Option<Prompt> {
     })
 }
 
-/// The URL of the application with the response: in its query or fragment, with the application's state.
-#[must_use]
-pub fn callback_url(request: &AuthRequest, parameters: &[(&str, String)]) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in parameters {
-        query.append_pair(name, value);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drops_unknown_scopes_as_zitadel_does() {
+        let scope = |text: &str| allowed_scope(text.split(' ').map(str::to_owned).collect()).join(" ");
+        assert_eq!(scope("openid abc"), "openid");
+        assert_eq!(scope("openid abc profile email"), "openid email profile", "the last one takes the place");
+        assert_eq!(scope("abc"), "");
+        assert_eq!(scope("urn:zitadel:iam:org:idp:id:7 openid"), "urn:zitadel:iam:org:idp:id:7 openid");
+        assert_eq!(scope("urn:zitadel:iam:org:project:role:admin openid"), "openid", "of roles that there are not");
     }
-    if let Some(state) = &request.state {
-        query.append_pair("state", state);
+
+    #[test]
+    fn an_age_is_a_number_without_sign() {
+        for (text, seconds) in
+            [("0", Some(0)), ("600", Some(600)), ("-1", None), ("+1", None), ("x", None), ("1.5", None)]
+        {
+            assert_eq!(parse_seconds(text).ok(), seconds, "{text}");
+        }
     }
-    let separator = match (request.fragment, request.redirect_uri.contains('?')) {
-        (true, _) => '#',
-        (false, true) => '&',
-        (false, false) => '?',
-    };
-    format!("{}{separator}{}", request.redirect_uri, query.finish())
 }

@@ -1,64 +1,67 @@
 //! The end of a session at the request of an application (OpenID Connect RP-Initiated Logout 1.0).
 
-use super::{Parameters, load_instance, signing_key};
+use super::{Parameters, load_instance, redirect_url, signing_key};
 use crate::clock::Time;
 use crate::domain::oidc::App;
+use crate::domain::seal;
 use crate::domain::session::Session;
 use crate::refusal::Refusal;
 use crate::store::Tx;
+use serde_json::Value as Json;
+
+/// Where browsers go that the application sends nowhere; a path of ZITADEL's own.
+const DEFAULT_LOCATION: &str = "/logout/done";
 
 /// Ends the session of the ID token; without one, the login page lets the user choose. Returns the URL that the browser
 /// goes to.
 ///
 /// # Errors
-/// For an ID token of another server, or a redirect URI that is not registered.
+/// For an ID token of another server or application, an unknown application, or a redirect URI that is not registered.
 pub fn end_session(tx: &mut Tx<'_>, now: Time, login_page: &str, parameters: &Parameters) -> Result<String, Refusal> {
     let text = |name: &str| parameters.get(name).map(String::as_str);
+    let invalid = |why: &str| Refusal::oauth("invalid_request", why.to_owned());
     let instance = load_instance(tx)?;
     let claims = match text("id_token_hint") {
-        Some(token) => Some(
-            signing_key::claims(&instance, token)
-                .ok_or_else(|| Refusal::oauth("invalid_request", "id_token_hint is not a token of this server"))?,
-        ),
         None => None,
-    };
-    let claim = |name: &str| claims.as_ref().and_then(|c| c.get(name)?.as_str());
-    let client_id = claim("azp").or_else(|| text("client_id"));
-    let app = client_id.and_then(|id| tx.get::<App>(id));
-    let back = match text("post_logout_redirect_uri") {
-        None => None,
-        Some(uri) => {
-            let known = app.is_some_and(|app| app.post_logout_redirect_uris.iter().any(|u| u == uri));
-            if !known {
-                return Err(Refusal::oauth(
-                    "invalid_request",
-                    "the post_logout_redirect_uri is not registered for the application",
-                ));
-            }
-            let separator = if uri.contains('?') { '&' } else { '?' };
-            let mut state = url::form_urlencoded::Serializer::new(String::new());
-            Some(match text("state") {
-                Some(text) => format!("{uri}{separator}{}", state.append_pair("state", text).finish()),
-                None => uri.to_owned(),
-            })
+        Some(token) => {
+            let claims = signing_key::claims(&instance, token);
+            Some(claims.ok_or_else(|| invalid("id_token_hint is not a token of this server"))?)
         }
     };
-    let session = claim("sid").and_then(|sid| tx.get::<Session>(sid.strip_prefix("V2_")?));
-    match session {
-        Some(mut session) => {
-            if session.end(now) {
-                tx.put(&session.id, &session);
+    let claim = |name: &str| claims.as_ref().and_then(|c| c.get(name)).and_then(Json::as_str);
+    if let (Some(hinted), Some(named)) = (claim("azp"), text("client_id"))
+        && hinted != named
+    {
+        return Err(invalid("client_id is not the application of id_token_hint"));
+    }
+    let mut location = DEFAULT_LOCATION.to_owned();
+    if let Some(client_id) = claim("azp").or_else(|| text("client_id")) {
+        let app = tx.get::<App>(client_id).ok_or_else(|| invalid("Errors.App.NotFound"))?;
+        // Without an application there is nothing that a URI could be compared with, and it is ignored.
+        if let Some(uri) = text("post_logout_redirect_uri") {
+            if !app.post_logout_redirect_uris.iter().any(|known| known == uri) {
+                return Err(invalid("the post_logout_redirect_uri is not registered for the application"));
             }
-            Ok(back.unwrap_or_else(|| format!("{login_page}/logout/done")))
-        }
-        None => {
-            let mut query = url::form_urlencoded::Serializer::new(String::new());
-            if let Some(back) = &back {
-                query.append_pair("post_logout_redirect", back);
-            }
-            let query = query.finish();
-            let separator = if query.is_empty() { "" } else { "?" };
-            Ok(format!("{login_page}/logout{separator}{query}"))
+            uri.clone_into(&mut location);
         }
     }
+    let state = text("state").map(|state| ("state".to_owned(), state.to_owned()));
+    let location = redirect_url::with_query(&location, state.into_iter().collect());
+    let Some(sid) = claim("sid") else {
+        let mut query = vec![
+            ("logout_token".to_owned(), seal::seal(&instance, &format!("logout_{location}"))),
+            ("post_logout_redirect".to_owned(), location),
+        ];
+        for name in ["logout_hint", "ui_locales"] {
+            query.extend(text(name).map(|value| (name.to_owned(), value.to_owned())));
+        }
+        return Ok(redirect_url::with_query(&format!("{login_page}/logout"), query));
+    };
+    // ID tokens of earlier servers have the prefix.
+    if let Some(mut session) = tx.get::<Session>(sid.strip_prefix("V2_").unwrap_or(sid))
+        && session.end(now)
+    {
+        tx.put(&session.id, &session);
+    }
+    Ok(location)
 }

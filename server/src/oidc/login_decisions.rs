@@ -1,9 +1,16 @@
 //! What a login page decides about authorization requests and devices that wait: granted with a session, or refused.
 
-use super::authorization::{REQUEST_ID_PREFIX, callback_url};
+use super::authorization::REQUEST_ID_PREFIX;
+use super::code_exchange::implicit_grant;
+use super::org_scopes::{RequiredOrg, required_org};
+use super::redirect_url::callback_url;
+use super::signing_key;
+use super::tokens::issue_tokens;
 use crate::context::RequestContext;
-use crate::domain::oidc::{AuthRequest, Device, Outcome, UserCode, find_device};
+use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, find_device};
 use crate::domain::seal;
+use crate::domain::session::Session;
+use crate::domain::user::User;
 use crate::refusal::Refusal;
 use crate::sessions::session_to_link;
 use zitadel_wasm::refusals;
@@ -17,7 +24,7 @@ pub fn find_auth_request(ctx: &RequestContext<'_, '_>, id: &str) -> Option<AuthR
     ctx.tx.get(id.strip_prefix(REQUEST_ID_PREFIX)?)
 }
 
-/// Grants an authorization request with a session; returns the URL of the application, which contains the code.
+/// Grants an authorization request with a session; returns the URL of the application, which contains the code or tokens.
 ///
 /// # Errors
 /// Where the request is unknown, expired or decided, or the session cannot be linked.
@@ -33,12 +40,46 @@ pub fn grant_auth_request(
         return Err(refusals::AUTH_REQUEST_ALREADY_LINKED.into());
     }
     ctx.require_permission(LINK_PERMISSION)?;
-    session_to_link(ctx, &session_id, session_token)?;
-    let code = seal::seal(ctx.instance, &format!("code_{}", request.id));
-    request.outcome = Outcome::Granted(session_id);
+    let session = session_to_link(ctx, &session_id, session_token)?;
+    check_required_org(ctx, &request, &session)?;
+    let is_code = request.response_type.is_empty() || request.response_type == "code";
+    let response = match is_code {
+        true => vec![("code", seal::seal(ctx.instance, &format!("code_{}", request.id)))],
+        false => tokens_without_code(ctx, &request, &session)?,
+    };
+    request.outcome = if is_code { Outcome::Granted(session_id) } else { Outcome::Used };
     request.decided = Some(ctx.now);
     ctx.tx.put(&request.id, &request);
-    Ok(callback_url(&request, &[("code", code)]))
+    Ok(callback_url(&request, &response))
+}
+
+/// The user has to belong to the organization that the scope names (recording oidc-prompt-org).
+fn check_required_org(ctx: &RequestContext<'_, '_>, request: &AuthRequest, session: &Session) -> Result<(), Refusal> {
+    let RequiredOrg::Known(required) = required_org(ctx.tx, &request.scope) else { return Ok(()) };
+    let user = session.user.as_ref().and_then(|(user, _)| ctx.tx.get::<User>(user));
+    if user.is_some_and(|user| user.org == required) {
+        Ok(())
+    } else {
+        Err(refusals::AUTH_REQUEST_USER_OF_ANOTHER_ORG.into())
+    }
+}
+
+/// The tokens of the implicit flow (OpenID Connect Core 1.0 §3.2.2.5).
+fn tokens_without_code(
+    ctx: &mut RequestContext<'_, '_>,
+    request: &AuthRequest,
+    session: &Session,
+) -> Result<Vec<(&'static str, String)>, Refusal> {
+    let app = ctx.tx.get::<App>(&request.client_id).ok_or(refusals::AUTH_REQUEST_TO_LINK_NOT_FOUND)?;
+    // The authorization endpoint has generated it before.
+    let signer = signing_key::instance_signer(ctx.instance).ok_or_else(|| Refusal::internal("there is no key"))?;
+    let grant = implicit_grant(ctx.tx, &app, request, session)?;
+    let issued = issue_tokens(ctx.tx, ctx.now, ctx.origin, grant)?.sign(&signer)?;
+    let text = |name: &'static str| {
+        let value = issued.get(name)?;
+        Some((name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+    };
+    Ok(["access_token", "token_type", "expires_in", "id_token"].into_iter().filter_map(text).collect())
 }
 
 /// Refuses an authorization request; returns the URL of the application, which contains `parameters`.

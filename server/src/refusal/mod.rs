@@ -8,10 +8,12 @@ mod of_domain;
 mod rpc;
 
 pub use language::preferred_language;
+pub use of_domain::of_new_users_password;
 pub use tonic::Code;
 pub use zitadel_wasm::refusals::Language;
 
 use std::borrow::Cow;
+use std::time::Duration;
 use zitadel_wasm::refusals::{self, RefusalKind, Text};
 
 /// What ZITADEL attaches to a refusal.
@@ -38,6 +40,8 @@ pub struct Refusal {
     oauth: Option<&'static str>,
     /// HTTP status, where it is not the one of the code.
     http: Option<u16>,
+    /// How long the response waits.
+    pub delay: Duration,
 }
 
 impl Refusal {
@@ -51,6 +55,7 @@ impl Refusal {
             detail: Some((kind.id.into(), Detail::Error)),
             oauth: None,
             http: None,
+            delay: Duration::ZERO,
         }
     }
 
@@ -63,7 +68,15 @@ impl Refusal {
     /// A refusal without an id: validation, the transport.
     #[must_use]
     pub fn plain(code: Code, text: impl Into<String>) -> Self {
-        Self { code, text: Cow::Owned(text.into()), declared: None, detail: None, oauth: None, http: None }
+        Self {
+            code,
+            text: Cow::Owned(text.into()),
+            declared: None,
+            detail: None,
+            oauth: None,
+            http: None,
+            delay: Duration::ZERO,
+        }
     }
 
     /// A refusal with an id that a test made up.
@@ -89,6 +102,12 @@ impl Refusal {
     #[must_use]
     pub fn with_http_status(self, http: u16) -> Self {
         Self { http: Some(http), ..self }
+    }
+
+    /// The same refusal, whose response waits.
+    #[must_use]
+    pub fn delayed_by(self, delay: Duration) -> Self {
+        Self { delay, ..self }
     }
 
     /// The same refusal in another language, as far as its text has one.

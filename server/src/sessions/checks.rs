@@ -1,8 +1,8 @@
 //! The checks of a request, in ZITADEL's order. All of a request counts, or nothing; of a failed check only the user's own
 //! event stays.
 
-use super::{otp_challenge, password_check, webauthn_challenge};
-use crate::accounts::{Channel, login_names, recovery_codes, totp};
+use super::{otp_challenge, webauthn_challenge};
+use crate::accounts::{Channel, login_names, password_check, recovery_codes, totp};
 use crate::clock::Time;
 use crate::context::RequestContext;
 use crate::domain::session::Session;

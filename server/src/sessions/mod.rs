@@ -6,7 +6,6 @@ mod checks;
 mod list;
 mod messages;
 mod otp_challenge;
-mod password_check;
 mod webauthn_challenge;
 
 pub use access::{check_not_ended, check_session_token, is_own_session, session_to_link};

@@ -4,7 +4,7 @@ use crate::context::RequestContext;
 use crate::domain::session::Session;
 use crate::domain::user::User;
 use crate::domain::webauthn::{self, Refused};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, ensure};
 use crate::structs::{json_from_struct, struct_from_json};
 use zitadel_wasm::messages::zitadel::session::v2::{UserVerificationRequirement, request_challenges};
 use zitadel_wasm::refusals::{self, RefusalKind};
@@ -27,12 +27,15 @@ pub fn create_webauthn_challenge(
         UserVerificationRequirement::Preferred => (false, "preferred"),
         _ => (false, "discouraged"),
     };
-    let keys: Vec<_> =
-        human.keys.into_iter().filter(|key| key.passkey == passkey).filter_map(|key| key.credential).collect();
-    if keys.is_empty() {
+    // Credentials of other relying parties are none (recording u2f-by-admin, step challenge-unknown-domain).
+    let usable = human.webauthn_credentials.into_iter().filter(|c| c.passkey == passkey && c.rp_id == request.domain);
+    let usable: Vec<_> = usable.filter_map(|credential| credential.credential).collect();
+    if usable.is_empty() {
         return Err(no_credentials.into());
     }
-    let (options, challenge) = webauthn::challenge(&request.domain, keys, verification).ok_or(no_credentials)?;
+    let rules = ctx.webauthn_rules();
+    let begun = webauthn::challenge(&request.domain, usable, verification, rules);
+    let (options, challenge) = begun.ok_or(no_credentials)?;
     session.key_challenge = Some(challenge);
     Ok(struct_from_json(&options))
 }
@@ -53,13 +56,22 @@ pub fn check_assertion(
     assertion: &prost_types::Struct,
 ) -> Result<(), Refusal> {
     let challenge = session.key_challenge.clone().ok_or(refusals::WEBAUTHN_CHECK_NOT_CHALLENGED)?;
-    active_user(ctx, session)?;
-    let outcome = webauthn::asserted(&challenge, &json_from_struct(assertion));
+    let id = active_user(ctx, session)?;
+    let outcome = webauthn::asserted(&challenge, &json_from_struct(assertion), &id, ctx.webauthn_rules());
     let user_verified = outcome.map_err(|refused| match refused {
         Refused::Unreadable => refusals::WEBAUTHN_CHECK_UNREADABLE,
         Refused::Wrong => refusals::WEBAUTHN_CHECK_WRONG,
     })?;
+    ensure(all_still_registered(ctx, &id, &challenge), refusals::WEBAUTHN_CHECK_WRONG)?;
     session.key_challenge = None;
     session.key = Some((ctx.now, user_verified));
     Ok(())
+}
+
+/// Whether the user still has every credential that the challenge listed, which ZITADEL's library requires.
+fn all_still_registered(ctx: &RequestContext<'_, '_>, id: &str, challenge: &webauthn::Challenge) -> bool {
+    let human = ctx.user(id).and_then(|user| user.human).unwrap_or_default();
+    let registered: Vec<_> =
+        human.webauthn_credentials.iter().filter_map(|c| c.credential.as_ref()).map(webauthn::credential_id).collect();
+    challenge.listed.iter().all(|id| registered.contains(id))
 }

@@ -7,7 +7,7 @@ use zitadel_testserver::TestServer;
 
 pub const CALLBACK: &str = "http://localhost:3999/cb";
 /// A verifier and its challenge (RFC 7636, appendix B).
-const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+pub const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 pub const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 pub const SCOPE: &str = "openid profile offline_access urn:zitadel:iam:org:project:id:zitadel:aud";
 
@@ -35,13 +35,26 @@ fn json_of(response: &Response) -> Json {
     serde_json::from_slice(&response.body).unwrap_or_default()
 }
 
+/// A call of the control API.
+pub async fn control(server: &TestServer, path: &str, body: &Json) -> Json {
+    let url = format!("{}/_test/{path}", server.url());
+    let response = send(false, "POST", &url, &[], Some(body.to_string().into_bytes())).await;
+    assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));
+    json_of(&response)
+}
+
 impl<'a> Walk<'a> {
     pub async fn of(server: &'a TestServer) -> Self {
-        let spec = json!({ "name": "app", "redirectUris": [CALLBACK], "deviceCode": true, "refreshToken": true });
-        let url = format!("{}/_test/oidc-apps", server.url());
-        let made = json_of(&send(false, "POST", &url, &[], Some(spec.to_string().into_bytes())).await);
+        Self::with(server, json!({})).await.0
+    }
+
+    /// With more members of the application; returns what its registration returned, too.
+    pub async fn with(server: &'a TestServer, more: Json) -> (Self, Json) {
+        let mut spec = json!({ "name": "app", "redirectUris": [CALLBACK], "deviceCode": true, "refreshToken": true });
+        spec.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let made = control(server, "oidc-apps", &spec).await;
         let client_id = made["clientId"].as_str().unwrap().to_owned();
-        Self { server, client: Client::new(server), client_id }
+        (Self { server, client: Client::new(server), client_id }, made)
     }
 
     /// Where the authorization endpoint sends the browser.
@@ -52,6 +65,7 @@ impl<'a> Walk<'a> {
             ("response_type", "code"),
             ("scope", SCOPE),
         ];
+        fields.retain(|(known, _)| !more.iter().any(|(name, _)| name == known));
         fields.extend(more);
         let url = format!("{}/oauth/v2/authorize?{}", self.server.url(), form(&fields));
         let response = send(false, "GET", &url, &[], None).await;
@@ -61,8 +75,14 @@ impl<'a> Walk<'a> {
 
     /// The id of a new request for authorization.
     pub async fn auth_request(&self) -> String {
-        let sent = self.authorize(&[("code_challenge", CHALLENGE), ("code_challenge_method", "S256")]).await;
-        sent.query_pairs().find(|(name, _)| name == "authRequest").unwrap().1.into_owned()
+        self.auth_request_with(&[("code_challenge", CHALLENGE), ("code_challenge_method", "S256")]).await
+    }
+
+    /// The id of a new request for authorization with these parameters besides the usual ones.
+    pub async fn auth_request_with(&self, more: &[(&str, &str)]) -> String {
+        let sent = self.authorize(more).await;
+        let id = sent.query_pairs().find(|(name, _)| name == "authRequest");
+        id.unwrap_or_else(|| panic!("{sent}")).1.into_owned()
     }
 
     pub async fn session(&self, user: &str) -> Session {
@@ -75,6 +95,12 @@ impl<'a> Walk<'a> {
 
     /// Completes an auth request; returns the code, or the id of the error.
     pub async fn callback(&self, auth_request: &str, session: &Session) -> Result<String, String> {
+        let url = self.callback_url(auth_request, session).await?;
+        Ok(url.query_pairs().find(|(name, _)| name == "code").unwrap().1.into_owned())
+    }
+
+    /// Completes an auth request; returns where the browser goes, or the id of the error.
+    pub async fn callback_url(&self, auth_request: &str, session: &Session) -> Result<url::Url, String> {
         let request = json!({ "authRequestId": auth_request,
             "session": { "sessionId": session.id, "sessionToken": session.token } });
         let token = self.server.login_client_token();
@@ -82,8 +108,7 @@ impl<'a> Walk<'a> {
         if status != 200 {
             return Err(response["details"][0]["id"].as_str().unwrap().to_owned());
         }
-        let url = url::Url::parse(response["callbackUrl"].as_str().unwrap()).unwrap();
-        Ok(url.query_pairs().find(|(name, _)| name == "code").unwrap().1.into_owned())
+        Ok(url::Url::parse(response["callbackUrl"].as_str().unwrap()).unwrap())
     }
 
     /// A code for a user, and the session that it stands on.
@@ -96,6 +121,7 @@ impl<'a> Walk<'a> {
     /// The response of the token endpoint to these fields, the client's id among them.
     pub async fn token(&self, fields: &[(&str, &str)]) -> (u16, Json) {
         let mut all = vec![("client_id", self.client_id.as_str())];
+        all.retain(|(known, _)| !fields.iter().any(|(name, _)| name == known));
         all.extend(fields);
         let response = self.post("/oauth/v2/token", &all).await;
         (response.status, json_of(&response))

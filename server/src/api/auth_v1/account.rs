@@ -5,23 +5,18 @@ use crate::accounts::{lifecycle, profile, refresh_tokens};
 use crate::api::details;
 use crate::api::macros::details_only;
 use crate::context::RequestContext;
-use crate::domain::oidc::RefreshToken;
 use crate::domain::user::Event;
 use crate::paging::window;
 use crate::refusal::Refusal;
 use crate::settings;
 use zitadel_wasm::messages::zitadel::auth::v1::*;
 use zitadel_wasm::messages::zitadel::change::v1::Change;
-use zitadel_wasm::messages::zitadel::user::v1 as user;
-use zitadel_wasm::messages::zitadel::v1::{LocalizedMessage, ObjectDetails};
+use zitadel_wasm::messages::zitadel::v1::LocalizedMessage;
 use zitadel_wasm::refusals;
 
 details_only! { details::changed_v1;
     remove_my_user(ctx, _request: RemoveMyUserRequest) -> RemoveMyUserResponse { lifecycle::delete_mine(ctx) }
     remove_my_avatar(ctx, _request: RemoveMyAvatarRequest) -> RemoveMyAvatarResponse { profile::remove_my_avatar(ctx) }
-    revoke_my_refresh_token(ctx, request: RevokeMyRefreshTokenRequest) -> RevokeMyRefreshTokenResponse {
-        refresh_tokens::revoke_mine(ctx, &request.id)
-    }
 }
 
 pub fn healthz(_: &mut RequestContext<'_, '_>, _: HealthzRequest) -> Result<HealthzResponse, Refusal> {
@@ -52,37 +47,25 @@ pub fn list_my_refresh_tokens(
     ctx: &mut RequestContext<'_, '_>,
     _: ListMyRefreshTokensRequest,
 ) -> Result<ListMyRefreshTokensResponse, Refusal> {
-    let found = refresh_tokens::list_mine(ctx);
-    let details = details::list_v1(ctx, found.len());
-    let result = found.into_iter().map(|token| refresh_token_to_proto(ctx, token)).collect();
-    Ok(ListMyRefreshTokensResponse { details, result })
+    let mut details = details::list_v1(ctx, 0);
+    if let Some(details) = &mut details {
+        details.processed_sequence = ctx.user(&ctx.caller.user).map(|user| user.sequence).unwrap_or_default();
+    }
+    Ok(ListMyRefreshTokensResponse { details, result: Vec::new() })
+}
+
+pub fn revoke_my_refresh_token(
+    _: &mut RequestContext<'_, '_>,
+    _: RevokeMyRefreshTokenRequest,
+) -> Result<RevokeMyRefreshTokenResponse, Refusal> {
+    Err(refresh_tokens::revoke_mine())
 }
 
 pub fn revoke_all_my_refresh_tokens(
-    ctx: &mut RequestContext<'_, '_>,
+    _: &mut RequestContext<'_, '_>,
     _: RevokeAllMyRefreshTokensRequest,
 ) -> Result<RevokeAllMyRefreshTokensResponse, Refusal> {
-    refresh_tokens::revoke_all_mine(ctx).map(|_| RevokeAllMyRefreshTokensResponse {})
-}
-
-fn refresh_token_to_proto(ctx: &RequestContext<'_, '_>, token: RefreshToken) -> user::RefreshToken {
-    let expires = Some(token.grant.expires.to_proto());
-    let details = ObjectDetails {
-        sequence: 1,
-        creation_date: Some(token.created.to_proto()),
-        change_date: Some(token.created.to_proto()),
-        resource_owner: ctx.caller.org.clone(),
-    };
-    user::RefreshToken {
-        id: token.id,
-        details: Some(details),
-        audience: vec![token.grant.client_id.clone()],
-        client_id: token.grant.client_id,
-        auth_time: Some(token.created.to_proto()),
-        idle_expiration: expires,
-        expiration: expires,
-        scopes: token.grant.scope,
-    }
+    Err(refresh_tokens::revoke_all_mine())
 }
 
 /// The calling user's own events, newest first unless asked otherwise.

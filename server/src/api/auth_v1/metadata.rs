@@ -37,7 +37,7 @@ pub fn list_my_metadata(
     let matches = |key: &str| {
         request.queries.iter().all(|query| match &query.query {
             Some(meta_v1::metadata_query::Query::KeyQuery(q)) => compare(key, &q.key, q.method),
-            None => true,
+            None => false,
         })
     };
     let all = user.iter().flat_map(|user| user.metadata.iter().map(move |(key, is)| (user, key, is)));

@@ -1,6 +1,8 @@
 //! The policies that bind the calling user.
 
 use crate::context::RequestContext;
+use crate::domain::organization::Org;
+use crate::domain::policies::Policies;
 use crate::refusal::Refusal;
 use crate::settings::{branding_settings, legal_settings, login_settings};
 use zitadel_wasm::messages::zitadel::auth::v1::*;
@@ -15,13 +17,13 @@ pub fn get_my_password_complexity_policy(
     let policies = ctx.policies(&ctx.caller.org);
     let is = policies.complexity();
     let policy = policy::PasswordComplexityPolicy {
-        details: instance_details(ctx),
+        details: details_of_owner(ctx, |own| own.password_complexity.is_some()),
         min_length: is.min_length,
         has_uppercase: is.has_uppercase,
         has_lowercase: is.has_lowercase,
         has_number: is.has_number,
         has_symbol: is.has_symbol,
-        is_default: policies.password_complexity.is_none(),
+        is_default: !is_own(ctx, |own| own.password_complexity.is_some()),
     };
     Ok(GetMyPasswordComplexityPolicyResponse { policy: Some(policy) })
 }
@@ -33,7 +35,7 @@ pub fn get_my_login_policy(
     let policies = ctx.policies(&ctx.caller.org);
     let is = login_settings(&policies);
     let policy = policy::LoginPolicy {
-        details: instance_details(ctx),
+        details: details_of_owner(ctx, |own| own.login.is_some()),
         allow_username_password: is.allow_local_authentication,
         allow_register: is.allow_register,
         allow_external_idp: is.allow_external_idp,
@@ -49,7 +51,7 @@ pub fn get_my_login_policy(
         default_redirect_uri: is.default_redirect_uri,
         disable_login_with_email: is.disable_login_with_email,
         disable_login_with_phone: is.disable_login_with_phone,
-        is_default: policies.login.is_none(),
+        is_default: !is_own(ctx, |own| own.login.is_some()),
         password_check_lifetime: is.password_check_lifetime,
         external_login_check_lifetime: is.external_login_check_lifetime,
         mfa_init_skip_lifetime: is.mfa_init_skip_lifetime,
@@ -65,10 +67,10 @@ pub fn get_my_privacy_policy(
     _: GetMyPrivacyPolicyRequest,
 ) -> Result<GetMyPrivacyPolicyResponse, Refusal> {
     let policies = ctx.policies(&ctx.caller.org);
-    let is_default = policies.legal.is_none();
+    let is_default = !is_own(ctx, |own| own.legal.is_some());
     let legal = legal_settings(&policies);
     let policy = policy::PrivacyPolicy {
-        details: instance_details(ctx),
+        details: details_of_owner(ctx, |own| own.legal.is_some()),
         tos_link: legal.tos_link,
         privacy_link: legal.privacy_policy_link,
         help_link: legal.help_link,
@@ -94,7 +96,7 @@ pub fn get_my_label_policy(
     };
     let (light, dark) = (is.light_theme.unwrap_or_default(), is.dark_theme.unwrap_or_default());
     let policy = policy::LabelPolicy {
-        details: instance_details(ctx),
+        details: details_of_owner(ctx, |own| own.branding.is_some()),
         primary_color: light.primary_color,
         background_color: light.background_color,
         warn_color: light.warn_color,
@@ -111,16 +113,27 @@ pub fn get_my_label_policy(
         hide_login_name_suffix: is.hide_login_name_suffix,
         disable_watermark: is.disable_watermark,
         theme_mode: theme_mode.into(),
-        is_default: policies.branding.is_none(),
+        is_default: !is_own(ctx, |own| own.branding.is_some()),
     };
     Ok(GetMyLabelPolicyResponse { policy: Some(policy) })
 }
 
-fn instance_details(ctx: &RequestContext<'_, '_>) -> Option<ObjectDetails> {
+/// Whether the caller's organization has a policy of its own, so that it is not the default.
+fn is_own(ctx: &RequestContext<'_, '_>, is_own: fn(&Policies) -> bool) -> bool {
+    ctx.tx.get::<Org>(&ctx.caller.org).is_some_and(|org| is_own(&org.policies))
+}
+
+/// The details of a policy: of the caller's organization where it has its own, else of the instance.
+fn details_of_owner(ctx: &RequestContext<'_, '_>, is_own: fn(&Policies) -> bool) -> Option<ObjectDetails> {
+    let org = ctx.tx.get::<Org>(&ctx.caller.org).filter(|org| is_own(&org.policies));
+    let (owner, created) = match org {
+        Some(org) => (ctx.caller.org.clone(), org.created),
+        None => (ctx.instance.id.clone(), ctx.instance.created),
+    };
     Some(ObjectDetails {
         sequence: 1,
-        creation_date: Some(ctx.instance.created.to_proto()),
-        change_date: Some(ctx.instance.created.to_proto()),
-        resource_owner: ctx.instance.id.clone(),
+        creation_date: Some(created.to_proto()),
+        change_date: Some(created.to_proto()),
+        resource_owner: owner,
     })
 }

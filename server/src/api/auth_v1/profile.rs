@@ -32,14 +32,12 @@ fn update_from_proto(request: UpdateMyProfileRequest) -> ProfileUpdate {
         name if name.is_empty() => format!("{} {}", request.first_name, request.last_name),
         name => name,
     };
-    // What is not a language tag changes nothing.
-    let is_tag = |tag: &String| tag.len() >= 2 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     ProfileUpdate {
         given_name: Some(request.first_name),
         family_name: Some(request.last_name),
         nick_name: Some(request.nick_name),
         display_name: Some(display_name),
-        language: Some(request.preferred_language).filter(is_tag),
+        language: Some(request.preferred_language),
         gender: Some(request.gender),
     }
 }

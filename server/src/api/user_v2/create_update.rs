@@ -6,14 +6,15 @@ use crate::accounts::creation::{self, Codes, NewHuman};
 use crate::accounts::idp_links::NewLink;
 use crate::accounts::password::{NewPassword, Proof};
 use crate::accounts::profile::ProfileUpdate;
-use crate::accounts::update::{self, HumanUpdate};
+use crate::accounts::update::{self, HumanUpdate, MachineUpdate, PhoneUpdate};
 use crate::api::details;
 use crate::api::macros::{email_delivery, password_proof, phone_delivery};
 use crate::context::RequestContext;
 use crate::domain::user::{Human, Machine};
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Refusal, ensure};
 use zitadel_wasm::messages::zitadel::object::v2::organization;
 use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::refusals;
 
 pub fn add_human_user(
     ctx: &mut RequestContext<'_, '_>,
@@ -56,12 +57,17 @@ pub fn create_user(
     let name = request.username.unwrap_or_default();
     let (user, codes) = match request.user_type {
         Some(UserType::Human(human)) => {
-            let new = new_human_from_proto(human, request.metadata);
+            let new = new_human_from_proto(human, request.metadata)?;
             creation::create_human(ctx, NewHuman { id, org, name, ..new })?
         }
         Some(UserType::Machine(machine)) => {
-            let machine = Machine { name: machine.name, description: machine.description.unwrap_or_default() };
-            (creation::create_machine(ctx, id, &org, name, machine)?, Codes::default())
+            let machine = Machine {
+                name: machine.name,
+                description: machine.description.unwrap_or_default(),
+                access_token_type: machine.access_token_type,
+            };
+            let metadata = metadata_from_proto(request.metadata);
+            (creation::create_machine(ctx, id, &org, name, machine, metadata)?, Codes::default())
         }
         None => return Err(Refusal::plain(Code::Internal, "this type of user is not implemented")),
     };
@@ -73,11 +79,17 @@ pub fn create_user(
     })
 }
 
-fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metadata>) -> NewHuman {
+fn metadata_from_proto(metadata: Vec<Metadata>) -> Vec<(String, Vec<u8>)> {
+    metadata.into_iter().map(|m| (m.key, m.value.to_vec())).collect()
+}
+
+fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metadata>) -> Result<NewHuman, Refusal> {
     use create_user_request::human::PasswordType;
     #[expect(deprecated, reason = "clients of 2025 send the metadata with the human user")]
-    let metadata = wanted.metadata.into_iter().chain(metadata);
-    NewHuman {
+    let older_place = wanted.metadata;
+    ensure(metadata.is_empty() || older_place.is_empty(), refusals::METADATA_IN_TWO_PLACES)?;
+    let metadata = if metadata.is_empty() { older_place } else { metadata };
+    Ok(NewHuman {
         id: String::new(),
         org: String::new(),
         name: String::new(),
@@ -89,10 +101,10 @@ fn new_human_from_proto(wanted: create_user_request::Human, metadata: Vec<Metada
             PasswordType::HashedPassword(new) => (NewPassword::Hash(new.hash), new.change_required),
         }),
         totp_secret: wanted.totp_secret,
-        metadata: metadata.map(|m| (m.key, m.value.to_vec())).collect(),
+        metadata: metadata_from_proto(metadata),
         idp_links: wanted.idp_links.into_iter().map(link_from_proto).collect(),
         initial: false,
-    }
+    })
 }
 
 pub fn update_human_user(
@@ -111,8 +123,9 @@ pub fn update_human_user(
         name: request.username,
         profile,
         email: request.email.map(email_from_proto),
-        phone: request.phone.map(phone_from_proto),
+        phone: request.phone.map(phone_from_proto).map(|(number, delivery)| PhoneUpdate::Set(number, delivery)),
         password: request.password.and_then(password_from_proto),
+        metadata: Vec::new(),
     };
     let (user, codes) = update::update_human(ctx, &request.user_id, wanted)?;
     Ok(UpdateHumanUserResponse { details: details::changed(&user), email_code: codes.email, phone_code: codes.phone })
@@ -123,16 +136,22 @@ pub fn update_user(
     request: UpdateUserRequest,
 ) -> Result<UpdateUserResponse, Refusal> {
     use update_user_request::UserType;
-    let (id, name) = (request.user_id, request.username);
+    let (id, name, metadata) = (request.user_id, request.username, metadata_from_proto(request.metadata));
     let (user, codes) = match request.user_type {
         Some(UserType::Machine(machine)) => {
-            let user = update::update_machine(ctx, &id, name, machine.name, machine.description)?;
-            (user, Codes::default())
+            let wanted = MachineUpdate {
+                user_name: name,
+                name: machine.name,
+                description: machine.description,
+                access_token_type: machine.access_token_type,
+                metadata,
+            };
+            (update::update_machine(ctx, &id, wanted)?, Codes::default())
         }
         Some(UserType::Human(human)) => {
-            update::update_human(ctx, &id, HumanUpdate { name, ..human_update_from_proto(human) })?
+            update::update_human(ctx, &id, HumanUpdate { name, metadata, ..human_update_from_proto(human) })?
         }
-        None => update::update_human(ctx, &id, HumanUpdate { name, ..HumanUpdate::default() })?,
+        None => return Err(refusals::USER_TYPE_TO_UPDATE_MISSING.into()),
     };
     let change_date = Some(user.changed.to_proto());
     Ok(UpdateUserResponse { change_date, email_code: codes.email, phone_code: codes.phone })
@@ -150,8 +169,12 @@ fn human_update_from_proto(human: update_user_request::Human) -> HumanUpdate {
             gender: profile.gender,
         }),
         email: human.email.map(email_from_proto),
-        phone: human.phone.map(phone_from_proto),
+        phone: human.phone.map(phone_from_proto).map(|(number, delivery)| match number {
+            number if number.is_empty() => PhoneUpdate::Remove,
+            number => PhoneUpdate::Set(number, delivery),
+        }),
         password: human.password.and_then(password_from_proto),
+        metadata: Vec::new(),
     }
 }
 

@@ -2,11 +2,14 @@
 
 use crate::accounts::metadata;
 use crate::context::RequestContext;
-use crate::paging::{compare, effective_limit, window};
+use crate::domain::user::Metadata;
+use crate::paging::{compare, filtered_page};
 use crate::refusal::Refusal;
-use zitadel_wasm::messages::zitadel::filter::v2::{PaginationRequest, PaginationResponse};
 use zitadel_wasm::messages::zitadel::metadata::v2 as meta_v2;
-use zitadel_wasm::messages::zitadel::user::v2::*;
+use zitadel_wasm::messages::zitadel::user::v2::{
+    DeleteUserMetadataRequest, DeleteUserMetadataResponse, ListUserMetadataRequest, ListUserMetadataResponse,
+    SetUserMetadataRequest, SetUserMetadataResponse,
+};
 
 pub fn set_user_metadata(
     ctx: &mut RequestContext<'_, '_>,
@@ -25,38 +28,29 @@ pub fn delete_user_metadata(
     Ok(DeleteUserMetadataResponse { deletion_date: Some(ctx.now.to_proto()) })
 }
 
-/// The page of a filter's own kind of query.
-fn page<T>(all: Vec<T>, wanted: Option<PaginationRequest>) -> (Vec<T>, PaginationResponse) {
-    let wanted = wanted.unwrap_or_default();
-    let applied_limit = effective_limit(wanted.limit).into();
-    let pagination = PaginationResponse { total_result: all.len() as u64, applied_limit };
-    (window(all.into_iter(), wanted.offset, wanted.limit).collect(), pagination)
-}
-
 pub fn list_user_metadata(
     ctx: &mut RequestContext<'_, '_>,
     request: ListUserMetadataRequest,
 ) -> Result<ListUserMetadataResponse, Refusal> {
-    ctx.require_self_or(&request.user_id, "user.read")?;
     let user = ctx.user(&request.user_id);
     let matches = |key: &str| {
         request.filters.iter().all(|filter| match &filter.filter {
             Some(meta_v2::metadata_search_filter::Filter::KeyFilter(q)) => compare(key, &q.key, q.method),
-            None => true,
+            None => false,
         })
     };
     let all = user.iter().flat_map(|user| &user.metadata).filter(|(key, _)| matches(key));
-    let mut found: Vec<meta_v2::Metadata> = all
-        .map(|(key, is)| meta_v2::Metadata {
-            creation_date: Some(is.created.to_proto()),
-            change_date: Some(is.changed.to_proto()),
-            key: key.clone(),
-            value: is.value.clone().into(),
-        })
-        .collect();
-    if request.pagination.as_ref().is_some_and(|page| !page.asc) {
-        found.reverse();
-    }
-    let (metadata, pagination) = page(found, request.pagination);
+    let mut found: Vec<_> = all.collect();
+    found.sort_by_key(|(_, is)| is.created);
+    let (page, pagination) = filtered_page(found, request.pagination);
+    // As ZITADEL, it counts all that match and lists those that the caller may see.
+    let may_read = ctx.caller.user == request.user_id || ctx.caller.has_permission("user.read");
+    let to_proto = |(key, is): (&String, &Metadata)| meta_v2::Metadata {
+        creation_date: Some(is.created.to_proto()),
+        change_date: Some(is.changed.to_proto()),
+        key: key.clone(),
+        value: is.value.clone().into(),
+    };
+    let metadata = page.into_iter().filter(|_| may_read).map(to_proto).collect();
     Ok(ListUserMetadataResponse { pagination: Some(pagination), metadata })
 }

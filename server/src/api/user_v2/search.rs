@@ -1,4 +1,4 @@
-//! `ListUsers`: queries, order, pages. As ZITADEL, it counts all that match and lists those that the caller may see.
+//! `ListUsers`: queries, order, pages. It counts and lists those that the caller may see.
 
 use super::to_proto::user_to_proto;
 use crate::context::RequestContext;
@@ -11,7 +11,12 @@ use zitadel_wasm::refusals;
 
 /// The users that match.
 pub fn list_users(ctx: &mut RequestContext<'_, '_>, request: ListUsersRequest) -> Result<ListUsersResponse, Refusal> {
-    let mut found: Vec<User> = ctx.tx.all::<User>().into_iter().map(|(_, user)| user).collect();
+    // Users without the permission see, and count, themselves (recording user-list, step as-ordinary-user).
+    let mut found: Vec<User> = if ctx.caller.has_permission("user.read") {
+        ctx.tx.all::<User>().into_iter().map(|(_, user)| user).collect()
+    } else {
+        ctx.user(&ctx.caller.user).into_iter().collect()
+    };
     for query in &request.queries {
         let mut error = None;
         found.retain(|user| match matches(ctx, user, query, 0) {
@@ -28,9 +33,7 @@ pub fn list_users(ctx: &mut RequestContext<'_, '_>, request: ListUsersRequest) -
     let page = request.query.unwrap_or_default();
     sort(&mut found, request.sorting_column(), page.asc);
     let total = found.len();
-    let may = ctx.caller.has_permission("user.read");
-    let seen = found.into_iter().filter(|user| may || user.id == ctx.caller.user);
-    let result = paged(seen, &page).map(|user| user_to_proto(ctx, user)).collect();
+    let result = paged(found.into_iter(), &page).map(|user| user_to_proto(ctx, user)).collect();
     Ok(ListUsersResponse { details: Some(list_details(ctx, total)), result, ..ListUsersResponse::default() })
 }
 
@@ -66,7 +69,7 @@ fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth
     let human = user.human.as_ref();
     let text = |is: Option<&str>, wanted: &str, method: i32| is.is_some_and(|is| compare(is, wanted, method));
     Ok(match &query.query {
-        None => false,
+        None => return Err(refusals::QUERY_KIND_MISSING.into()),
         Some(Query::UserNameQuery(q)) => text(Some(&user.name), &q.user_name, q.method),
         Some(Query::LoginNameQuery(q)) => text(Some(&ctx.login_name(user)), &q.login_name, q.method),
         Some(Query::FirstNameQuery(q)) => text(human.map(|h| h.given_name.as_str()), &q.first_name, q.method),
@@ -110,7 +113,7 @@ fn matches(ctx: &RequestContext<'_, '_>, user: &User, query: &SearchQuery, depth
         }
         Some(Query::NotQuery(q)) => match &q.query {
             Some(query) => !matches(ctx, user, query, depth + 1)?,
-            None => false,
+            None => return Err(refusals::RECOVERED_FROM_A_PANIC.into()),
         },
     })
 }

@@ -36,6 +36,7 @@ fn machine_to_proto(user_name: &str, machine: &Machine) -> MachineUser {
     MachineUser {
         name: if machine.name.is_empty() { user_name.to_owned() } else { machine.name.clone() },
         description: machine.description.clone(),
+        access_token_type: machine.access_token_type,
         ..MachineUser::default()
     }
 }

@@ -45,8 +45,16 @@ pub(super) async fn create_or_resend(state: &Arc<ServerState>, request: Request)
         let instance = tx.get::<Instance>(instance::KEY).ok_or_else(|| internal("there is no instance"))?;
         let (user, org) = (instance.admin.clone(), instance.default_org.clone());
         let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
-        let mut ctx =
-            RequestContext { tx, now, instance: &instance, caller, strict, origin: &origin, projections: None };
+        let mut ctx = RequestContext {
+            tx,
+            now,
+            instance: &instance,
+            caller,
+            strict,
+            failed_attempts: 0,
+            origin: &origin,
+            projections: None,
+        };
         let result = run(&mut ctx, request);
         if result.is_err() {
             tx.rollback_unless_kept();

@@ -6,6 +6,7 @@ mod faults;
 mod idps;
 mod initial_users;
 mod inspection;
+mod oidc_apps;
 pub(in crate::http) mod origin;
 mod saml_apps;
 mod settings;
@@ -47,7 +48,8 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/_test/reset", write!(post, contents::reset))
         .route("/_test/seed", write!(post, contents::add_seed))
         .route("/_test/orgs", write!(post, contents::create_org))
-        .route("/_test/oidc-apps", write!(post, contents::create_oidc_app))
+        .route("/_test/oidc-apps", write!(post, oidc_apps::create_oidc_app))
+        .route("/_test/machine-users", write!(post, oidc_apps::create_machine_user))
         .route("/_test/saml-apps", write!(post, saml_apps::create_saml_app))
         .route("/_test/idps", write!(post, idps::create_idp))
         .route("/_test/idp-login", write!(post, idps::sign_in_at_idp))

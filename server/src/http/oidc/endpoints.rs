@@ -1,8 +1,9 @@
 //! The endpoints that applications and browsers call.
 
-use super::{Shared, issuer, read_parameters, redirect, render};
+use super::{Shared, read_endpoint_request, read_parameters, redirect, render};
 use crate::oidc::authorization::{NextLocation, begin_authorization};
 use crate::oidc::device_authorization::begin_device_authorization;
+use crate::oidc::introspection;
 use crate::oidc::revocation::revoke_token;
 use crate::oidc::token_exchange::exchange_tokens;
 use crate::oidc::{self, signing_key};
@@ -14,27 +15,33 @@ use axum::http::{HeaderValue, Method, Response, Uri, header};
 
 /// `/oauth/v2/authorize`
 pub(super) async fn authorize(State(state): Shared, request: Request) -> Response<Body> {
+    let http_method = request.method().clone();
     let outcome = async {
         let parameters = read_parameters(request).await?;
+        if parameters.get("response_type").is_some_and(|response_type| response_type.contains("id_token")) {
+            // CreateCallback signs the tokens; by then there has to be a key.
+            signing_key::signer(&state.store, &state.signer).await?;
+        }
         let (now, strict) = (state.clock.now(), state.strict);
         let work = move |tx: &mut Tx<'_>| begin_authorization(tx, now, strict, &parameters);
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
-        Ok(NextLocation::LoginPage(id)) => redirect(&state, &format!("{}/login?authRequest={id}", state.login_page)),
-        Ok(NextLocation::Application(url)) => redirect(&state, &url),
+        Ok(NextLocation::LoginPage(id)) => {
+            redirect(&state, &http_method, &format!("{}/login?authRequest={id}", state.login_page))
+        }
+        Ok(NextLocation::Application(url)) => redirect(&state, &http_method, &url),
         Err(refusal) => render(&state, Err(refusal)),
     }
 }
 
 /// `/oauth/v2/token`
 pub(super) async fn token(State(state): Shared, request: Request) -> Response<Body> {
-    let issuer = issuer(&state, request.headers());
     let outcome = async {
-        let parameters = read_parameters(request).await?;
+        let request = read_endpoint_request(&state, request).await?;
         // Generated before the code is used, so that nothing is lost when that fails.
         let signer = signing_key::signer(&state.store, &state.signer).await?;
-        exchange_tokens(&state.store, signer, state.clock.now(), state.strict, issuer, parameters).await
+        exchange_tokens(&state.store, signer, request).await
     };
     let outcome = outcome.await;
     render(&state, outcome)
@@ -42,11 +49,9 @@ pub(super) async fn token(State(state): Shared, request: Request) -> Response<Bo
 
 /// `/oauth/v2/device_authorization`
 pub(super) async fn device_authorization(State(state): Shared, request: Request) -> Response<Body> {
-    let issuer = issuer(&state, request.headers());
     let outcome = async {
-        let parameters = read_parameters(request).await?;
-        let now = state.clock.now();
-        let work = move |tx: &mut Tx<'_>| begin_device_authorization(tx, now, &issuer, &parameters);
+        let request = read_endpoint_request(&state, request).await?;
+        let work = move |tx: &mut Tx<'_>| begin_device_authorization(tx, &request);
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     let outcome = outcome.await;
@@ -56,14 +61,24 @@ pub(super) async fn device_authorization(State(state): Shared, request: Request)
 /// `/device`: redirects the user of a device to the login page.
 pub(super) async fn device_page(State(state): Shared, request: Request) -> Response<Body> {
     let query = request.uri().query().map(|q| format!("?{q}")).unwrap_or_default();
-    redirect(&state, &format!("{}/device{query}", state.login_page))
+    redirect(&state, request.method(), &format!("{}/device{query}", state.login_page))
+}
+
+/// `/oauth/v2/introspect`
+pub(super) async fn introspect(State(state): Shared, request: Request) -> Response<Body> {
+    let outcome = async {
+        let request = read_endpoint_request(&state, request).await?;
+        state.store.read(|tx| introspection::introspect(tx, &request)).map_err(Refusal::internal)?
+    };
+    let outcome = outcome.await;
+    render(&state, outcome)
 }
 
 /// `/oauth/v2/revoke`
 pub(super) async fn revoke(State(state): Shared, request: Request) -> Response<Body> {
     let outcome = async {
-        let parameters = read_parameters(request).await?;
-        let work = move |tx: &mut Tx<'_>| revoke_token(tx, &parameters);
+        let request = read_endpoint_request(&state, request).await?;
+        let work = move |tx: &mut Tx<'_>| revoke_token(tx, &request);
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
@@ -80,6 +95,7 @@ pub(super) async fn revoke(State(state): Shared, request: Request) -> Response<B
 
 /// `/oidc/v1/end_session`
 pub(super) async fn end_session(State(state): Shared, request: Request) -> Response<Body> {
+    let http_method = request.method().clone();
     let outcome = async {
         let parameters = read_parameters(request).await?;
         let (now, login_page) = (state.clock.now(), state.login_page.clone());
@@ -87,7 +103,7 @@ pub(super) async fn end_session(State(state): Shared, request: Request) -> Respo
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
-        Ok(location) => redirect(&state, &location),
+        Ok(location) => redirect(&state, &http_method, &location),
         Err(refusal) => render(&state, Err(refusal)),
     }
 }
@@ -95,7 +111,7 @@ pub(super) async fn end_session(State(state): Shared, request: Request) -> Respo
 /// `/oidc/v1/userinfo`
 pub(super) async fn userinfo(State(state): Shared, request: Request) -> Response<Body> {
     let outcome = async {
-        let Some(token) = access_token(request).await? else {
+        let Some(token) = access_token(request, state.strict).await? else {
             return Err(Refusal::oauth("invalid_request", "the access token is missing").with_http_status(401));
         };
         let now = state.clock.now();
@@ -107,17 +123,19 @@ pub(super) async fn userinfo(State(state): Shared, request: Request) -> Response
     render(&state, outcome)
 }
 
-/// The token of the Authorization header, else of the form (RFC 6750 §2).
-async fn access_token(request: Request) -> Result<Option<String>, Refusal> {
+/// The token of the Authorization header, else of the form, else of the query (RFC 6750 §2).
+async fn access_token(request: Request, strict: bool) -> Result<Option<String>, Refusal> {
     let bearer = super::super::header_text(request.headers(), "authorization");
     if let Some(token) = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")) {
         return Ok(Some(token.to_owned()));
     }
-    if request.method() != Method::POST {
-        return Ok(None);
-    }
-    // Never from the query, where it would be logged.
     let (mut parts, body) = request.into_parts();
-    parts.uri = Uri::default();
+    if strict {
+        // From the query it would be logged; RFC 9700 §4.3.2 forbids it.
+        parts.uri = Uri::default();
+        if parts.method != Method::POST {
+            return Ok(None);
+        }
+    }
     Ok(read_parameters(Request::from_parts(parts, body)).await?.remove("access_token"))
 }

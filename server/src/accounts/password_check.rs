@@ -1,4 +1,5 @@
-//! The check of a password, which counts failed attempts and can lock the user.
+//! The check of a password, which counts failed attempts and can lock the user: at sign-in, and of the current password when
+//! a new one is set (recordings password-v2 and me-user).
 
 use crate::context::RequestContext;
 use crate::domain::password;
@@ -6,23 +7,32 @@ use crate::domain::user::{HumanUser, State, User};
 use crate::refusal::Refusal;
 use zitadel_wasm::refusals;
 
-/// Checks the password of a user.
+/// Checks the password of a user at sign-in; the right one ends the row of failed attempts.
 ///
 /// # Errors
 /// When it is wrong or not set, or the user does not exist or is locked.
 pub fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> Result<(), Refusal> {
-    let unknown = refusals::PASSWORD_CHECK_USER_UNKNOWN;
-    let HumanUser { user, human } = ctx.user(id).and_then(User::into_human).ok_or(unknown)?;
+    verify_or_count(ctx, id, entered)?;
+    ctx.edit_human(id, refusals::PASSWORD_CHECK_USER_UNKNOWN, |ctx, edited| {
+        edited.human.failed_passwords = 0;
+        ctx.record_event(&mut edited.user, "user.human.password.check.succeeded");
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Verifies a password; a wrong one is a failed attempt.
+///
+/// # Errors
+/// As [`check_password`].
+pub fn verify_or_count(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str) -> Result<(), Refusal> {
+    let found = ctx.user(id).and_then(User::into_human);
+    let HumanUser { user, human } = found.ok_or(refusals::PASSWORD_CHECK_USER_UNKNOWN)?;
     if user.state == State::Locked {
         return Err(Refusal::credentials(refusals::PASSWORD_CHECK_USER_LOCKED, human.failed_passwords));
     }
     let hash = human.password.ok_or(refusals::PASSWORD_CHECK_NOT_SET)?;
     if password::verify(entered, &hash) {
-        ctx.edit_human(id, unknown, |ctx, edited| {
-            edited.human.failed_passwords = 0;
-            ctx.record_event(&mut edited.user, "user.human.password.check.succeeded");
-            Ok(())
-        })?;
         return Ok(());
     }
     let failed = ctx.failed_check(
