@@ -1,26 +1,33 @@
-//! The token of an intent, which the success URL carries.
+//! The token of an intent, which the success URL carries: the intent's id, encrypted with the instance's key by
+//! AES-256-GCM. It is not one of the long tokens of sessions, because the contract allows 200 characters.
 
 use crate::domain::instance::Instance;
+use aes_gcm::aead::{Aead as _, KeyInit as _, Payload};
+use aes_gcm::{Aes256Gcm, Nonce};
 use base64::Engine as _;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, URL_SAFE_NO_PAD};
-use hmac::{Hmac, Mac as _};
-use sha2::Sha256;
 use zitadel_wasm::refusals::{self, RefusalKind};
 
-/// Length of the authentication tag of a token, in bytes.
-const TAG: usize = 16;
+/// Length of the nonce in front, in bytes.
+const NONCE: usize = 12;
+
+/// What tells it from other texts that are encrypted with the key.
+const PURPOSE: &[u8] = b"idp-intent";
 
 /// As Go decodes: bits behind the last byte do not matter.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
-/// The token of an intent, which the success URL carries. It is not one of the long tokens of sessions: the contract allows
-/// 200 characters.
+/// The token of an intent.
 #[must_use]
 pub fn seal_token(instance: &Instance, id: &str) -> String {
-    let mut bytes = tag(instance, id.as_bytes());
-    bytes.extend_from_slice(id.as_bytes());
-    URL_SAFE_NO_PAD.encode(bytes)
+    let nonce: [u8; NONCE] = rand::random();
+    let encrypted = cipher(instance).and_then(|cipher| {
+        let payload = Payload { msg: id.as_bytes(), aad: PURPOSE };
+        cipher.encrypt(&Nonce::from(nonce), payload).ok()
+    });
+    // AES-GCM refuses only texts of gigabytes.
+    URL_SAFE_NO_PAD.encode([nonce.to_vec(), encrypted.unwrap_or_default()].concat())
 }
 
 /// Checks that a token is that of the intent. Whether there is such an intent comes after it, as in ZITADEL.
@@ -33,19 +40,16 @@ pub fn check_token(instance: &Instance, token: &str, id: &str) -> Result<(), Ref
         return Err(refusals::IDP_INTENT_TOKEN_EMPTY);
     }
     let bytes = LENIENT.decode(token).map_err(|_| refusals::IDP_INTENT_TOKEN_MALFORMED)?;
-    let (found, text) = bytes.split_at_checked(TAG).ok_or(refusals::IDP_INTENT_TOKEN_INVALID)?;
-    if !bool::from(subtle::ConstantTimeEq::ct_eq(tag(instance, text).as_slice(), found)) {
-        return Err(refusals::IDP_INTENT_TOKEN_INVALID);
-    }
-    if text == id.as_bytes() { Ok(()) } else { Err(refusals::IDP_INTENT_TOKEN_OF_ANOTHER) }
+    let decrypted = open(instance, &bytes).ok_or(refusals::IDP_INTENT_TOKEN_INVALID)?;
+    if decrypted == id.as_bytes() { Ok(()) } else { Err(refusals::IDP_INTENT_TOKEN_OF_ANOTHER) }
 }
 
-fn tag(instance: &Instance, id: &[u8]) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(&instance.token_key).ok();
-    if let Some(mac) = mac.as_mut() {
-        // Other sealed texts have the same key.
-        mac.update(b"idp-intent:");
-        mac.update(id);
-    }
-    mac.map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default().into_iter().take(TAG).collect()
+fn open(instance: &Instance, bytes: &[u8]) -> Option<Vec<u8>> {
+    let (nonce, encrypted) = bytes.split_at_checked(NONCE)?;
+    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
+    cipher(instance)?.decrypt(&Nonce::from(nonce), Payload { msg: encrypted, aad: PURPOSE }).ok()
+}
+
+fn cipher(instance: &Instance) -> Option<Aes256Gcm> {
+    Aes256Gcm::new_from_slice(&instance.token_key).ok()
 }

@@ -76,3 +76,37 @@ pub fn read_service_provider(metadata: &str) -> Result<ServiceProvider, String> 
     let consumers = found.into_iter().map(|(.., consumer)| consumer).collect();
     Ok(ServiceProvider { entity_id: entity_id.to_owned(), consumers })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_where_a_service_provider_takes_responses_with_the_default_first() {
+        let consumer = |index: u8, binding: Binding, rest: &str| {
+            let binding = binding.urn();
+            format!(
+                "<AssertionConsumerService index='{index}' Binding='{binding}' Location='https://sp/{index}'{rest}/>"
+            )
+        };
+        let consumers = [
+            consumer(2, Binding::Post, ""),
+            consumer(1, Binding::Post, ""),
+            consumer(3, Binding::Redirect, " isDefault='true'"),
+        ]
+        .concat();
+        let document = |consumers: &str| {
+            format!(
+                "<EntityDescriptor xmlns='{METADATA}' entityID='sp'><SPSSODescriptor>{consumers}</SPSSODescriptor></EntityDescriptor>"
+            )
+        };
+        let provider = read_service_provider(&document(&consumers)).unwrap();
+        let locations: Vec<_> = provider.consumers.iter().map(|consumer| consumer.location.as_str()).collect();
+        assert_eq!(
+            (provider.entity_id.as_str(), locations),
+            ("sp", vec!["https://sp/3", "https://sp/1", "https://sp/2"])
+        );
+        assert!(read_service_provider(&document("")).is_err());
+        assert!(read_service_provider("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>").is_err());
+    }
+}

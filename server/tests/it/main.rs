@@ -7,6 +7,7 @@ mod client;
 mod durability;
 mod ended_sessions;
 mod host;
+mod identity_providers;
 mod json_vectors;
 mod limits;
 mod list_queries;

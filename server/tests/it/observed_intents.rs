@@ -41,9 +41,7 @@ fn difference(path: &str, observed: &Json, got: &Json) -> Option<String> {
             }
             observed
                 .iter()
-                .filter(|(key, _)| {
-                    !DRAWN.contains(&key.as_str()) && !(path.ends_with("publicKey.user") && *key == "id")
-                })
+                .filter(|(key, _)| !(DRAWN.contains(&key.as_str()) || path.ends_with("publicKey.user") && *key == "id"))
                 .find_map(|(key, value)| difference(&format!("{path}.{key}"), value, &got[key]))
         }
         (Json::Array(observed), Json::Array(got)) if observed.len() == got.len() => {
