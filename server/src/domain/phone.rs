@@ -17,7 +17,13 @@ pub fn normalize(text: &str) -> Result<String, NotAPhoneNumber> {
     // no-break space (recording phone-spellings, step narrow-nbsp) or a direction mark.
     let number = parse(text).or_else(|| parse(&without_other_marks(text)));
     let number = number.ok_or(NotAPhoneNumber)?;
-    Ok(number.format_as(PhoneNumberFormat::E164).to_string())
+    let e164 = number.format_as(PhoneNumberFormat::E164).to_string();
+    // As in ZITADEL, a leading 41 of a number that would be too long is the country code: `(416) 521-5080`.
+    let national = e164.strip_prefix("+41").filter(|national| national.starts_with("41") && national.len() > 9);
+    match national.filter(|_| !text.contains(['+', '＋'])) {
+        Some(national) => Ok(format!("+{national}")),
+        None => Ok(e164),
+    }
 }
 
 /// The text with a space for every character that numbers are not written with.
