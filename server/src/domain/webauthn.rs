@@ -85,7 +85,7 @@ pub fn register(
     let builder = core.new_challenge_register_builder(id.as_bytes(), name, display_name).ok()?;
     let (verification, timeout) =
         if verified { ("required", TIMEOUT_MS) } else { ("discouraged", UNVERIFIED_TIMEOUT_MS) };
-    // The browser is told that it is required; ZITADEL does not check that it was done.
+    // The options ask browsers for verification; ZITADEL does not check that it was done.
     let policy = match rules {
         Rules::Standard if verified => UserVerificationPolicy::Required,
         _ => UserVerificationPolicy::Discouraged_DO_NOT_USE,

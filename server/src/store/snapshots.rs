@@ -42,7 +42,7 @@ struct Snapshot {
 /// The snapshots that reads with a lag need.
 #[derive(Default)]
 pub(super) struct Snapshots {
-    /// The longest lag that is asked for, in milliseconds; 0 when there is none.
+    /// The longest lag that is asked for, in milliseconds; 0 for no lag.
     window: AtomicU64,
     /// Locked while the window is computed, which may lock what `taken` is locked within.
     keeping: Mutex<()>,

@@ -121,7 +121,7 @@ async fn every_condition_of_a_list_is_evaluated_or_refused() {
             let mut request = all.clone();
             request[field.json_name()] = json!([{ &condition.name: unmatched(&condition.message) }]);
             let found = entries(&server, &client, &call, &request).await;
-            // Every list but that of authorizations, of which there are none here, has something to leave out.
+            // Every list but that of authorizations, which is empty here, has something to leave out.
             let left_out = found.as_ref().is_none_or(|found| found.len() < all_entries.len());
             assert!(left_out || all_entries.is_empty(), "{call}: {request} left out none of {}", all_entries.len());
             tried += 1;

@@ -13,7 +13,7 @@ use stage::Stage;
 use zitadel_testserver::TestServer;
 
 #[tokio::test]
-async fn answers_applications_as_a_running_zitadel_did() {
+async fn responds_to_applications_as_a_running_zitadel_did() {
     let server = TestServer::start().await.unwrap();
     let mut stage = Stage::set(&server).await;
     let observed = include_str!("../../../tests/data/observed-oidc.jsonl");

@@ -73,7 +73,7 @@ async fn checks_origins_and_user_verification_at_registration_with_strict_only()
 }
 
 #[tokio::test]
-async fn a_removed_passkey_does_not_answer_a_challenge_that_listed_it() {
+async fn a_removed_passkey_does_not_solve_a_challenge_that_listed_it() {
     let server = TestServer::start().await.unwrap();
     let mut page = Page::open(&server).await;
     assert!(page.registers(json!({})).await && page.registers(json!({})).await);
