@@ -27,7 +27,7 @@ test("docs/failures.md is what the list says", () => {
 
 test("every reason of the declarations and of the code is explained in docs/errors.md, and no other", async () => {
   const declared = /export type ErrorReason =([^;]+);/
-    .exec(await readFile(new URL("../../pkg/types.d.ts", import.meta.url), "utf8"))[1]
+    .exec(await readFile(new URL("../../pkg/reason.d.ts", import.meta.url), "utf8"))[1]
     .match(/"\w+"/g)
     .map((r) => r.slice(1, -1));
   const explained = (await readFile(new URL("../../docs/errors.md", import.meta.url), "utf8"))

@@ -124,10 +124,6 @@ for (const { name, origin } of proxy.servers) {
       await idOf((await completeRequest({ scope: `openid urn:zitadel:iam:org:id:${orgId}` }))()),
       "LOGIN-OtherOrganization",
     );
-    assert.equal(
-      await idOf((await completeRequest({ scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example" }))()),
-      "LOGIN-UnknownOrganization",
-    );
     await login.session.setSession({ sessionId, sessionToken: "-", checks: password() });
     assert.ok((await fresh()).callbackUrl);
     assert.ok((await young()).callbackUrl);

@@ -32,6 +32,8 @@ enum Failure {
     Cut,
     Garbage,
     Empty,
+    /// GetAuthRequest: the application requests an organization that ZITADEL does not have.
+    UnknownOrganization,
 }
 
 /// Responses of the upstream for a session that meets all requirements.
@@ -70,6 +72,7 @@ fn valid_response(rpc: &str) -> Vec<u8> {
             let auth_request = Some(AuthRequest { creation_date: at(now), ..AuthRequest::default() });
             GetAuthRequestResponse { auth_request }.encode_to_vec()
         }
+        "ListOrganizations" => Vec::new(),
         _ => CreateCallbackResponse { callback_url: "https://app.example.com/cb".into(), ..Default::default() }
             .encode_to_vec(),
     }
@@ -77,6 +80,11 @@ fn valid_response(rpc: &str) -> Vec<u8> {
 
 fn failed_response(failure: Failure) -> Response<Body> {
     match failure {
+        Failure::UnknownOrganization => {
+            let scope = vec!["openid".into(), "urn:zitadel:iam:org:domain:primary:nowhere.example".into()];
+            let auth_request = Some(AuthRequest { scope, ..AuthRequest::default() });
+            grpc_web_response(&GetAuthRequestResponse { auth_request }.encode_to_vec())
+        }
         Failure::Http => json_response(StatusCode::INTERNAL_SERVER_ERROR, &json!({})),
         Failure::Refusal => Refusal::new(Code::Internal, "no").to_response(),
         Failure::Cut => {
@@ -163,4 +171,11 @@ async fn an_auth_request_is_refused_when_any_rpc_of_the_decision_fails() {
             assert!(refused.is_some() && sent.is_empty(), "{rpc} {failure:?}: {refused:?}, {sent:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn an_auth_request_for_an_organization_that_zitadel_does_not_have_is_refused() {
+    let get_auth_request = "zitadel.oidc.v2.OIDCService/GetAuthRequest";
+    let (refused, sent) = create_callback(Some((get_auth_request, Failure::UnknownOrganization))).await;
+    assert_eq!((refused.as_deref(), sent.len()), (Some("9"), 0));
 }
