@@ -19,6 +19,7 @@ mod context;
 mod dispatch;
 mod domain;
 mod faults;
+mod go_url;
 mod http;
 mod idps;
 mod oidc;

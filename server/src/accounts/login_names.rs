@@ -2,6 +2,7 @@
 //! or only of their own where the organization's login names carry its domain, or its user names are its own.
 
 use crate::context::RequestContext;
+use crate::domain::instance::Instance;
 use crate::domain::login_name::LoginName;
 use crate::domain::organization::Org;
 use crate::domain::user::User;
@@ -82,12 +83,12 @@ pub fn release(tx: &mut Tx<'_>, name: &str, user: &str) {
 
 /// The user of a login name; none where two have it.
 #[must_use]
-pub fn find_by_login_name(ctx: &RequestContext<'_, '_>, login_name: &str) -> Option<User> {
+pub fn find_by_login_name(tx: &Tx<'_>, instance: &Instance, login_name: &str) -> Option<User> {
     // Of `a@b` it may be the user `a@b`, or `a` of the organization whose domain is `b`.
     let names = [Some(login_name), login_name.rsplit_once('@').map(|(user, _)| user)];
     let wanted = name_key(login_name);
-    let found = names.into_iter().flatten().flat_map(|name| holders(ctx.tx, name));
-    let mut found = found.filter(|user| name_key(&ctx.login_name(user)) == wanted);
+    let found = names.into_iter().flatten().flat_map(|name| holders(tx, name));
+    let mut found = found.filter(|user| name_key(&instance.login_name(tx, user)) == wanted);
     let user = found.next()?;
     found.next().is_none().then_some(user)
 }

@@ -1,7 +1,8 @@
 //! TOTP (RFC 6238): SHA-1, six digits, thirty seconds, one step of skew on either side.
 
 use crate::clock::Time;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use crate::go_url::PATH_SEGMENT;
+use percent_encoding::utf8_percent_encode;
 use serde::{Deserialize, Serialize};
 use totp_rs::{Algorithm, Builder, Secret};
 
@@ -34,20 +35,7 @@ impl Totp {
     /// The URI that authenticator apps read as a QR code.
     #[must_use]
     pub fn uri(&self, account: &str) -> String {
-        const PATH: &AsciiSet = &NON_ALPHANUMERIC
-            .remove(b'-')
-            .remove(b'_')
-            .remove(b'.')
-            .remove(b'~')
-            .remove(b'$')
-            .remove(b'&')
-            .remove(b'+')
-            .remove(b':')
-            .remove(b'=')
-            .remove(b'@')
-            .remove(b',')
-            .remove(b';');
-        let account = utf8_percent_encode(account, PATH);
+        let account = utf8_percent_encode(account, PATH_SEGMENT);
         format!(
             "otpauth://totp/{ISSUER}:{account}?algorithm=SHA1&digits=6&issuer={ISSUER}&period=30&secret={}",
             self.secret

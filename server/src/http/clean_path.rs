@@ -1,27 +1,15 @@
 //! Paths with empty segments, `.` or `..`: ZITADEL's router redirects them to the path without, before anything else
 //! looks at the request.
 
+use crate::go_url::PATH_SEGMENT;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, Uri, header};
 use axum::middleware::Next;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, percent_decode_str, utf8_percent_encode};
 
 /// What Go's `net/url` escapes in a path.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b'/')
-    .remove(b':')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b'@');
+const PATH: &AsciiSet = &PATH_SEGMENT.remove(b'/');
 
 /// Redirects requests for paths that are not clean.
 pub(super) async fn layer(request: Request, next: Next) -> Response<Body> {

@@ -6,6 +6,7 @@ use crate::clock::Time;
 use crate::domain::idp::{Idp, IdpKind, Link};
 use crate::domain::instance::Instance;
 use crate::domain::intent::{Account, Intent, IntentState, LIFETIME_SECONDS};
+use crate::go_url::encode_query;
 use crate::refusal::Refusal;
 use crate::store::Tx;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -151,14 +152,11 @@ fn location(url: &str, parameters: &[(&str, &str)]) -> String {
     for (name, value) in parameters {
         all.insert((*name).to_owned(), vec![(*value).to_owned()]);
     }
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (name, values) in &all {
-        query.extend_pairs(values.iter().map(|value| (name, value)));
-    }
+    let query = encode_query(all.iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value))));
     let base = utf8_percent_encode(base, UNSAFE);
     let relative = !url.contains("://") && !url.starts_with('/');
     let fragment = fragment.map(|fragment| format!("#{}", utf8_percent_encode(fragment, UNSAFE))).unwrap_or_default();
-    format!("{}{base}?{}{fragment}", if relative { "/idps/" } else { "" }, query.finish())
+    format!("{}{base}?{}{fragment}", if relative { "/idps/" } else { "" }, query)
 }
 
 #[cfg(test)]
@@ -171,6 +169,7 @@ mod tests {
         assert_eq!(with("http://localhost:3999/ok?x=1"), "http://localhost:3999/ok?id=1&token=a+b&user=2&x=1");
         assert_eq!(with("https://example.com/ok#top"), "https://example.com/ok?id=1&token=a+b&user=2#top");
         assert_eq!(with("https://example.com/ok?id=9&id=8"), "https://example.com/ok?id=1&token=a+b&user=2");
+        assert_eq!(with("https://example.com/?x=~*"), "https://example.com/?id=1&token=a+b&user=2&x=~%2A");
         assert_eq!(with("not a url"), "/idps/not%20a%20url?id=1&token=a+b&user=2");
     }
 }

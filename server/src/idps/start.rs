@@ -5,6 +5,7 @@ use crate::domain::idp::Idp;
 use crate::domain::ids;
 use crate::domain::intent::{self, Intent, IntentState};
 use crate::domain::secrets::random_secret;
+use crate::go_url::encode_query;
 use crate::refusal::Refusal;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -41,22 +42,22 @@ pub fn start(
     intent.advance(IntentState::Started, ctx.now);
     ctx.tx.insert_capped(&intent.id, &intent, intent::KEPT);
     // In alphabetical order, as Go's encoder writes them.
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.append_pair("client_id", Idp::CLIENT_ID);
+    let mut query = vec![("client_id", Idp::CLIENT_ID.to_owned())];
     if let Some(verifier) = &intent.code_verifier {
-        query.append_pair("code_challenge", &URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())));
-        query.append_pair("code_challenge_method", "S256");
+        query.push(("code_challenge", URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes()))));
+        query.push(("code_challenge_method", "S256".to_owned()));
     }
     // Who is named need not be chosen (recording idp-intent-oauth).
-    match login_hint {
-        "" => query.append_pair("prompt", "select_account"),
-        hint => query.append_pair("login_hint", hint),
-    };
-    query
-        .append_pair("redirect_uri", &intent.redirect_uri)
-        .append_pair("response_type", "code")
-        .append_pair("scope", &Idp::SCOPES.join(" "))
-        .append_pair("state", &intent.id);
-    let url = format!("{}?{}", idp.endpoints(ctx.origin).authorize, query.finish());
+    query.push(match login_hint {
+        "" => ("prompt", "select_account".to_owned()),
+        hint => ("login_hint", hint.to_owned()),
+    });
+    query.extend([
+        ("redirect_uri", intent.redirect_uri.clone()),
+        ("response_type", "code".to_owned()),
+        ("scope", Idp::SCOPES.join(" ")),
+        ("state", intent.id.clone()),
+    ]);
+    let url = format!("{}?{}", idp.endpoints(ctx.origin).authorize, encode_query(query));
     Ok((intent, url))
 }

@@ -8,7 +8,7 @@ use super::client_authentication::read_credentials;
 use super::code_exchange::invalid_request;
 use super::load_instance;
 use super::tokens::{TokenForm, TokenGrant, named_projects};
-use crate::accounts::login_names::holders;
+use crate::accounts::login_names::find_by_login_name;
 use crate::domain::ids;
 use crate::domain::oidc::Grant;
 use crate::domain::oidc_app::MachineCredentials;
@@ -26,7 +26,7 @@ pub(super) const JWT_BEARER: &str = "urn:ietf:params:oauth:grant-type:jwt-bearer
 pub(super) fn exchange_client_credentials(tx: &Tx<'_>, request: &EndpointRequest) -> Result<TokenGrant, Refusal> {
     let credentials = read_credentials(request)?;
     let unknown = || Refusal::oauth("invalid_client", "there is no machine user with this client_id");
-    let user = holders(tx, &credentials.id).into_iter().next().ok_or_else(unknown)?;
+    let user = find_by_login_name(tx, &load_instance(tx)?, &credentials.id).ok_or_else(unknown)?;
     let stored = tx.get::<MachineCredentials>(&user.id).unwrap_or_default();
     if user.human.is_some() || stored.secret_hash.is_empty() {
         return Err(invalid_request("Errors.User.Machine.Secret.NotExisting"));

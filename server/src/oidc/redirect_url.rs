@@ -1,6 +1,7 @@
 //! URLs that a browser is sent to with a response: parameters are merged into the query, or are the fragment.
 
 use crate::domain::oidc::AuthRequest;
+use crate::go_url::encode_query;
 
 /// The URL of the application with the response to an authorization request, with the application's state. The response
 /// goes where the request says, else into the fragment unless it is a code (OAuth 2.0 Multiple Response Type Encoding
@@ -13,7 +14,7 @@ pub fn callback_url(request: &AuthRequest, parameters: &[(&str, String)]) -> Str
     let is_code = request.response_type.is_empty() || request.response_type == "code";
     if request.fragment || !is_code && !request.query {
         all.sort();
-        return format!("{}#{}", request.redirect_uri, encode(&all));
+        return format!("{}#{}", request.redirect_uri, encode_query(all));
     }
     with_query(&request.redirect_uri, all)
 }
@@ -30,13 +31,7 @@ pub fn with_query(url: &str, more: Vec<(String, String)>) -> String {
     all.extend(more);
     all.sort_by(|(a, _), (b, _)| a.cmp(b));
     let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    format!("{base}?{}{fragment}", encode(&all))
-}
-
-/// Encodes as Go does, which differs from the URL standard in two characters.
-fn encode(parameters: &[(String, String)]) -> String {
-    let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish();
-    encoded.replace('*', "%2A").replace("%7E", "~")
+    format!("{base}?{}{fragment}", encode_query(all))
 }
 
 #[cfg(test)]

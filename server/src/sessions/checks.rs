@@ -22,7 +22,7 @@ pub fn find_user_to_check(ctx: &RequestContext<'_, '_>, checks: Option<&Checks>)
     let Some(search) = &named.search else { return Err(refusals::SESSION_USER_SEARCH_MISSING) };
     let found = ctx.on_projections(|ctx| match search {
         check_user::Search::UserId(id) => ctx.user(id),
-        check_user::Search::LoginName(name) => login_names::find_by_login_name(ctx, name),
+        check_user::Search::LoginName(name) => login_names::find_by_login_name(ctx.tx, ctx.instance, name),
     });
     let user = found.ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     if matches!(user.state, State::Active | State::Initial) {
