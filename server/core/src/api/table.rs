@@ -245,7 +245,7 @@ mod tests {
     use crate::registry::{Registry, RpcTable};
     use std::fmt::Write as _;
 
-    const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rpcs.md");
+    const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/rpcs.md");
 
     fn render() -> String {
         let mut registry = Registry::default();
@@ -253,8 +253,8 @@ mod tests {
         let table = RpcTable::new(crate::schema().unwrap(), registry);
         let mut out =
             "# RPCs of the test server\n\nEvery RPC of the contract: the permission that it requires, and whether \
-             `zitadel-testserver` implements it.\nGenerated from `server/src/api/table.rs` and the contract; \
-             `UPDATE_RPC_LIST=1 cargo test -p zitadel-testserver --lib rpc_list` writes it.\n\n\
+             `zitadel-testserver` implements it.\nGenerated from `server/core/src/api/table.rs` and the contract; \
+             `UPDATE_RPC_LIST=1 cargo test -p zitadel-testserver-core --lib rpc_list` writes it.\n\n\
              | RPC | permission | implemented |\n|---|---|---|\n"
                 .to_owned();
         for entry in table.iter() {
