@@ -10,8 +10,12 @@
 
 #![forbid(unsafe_code)]
 
+mod file;
+mod server;
+
+pub use server::{Options, TestServer};
+pub use zitadel_login::listener::Limits;
+
 #[doc(hidden)]
 pub use zitadel_testserver_core::request_message;
-pub use zitadel_testserver_core::{
-    Cut, Fault, FaultHttp, FaultStatus, Limits, Message, Options, Seed, SeedUser, StartError, TestServer, clock,
-};
+pub use zitadel_testserver_core::{Cut, Fault, FaultHttp, FaultStatus, Message, Seed, SeedUser, StartError, clock};

@@ -1,7 +1,8 @@
 //! The server's own time: the machine's, moved forward by tests.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
+use zitadel_login::runtime;
 
 /// Microseconds since 1970, as precise as ZITADEL's database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -63,7 +64,7 @@ pub struct Clock {
 
 impl Clock {
     fn running(&self) -> i64 {
-        let real = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_micros());
+        let real = runtime::unix_time().as_micros();
         i64::try_from(real).unwrap_or(i64::MAX).saturating_add(self.offset.load(Ordering::Relaxed))
     }
 

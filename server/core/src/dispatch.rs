@@ -15,6 +15,7 @@ use crate::store::{Tx, View};
 use crate::validation;
 use std::sync::Arc;
 use std::time::Duration;
+use zitadel_login::runtime;
 use zitadel_wasm::codec::{DecodeError, Mode, Nesting, decode_nested, encode_nested};
 use zitadel_wasm::schema::Schema;
 
@@ -80,7 +81,7 @@ impl ServerState {
         if let Err(refusal) = &result
             && !refusal.delay.is_zero()
         {
-            tokio::time::sleep(refusal.delay).await;
+            runtime::sleep(refusal.delay).await;
         }
         result.map_err(|refusal| refusal.in_language(language))
     }

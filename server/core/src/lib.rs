@@ -1,5 +1,8 @@
 //! What `zitadel-testserver` does with a request. The crate of that name has its command line and its Rust API; this one is
 //! public because it is built on it, and may change in every release.
+//!
+//! [`ServerCore`] gets an HTTP request and returns an HTTP response. It opens no socket and no file and starts no thread: the
+//! machine is a [`zitadel_login::runtime::Runtime`], and the state on disk a database that the program opens.
 
 #![forbid(unsafe_code)]
 
@@ -22,7 +25,7 @@ mod refusal;
 mod registry;
 mod saml;
 mod seed;
-mod server;
+mod server_core;
 mod sessions;
 mod settings;
 mod state;
@@ -36,8 +39,8 @@ pub use http::request_message;
 pub use domain::outbox::Message;
 pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
 pub use seed::{Seed, SeedUser};
-pub use server::{Options, StartError, TestServer};
-pub use zitadel_login::listener::Limits;
+pub use server_core::{Options, ServerCore, StartError};
+pub use store::{Opener, Store, StoreError};
 
 /// The schema table of the contract. All servers of a program share it.
 fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {

@@ -9,8 +9,10 @@ use crate::dispatch::RequestMessage;
 use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use crate::state::ServerState;
+use std::io::ErrorKind;
 use std::sync::Arc;
 use tokio::sync::{Semaphore, oneshot};
+use zitadel_login::runtime;
 use zitadel_wasm::codec::{DecodeError, Mode, Nesting, Value, encode_nested};
 use zitadel_wasm::schema::Schema;
 
@@ -21,7 +23,7 @@ const DEEPEST: usize = 10_000;
 /// Greatest message that may be nested deeply, in bytes: encoding copies what is inside at each level.
 const DEEP_BYTES: usize = 512 * 1024;
 /// The same of JSON text, whose depth is known: bytes times levels.
-const DEEP_WORK: usize = 10_000 * DEEP_BYTES;
+const DEEP_WORK: u64 = 10_000 * DEEP_BYTES as u64;
 /// Stack that holds the deepest message, in bytes, without optimization. Only what is used takes memory.
 const STACK: usize = 256 << 20;
 
@@ -101,7 +103,7 @@ where
     let depth = nested_json::depth(&text);
     if depth <= SHALLOW {
         decode(&text, Nesting::Pages)
-    } else if depth > DEEPEST || text.len().saturating_mul(depth) > DEEP_WORK {
+    } else if depth > DEEPEST || (text.len() as u64).saturating_mul(depth as u64) > DEEP_WORK {
         Err(unreadable(&DecodeError::TooDeep))
     } else {
         on_large_stack(move || decode(&text, Nesting::GoJson)).await?
@@ -118,6 +120,10 @@ async fn on_large_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'st
         drop(permit);
         drop(sender.send(result));
     };
-    std::thread::Builder::new().name("nested".into()).stack_size(STACK).spawn(run).map_err(Refusal::internal)?;
+    // Where there are no threads, what pages send is as deep as it gets.
+    runtime::start_thread("nested", Some(STACK), run).map_err(|cause| match cause.kind() {
+        ErrorKind::Unsupported => unreadable(&DecodeError::TooDeep),
+        _ => Refusal::internal(cause),
+    })?;
     receiver.await.map_err(Refusal::internal)
 }

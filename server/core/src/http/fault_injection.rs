@@ -11,6 +11,7 @@ use http_body_util::BodyExt as _;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
+use zitadel_login::runtime::{self, Task};
 use zitadel_wasm::codec::parse_duration;
 
 /// Runs a call under a fault. `call` gets what the fault does to the RPC itself.
@@ -23,7 +24,7 @@ where
 {
     let Some((fault, projections)) = taken else { return call(Injected::default()).await };
     if let Some((seconds, nanos)) = fault.delay.as_deref().and_then(parse_duration) {
-        tokio::time::sleep(Duration::new(seconds.unsigned_abs(), nanos.unsigned_abs())).await;
+        runtime::sleep(Duration::new(seconds.unsigned_abs(), nanos.unsigned_abs())).await;
     }
     if fault.cut == Some(Cut::Call) {
         return cut_after(Bytes::new());
@@ -81,11 +82,11 @@ fn cut_after(bytes: Bytes) -> Response<Body> {
     Response::new(Body::new(ResetBody { bytes: Some(bytes).filter(|b| !b.is_empty()), delay: None }))
 }
 
-type Delay = Option<Pin<Box<tokio::time::Sleep>>>;
+type Delay = Option<Task>;
 
 /// Long enough for what was written to reach the network.
-fn flush_delay() -> Pin<Box<tokio::time::Sleep>> {
-    Box::pin(tokio::time::sleep(Duration::from_millis(20)))
+fn flush_delay() -> Task {
+    runtime::sleep(Duration::from_millis(20))
 }
 
 /// A body that fails after its bytes, which resets the connection.
@@ -156,7 +157,7 @@ impl http_body::Body for TrickleBody {
             return Poll::Pending;
         }
         let byte = self.rest.split_to(1);
-        self.delay = Some(Box::pin(tokio::time::sleep(Duration::from_millis(1))));
+        self.delay = Some(runtime::sleep(Duration::from_millis(1)));
         Poll::Ready(Some(Ok(http_body::Frame::data(byte))))
     }
 }

@@ -39,54 +39,46 @@ async fn check_health(
 
 #[cfg(test)]
 mod tests {
-    use crate::server::{Options, TestServer};
+    use crate::server_core::{Options, ServerCore};
     use crate::store::health::tests::{Disk, Fault};
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use axum::body::Body;
+    use axum::http::Request;
 
-    async fn send(server: &TestServer, head: &str, body: &str) -> String {
-        let address = server.url().replace("http://", "");
-        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
-        let token = server.admin_token();
-        let request = format!(
-            "{head} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\ncontent-length: {}\r\n\
-             connection: close\r\n\r\n{body}",
-            body.len()
-        );
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).await.unwrap();
-        text
-    }
-
-    fn status(response: &str) -> u16 {
-        response.split(' ').nth(1).unwrap().parse().unwrap()
+    async fn send(server: &ServerCore, head: &str, body: &str) -> (u16, String) {
+        let (method, path) = head.split_once(' ').unwrap();
+        let request = Request::builder().method(method).uri(path).header("host", "localhost");
+        let request = request.header("authorization", format!("Bearer {}", server.admin_token()));
+        let response = server.handle(request.body(Body::from(body.to_owned())).unwrap()).await;
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
     }
 
     #[tokio::test]
     async fn reports_a_full_disk_and_recovers_without_a_restart() {
         let disk = Disk::default();
-        let listen = ([127, 0, 0, 1], 0).into();
-        let server = TestServer::with_store(listen, Options::default(), disk.open()).await.unwrap();
+        let address = ([127, 0, 0, 1], 8080).into();
+        let server = ServerCore::start(Options::default(), disk.open(), address).await.unwrap();
         let body = format!(r#"{{"name":"{}"}}"#, "x".repeat(1 << 20));
         let write = || send(&server, "POST /_test/orgs", &body);
         let paths = ["GET /healthz", "GET /debug/healthz", "GET /debug/ready"];
-        assert_eq!(status(&write().await), 200);
+        assert_eq!(write().await.0, 200);
         for fault in [Fault::Full, Fault::ReadOnly] {
             disk.set(fault);
-            assert_eq!(status(&write().await), 500, "{fault:?}");
+            assert_eq!(write().await.0, 500, "{fault:?}");
             for path in paths {
-                let response = send(&server, path, "").await;
-                assert_eq!(status(&response), 503, "{fault:?} {path}");
+                let (status, response) = send(&server, path, "").await;
+                assert_eq!(status, 503, "{fault:?} {path}");
                 assert!(response.contains("the state cannot be written"), "{response}");
             }
             if fault == Fault::Full {
-                assert_eq!(status(&send(&server, "GET /_test/info", "").await), 200, "what is there can be read");
+                assert_eq!(send(&server, "GET /_test/info", "").await.0, 200, "what is there can be read");
             }
             disk.set(Fault::None);
             for path in paths {
-                assert_eq!(status(&send(&server, path, "").await), 200, "{fault:?} {path}");
+                assert_eq!(send(&server, path, "").await.0, 200, "{fault:?} {path}");
             }
-            assert_eq!(status(&write().await), 200, "{fault:?}");
+            assert_eq!(write().await.0, 200, "{fault:?}");
         }
     }
 }

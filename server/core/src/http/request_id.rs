@@ -4,7 +4,7 @@
 use axum::http::HeaderValue;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use zitadel_login::runtime;
 
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
 
@@ -14,7 +14,7 @@ pub(super) fn next() -> Option<HeaderValue> {
     let (machine, counter) =
         START.get_or_init(|| (rand::random::<u64>() & 0xff_ffff_ffff, AtomicU32::new(rand::random())));
     let count = counter.fetch_add(1, Ordering::Relaxed) & 0xff_ffff;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()) & 0xffff_ffff;
+    let seconds = runtime::unix_time().as_secs() & 0xffff_ffff;
     let bits = u128::from(seconds) << 64 | u128::from(*machine) << 24 | u128::from(count);
     HeaderValue::from_bytes(&encode(bits)).ok()
 }

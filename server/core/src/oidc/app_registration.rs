@@ -1,6 +1,7 @@
 //! Registering applications and the credentials of machine users. ZITADEL has it in its management API, this server in
 //! seeds and `/_test/`.
 
+use super::rsa_key;
 use crate::domain::ids;
 use crate::domain::oidc_app::{App, AppKind, AuthMethod, PublicKey, refresh_tokens_by_default};
 use crate::domain::secrets::{hash_secret, random_secret};
@@ -141,10 +142,10 @@ impl AppSpec {
 ///
 /// # Errors
 /// When none can be generated.
-pub fn generate_key_pair() -> Result<KeyPair, String> {
+pub async fn generate_key_pair() -> Result<KeyPair, String> {
     let failed = |cause| format!("no key can be generated: {cause:?}");
-    let signer = JwsRs256Signer::generate_rs256().map_err(failed)?;
-    let private = signer.private_key_to_der().map_err(failed)?;
+    let private = rsa_key::generate().await.ok_or("no key can be generated")?;
+    let signer = JwsRs256Signer::from_rs256_der(&private).map_err(failed)?;
     let spki = signer.get_verifier().and_then(|verifier| verifier.public_key_to_der()).map_err(failed)?;
     let public = PublicKey { id: ids::next(), spki: STANDARD.encode(spki) };
     Ok(KeyPair { public, private: to_pem("PRIVATE KEY", &private) })

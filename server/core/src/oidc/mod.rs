@@ -15,6 +15,7 @@ mod machine_grants;
 mod org_scopes;
 pub mod redirect_url;
 pub mod revocation;
+mod rsa_key;
 pub mod signing_key;
 pub mod token_exchange;
 mod tokens;

@@ -1,6 +1,6 @@
 //! The keys of ID tokens and of access tokens that are JWTs, and what is signed with them.
 
-use super::load_instance;
+use super::{load_instance, rsa_key};
 use crate::domain::instance::{self, Instance};
 use crate::refusal::Refusal;
 use crate::store::{Store, Tx};
@@ -41,11 +41,8 @@ async fn load_or_generate(store: &Store) -> Result<JwsRs256Signer, Refusal> {
 }
 
 async fn generate() -> Result<String, Refusal> {
-    let generated = tokio::task::spawn_blocking(|| {
-        let signer = JwsRs256Signer::generate_rs256().ok()?;
-        signer.private_key_to_der().ok().map(|der| STANDARD.encode(&*der))
-    });
-    generated.await.map_err(Refusal::internal)?.ok_or_else(|| Refusal::internal("no key can be generated"))
+    let der = rsa_key::generate().await.ok_or_else(|| Refusal::internal("no key can be generated"))?;
+    Ok(STANDARD.encode(der))
 }
 
 /// The public keys as a JWK Set (RFC 7517 §5): the one that signs, and the one that will replace it. ZITADEL publishes the

@@ -47,7 +47,7 @@ mod tests {
 
     #[tokio::test]
     async fn keeps_the_newest_entities_up_to_the_capacity() {
-        let store = Store::open(None).unwrap();
+        let store = Store::in_memory().unwrap();
         for from in [0, 6] {
             let work = move |tx: &mut Tx<'_>| {
                 (from..from + 6).for_each(|n| tx.insert_capped(&format!("{n:02}"), &Number(n), 5));

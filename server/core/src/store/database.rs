@@ -9,7 +9,7 @@ use redb::Database;
 use std::sync::{Mutex, PoisonError, RwLock};
 
 /// Opens the database: at the start, and after an I/O error.
-pub(super) type Opener = Box<dyn Fn() -> Result<Database, StoreError> + Send + Sync>;
+pub type Opener = Box<dyn Fn() -> Result<Database, StoreError> + Send + Sync>;
 
 /// A database that is opened again after an I/O error.
 pub(super) struct Recovering {

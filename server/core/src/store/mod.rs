@@ -1,12 +1,11 @@
 //! State: one redb table of bytes by key, and transactions over it.
 //!
-//! A transaction that writes runs on the writer's thread, on top of the transactions before it; those that arrive together
+//! A transaction that writes runs in the writer's turn, on top of the transactions before it; those that arrive together
 //! share one commit, and each returns after it. A transaction that fails changes nothing, unless it requested a commit on
 //! error.
 
 mod capped;
 mod database;
-mod file;
 pub(crate) mod health;
 mod memory;
 mod snapshots;
@@ -16,9 +15,10 @@ mod writer;
 pub use snapshots::View;
 pub use tx::{Base, Entity, Tx};
 
-use database::{Opener, Recovering};
+pub use database::Opener;
+
+use database::Recovering;
 use redb::{Database, ReadableDatabase as _, TableDefinition, TableError};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -44,7 +44,8 @@ impl std::fmt::Display for StoreError {
 impl std::error::Error for StoreError {}
 
 impl StoreError {
-    pub(crate) fn new(what: impl std::fmt::Display) -> Self {
+    /// Because of this.
+    pub fn new(what: impl std::fmt::Display) -> Self {
         Self(what.to_string())
     }
 }
@@ -57,30 +58,25 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the store in `dir`, or an empty one in memory.
+    /// An empty store in memory.
     ///
     /// # Errors
-    /// When the directory cannot be used, another server has it open, or a newer version wrote it.
-    pub fn open(dir: Option<&Path>) -> Result<Self, StoreError> {
-        match dir {
-            Some(dir) => {
-                file::create_dir(dir)?;
-                let dir = dir.to_owned();
-                Self::durable(Box::new(move || file::open_database(&dir)))
-            }
-            None => {
-                let memory = memory::Memory::default();
-                // A cache of what is in memory gains nothing.
-                let database =
-                    Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?;
-                check_version(&database)?;
-                Self::with(Recovering::fixed(database), false)
-            }
-        }
+    /// When the database cannot be made.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let memory = memory::Memory::default();
+        // A cache of what is in memory gains nothing.
+        let database =
+            Database::builder().set_cache_size(CACHE).create_with_backend(memory).map_err(StoreError::new)?;
+        check_version(&database)?;
+        Self::with(Recovering::fixed(database), false)
     }
 
-    /// A store whose commits wait until they are durable in the database of `opener`.
-    fn durable(opener: Opener) -> Result<Self, StoreError> {
+    /// A store whose commits wait until they are durable in the database of `opener`, which is called again after an I/O
+    /// error.
+    ///
+    /// # Errors
+    /// When the database cannot be opened, or a newer version wrote it.
+    pub fn durable(opener: Opener) -> Result<Self, StoreError> {
         let opener: Opener =
             Box::new(move || opener().and_then(|database| check_version(&database).map(|()| database)));
         Self::with(Recovering::open(opener)?, true)

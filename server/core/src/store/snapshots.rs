@@ -6,7 +6,8 @@ use redb::{Database, ReadTransaction, ReadableDatabase as _};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use zitadel_login::runtime::Moment;
 
 /// Snapshots that are kept at most; beyond, those between the oldest and the newest get sparse.
 const MOST: usize = 4096;
@@ -35,7 +36,7 @@ impl View {
 }
 
 struct Snapshot {
-    at: Instant,
+    at: Moment,
     view: View,
 }
 
@@ -107,7 +108,7 @@ impl Snapshots {
 
 fn push(taken: &mut VecDeque<Snapshot>, database: &Database) -> Result<(), StoreError> {
     let transaction = database.begin_read().map_err(StoreError::new)?;
-    taken.push_back(Snapshot { at: Instant::now(), view: View(Arc::new(transaction)) });
+    taken.push_back(Snapshot { at: Moment::now(), view: View(Arc::new(transaction)) });
     Ok(())
 }
 
@@ -137,7 +138,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_view_is_of_the_state_before_the_lag() {
-        let store = Store::open(None).unwrap();
+        let store = Store::in_memory().unwrap();
         put(&store, "before").await;
         assert!(store.view(HOUR).is_none());
         store.keep_snapshots(&|| HOUR).unwrap();
@@ -155,9 +156,9 @@ mod tests {
 
     #[tokio::test]
     async fn snapshots_older_than_the_window_are_dropped() {
-        let store = Store::open(None).unwrap();
+        let store = Store::in_memory().unwrap();
         store.keep_snapshots(&|| Duration::from_millis(1)).unwrap();
-        let first = Instant::now();
+        let first = Moment::now();
         while first.elapsed() < Duration::from_millis(5) {
             put(&store, "x").await;
         }

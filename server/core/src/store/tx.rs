@@ -195,7 +195,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_staged_is_seen_in_its_place() {
-        let store = Store::open(None).unwrap();
+        let store = Store::in_memory().unwrap();
         let put = |tx: &mut Tx<'_>, ids: &[&str], text: &str| ids.iter().for_each(|id| tx.put(id, &Word(text.into())));
         store.write(move |tx| put(tx, &["b", "c", "d", "f"], "old")).await.unwrap();
         let seen = store.write(move |tx| {

@@ -1,12 +1,16 @@
-//! Group commit. On disk, one thread commits, because a commit waits for the disk. In memory, the first caller commits for
-//! all that wait, because a commit takes less time than handing it to another thread. No caller blocks a thread.
+//! Group commit. On disk, one thread commits, because a commit waits for the disk. In memory, and where there are no
+//! threads, the first caller commits for all that wait, because a commit takes less time than handing it to another thread.
+//! No caller blocks a thread.
 
 use super::database::Recovering;
 use super::tx::Tx;
 use super::{StoreError, TABLE};
 use redb::{Database, Durability};
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, PoisonError, TryLockError, mpsc};
+use std::task::Poll;
 use tokio::sync::oneshot;
+use zitadel_login::runtime;
 
 /// Transactions that share a commit, at most.
 const BATCH: usize = 256;
@@ -22,13 +26,15 @@ type Job = Box<dyn FnOnce(&mut Tx<'_>) -> Completion + Send>;
 pub(super) enum Writer {
     /// On disk: the queue of the thread, and the database that knows why a commit failed.
     Thread(mpsc::Sender<Job>, Arc<Recovering>),
-    /// In memory.
+    /// In memory, or without threads.
     Inline(Arc<InlineWriter>),
 }
 
 /// Transactions that wait for the caller that commits.
 pub(super) struct InlineWriter {
     db: Arc<Recovering>,
+    /// Every so many commits are durable.
+    durable_every: u32,
     waiting: Mutex<Vec<Job>>,
     /// How many commits there were; locked by the caller that commits.
     writing: Mutex<u32>,
@@ -41,10 +47,10 @@ impl InlineWriter {
         if self.work()? {
             // A task of its own runs what came meanwhile, so that this caller returns.
             let writer = Arc::clone(self);
-            tokio::spawn(async move {
+            runtime::spawn(async move {
                 loop {
                     match writer.work() {
-                        Ok(true) => tokio::task::yield_now().await,
+                        Ok(true) => yield_now().await,
                         Ok(false) => break,
                         // Logged where it happened.
                         Err(_) => {}
@@ -65,7 +71,7 @@ impl InlineWriter {
         };
         let jobs = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
         *commits = commits.wrapping_add(1);
-        let durability = if *commits % DURABLE == 0 { Durability::Immediate } else { Durability::None };
+        let durability = if *commits % self.durable_every == 0 { Durability::Immediate } else { Durability::None };
         let done = if jobs.is_empty() { Ok(()) } else { batch(&self.db, durability, jobs.into_iter()) };
         drop(commits);
         let more = !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
@@ -80,25 +86,27 @@ impl InlineWriter {
 impl Writer {
     pub(super) fn start(db: Arc<Recovering>, durable: bool) -> Result<Self, StoreError> {
         if !durable {
-            return Ok(Self::Inline(Arc::new(InlineWriter {
-                db,
-                waiting: Mutex::default(),
-                writing: Mutex::default(),
-            })));
+            return Ok(Self::inline(db, DURABLE));
         }
         let (jobs, queue) = mpsc::channel::<Job>();
         let of_thread = Arc::clone(&db);
-        std::thread::Builder::new()
-            .name("writer".into())
-            .spawn(move || {
-                while let Ok(first) = queue.recv() {
-                    let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH - 1);
-                    // When it fails, the completions are dropped, and their callers get an error.
-                    let _ = batch(&of_thread, Durability::Immediate, std::iter::once(first).chain(more));
-                }
-            })
-            .map_err(StoreError::new)?;
-        Ok(Self::Thread(jobs, db))
+        let started = runtime::start_thread("writer", None, move || {
+            while let Ok(first) = queue.recv() {
+                let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BATCH - 1);
+                // When it fails, the completions are dropped, and their callers get an error.
+                let _ = batch(&of_thread, Durability::Immediate, std::iter::once(first).chain(more));
+            }
+        });
+        match started {
+            Ok(()) => Ok(Self::Thread(jobs, db)),
+            Err(cause) if cause.kind() == ErrorKind::Unsupported => Ok(Self::inline(db, 1)),
+            Err(cause) => Err(StoreError::new(cause)),
+        }
+    }
+
+    fn inline(db: Arc<Recovering>, durable_every: u32) -> Self {
+        let (waiting, writing) = Default::default();
+        Self::Inline(Arc::new(InlineWriter { db, durable_every, waiting, writing }))
     }
 
     pub(super) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
@@ -126,6 +134,20 @@ impl Writer {
             StoreError::new(format!("the change could not be committed: {cause}"))
         })
     }
+}
+
+/// Lets other tasks run first.
+async fn yield_now() {
+    let mut yielded = false;
+    std::future::poll_fn(|context| {
+        if yielded {
+            return Poll::Ready(());
+        }
+        yielded = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 /// Runs jobs and commits what they staged: all of it or nothing.

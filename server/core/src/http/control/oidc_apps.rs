@@ -52,8 +52,7 @@ async fn key_pair(is_needed: bool) -> Result<Option<KeyPair>, Refusal> {
     if !is_needed {
         return Ok(None);
     }
-    let generated = tokio::task::spawn_blocking(generate_key_pair).await.map_err(internal)?;
-    generated.map(Some).map_err(internal)
+    generate_key_pair().await.map(Some).map_err(internal)
 }
 
 #[derive(Deserialize)]

@@ -1,16 +1,25 @@
 //! The file that holds the state: for its owner alone, because whoever reads it has every token and every password hash.
 
-use super::StoreError;
 use redb::backends::FileBackend;
 use redb::{Builder, Database};
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use zitadel_testserver_core::{Store, StoreError};
 
 /// The file's name in the data directory.
-pub(super) const NAME: &str = "state.redb";
+const NAME: &str = "state.redb";
+
+/// The store in a directory.
+///
+/// # Errors
+/// When the directory cannot be used, another server has it open, or a newer version wrote it.
+pub fn open_store(dir: PathBuf) -> Result<Store, StoreError> {
+    create_dir(&dir)?;
+    Store::durable(Box::new(move || open_database(&dir)))
+}
 
 /// Creates `dir` (mode 0700) when it does not exist. An existing directory keeps its mode: it may be anybody's.
-pub(super) fn create_dir(dir: &Path) -> Result<(), StoreError> {
+fn create_dir(dir: &Path) -> Result<(), StoreError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -19,7 +28,7 @@ pub(super) fn create_dir(dir: &Path) -> Result<(), StoreError> {
 }
 
 /// Opens the database in `dir`; a new file has mode 0600, and an existing one gets it.
-pub(super) fn open_database(dir: &Path) -> Result<Database, StoreError> {
+fn open_database(dir: &Path) -> Result<Database, StoreError> {
     let path = dir.join(NAME);
     let named = |cause: &dyn std::fmt::Display| StoreError::new(format!("{}: {cause}", path.display()));
     let mut options = OpenOptions::new();
