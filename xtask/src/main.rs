@@ -15,6 +15,7 @@ mod setup;
 mod sh;
 mod size;
 mod test;
+mod testserver_module;
 
 use std::process::ExitCode;
 
