@@ -21,6 +21,7 @@ pub mod recovery;
 pub mod roles;
 pub mod saml;
 pub mod seal;
+pub mod second_factor;
 pub mod secrets;
 pub mod session;
 pub mod session_end;
