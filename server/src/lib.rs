@@ -35,15 +35,18 @@ mod settings;
 mod state;
 mod store;
 mod structs;
+mod test_controls;
 mod validation;
 
 #[doc(hidden)]
 pub use http::request_message;
 
 pub use domain::outbox::Message;
+pub use domain::user::Event;
 pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
 pub use seed::{Seed, SeedUser};
 pub use server::{Options, StartError, TestServer};
+pub use test_controls::{MachineUser, OidcApp, SamlApp};
 pub use zitadel_login::listener::Limits;
 
 /// The schema table of the contract. All servers of a program share it.

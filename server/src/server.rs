@@ -160,6 +160,10 @@ impl TestServer {
         Ok(Self { address, state, instance, stop: Some(stop), task })
     }
 
+    pub(crate) fn state(&self) -> &Arc<ServerState> {
+        &self.state
+    }
+
     /// `http://127.0.0.1:41231`
     #[must_use]
     pub fn url(&self) -> String {

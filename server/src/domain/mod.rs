@@ -3,7 +3,9 @@
 pub mod access_token;
 pub mod code;
 pub mod email;
+pub mod go_glob;
 pub mod idp;
+pub mod idp_kind;
 pub mod ids;
 pub mod instance;
 pub mod intent;
@@ -17,6 +19,7 @@ pub mod outbox;
 pub mod password;
 pub mod phone;
 pub mod policies;
+pub mod project;
 pub mod recovery;
 pub mod roles;
 pub mod saml;

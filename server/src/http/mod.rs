@@ -23,6 +23,7 @@ mod rest;
 mod rest_request;
 mod saml;
 
+pub(crate) use control::{Control, run_control};
 pub use rest_request::request_message;
 pub(crate) use zitadel_login::http::{header_text, public_origin};
 
