@@ -3,6 +3,7 @@
 
 mod bench;
 mod circles;
+mod common_js;
 mod demo;
 mod fuzz;
 mod imports;
@@ -15,6 +16,7 @@ mod setup;
 mod sh;
 mod size;
 mod test;
+mod wasm_text;
 
 use std::process::ExitCode;
 
@@ -23,7 +25,8 @@ cargo xtask COMMAND [--no-setup]
 
   demo [--port N]   build everything, start the test server and print the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
-                    lint, native, node, attacks, types, size, browser, page
+                    lint, native, node, attacks, types, size, packaging (without NAME its quick fixtures),
+                    browser, page
   build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
                     with the login page in it
   size              the bundle size of the npm package, compared with the official client; fails over the budget
