@@ -102,8 +102,7 @@ export class Project {
     });
     while (!(await responds(url))) {
       if (ended) throw new Error(`${command.join(" ")} ended before it listened\n${log}`);
-      // Each line that it prints, or its end, may be the moment.
-      await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), closed, nextTry()]);
+      await nextTry();
     }
     const stop = async () => {
       process.kill(-child.pid);

@@ -7,10 +7,12 @@ mod common_js;
 mod demo;
 mod fuzz;
 mod imports;
+mod links;
 mod lint;
 mod metadata;
 mod package;
 mod package_check;
+mod release;
 mod server;
 mod setup;
 mod sh;
@@ -35,6 +37,8 @@ cargo xtask COMMAND [--no-setup]
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
                     fmt, commits, circles, vocabulary, msrv, manifests, biome, typos, deny, clippy, doc, features, package
   lint --all        also every combination of features and package-check, which take minutes
+  release --dry-run  everything that a release needs: versions, changelog, npm tarballs, lists of components (SBOM),
+                    READMEs, every crate from its own tarball; publishes nothing
   package-check     build every publishable crate from its own tarball
   setup [--list]    install the tools that are missing; --list only prints what is needed, why, and what it changes
 
@@ -68,6 +72,10 @@ fn main() -> ExitCode {
         ["lint"] => lint::run_lint(false),
         ["lint", "--all"] => lint::run_lint(true),
         ["lint", name] => lint::run_check(name),
+        ["release", "--dry-run"] => release::dry_run(),
+        ["release"] => {
+            Err("nothing is published from here: --dry-run checks a release, RELEASING.md says the rest".into())
+        }
         ["package-check"] => package_check::build_from_tarballs(),
         ["setup"] => setup::run_setup(),
         ["setup", "--list"] => {

@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(head, format!("{}3{}", "f".repeat(22), "0".repeat(41)), "of equals, the first are single");
         assert_eq!(body.len(), SINGLES + 2 * (256 - SINGLES));
         assert!(body.starts_with(" !#$%&'()*+,-./0123456789:;=>?@A"), "{body}");
-        assert!(body.ends_with("~t"), "{body}");
+        assert!(body.ends_with("~u"), "{body}");
     }
 
     #[test]
