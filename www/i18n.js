@@ -5,7 +5,13 @@ import { all, element, selectElement } from "./ui/dom.js";
 /** @typedef {Record<string, string>} Texts */
 
 /** The languages of the page, with their own names. Each has a file in texts/. */
-export const LANGUAGES = { en: "English", de: "Deutsch" };
+export const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+};
+
+/** Those that are written from right to left. */
+const RIGHT_TO_LEFT = ["ar"];
 
 let language = "en";
 /** The language that was chosen last: files of others may arrive later. */
@@ -101,7 +107,10 @@ async function fetchTexts(tag) {
 
 /** Writes every sentence of the document in the current language. */
 function render() {
-  document.documentElement.lang = language;
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+  delete root.dataset.untranslated;
   for (const node of all("[data-t]")) node.textContent = t(/** @type {TextKey} */ (node.dataset.t));
   for (const node of all("[data-t-label]"))
     node.setAttribute("aria-label", t(/** @type {TextKey} */ (node.dataset.tLabel)));

@@ -14,7 +14,7 @@ import { createSetupView } from "./views/setup.js";
 import { createSignInView } from "./views/sign-in.js";
 import { createVerifyEmailView } from "./views/verify-email.js";
 import { createLoginClient, createUserClient } from "./zitadel/clients.js";
-import { errorText, isSessionExpired } from "./zitadel/error-texts.js";
+import { errorText, isSessionExpired, isUserGone } from "./zitadel/error-texts.js";
 import { refusalStep } from "./zitadel/refusals.js";
 import { createSessions } from "./zitadel/sessions.js";
 import { afterNewestFirstFactor, notBefore, organizationOf } from "./zitadel/sso.js";
@@ -91,8 +91,6 @@ export function createPage({ query, login, settings, request }) {
 
     forgetSession() {
       page.flow = undefined;
-      element("who").hidden = true;
-      element("sign-out").hidden = true;
     },
 
     async advance(flow, next) {
@@ -123,9 +121,6 @@ export function createPage({ query, login, settings, request }) {
       const flow = page.requireFlow();
       const client = await page.userClient();
       const { user = {} } = await client.user.getUserByID({ userId: flow.userId ?? "" });
-      element("who").textContent = flow.displayName ?? flow.loginName ?? "";
-      element("who").hidden = false;
-      element("sign-out").hidden = false;
       if (user.human?.passwordChangeRequired) return views.newPassword.openChange("passwordChangeRequired");
       if (isPasswordExpired(user, flow, settings)) return views.newPassword.openChange("passwordExpired");
       if (page.onSignedIn) return page.onSignedIn();
@@ -147,7 +142,9 @@ export function createPage({ query, login, settings, request }) {
         const flow = await sessions.resume(account);
         if (flow) return await page.advance(flow);
       } catch (error) {
-        if (refusalStep(error) !== "session_expired") throw error;
+        // The user was deleted or deactivated since: another account can be used.
+        if (isUserGone(error)) return views.signIn.open({ problem: "errorUserNotActive" });
+        if (!isSessionExpired(error) && refusalStep(error) !== "session_expired") throw error;
       }
       views.signIn.open({ name: account.user.loginName, problem: "sessionExpired" });
     },
@@ -196,7 +193,7 @@ export function createPage({ query, login, settings, request }) {
     // The same request to the server would lead here again.
     if (next.step === "done" || next.step === "offer") return false;
     await page.advance(flow, next);
-    setStatus(t("confirmIdentity"));
+    setStatus(t("confirmIdentity"), "notice");
     return true;
   }
 

@@ -146,12 +146,13 @@ export interface AccountChoiceView {
 }
 
 export interface AccountView {
+  readonly context: AccountContext;
+  /** The rows that set a factor up, by the factor. */
+  readonly factors: Record<"passkey" | "totp" | "u2f" | "otpSms" | "otpEmail", FactorRow>;
   open(): Promise<void>;
-  /** Puts cards into a place: all of them, or those that set these factors up. */
-  showCards(place: HTMLElement, factors?: Factor[], isForced?: boolean): Promise<void>;
 }
 
-/** What the cards of an account share. */
+/** What the rows of an account share. */
 export interface AccountContext {
   readonly page: Page;
   userId: string;
@@ -164,16 +165,34 @@ export interface AccountContext {
   user: User;
   factors: zitadel.user.v1.AuthFactor[];
   passkeys: zitadel.user.v2.Passkey[];
-  /** Reads everything again after a change. */
-  refresh(): Promise<void>;
+  /** The user's authentication methods, by their names in the contract. */
+  methods: string[];
+  /** What follows when a factor is set up, where that is a step of a sign-in. */
+  onSetUp: ((text: TextKey) => Promise<void>) | undefined;
+  /** Shows a panel elsewhere than in the dialog. */
+  place: ((panelId: string, onClose?: () => void) => void) | undefined;
+  hasPassword(): boolean;
+  /** Begins with the session's user. */
+  begin(isForced: boolean): Promise<void>;
+  /** Reads everything again after a change: again and again until what was written is there, for a while. */
+  refresh(isWritten?: () => boolean): Promise<void>;
+  /** Shows the panel that sets something up. */
+  show(panelId: string, title: TextKey, onClose?: () => void): void;
+  /** Something is set up: it is shown, or the sign-in continues. */
+  done(text: TextKey, isWritten?: () => boolean): Promise<void>;
   /** A new password voids the check of the old one: the session is checked again. */
   checkPassword(password: string): Promise<void>;
   /** A second factor that was just set up has to be checked in the session before its token is good for anything. */
   checkSecondFactor(check: (flow: Flow) => Promise<NextStep>): Promise<void>;
 }
 
-export interface Card {
-  /** The id of the card's section. */
-  readonly id: string;
+/** A row of the account's settings. */
+export interface AccountRow {
+  /** Shows what the context has. */
   render(): void;
+}
+
+/** A row that sets a factor up. */
+export interface FactorRow extends AccountRow {
+  setUp(): Promise<void>;
 }

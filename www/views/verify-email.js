@@ -4,8 +4,10 @@ import { verifyEmail } from "../zitadel-wasm/flows/index.js";
 import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
+import { setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { endCountdown, startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showMessage, showView } from "../ui/view.js";
 
@@ -20,6 +22,7 @@ const SESSION_USER = "-";
  */
 export function createVerifyEmailView(page) {
   const form = formElement("verify-email-form");
+  const resend = buttonElement("verify-email-resend");
   /** @type {EmailToVerify} */
   let current = { userId: "", onDone: () => {} };
 
@@ -28,10 +31,11 @@ export function createVerifyEmailView(page) {
     setStatus(t("emailVerified"));
     await current.onDone();
   });
-  onPress(buttonElement("verify-email-resend"), form, async () => {
+  onPress(resend, form, async () => {
     const login = await page.loginClientFor(current.sessionId);
     const urlTemplate = verifyEmailLink(page.request);
     await verifyEmail(login, { userId: SESSION_USER, urlTemplate }).resend();
+    startCountdown(resend);
     await refreshOutbox();
     setStatus(current.email ? t("codeSent", { to: current.email }) : t("passwordResetSent"));
     element("verify-email-code").focus();
@@ -42,10 +46,13 @@ export function createVerifyEmailView(page) {
   function open(options) {
     current = options;
     const { email, sessionId } = options;
-    element("verify-email-resend").hidden = !sessionId;
+    resend.hidden = !sessionId;
+    // After registration a code was just sent.
+    if (email) startCountdown(resend);
+    else endCountdown(resend);
     clearForm(form);
     element("verify-email-later").hidden = !email;
-    element("verify-email-text").textContent = email ? t("codeSent", { to: email }) : "";
+    element("verify-email-text").textContent = email ? t("codeSent", { to: email }) : t("verifyEmailText");
     showView("verify-email", "verifyEmailTitle");
     element("verify-email-code").focus();
   }
@@ -65,7 +72,7 @@ export function createVerifyEmailView(page) {
             href: startAddress(page.request),
           }),
       });
-      inputElement("verify-email-code").value = page.query.get("code") ?? "";
+      setCode(inputElement("verify-email-code"), page.query.get("code") ?? "");
     },
   };
 }
