@@ -28,7 +28,10 @@ test("a phone number is verified after wrong and expired codes, and then receive
   const sent = it.calls.length;
   for (const code of ["", "A".repeat(21), "😀".repeat(21)]) {
     await it.submit("Verify", { "Code from the SMS": code });
-    assert.equal(await it.problemAt("Code from the SMS"), code ? "Enter at most 20 characters." : "This field is required.");
+    assert.equal(
+      await it.problemAt("Code from the SMS"),
+      code ? "Enter at most 20 characters." : "This field is required.",
+    );
   }
   assert.equal(it.calls.length, sent, "a refused code is not sent");
   await it.submit("Verify", { "Code from the SMS": "WRONG1" });

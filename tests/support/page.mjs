@@ -87,7 +87,8 @@ export function thePage() {
   /** The field that people see under a label. */
   it.field = (label, page = it.page) => page.getByLabel(label, { exact: true }).filter({ visible: true });
   /** A button by its name; that of the dialog where there are two, because the other one cannot be pressed. */
-  it.button = (name, page = it.page) => page.getByRole("button", { name, exact: true }).filter({ visible: true }).last();
+  it.button = (name, page = it.page) =>
+    page.getByRole("button", { name, exact: true }).filter({ visible: true }).last();
   it.press = (name, page = it.page) => it.button(name, page).click();
   /** Presses a button of a list to choose from, and removes on confirmation. */
   it.remove = async (name) => {

@@ -29,9 +29,7 @@ export function setCodeLength(input, count) {
   const place = input.closest(".code");
   if (!(place instanceof HTMLElement)) return;
   place.dataset.cells = String(count);
-  place
-    .querySelector(".cells")
-    ?.replaceChildren(...Array.from({ length: count }, () => create("span")));
+  place.querySelector(".cells")?.replaceChildren(...Array.from({ length: count }, () => create("span")));
   update(input);
 }
 

@@ -8,7 +8,12 @@
  */
 export function parseColor(text) {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text ?? "");
-  const full = short ? `#${short.slice(1).map((digit) => digit + digit).join("")}` : (text ?? "");
+  const full = short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join("")}`
+    : (text ?? "");
   const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(full) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return undefined;
   return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)];

@@ -6,7 +6,11 @@ import { element } from "./dom.js";
  * @param {string} name
  */
 export function initials(name) {
-  const words = name.split("@", 1)[0]?.split(/[\s._-]+/u).filter(Boolean) ?? [];
+  const words =
+    name
+      .split("@", 1)[0]
+      ?.split(/[\s._-]+/u)
+      .filter(Boolean) ?? [];
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
   return letters.join("").toLocaleUpperCase();
 }

@@ -2,7 +2,18 @@
 // everyone tries first. The organization's rules decide, not this.
 
 /** What attackers try first, in lower case. */
-const COMMON = ["password", "passwort", "123456", "qwerty", "qwertz", "letmein", "welcome", "admin", "iloveyou", "abc123"];
+const COMMON = [
+  "password",
+  "passwort",
+  "123456",
+  "qwerty",
+  "qwertz",
+  "letmein",
+  "welcome",
+  "admin",
+  "iloveyou",
+  "abc123",
+];
 
 /** @param {string} password */
 function alphabetSize(password) {
@@ -12,7 +23,7 @@ function alphabetSize(password) {
   if (/\d/.test(password)) size += 10;
   if (/[^\w\s]|_/.test(password)) size += 32;
   if (/\s/.test(password)) size += 1;
-  if (/[^\u0000-\u007f]/.test(password)) size += 100;
+  if (/[^ -~]/.test(password)) size += 100;
   return size;
 }
 

@@ -22,7 +22,12 @@ const CODE_FACTORS = {
   totp: { message: "zitadel.session.v2.CheckTOTP", text: "secondTotp", length: 6, mode: "numeric" },
   otpSms: { message: "zitadel.session.v2.CheckOTP", text: "secondOtpSms", length: 8, mode: "numeric" },
   otpEmail: { message: "zitadel.session.v2.CheckOTP", text: "secondOtpEmail", length: 8, mode: "numeric" },
-  recoveryCode: { message: "zitadel.session.v2.CheckRecoveryCode", text: "secondRecoveryCode", length: 0, mode: "text" },
+  recoveryCode: {
+    message: "zitadel.session.v2.CheckRecoveryCode",
+    text: "secondRecoveryCode",
+    length: 0,
+    mode: "text",
+  },
 };
 
 /** @param {Factor} factor @returns {factor is keyof typeof METHODS} */
