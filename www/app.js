@@ -26,10 +26,17 @@ import { organizationOf } from "./zitadel/sso.js";
 /** @import { Page } from "./types.js" */
 
 /** The flows of links in emails: they continue without the application's request, which waits for another browser. */
-const EMAIL_FLOWS = ["verify-email", "reset-password"];
+const EMAIL_FLOWS = ["verify-email", "reset-password", "invite", "otp-email", "passkey"];
 
 /** @param {unknown} error */
 const showError = (error) => setStatus(errorText(error), "problem");
+
+/** What follows a sign-in from a link that invites to add a passkey. @param {Page} page */
+async function addPasskey(page) {
+  page.onSignedIn = undefined;
+  await page.views.account.open();
+  await page.views.account.factors.passkey.setUp();
+}
 
 /** @param {Page} page */
 async function startFlow(page) {
@@ -43,6 +50,16 @@ async function startFlow(page) {
       return views.verifyEmail.openFromLink();
     case "reset-password":
       return views.newPassword.openFromLink();
+    case "invite":
+      return views.verifyEmail.openInvitation();
+    case "otp-email":
+      return views.secondFactor.openFromLink();
+    case "idp":
+      return views.providers.openFromReturn();
+    case "passkey":
+      // The link proves nothing that a sign-in does not prove better.
+      page.onSignedIn = () => addPasskey(page);
+      break;
     case "register":
       return views.register.open();
     case "device":

@@ -8,6 +8,8 @@ import { all, element, selectElement } from "./ui/dom.js";
 export const LANGUAGES = {
   en: "English",
   de: "Deutsch",
+  fr: "Français",
+  es: "Español",
 };
 
 /** Those that are written from right to left. */

@@ -8,6 +8,7 @@ import { createAccountChoiceView } from "./views/account-choice.js";
 import { createAccountView } from "./views/account.js";
 import { createDeviceView } from "./views/device.js";
 import { createNewPasswordView } from "./views/new-password.js";
+import { createProvidersView } from "./views/providers.js";
 import { createRegisterView } from "./views/register.js";
 import { createSecondFactorView } from "./views/second-factor.js";
 import { createSetupView } from "./views/setup.js";
@@ -123,7 +124,10 @@ export function createPage({ query, login, settings, request }) {
       const { user = {} } = await client.user.getUserByID({ userId: flow.userId ?? "" });
       if (user.human?.passwordChangeRequired) return views.newPassword.openChange("passwordChangeRequired");
       if (isPasswordExpired(user, flow, settings)) return views.newPassword.openChange("passwordExpired");
-      if (page.onSignedIn) return page.onSignedIn();
+      if (page.onSignedIn) {
+        await page.onSignedIn();
+        return;
+      }
       if (request) return application.finish();
       // So that a reload continues with this account where there are several.
       history.replaceState({ session: flow.sessionId }, "");
@@ -216,6 +220,7 @@ export function createPage({ query, login, settings, request }) {
     secondFactor: createSecondFactorView(page),
     setup: createSetupView(page),
     newPassword: createNewPasswordView(page),
+    providers: createProvidersView(page),
     register: createRegisterView(page),
     verifyEmail: createVerifyEmailView(page),
     device: createDeviceView(page),

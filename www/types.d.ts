@@ -52,7 +52,7 @@ export interface Page {
   /** The session that is being signed in, or is signed in. */
   flow: Flow | undefined;
   /** What follows a sign-in in place of the account: the decision about a device. */
-  onSignedIn: (() => void) | undefined;
+  onSignedIn: (() => unknown) | undefined;
   /** The session; throws without one. */
   requireFlow(): Flow;
   /** A client that acts as the session's user. If a call finds the session expired, the page leads there. */
@@ -98,9 +98,14 @@ export interface Application {
 
 export interface Views {
   readonly signIn: SignInView;
-  readonly secondFactor: { open(factors: Factor[]): Promise<void> };
+  readonly secondFactor: {
+    open(factors: Factor[]): Promise<void>;
+    /** Continues from the link in an email with a one-time code. */
+    openFromLink(): Promise<void>;
+  };
   readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
   readonly newPassword: NewPasswordView;
+  readonly providers: ProvidersView;
   readonly register: { open(): void };
   readonly verifyEmail: VerifyEmailView;
   readonly device: { open(): void };
@@ -124,10 +129,19 @@ export interface NewPasswordView {
   openChange(reason: TextKey): void;
 }
 
+export interface ProvidersView {
+  /** Shows the buttons of the identity providers below the form for the username. */
+  show(): Promise<void>;
+  /** Continues when the browser comes back from a provider. */
+  openFromReturn(): Promise<void>;
+}
+
 export interface VerifyEmailView {
   open(options: EmailToVerify): void;
   /** Continues from the link in an email. */
   openFromLink(): Promise<void>;
+  /** Accepts an invitation from the link in an email. */
+  openInvitation(): void;
 }
 
 export interface EmailToVerify {

@@ -5,6 +5,7 @@ import { resetPasswordLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
 import { normalizeCode, setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
+import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { acceptsPassword, changePassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
 import { startCountdown } from "../ui/resend.js";
@@ -52,6 +53,7 @@ export function createNewPasswordView(page) {
   async function setByCode(data) {
     const password = fieldText(data, "new");
     const isSessionUser = userId === SESSION_USER;
+    if (isSessionUser && !page.flow) return refuseCode();
     const login = isSessionUser ? await page.loginClientFor() : page.login;
     await login.user.setPassword({
       userId,
@@ -62,6 +64,12 @@ export function createNewPasswordView(page) {
     if (isSessionUser) return signInWith(password);
     page.views.signIn.open();
     setStatus(t("passwordSet"));
+  }
+
+  /** There is no session for a name that the server does not know: it reads like a wrong code. */
+  function refuseCode() {
+    setFieldError(inputElement("reset-code"), t("errorCodeInvalid"));
+    element("reset-code").focus();
   }
 
   /** Has a code sent to the user of the session, if there is one. */
@@ -87,11 +95,7 @@ export function createNewPasswordView(page) {
       await changePassword(await page.userClient(), { userId, currentPassword: fieldText(data, "current"), password });
       await signInWith(password);
     },
-    (error) => {
-      if (proof === "current-password") return currentPasswordError(error);
-      // There is no session for a name that the server does not know: it reads like a wrong code.
-      return userId === SESSION_USER && !page.flow ? t("errorCodeInvalid") : undefined;
-    },
+    (error) => (proof === "current-password" ? currentPasswordError(error) : undefined),
   );
   onPress(buttonElement("reset-resend"), form, async () => {
     await sendCode();

@@ -10,6 +10,7 @@ import { icon } from "../ui/icon.js";
 import { endCountdown, startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { errorText } from "../zitadel/error-texts.js";
 import { METHODS } from "./methods.js";
 
 /** @import { Factor } from "../zitadel-wasm/flows/index.js" */
@@ -131,6 +132,21 @@ export function createSecondFactorView(page) {
   onLanguage(showText);
 
   return {
+    async openFromLink() {
+      await page.sessions.list();
+      const account = page.sessions.findByLoginName(page.query.get("loginName") ?? "");
+      const flow = account && (await page.sessions.resume(account));
+      // The session is in the browser that asked for the code.
+      if (!flow) return page.views.signIn.open({ name: page.query.get("loginName") ?? "", problem: "otherBrowser" });
+      page.flow = flow;
+      try {
+        await page.advance(flow, await flow.otpEmail(page.query.get("code") ?? ""));
+      } catch (error) {
+        await page.advance(flow);
+        setStatus(errorText(error), "problem");
+      }
+    },
+
     async open(available) {
       factors = available;
       showView("second", "secondTitle", page.requireFlow().loginName);

@@ -73,6 +73,7 @@ export function createSignInView(page) {
       showView("user", "signInTitle");
       element("login-name").focus();
       setStatus(problem ? t(problem) : "", "problem");
+      page.views.providers.show();
     },
 
     openFirstFactor(factors) {

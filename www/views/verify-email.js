@@ -4,7 +4,7 @@ import { verifyEmail } from "../zitadel-wasm/flows/index.js";
 import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { setCode } from "../ui/code-input.js";
+import { normalizeCode, setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { endCountdown, startCountdown } from "../ui/resend.js";
@@ -25,8 +25,10 @@ export function createVerifyEmailView(page) {
   const resend = buttonElement("verify-email-resend");
   /** @type {EmailToVerify} */
   let current = { userId: "", onDone: () => {} };
+  let isInvitation = false;
 
   onSubmit(form, async (data) => {
+    if (isInvitation) return acceptInvitation(fieldText(data, "code"));
     await verifyEmail(page.login, current).verify(fieldText(data, "code"));
     setStatus(t("emailVerified"));
     await current.onDone();
@@ -42,9 +44,17 @@ export function createVerifyEmailView(page) {
   });
   onPress(buttonElement("verify-email-later"), form, () => current.onDone());
 
+  /** The invited user has no password yet: a code by email sets one. @param {string} code */
+  async function acceptInvitation(code) {
+    await page.login.user.verifyInviteCode({ userId: current.userId, verificationCode: normalizeCode(code) });
+    page.views.signIn.open();
+    setStatus(t("inviteAccepted"));
+  }
+
   /** @param {EmailToVerify} options */
   function open(options) {
     current = options;
+    isInvitation = false;
     const { email, sessionId } = options;
     resend.hidden = !sessionId;
     // After registration a code was just sent.
@@ -59,6 +69,15 @@ export function createVerifyEmailView(page) {
 
   return {
     open,
+
+    openInvitation() {
+      open({ userId: page.query.get("userId") ?? "", onDone: () => {} });
+      isInvitation = true;
+      showView("verify-email", "inviteTitle");
+      element("verify-email-text").textContent = t("inviteText");
+      setCode(inputElement("verify-email-code"), page.query.get("code") ?? "");
+      element("verify-email-code").focus();
+    },
 
     async openFromLink() {
       const userId = page.query.get("userId") ?? "";
