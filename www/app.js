@@ -1,7 +1,7 @@
 // The start of the page: language, client, the application's request, settings; then the flow that the address names.
 import { query } from "./address.js";
 import { readRequest, showRequestExpired } from "./application.js";
-import { pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
+import { allowLanguages, keepLanguage, pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
 import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
 import { createPage } from "./page.js";
@@ -94,8 +94,10 @@ async function openPage(connecting) {
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();
   if (request && !query.get("ui_locales"))
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));
+  if (query.get("ui_locales") || request?.uiLocales?.length) keepLanguage();
   const organization = organizationOf(request);
   const settings = await loadSettings(login, organization);
+  await allowLanguages(settings.languages);
   applyBranding(settings.branding);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);

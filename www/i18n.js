@@ -9,7 +9,14 @@ export const LANGUAGES = {
   en: "English",
   de: "Deutsch",
   fr: "Français",
+  it: "Italiano",
   es: "Español",
+  nl: "Nederlands",
+  pl: "Polski",
+  pt: "Português",
+  ja: "日本語",
+  zh: "中文",
+  ar: "العربية",
 };
 
 /** Those that are written from right to left. */
@@ -51,12 +58,45 @@ export function onLanguage(work) {
   work();
 }
 
+/** The languages that the instance allows; all of the page's where it names none. @type {readonly string[]} */
+let allowed = Object.keys(LANGUAGES);
+/** Whether people have chosen, by themselves or through their application. */
+let isChosen = false;
+
+/** @param {string | undefined} tag */
+const baseOf = (tag) => String(tag).slice(0, 2).toLowerCase();
+
 /**
- * The first of these languages that the page has.
+ * The first of these languages that the page has and the instance allows.
  * @param {readonly (string | undefined)[]} tags
  */
-export const pickLanguage = (tags) =>
-  tags.map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? "en";
+export const pickLanguage = (tags) => tags.map(baseOf).find((tag) => allowed.includes(tag)) ?? allowed[0] ?? "en";
+
+/** No setting and no user changes the language any more. */
+export function keepLanguage() {
+  isChosen = true;
+}
+
+/**
+ * Limits the choice to what the instance allows.
+ * @param {readonly string[]} tags
+ */
+export async function allowLanguages(tags) {
+  const known = Object.keys(LANGUAGES).filter((tag) => tags.map(baseOf).includes(tag));
+  if (known.length === 0) return;
+  allowed = known;
+  fillChoice();
+  if (!known.includes(wanted)) await setLanguage(known[0] ?? "en");
+}
+
+/**
+ * Shows the page in the language of the user who has signed in, unless people have chosen another.
+ * @param {string | undefined} tag
+ */
+export async function preferLanguage(tag) {
+  const language = baseOf(tag);
+  if (!isChosen && allowed.includes(language) && language !== wanted) await setLanguage(language);
+}
 
 /**
  * Loads a language and shows the page in it.
@@ -119,14 +159,24 @@ function render() {
   for (const work of listeners) work();
 }
 
+function fillChoice() {
+  const options = Object.entries(LANGUAGES)
+    .filter(([value]) => allowed.includes(value))
+    .map(([value, textContent]) =>
+      Object.assign(document.createElement("option"), { value, textContent, lang: value }),
+    );
+  element("language").replaceChildren(...options);
+  selectElement("language").value = wanted;
+}
+
 /**
  * Fills the list of languages. `onError` hears when a language cannot be loaded.
  * @param {(error: unknown) => void} onError
  */
 export function startLanguageChoice(onError) {
-  const options = Object.entries(LANGUAGES).map(([value, textContent]) =>
-    Object.assign(document.createElement("option"), { value, textContent, lang: value }),
-  );
-  element("language").replaceChildren(...options);
-  element("language").addEventListener("change", () => setLanguage(selectElement("language").value).catch(onError));
+  fillChoice();
+  element("language").addEventListener("change", () => {
+    keepLanguage();
+    setLanguage(selectElement("language").value).catch(onError);
+  });
 }

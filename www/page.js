@@ -1,6 +1,6 @@
 // The page: the session that is being signed in, and which view comes next.
 import { createApplication, showRequestExpired } from "./application.js";
-import { t } from "./i18n.js";
+import { preferLanguage, t } from "./i18n.js";
 import { element } from "./ui/dom.js";
 import { setStatus } from "./ui/status.js";
 import { showMessage } from "./ui/view.js";
@@ -122,6 +122,8 @@ export function createPage({ query, login, settings, request }) {
       const flow = page.requireFlow();
       const client = await page.userClient();
       const { user = {} } = await client.user.getUserByID({ userId: flow.userId ?? "" });
+      // A language that cannot be loaded is no reason to stop.
+      await preferLanguage(user.human?.profile?.preferredLanguage).catch(() => {});
       if (user.human?.passwordChangeRequired) return views.newPassword.openChange("passwordChangeRequired");
       if (isPasswordExpired(user, flow, settings)) return views.newPassword.openChange("passwordExpired");
       if (page.onSignedIn) {

@@ -27,6 +27,8 @@ export interface Settings {
   passwordExpiry: zitadel.settings.v2.PasswordExpirySettings;
   branding: zitadel.settings.v2.BrandingSettings;
   legal: zitadel.settings.v2.LegalAndSupportSettings;
+  /** The languages that the instance allows; empty for all. */
+  languages: string[];
 }
 
 /** Where a link leads and what it says. */

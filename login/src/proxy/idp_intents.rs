@@ -5,7 +5,7 @@
 use super::context::CallContext;
 use super::session_rpcs::store_session;
 use super::upstream_rpc::{Caller, RpcReply};
-use super::value_paths::{member, remove_member, text_member};
+use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::{CookieSession, is_request_id, unix_seconds};
 use crate::refusal::{Code, Refusal};
 use std::time::Duration;
@@ -95,12 +95,25 @@ async fn create_user(ctx: &CallContext<'_>, response: &mut Value) -> Result<Stri
     if !allows_creation(ctx, &provider).await? {
         return Err(Refusal::no_linked_user());
     }
-    let user = remove_member(response, "addHumanUser").ok_or_else(Refusal::profile_incomplete)?;
+    let mut user = remove_member(response, "addHumanUser").ok_or_else(Refusal::profile_incomplete)?;
     if REQUIRED.iter().any(|path| text_member(&user, path).is_none()) {
         return Err(Refusal::profile_incomplete());
     }
+    name_links(&mut user);
     let added = ctx.send_as_login_client(ADD_HUMAN_USER, &user).await?;
     text_member(&added, "userId").map(str::to_owned).ok_or_else(Refusal::invalid_upstream_response)
+}
+
+/// ZITADEL requires a name of each link, and not every provider returns one: the email address names it then.
+fn name_links(user: &mut Value) {
+    let email = text_member(user, "email.email").unwrap_or_default().to_owned();
+    let Some(Value::List(mut links)) = remove_member(user, "idpLinks") else { return };
+    for link in links.iter_mut().filter(|link| text_member(link, "userName").is_none()) {
+        set_text_member(link, "userName", &email);
+    }
+    if let Value::Object(members) = user {
+        members.push(("idpLinks".into(), Value::List(links)));
+    }
 }
 
 async fn allows_creation(ctx: &CallContext<'_>, provider: &str) -> Result<bool, Refusal> {
