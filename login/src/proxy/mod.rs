@@ -11,6 +11,7 @@ mod auth_requests;
 mod context;
 #[cfg(test)]
 mod fail_closed_tests;
+mod idp_intents;
 mod link_templates;
 mod login_client_rules;
 mod login_refusals;

@@ -182,7 +182,7 @@ fn check_relying_party(ctx: &CallContext<'_>) -> Result<(), Refusal> {
 
 /// Stores a session in the cookie. After a check that may have verified the first factor, reads the session again and stores
 /// its user as well.
-async fn store_session(ctx: &mut CallContext<'_>, mut entry: CookieSession, checked: bool) {
+pub(super) async fn store_session(ctx: &mut CallContext<'_>, mut entry: CookieSession, checked: bool) {
     if checked
         && let Ok(proven) = ctx.verify_session_token(&entry).await
         && let Ok(user) = proven.user()
