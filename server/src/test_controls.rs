@@ -10,14 +10,11 @@
 //! # Ok(()) }
 //! ```
 
-use crate::domain::idp::Idp;
-use crate::domain::instance::{self, Instance};
-use crate::domain::user::Event;
-use crate::http::{Control, run_control};
-use crate::server::{StartError, TestServer};
+use crate::server::TestServer;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
+use zitadel_testserver_core::{Control, Event, StartError};
 
 /// An application that [`TestServer::oidc_app`] registered.
 #[derive(Clone, Debug, Deserialize)]
@@ -125,7 +122,7 @@ impl TestServer {
     /// The address of the built-in identity provider.
     #[must_use]
     pub fn idp_url(&self) -> String {
-        Idp::loopback_issuer(&self.state().origin)
+        self.core().idp_url()
     }
 
     /// Creates a user in state initial, as v1 of ZITADEL's API does, with the mail for it; as `POST /_test/initial-users`:
@@ -166,35 +163,29 @@ impl TestServer {
     /// The newest events of a user, oldest first.
     #[must_use]
     pub fn events(&self, user_id: &str) -> Vec<Event> {
-        let found = self.state().store.read(|tx| tx.scan_prefix::<Event>(&format!("{user_id}/")));
-        found.unwrap_or_default().into_iter().map(|(_, event)| event).collect()
+        self.core().events(user_id)
     }
 
     /// Id of the default organization, to which seeded users belong.
     #[must_use]
     pub fn default_org_id(&self) -> String {
-        self.instance(|instance| instance.default_org)
+        self.core().default_org_id()
     }
 
     /// Id of the instance.
     #[must_use]
     pub fn instance_id(&self) -> String {
-        self.instance(|instance| instance.id)
+        self.core().instance_id()
     }
 
     /// Id of the administrator.
     #[must_use]
     pub fn admin_user_id(&self) -> String {
-        self.instance(|instance| instance.admin)
-    }
-
-    fn instance(&self, member: fn(Instance) -> String) -> String {
-        let found = self.state().store.read(|tx| tx.get::<Instance>(instance::KEY)).ok().flatten();
-        found.map(member).unwrap_or_default()
+        self.core().admin_user_id()
     }
 
     async fn control<T: DeserializeOwned>(&self, control: Control, body: Json) -> Result<T, StartError> {
-        let response = run_control(self.state(), control, &body).await.map_err(StartError::new)?;
+        let response = self.core().control(control, &body).await?;
         serde_json::from_value(response).map_err(StartError::new)
     }
 
