@@ -71,16 +71,7 @@ export const fixtures = [
     files: ["call.js"],
     ways: [
       asPage({
-        build: [
-          bundle(
-            "main.js",
-            "--format=esm",
-            "--splitting",
-            "--outdir=.",
-            "--entry-names=worker",
-            "--alias:zitadel-wasm/flows=zitadel-wasm/flows/inline",
-          ),
-        ],
+        build: [bundle("main.js", "--format=esm", "--splitting", "--outdir=.", "--entry-names=worker")],
         folder: ".",
       }),
     ],
@@ -149,6 +140,11 @@ export const fixtures = [
         build: [["rollup", "page.js", "--dir", "dist", "--format", "es", "--plugin", "node-resolve"]],
         folder: "dist",
         module: "page.js",
+      }),
+      asPage({
+        build: [["rollup", "page.js", "--file", "one/page.js", "--format", "iife", "--plugin", "node-resolve"]],
+        folder: "one",
+        script: "page.js",
       }),
     ],
   },
