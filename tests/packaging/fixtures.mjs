@@ -96,7 +96,6 @@ export const fixtures = [
   {
     name: "package-lint",
     quick: true,
-    packages: { publint: "0.3.25", "@arethetypeswrong/cli": "0.18.5" },
     ways: [
       async ({ project, tools }) => {
         await project.run(["publint", "--strict", "node_modules/zitadel-wasm"]);
@@ -192,7 +191,7 @@ export const fixtures = [
       "@angular/platform-browser": "22.2.6",
       rxjs: "7.8.2",
       tslib: "2.8.1",
-      typescript: "6",
+      typescript: "6.0.3",
     },
     files: below("src", SCRIPT),
     ways: [
