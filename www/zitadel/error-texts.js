@@ -49,3 +49,16 @@ export function errorText(error) {
  * @param {unknown} error
  */
 export const isSessionExpired = (error) => isZitadelError(error) && refusalText(error) === "sessionExpired";
+
+/** What a call says about a user who was deleted or deactivated. */
+const USER_GONE = ["user_not_active", "user_missing", "user_not_initialised", "not_found", "permission_denied"];
+
+/**
+ * Whether the user of a session cannot use it any more.
+ * @param {unknown} error
+ */
+export const isUserGone = (error) =>
+  isZitadelError(error) && error.kind === "rpc" && !refusedForSession(error) && USER_GONE.includes(error.reason);
+
+/** The login server's own refusals name a step of the sign-in. @param {ZitadelError} error */
+const refusedForSession = ({ id }) => /^LOGIN-(?!UserNotActive)/.test(id ?? "");

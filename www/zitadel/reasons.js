@@ -122,4 +122,6 @@ export const SENTENCE_OF_ID = {
   "LOGIN-OtherOrganization": "otherOrganizationRequired",
   "LOGIN-OtherUser": "otherUserRequired",
   "LOGIN-RegistrationClosed": "registerDisabled",
+  "LOGIN-NoLinkedUser": "idpNoAccount",
+  "LOGIN-ProfileIncomplete": "idpIncomplete",
 };

@@ -13,11 +13,13 @@ mod metadata;
 mod package;
 mod package_check;
 mod release;
+mod page;
 mod server;
 mod setup;
 mod sh;
 mod size;
 mod test;
+mod testserver_module;
 mod wasm_text;
 
 use std::process::ExitCode;
@@ -33,6 +35,7 @@ cargo xtask COMMAND [--no-setup]
                     with the login page in it
   size              the bundle size of the npm package, compared with the official client; fails over the budget
   bench             how long a page takes to its first response, compared with the official client
+  page shots        every state of the login page, light and dark, narrow and wide, in three languages: target/page-shots/
   fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
                     fmt, commits, circles, vocabulary, msrv, manifests, biome, typos, deny, clippy, doc, features, package
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         ["build"] => package::build(),
         ["size"] => size::run(),
         ["bench"] => bench::run_bench(),
+        ["page", "shots"] => page::take_shots(),
         ["fuzz"] => fuzz::run_fuzz(None, 60),
         ["fuzz", name] => fuzz::run_fuzz(Some(name).filter(|name| **name != "all").copied(), 60),
         ["fuzz", name, seconds] => {

@@ -1,13 +1,13 @@
 //! The npm package and the server.
 
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{common_js, setup, wasm_text};
+use crate::{common_js, setup, testserver_module, wasm_text};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, constants, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
-const FEATURES: [&str; 6] = [
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
@@ -43,6 +43,7 @@ const OPTIMISE: [&str; 17] = [
 pub fn build() -> Result {
     package()?;
     servers()?;
+    testserver_module::build()?;
     let release = target().join("release");
     println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
