@@ -99,8 +99,6 @@ test("the package holds what it says and nothing else", async () => {
     "flows/edge-light.js",
     "flows/error.d.ts",
     "flows/error.js",
-    "flows/fetched.d.ts",
-    "flows/fetched.js",
     "flows/index.d.ts",
     "flows/index.js",
     "flows/inline.d.ts",

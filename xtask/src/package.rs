@@ -92,7 +92,7 @@ pub fn package() -> Result {
 }
 
 /// The public declarations of the npm package: what an import of one of its entries reaches.
-pub const DECLARATIONS: [&str; 22] = [
+pub const DECLARATIONS: [&str; 21] = [
     "index.d.ts",
     "inline.d.ts",
     "fetched.d.ts",
@@ -102,7 +102,6 @@ pub const DECLARATIONS: [&str; 22] = [
     "types.d.ts",
     "flows/index.d.ts",
     "flows/inline.d.ts",
-    "flows/fetched.d.ts",
     "flows/load.d.ts",
     "flows/contact.d.ts",
     "flows/error.d.ts",
