@@ -6,7 +6,7 @@ import type { ClientOptions, ZitadelClient } from "./types.js";
 import { loadWasm } from "./wasm.js";
 
 export type * from "./contract.js";
-export { ZitadelError, isZitadelError } from "./error.js";
+export { ZitadelError, isZitadelError, type ZitadelErrorFields } from "./error.js";
 export type * from "./types.js";
 
 /**
