@@ -70,7 +70,10 @@ function toFlowError(error: unknown, { kind, verifiesUser }: Ceremony): FlowErro
       if (/polic|publickey-credentials|ancestors/i.test(String(message))) return notAllowed(kind, error);
       return new FlowError(
         "canceled",
-        "the credential was not used: the user canceled, took too long, or has none for this site",
+        `the credential was not used: the user canceled, took too long, or has none for this site${
+          // Chromium does not tell which.
+          verifiesUser ? "; or the key has no PIN, which the request requires" : ""
+        }`,
         error,
       );
     case "AbortError":
@@ -123,21 +126,20 @@ export function cancelCeremony(): void {
 const canceledBy = (signal: AbortSignal) =>
   new FlowError("canceled", "the ceremony was canceled", signal.reason as unknown);
 
-/** Waits for a ceremony that was canceled; one that was not is in the way. Autofill makes room for any other. */
-async function waitForTurn({ signal, mediation }: Ceremony): Promise<void> {
-  while (running) {
-    if (running.mediation === "conditional" && mediation !== "conditional") cancelCeremony();
-    if (!running.controller.signal.aborted)
-      throw new FlowError("busy", "another ceremony is in progress: wait for it, or cancel it");
-    let stopWaiting = () => {};
-    const aborted = new Promise<void>((done) => {
-      stopWaiting = done;
-      signal?.addEventListener("abort", stopWaiting);
-    });
-    await Promise.race([running.over, aborted]);
-    signal?.removeEventListener("abort", stopWaiting);
-    if (signal?.aborted) throw canceledBy(signal);
-  }
+/** Waits for the end of one that was canceled; one that was not is in the way. Autofill makes room for any other. */
+async function waitForEnd({ controller, mediation, over }: Running, next: Ceremony): Promise<void> {
+  if (mediation === "conditional" && next.mediation !== "conditional") controller.abort();
+  if (!controller.signal.aborted)
+    throw new FlowError("busy", "another ceremony is in progress: wait for it, or cancel it");
+  const { signal } = next;
+  let stopWaiting = () => {};
+  const aborted = new Promise<void>((done) => {
+    stopWaiting = done;
+    signal?.addEventListener("abort", stopWaiting);
+  });
+  await Promise.race([over, aborted]);
+  signal?.removeEventListener("abort", stopWaiting);
+  if (signal?.aborted) throw canceledBy(signal);
 }
 
 /** Runs one ceremony, and rejects a second. */
@@ -150,7 +152,8 @@ export async function runCeremony(
   checkPolicy(kind);
   checkDomain(domain);
   if (signal?.aborted) throw canceledBy(signal);
-  await waitForTurn(ceremony);
+  // Without a pause between the look and the claim: two that wait do not both begin.
+  while (running) await waitForEnd(running, ceremony);
   const controller = new AbortController();
   let end = () => {};
   const over = new Promise<void>((done) => {

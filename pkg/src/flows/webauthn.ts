@@ -63,11 +63,15 @@ const ceremonies: Ceremonies = {
     const publicKey = publicKeyOf(options);
     const verifiesUser = publicKey.userVerification === "required";
     const { signal, mediation } = more;
-    if (mediation === "conditional" && !(await isConditionalMediationAvailable()))
-      throw new FlowError("not_supported", "this browser does not offer passkeys in autofill");
-    return runCeremony({ kind: "get", domain: publicKey.rpId, verifiesUser, signal, mediation }, (signal) =>
-      navigator.credentials.get({ publicKey: requestOptions(publicKey), signal, ...(mediation && { mediation }) }),
-    );
+    return runCeremony({ kind: "get", domain: publicKey.rpId, verifiesUser, signal, mediation }, async (signal) => {
+      if (mediation === "conditional" && !(await isConditionalMediationAvailable()))
+        throw new FlowError("not_supported", "this browser does not offer passkeys in autofill");
+      return navigator.credentials.get({
+        publicKey: requestOptions(publicKey),
+        signal,
+        ...(mediation && { mediation }),
+      });
+    });
   },
 };
 
