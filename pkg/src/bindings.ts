@@ -3,6 +3,7 @@
 // Cargo.toml pins.
 
 import { NUMBER_IMPORT } from "./generated.js";
+import { instantiateWasm } from "./instantiate.js";
 
 interface Exports {
   memory: WebAssembly.Memory;
@@ -35,23 +36,8 @@ const imports: WebAssembly.Imports = {
   },
 };
 
-/** Fetches, compiles and instantiates the module. The source is a URL, a response, bytes, a module or a promise of one. */
+/** Makes the instance that `invokeWasm` runs in; the source is what `instantiateWasm` takes. */
 export async function loadWasm(source: unknown): Promise<unknown> {
-  let from = await source;
-  if (typeof from === "string" || from instanceof URL || from instanceof Request) from = await fetch(from);
-  const { instance } = (await instantiate(from)) as WebAssembly.WebAssemblyInstantiatedSource;
-  wasm = instance.exports as unknown as Exports;
+  wasm = await instantiateWasm<Exports>(source, imports);
   return wasm;
-}
-
-async function instantiate(source: unknown): Promise<unknown> {
-  if (source instanceof Response) {
-    if (!source.ok) throw new Error(`${source.url}: HTTP status ${source.status}`);
-    // The one content type that browsers compile while they fetch.
-    if (source.headers.get("content-type") === "application/wasm")
-      return WebAssembly.instantiateStreaming(source, imports);
-    return WebAssembly.instantiate(await source.arrayBuffer(), imports);
-  }
-  if (source instanceof WebAssembly.Module) return { instance: await WebAssembly.instantiate(source, imports) };
-  return WebAssembly.instantiate(source as BufferSource, imports);
 }
