@@ -1,7 +1,7 @@
 // Faults from public reports, each by its kind: codes as people type them, clocks that are off, options that are misspelt.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, mock, test } from "node:test";
-import { createClient, ZitadelError, isZitadelError } from "../../pkg/node.js";
+import { createClient, ZitadelError, isZitadelError } from "../../pkg/index.js";
 import {
   SessionFlow,
   enrollTotp,
@@ -11,7 +11,7 @@ import {
   normalizeUserCode,
   verifyEmail,
   verifyPhone,
-} from "../../pkg/flows/node.js";
+} from "../../pkg/flows/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { failure, transports } from "../support/client.mjs";
 

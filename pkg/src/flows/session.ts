@@ -11,9 +11,9 @@ import type { CallOptions, ZitadelClient } from "../types.js";
 import { withCallerPaths } from "./caller-paths.js";
 import { normalizeCode, normalizeRecoveryCode } from "./code.js";
 import { FlowError } from "./error.js";
+import { nextStepWords } from "./bindings.js";
 import { ServerClock } from "./server-clock.js";
 import type { CeremonyOptions, Factor, Needs, NextStepOptions, SignInUser, StoredSession } from "./session-types.js";
-import { flowsWasm } from "./wasm.js";
 import { passkey } from "./webauthn.js";
 import { factWords, policyWords } from "./words.js";
 
@@ -218,9 +218,8 @@ export class SessionFlow<Token extends string | undefined = string> {
     const factors = countedFactors(this.#session, this.#options.notBefore);
     // A first factor that the proxy no longer accepts does not count.
     if (!methods) for (const name of FIRST_FACTORS) delete factors[name];
-    const wasm = await flowsWasm();
     const facts = factWords(factors, methods ?? UNKNOWN_METHODS, this.#options.skipped, this.#clock.now());
-    const [step, ...left] = wasm.nextStep(policyWords(settings), facts).split(" ");
+    const [step, ...left] = (await nextStepWords(policyWords(settings), facts)).split(" ");
     return { step: step as Needs["step"], factors: left as Factor[] };
   }
 

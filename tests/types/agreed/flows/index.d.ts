@@ -3,6 +3,8 @@ export { enrollOtpEmail, enrollOtpSms, enrollTotp, verifyEmail, verifyPhone } fr
 export type { TotpEnrollment, UserId, Verification } from "./contact.js";
 export { FlowError, isFlowError } from "./error.js";
 export type { FlowErrorReason } from "./error.js";
+export { loadFlows } from "./load.js";
+export type { LoadOptions } from "./load.js";
 export { qrPath, qrSvg } from "./qr.js";
 export type { QrPath } from "./qr.js";
 export { SessionFlow } from "./session.js";
