@@ -3,6 +3,7 @@
 
 import { CallScope } from "./call-scope.js";
 import { type Failure, ZitadelError, canceledError, validationError } from "./error.js";
+import { fetchModes, throwForRedirect } from "./fetch-modes.js";
 import {
   HEADER_AUTHORIZATION,
   HEADER_CONTENT_TYPE,
@@ -131,8 +132,7 @@ async function attempt(
     headers,
     body: body === null ? undefined : client.json ? JSON.stringify(body) : (body as Uint8Array<ArrayBuffer>),
     signal: scope.signal,
-    credentials: client.credentials,
-    redirect: "error",
+    ...fetchModes(client.credentials),
   });
   scope.check();
   const durationMs = Date.now() - started;
@@ -171,7 +171,9 @@ async function sendRequest(
 ): Promise<{ outcome: Outcome; response?: Response; cause?: unknown }> {
   let response: Response | undefined;
   try {
-    response = await (client.fetch ?? globalThis.fetch)(url, init);
+    const received = await (client.fetch ?? globalThis.fetch)(url, init);
+    throwForRedirect(received);
+    response = received;
     const { headers, status: httpStatus } = response;
     const retryAfter = headers.get(HEADER_RETRY_AFTER);
     const outcome: Outcome = {

@@ -5,6 +5,19 @@ import type { ZitadelError } from "./error.js";
 
 export type { ErrorReason } from "./reason.js";
 
+// Projects without the DOM's types have no such names. Where there are, these add nothing to them.
+declare global {
+  interface AbortSignal {}
+  interface Headers {}
+  interface Request {}
+  interface RequestInit {}
+  interface Response {}
+  interface URL {}
+  namespace WebAssembly {
+    interface Module {}
+  }
+}
+
 /** How a client reaches ZITADEL. */
 export interface ClientOptions {
   /**
@@ -52,10 +65,13 @@ export interface ClientOptions {
   /** Runs after each response, or failure to get one. What it throws cancels the call. */
   onResponse?: (event: ResponseEvent) => void | Promise<void>;
   /** Called in place of `fetch`: in tests, or where requests are signed. */
-  fetch?: typeof globalThis.fetch;
-  /** The WebAssembly, if it is not loaded from beside the package: a URL, a Response, bytes or a module. */
-  wasm?: RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** The WebAssembly, if it is not to be the package's own: `zitadel-wasm/wasm`. It counts only the first time. */
+  wasm?: WasmSource;
 }
+
+/** WebAssembly: a URL, a request, a response, bytes or a module, as an import or a fetch of a `.wasm` file gives it. */
+export type WasmSource = string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
 
 /** Names and values of headers. */
 export type HeaderList = { [name: string]: string } | Headers | [name: string, value: string][];

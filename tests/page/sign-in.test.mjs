@@ -1,7 +1,7 @@
 // Signing in with a password, a passkey and every second factor, and how failures are reported.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();

@@ -1,5 +1,5 @@
 // What tests of several accounts do: typing names, choosing, signing out of one.
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 
 /** On the page of a test file (`thePage`). */
 export function accountsOf(it) {

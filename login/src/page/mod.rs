@@ -1,6 +1,8 @@
 //! Serves the page's files, built in or from a directory, and redirects ZITADEL's login paths to the page.
 
 mod file_name;
+#[cfg(feature = "native")]
+mod folder;
 mod source;
 
 use crate::http::json_response;
@@ -15,7 +17,7 @@ use axum::routing::{any, get};
 use file_name::content_type;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-pub use source::{PageSource, built_in_is_the_page};
+pub use source::{PageFiles, PageSource, built_in_is_the_page};
 use std::fmt::Write as _;
 use tower::ServiceExt as _;
 

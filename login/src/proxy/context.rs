@@ -10,9 +10,9 @@ use super::{auth_requests, contact_hints, idp_intents, registration, self_servic
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
+use crate::runtime::Moment;
 use axum::http::HeaderMap;
 use std::net::IpAddr;
-use std::time::Instant;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
 
@@ -33,7 +33,7 @@ pub struct CallContext<'p> {
     pub(super) sessions: BrowserSessions,
     pub(super) request: Value,
     /// Start of the step whose duration differs for unknown users; everything before takes equally long for all.
-    pub(super) step_started: Instant,
+    pub(super) step_started: Moment,
 }
 
 impl CallContext<'_> {
@@ -143,7 +143,7 @@ impl CallContext<'_> {
         if let Some(entry) = named {
             self.take_for_account(&entry.login_name).await?;
             let proven = self.verify_session_token(entry).await?;
-            self.step_started = Instant::now();
+            self.step_started = Moment::now();
             set_text_member(&mut self.request, "userId", &proven.user()?.id);
         }
         let user = text_member(&self.request, "userId").unwrap_or_default().to_owned();

@@ -43,6 +43,7 @@ use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
 use crate::origin::OriginOf;
 use crate::refusal::{Code, Refusal};
+use crate::runtime::Moment;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request};
@@ -51,7 +52,6 @@ use axum::routing::{get, post};
 use serde_json::json;
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Instant;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::{MessageId, Schema};
 use zitadel_wasm::transport::frame;
@@ -190,7 +190,7 @@ impl LoginClientProxy {
             headers: parts.headers,
             sessions,
             request,
-            step_started: Instant::now(),
+            step_started: Moment::now(),
         })
     }
 

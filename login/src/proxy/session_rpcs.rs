@@ -11,7 +11,7 @@ use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::Refusal;
-use std::time::Instant;
+use crate::runtime::Moment;
 use zitadel_wasm::codec::Value;
 
 /// Creates a session of the browser.
@@ -65,7 +65,7 @@ async fn check_session(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Resu
     } else {
         // Newer ZITADEL versions do not check the token when the login client calls this.
         let proven = ctx.verify_session_token(entry).await?;
-        ctx.step_started = Instant::now();
+        ctx.step_started = Moment::now();
         proven.user()?.id.clone()
     };
     ctx.take_for_account(&user).await?;

@@ -10,7 +10,7 @@ import type { CallOptions, ZitadelClient } from "../types.js";
 import { withoutSpaces } from "./code.js";
 import { FlowError } from "./error.js";
 import type { Factor, Needs, NextStepOptions, SignInUser, StoredSession } from "./session-types.js";
-import { flowsWasm } from "./wasm.js";
+import { nextStepWords } from "./bindings.js";
 import { passkey } from "./webauthn.js";
 import { factWords, policyWords } from "./words.js";
 
@@ -197,9 +197,8 @@ export class SessionFlow<Token extends string | undefined = string> {
     const factors = countedFactors(this.#session, this.#options.notBefore);
     // A first factor that the proxy no longer accepts does not count.
     if (!methods) for (const name of FIRST_FACTORS) delete factors[name];
-    const wasm = await flowsWasm();
     const facts = factWords(factors, methods ?? UNKNOWN_METHODS, this.#options.skipped);
-    const [step, ...left] = wasm.nextStep(policyWords(settings), facts).split(" ");
+    const [step, ...left] = (await nextStepWords(policyWords(settings), facts)).split(" ");
     return { step: step as Needs["step"], factors: left as Factor[] };
   }
 

@@ -1,6 +1,8 @@
 export { enrollOtpEmail, enrollOtpSms, enrollTotp, verifyEmail, verifyPhone } from "./contact.js";
 export type { TotpEnrollment, UserId, Verification } from "./contact.js";
 export { FlowError, isFlowError } from "./error.js";
+export { loadFlows } from "./load.js";
+export type { LoadOptions } from "./load.js";
 export { qrPath, qrSvg } from "./qr.js";
 export type { QrPath } from "./qr.js";
 export { SessionFlow } from "./session.js";
