@@ -8,6 +8,7 @@ use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::{CookieSession, is_request_id, unix_seconds};
 use crate::refusal::{Code, Refusal};
+use crate::runtime;
 use std::time::Duration;
 use zitadel_wasm::codec::Value;
 
@@ -82,7 +83,7 @@ async fn begin_session(ctx: &CallContext<'_>, user: &str, attempts: u32) -> Resu
         match ctx.send_as_login_client(CREATE_SESSION, &request).await {
             Err(refusal) if attempt < attempts && refusal.code == Code::NotFound as i32 => {
                 attempt += 1;
-                tokio::time::sleep(PAUSE).await;
+                runtime::sleep(PAUSE).await;
             }
             outcome => return outcome,
         }
