@@ -20,6 +20,13 @@ async function nextBytes(reply: CoreReply): Promise<Uint8Array<ArrayBuffer> | un
 
 function bodyStream(first: Uint8Array<ArrayBuffer>, reply: CoreReply, signal: AbortSignal | undefined) {
   let stopListening = () => {};
+  let [isReading, isEnded] = [false, false];
+  // Its memory is in use while it is read, and it cannot be freed twice.
+  const end = () => {
+    stopListening();
+    if (!isEnded && !isReading) reply.free();
+    isEnded = true;
+  };
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       start(controller) {
@@ -30,21 +37,24 @@ function bodyStream(first: Uint8Array<ArrayBuffer>, reply: CoreReply, signal: Ab
         stopListening = () => signal.removeEventListener("abort", abort);
       },
       async pull(controller) {
+        if (isEnded) return;
+        isReading = true;
+        let bytes: Uint8Array<ArrayBuffer> | undefined;
         try {
-          const bytes = await nextBytes(reply);
-          if (signal?.aborted) return;
-          if (bytes) return controller.enqueue(bytes);
-          controller.close();
+          bytes = await nextBytes(reply);
         } catch (cause) {
-          if (!signal?.aborted) controller.error(new TypeError("terminated", { cause }));
+          isReading = false;
+          if (!isEnded && !signal?.aborted) controller.error(new TypeError("terminated", { cause }));
+          return end();
         }
-        stopListening();
-        reply.free();
+        isReading = false;
+        if (isEnded) return reply.free();
+        if (signal?.aborted) return end();
+        if (bytes) return controller.enqueue(bytes);
+        controller.close();
+        end();
       },
-      cancel() {
-        stopListening();
-        reply.free();
-      },
+      cancel: end,
     },
     { highWaterMark: 0 },
   );
@@ -69,8 +79,9 @@ export async function toResponse(
   for (let i = 0; i < reply.headers.length; i += 2) headers.push([reply.headers[i] ?? "", reply.headers[i + 1] ?? ""]);
   const isEmpty = WITHOUT_BODY.includes(reply.status) || request.method === "HEAD";
   const body = isEmpty ? null : first ? bodyStream(first, reply, signal) : new Uint8Array();
-  if (body !== null && !first) reply.free();
   const response = new Response(body, { status: reply.status, headers });
+  // Its status and headers are read by now.
+  if (body !== null && !first) reply.free();
   // Only the network's own responses have these; the class keeps them to itself.
   Object.defineProperties(response, {
     url: { value: request.url.href },
