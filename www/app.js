@@ -91,6 +91,8 @@ async function openPage(connecting) {
   startOutbox(Boolean(info.paired));
   const id = query.get("authRequest");
   const request = id ? await readRequest(login, id) : undefined;
+  // A frame shows nothing that a click could be stolen for; the server allows frames for these requests only.
+  if (window.top !== window && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();
   if (request && !query.get("ui_locales"))
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));

@@ -25,12 +25,15 @@ export interface ClientState extends ClientSettings {
   tokens: TokenSource;
   /** The retry budget, which only the WebAssembly looks into; absent before the first call. */
   budget?: number;
+  /** The newest response's `Date` in milliseconds since 1970, where the browser shows it, and when it came by a clock that cannot be set. */
+  clock?: [date: number, at: number];
 }
 
 /** The call machine's state, which only the WebAssembly judges. */
 interface CallState {
   canRefresh: boolean;
   retriesLeft: number;
+  longPassword: boolean;
 }
 
 /** A request as the WebAssembly prepares it; `body` is bytes for gRPC-Web, a value for JSON, null for none. */
@@ -111,20 +114,21 @@ async function runHook<Event>(hook: ((event: Event) => unknown) | undefined, eve
 async function attempt(
   client: ClientState,
   rpc: string,
-  { canRefresh, retriesLeft, httpMethod, path, headers: transportHeaders, body }: Prepared,
+  { canRefresh, retriesLeft, longPassword, httpMethod, path, headers: transportHeaders, body }: Prepared,
   ownHeaders: Headers | undefined,
   token: string | undefined,
   scope: CallScope,
 ): Promise<{ step: Step; error: ZitadelError | undefined }> {
-  const headers = new Headers(client.headers);
+  const event = { rpc, httpMethod, url: client.baseUrl + path, headers: new Headers(client.headers) };
+  const { url } = event;
   ownHeaders?.forEach((value, name) => {
-    headers.set(name, value);
+    event.headers.set(name, value);
   });
-  for (const [name, value] of Object.entries(transportHeaders)) headers.set(name, value);
-  const url = client.baseUrl + path;
-  // Before the token is set: what a hook logs does not hold it.
-  await runHook(client.onRequest, { rpc, httpMethod, url, headers });
+  for (const [name, value] of Object.entries(transportHeaders)) event.headers.set(name, value);
+  await runHook(client.onRequest, event);
   scope.check();
+  // The token is set on a copy: what a hook keeps and logs does not hold it.
+  const headers = new Headers(event.headers);
   if (token !== undefined) headers.set(HEADER_AUTHORIZATION, `Bearer ${token}`);
   const started = Date.now();
   const { outcome, response, cause } = await sendRequest(client, url, {
@@ -143,14 +147,16 @@ async function attempt(
     json,
     canRefresh,
     retriesLeft,
+    longPassword,
     budget,
     random: Math.random(),
     now: toSeconds(Date.now()),
   };
-  const step = unwrapResult<Step>(packOutcome(json, { ...state, ...outcome }));
+  const step = unwrapResult<Step>(packOutcome({ ...state, ...outcome }));
   client.budget = step.budget;
   const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
   await runHook(client.onResponse, {
+    request: event,
     rpc,
     httpMethod,
     url,
@@ -175,6 +181,8 @@ async function sendRequest(
     throwForRedirect(received);
     response = received;
     const { headers, status: httpStatus } = response;
+    const date = Date.parse(String(headers.get("date")));
+    if (date) client.clock = [date, performance.now()];
     const retryAfter = headers.get(HEADER_RETRY_AFTER);
     const outcome: Outcome = {
       httpStatus,
@@ -195,8 +203,8 @@ async function sendRequest(
 }
 
 /** Packs an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
-function packOutcome(json: boolean, outcome: Outcome): Uint8Array {
-  if (json && outcome.body && /json/i.test(String(outcome.contentType))) {
+function packOutcome(outcome: Outcome): Uint8Array {
+  if (outcome.body && /json/i.test(String(outcome.contentType))) {
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(outcome.body as Uint8Array<ArrayBuffer>);
       return pack({ ...outcome, body: JSON.parse(text) });

@@ -9,7 +9,7 @@ import { loadWasm } from "./bindings.js";
 import { text } from "./wasm/inline.js";
 
 export type * from "./contract.js";
-export { ZitadelError, isZitadelError } from "./error.js";
+export { ZitadelError, isZitadelError, type ZitadelErrorFields } from "./error.js";
 export type * from "./types.js";
 
 /**

@@ -6,21 +6,21 @@
  */
 export async function instantiateWasm<Exports>(source: unknown, imports: WebAssembly.Imports): Promise<Exports> {
   let from = await source;
-  // Test environments such as jsdom have neither fetch nor its classes.
-  const isRequest = typeof Request === "function" && from instanceof Request;
-  if (typeof from === "string" || from instanceof URL || isRequest) from = await fetch(from as string | URL | Request);
-  const { instance } = (await instantiate(from, imports)) as WebAssembly.WebAssemblyInstantiatedSource;
-  return instance.exports as Exports;
+  if (["String", "URL", "Request"].includes(typeName(from))) from = await fetch(from as string | URL | Request);
+  const made = (await instantiate(from, imports)) as WebAssembly.WebAssemblyInstantiatedSource | WebAssembly.Instance;
+  // Of a compiled module, it is the instance itself.
+  return ("instance" in made ? made.instance : made).exports as Exports;
 }
 
+/** By its name and not by instanceof, which fails for an object of another realm; test environments and edge runtimes are. */
+const typeName = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
+
 async function instantiate(source: unknown, imports: WebAssembly.Imports): Promise<unknown> {
-  if (typeof Response === "function" && source instanceof Response) {
-    if (!source.ok) throw new Error(`${source.url}: HTTP status ${source.status}`);
-    // The one content type that browsers compile while they fetch.
-    if (source.headers.get("content-type") === "application/wasm")
-      return WebAssembly.instantiateStreaming(source, imports);
-    return WebAssembly.instantiate(await source.arrayBuffer(), imports);
-  }
-  if (source instanceof WebAssembly.Module) return { instance: await WebAssembly.instantiate(source, imports) };
-  return WebAssembly.instantiate(source as BufferSource, imports);
+  if (typeName(source) !== "Response") return WebAssembly.instantiate(source as BufferSource, imports);
+  const response = source as Response;
+  if (!response.ok) throw new Error(`${response.url}: HTTP status ${response.status}`);
+  // The one content type that browsers compile while they fetch.
+  if (response.headers.get("content-type") === "application/wasm")
+    return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }

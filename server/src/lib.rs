@@ -12,10 +12,14 @@
 
 mod file;
 mod server;
+mod test_controls;
 
 pub use server::{Options, TestServer};
+pub use test_controls::{MachineUser, OidcApp, SamlApp};
 pub use zitadel_login::listener::Limits;
 
 #[doc(hidden)]
 pub use zitadel_testserver_core::request_message;
-pub use zitadel_testserver_core::{Cut, Fault, FaultHttp, FaultStatus, Message, Seed, SeedUser, StartError, clock};
+pub use zitadel_testserver_core::{
+    Cut, Event, Fault, FaultHttp, FaultStatus, Message, Seed, SeedUser, StartError, clock,
+};

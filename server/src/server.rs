@@ -97,6 +97,10 @@ impl TestServer {
         Ok(Self { address, core, stop: Some(stop), task })
     }
 
+    pub(crate) fn core(&self) -> &ServerCore {
+        &self.core
+    }
+
     /// `http://127.0.0.1:41231`
     #[must_use]
     pub fn url(&self) -> String {

@@ -53,7 +53,7 @@ test("the login page is built in and complete", async (t) => {
       modules.add(new URL(name, new URL(path, server.url)).pathname);
   }
   assert.ok(modules.size > 20, `${modules.size} modules`);
-  // The WebAssembly is text in modules; the flows' is imported when something of it is needed.
+  // The WebAssembly is text in modules.
   for (const folder of ["wasm", "flows/wasm"]) assert.ok(modules.has(`/zitadel-wasm/${folder}/inline.js`), folder);
   assert.equal((await fetch(`${server.url}/README.md`)).status, 404);
 });

@@ -8,7 +8,15 @@ test("an empty password has no strength", () => {
 });
 
 test("what everyone tries first, rows and repetitions are weak however long they are", () => {
-  for (const password of ["a", "password", "Password1!", "12345678", "aaaaaaaaaaaaaaaa", "abcdefghijklmnop", "qwerty123"])
+  for (const password of [
+    "a",
+    "password",
+    "Password1!",
+    "12345678",
+    "aaaaaaaaaaaaaaaa",
+    "abcdefghijklmnop",
+    "qwerty123",
+  ])
     assert.equal(passwordStrength(password), 1, password);
 });
 

@@ -71,16 +71,7 @@ export const fixtures = [
     files: ["call.js"],
     ways: [
       asPage({
-        build: [
-          bundle(
-            "main.js",
-            "--format=esm",
-            "--splitting",
-            "--outdir=.",
-            "--entry-names=worker",
-            "--alias:zitadel-wasm/flows=zitadel-wasm/flows/inline",
-          ),
-        ],
+        build: [bundle("main.js", "--format=esm", "--splitting", "--outdir=.", "--entry-names=worker")],
         folder: ".",
       }),
     ],
@@ -105,7 +96,6 @@ export const fixtures = [
   {
     name: "package-lint",
     quick: true,
-    packages: { publint: "0.3.25", "@arethetypeswrong/cli": "0.18.5" },
     ways: [
       async ({ project, tools }) => {
         await project.run(["publint", "--strict", "node_modules/zitadel-wasm"]);
@@ -149,6 +139,11 @@ export const fixtures = [
         build: [["rollup", "page.js", "--dir", "dist", "--format", "es", "--plugin", "node-resolve"]],
         folder: "dist",
         module: "page.js",
+      }),
+      asPage({
+        build: [["rollup", "page.js", "--file", "one/page.js", "--format", "iife", "--plugin", "node-resolve"]],
+        folder: "one",
+        script: "page.js",
       }),
     ],
   },
@@ -196,7 +191,7 @@ export const fixtures = [
       "@angular/platform-browser": "22.2.6",
       rxjs: "7.8.2",
       tslib: "2.8.1",
-      typescript: "6",
+      typescript: "6.0.3",
     },
     files: below("src", SCRIPT),
     ways: [

@@ -69,6 +69,24 @@ test("an unknown username is reported at its field where the settings allow it",
   await it.seen("first");
 });
 
+test("a verified email address or phone number stands for the username, as the settings allow", async () => {
+  await withFactors();
+  for (const name of ["ADA@example.com", "+41 79 111 22 33"]) {
+    await it.signIn(name);
+    await it.account();
+    assert.equal(await it.text("#who"), "Ada Example", name);
+    await it.signOut();
+  }
+  await it.server.settings({
+    login: { disableLoginWithEmail: true, disableLoginWithPhone: true, mfaInitSkipLifetime: "0s" },
+  });
+  for (const name of ["ada@example.com", PHONE]) {
+    await it.page.goto(it.url);
+    await it.submit("Continue", { Username: name });
+    assert.match(await it.problemAt("Username"), /No account was found/, name);
+  }
+});
+
 test("an invalid username is reported at its field, and nothing is sent", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
@@ -102,6 +120,8 @@ test("codes by SMS and email are sent only when the user asks for one", async ()
     "Codes by SMS",
     "Codes by email",
   ]);
+  await it.says("We will text a code to +41 ••• •• 33.");
+  await it.says("We will send a code to a•••@example.com.");
   assert.deepEqual(await it.server.outbox(PHONE), []);
   await it.choose("Codes by SMS");
   await it.field("Code").waitFor();

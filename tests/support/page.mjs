@@ -54,7 +54,7 @@ export function thePage() {
 
   it.open = async () => {
     const page = await it.context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     it.calls = [];
     // What the policy forbids (scripts, markup made of text) is no secret of the console's.
     await page.exposeFunction("complain", (text) => it.complaints.push(text));

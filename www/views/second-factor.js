@@ -46,9 +46,11 @@ export function createSecondFactorView(page) {
   /** @type {AbortController | undefined} */
   let smsWait;
   const resend = buttonElement("second-resend");
+  /** Where codes go, masked by the login server; empty where it is not known. @type {{ otpSms?: string, otpEmail?: string }} */
+  let targets = {};
 
   const showText = () => {
-    if (chosen) element("second-text").textContent = t(CODE_FACTORS[chosen].text);
+    if (chosen) element("second-text").textContent = sentText(chosen);
     fillChoices();
   };
 
@@ -95,12 +97,33 @@ export function createSecondFactorView(page) {
     if (chosen === "otpSms") smsWait = fillFromSms(input);
   }
 
+  /** @param {keyof typeof METHODS} factor */
+  function noteOf(factor) {
+    if (factor === "otpSms" && targets.otpSms) return t("otpSmsNoteTo", { to: targets.otpSms });
+    if (factor === "otpEmail" && targets.otpEmail) return t("otpEmailNoteTo", { to: targets.otpEmail });
+    return t(METHODS[factor].note);
+  }
+
+  /** @param {CodeFactor} factor */
+  function sentText(factor) {
+    const to = factor === "otpSms" ? targets.otpSms : factor === "otpEmail" ? targets.otpEmail : undefined;
+    return to ? t("codeSent", { to }) : t(CODE_FACTORS[factor].text);
+  }
+
+  /** Without them the choices say less. */
+  async function readTargets() {
+    const login = await page.loginClientFor();
+    const response = await login.user.getUserByID({ userId: "-" }).catch(() => undefined);
+    const { email, phone } = response?.user?.human ?? {};
+    targets = { otpSms: phone?.phone, otpEmail: email?.email };
+  }
+
   function fillChoices() {
     const place = element("second-choice");
     const choices = factors.filter(isKnown).map((factor) => {
-      const { image, name, note } = METHODS[factor];
+      const { image, name } = METHODS[factor];
       const work = () => useFactor(factor);
-      return create("li", {}, choiceButton(place, { image: icon(image), name: t(name), note: t(note), work }));
+      return create("li", {}, choiceButton(place, { image: icon(image), name: t(name), note: noteOf(factor), work }));
     });
     element("second-choices").replaceChildren(...choices);
   }
@@ -125,7 +148,7 @@ export function createSecondFactorView(page) {
   onPress(resend, element("second-code-form"), async () => {
     await sendCode();
     startCountdown(resend);
-    if (chosen) setStatus(t(CODE_FACTORS[chosen].text));
+    if (chosen) setStatus(sentText(chosen));
     element("second-code").focus();
   });
   element("second-other").addEventListener("click", openChoice);
@@ -149,6 +172,8 @@ export function createSecondFactorView(page) {
 
     async open(available) {
       factors = available;
+      targets = {};
+      if (factors.includes("otpSms") || factors.includes("otpEmail")) await readTargets();
       showView("second", "secondTitle", page.requireFlow().loginName);
       const [only, ...others] = factors;
       // A code that has to be sent is sent only when people ask for it.

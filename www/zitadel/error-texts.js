@@ -4,25 +4,21 @@ import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
 
-/** @import { ZitadelError } from "../zitadel-wasm/index.js" */
+/** @import { Later, ZitadelError } from "../zitadel-wasm/index.js" */
 /** @import { FlowError } from "../zitadel-wasm/flows/index.js" */
 /** @import { TextKey } from "../types.js" */
 
 /**
- * The known members of an open union.
- * @template T
- * @typedef {T extends string ? (string extends T ? never : T) : never} Known
- */
-
-/**
  * The sentence for each reason of the SDK's flows.
- * @satisfies {Record<Known<FlowError["reason"]>, TextKey>}
+ * @satisfies {Record<Exclude<FlowError["reason"], Later>, TextKey>}
  */
 const SENTENCE_OF_FLOW_REASON = {
   canceled: "errorKeyNotUsed",
   busy: "errorBusy",
+  not_allowed: "errorNotSupported",
   wrong_domain: "errorWrongDomain",
   already_registered: "errorAlreadyRegistered",
+  pin_missing: "errorKeyNotUsed",
   not_supported: "errorNotSupported",
   session_lost: "errorSessionLost",
   failed: "errorOther",

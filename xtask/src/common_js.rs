@@ -6,7 +6,7 @@ use crate::sh::{self, Result, command, run};
 use std::path::{Path, PathBuf};
 
 /// Folders of the package with modules.
-const FOLDERS: [&str; 5] = ["", "wasm", "flows", "flows/wasm", "testing"];
+const FOLDERS: [&str; 6] = ["", "wasm", "flows", "flows/wasm", "messages", "testing"];
 
 /// Modules without a CommonJS form: they have the URL of the WebAssembly by `import.meta`, or import it as a module.
 const ES_MODULES: [&str; 4] = ["fetched", "file", "workerd", "edge-light"];

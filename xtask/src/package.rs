@@ -72,7 +72,9 @@ pub fn package() -> Result {
         }
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         // Beside the sources, which import them, and in the package.
-        for (name, text) in GENERATED.into_iter().zip([dts::render(&contract), refusals()?.declarations()]) {
+        let present = root().join("tests/data/always-present.txt");
+        let present = String::from_utf8_lossy(&read(&present)?).into_owned();
+        for (name, text) in GENERATED.into_iter().zip([dts::render(&contract, &present), refusals()?.declarations()]) {
             sh::write(&pkg.join("src").join(name), text.as_bytes())?;
             sh::write(&pkg.join(name), text.as_bytes())?;
         }
@@ -92,17 +94,18 @@ pub fn package() -> Result {
 }
 
 /// The public declarations of the npm package: what an import of one of its entries reaches.
-pub const DECLARATIONS: [&str; 22] = [
+pub const DECLARATIONS: [&str; 34] = [
     "index.d.ts",
     "inline.d.ts",
     "fetched.d.ts",
     "contract.d.ts",
     "error.d.ts",
     "reason.d.ts",
+    "schema.d.ts",
     "types.d.ts",
     "flows/index.d.ts",
+    "flows/code.d.ts",
     "flows/inline.d.ts",
-    "flows/fetched.d.ts",
     "flows/load.d.ts",
     "flows/contact.d.ts",
     "flows/error.d.ts",
@@ -111,6 +114,17 @@ pub const DECLARATIONS: [&str; 22] = [
     "flows/session-types.d.ts",
     "flows/sms.d.ts",
     "flows/webauthn.d.ts",
+    "messages/sentences.d.ts",
+    "messages/de.d.ts",
+    "messages/en.d.ts",
+    "messages/es.d.ts",
+    "messages/fr.d.ts",
+    "messages/it.d.ts",
+    "messages/ja.d.ts",
+    "messages/nl.d.ts",
+    "messages/pl.d.ts",
+    "messages/pt.d.ts",
+    "messages/zh.d.ts",
     "testing/index.d.ts",
     "testing/controls.d.ts",
     "testing/start.d.ts",
@@ -122,7 +136,7 @@ const GENERATED: [&str; 2] = ["contract.d.ts", "reason.d.ts"];
 
 /// Removes what earlier builds emitted: a module that was renamed since would be packed, and its declarations found.
 fn remove_emitted(pkg: &Path) -> Result {
-    for folder in ["", "wasm", "flows", "flows/wasm", "testing"] {
+    for folder in ["", "wasm", "flows", "flows/wasm", "messages", "testing"] {
         let Ok(entries) = std::fs::read_dir(pkg.join(folder)) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.to_str().is_some_and(|name| name.ends_with(".js") || name.ends_with(".d.ts")) {

@@ -55,9 +55,7 @@ pub fn weigh_package() -> Result {
     let later = "--external:*/inline.js";
     print_row("zitadel-wasm/fetched: JavaScript", &weigh(&bundle("pkg/fetched.js", "fetched.js", &[later])?)?);
     print_row("zitadel-wasm/fetched: WebAssembly", &wasm("wasm/zitadel_wasm_bg.wasm")?);
-    print_row("zitadel-wasm/flows: JavaScript", &weigh(&bundle("pkg/flows/index.js", "flows.js", &[later])?)?);
-    let text = bundle("pkg/flows/wasm/inline.js", "flows-wasm.js", &[])?;
-    print_row("zitadel-wasm/flows: WebAssembly, when needed", &weigh(&text)?);
+    print_row("zitadel-wasm/flows: one file, all of it", &weigh(&bundle("pkg/flows/index.js", "flows.js", &[])?)?);
     print_row("@zitadel/client: four login services", &official);
     let percent = ours.brotli * 100 / official.brotli.max(1);
     println!("brotli: {percent} % of the official client");

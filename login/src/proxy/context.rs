@@ -6,7 +6,7 @@ use super::rules::{Handling, Rule, SessionProof};
 use super::self_service::OWN_USER;
 use super::upstream_rpc::{Caller, RpcReply, forwarded_headers, send_rpc};
 use super::value_paths::{set_text_member, text_member};
-use super::{auth_requests, idp_intents, registration, self_service, session_rpcs, unknown_users};
+use super::{auth_requests, contact_hints, idp_intents, registration, self_service, session_rpcs, unknown_users};
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
@@ -69,6 +69,7 @@ impl CallContext<'_> {
             Handling::ListSessions => session_rpcs::list_sessions(self).await,
             Handling::ForSessionUser(proof) => self.forward_for_session_user(proof).await,
             Handling::WithCode => self.forward_with_code().await,
+            Handling::ReadContactHints => contact_hints::read_contact_hints(self).await,
             Handling::StartIntent => idp_intents::start_intent(self).await,
             Handling::SignInWithIntent => idp_intents::sign_in_with_intent(self).await,
             Handling::ReadAuthRequest => auth_requests::read_auth_request(self).await,
@@ -105,7 +106,11 @@ impl CallContext<'_> {
     }
 
     /// Checks the session proof, and returns the id of the session's user.
-    async fn user_with_proof(&mut self, entry: &CookieSession, proof: SessionProof) -> Result<String, Refusal> {
+    pub(super) async fn user_with_proof(
+        &mut self,
+        entry: &CookieSession,
+        proof: SessionProof,
+    ) -> Result<String, Refusal> {
         if proof == SessionProof::Alive {
             return Ok(self.verify_session_token(entry).await?.user()?.id.clone());
         }

@@ -161,6 +161,7 @@ pub const RULES: &[Rule] = &[
     ),
     enrolls("zitadel.user.v2.UserService/AddOTPSMS", &[]),
     enrolls("zitadel.user.v2.UserService/AddOTPEmail", &[]),
+    rule("zitadel.user.v2.UserService/GetUserByID", Cost::Read, &["userId"], Handling::ReadContactHints),
     Rule {
         optional: &["urls.loginHint"],
         ..rule(

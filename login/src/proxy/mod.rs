@@ -8,12 +8,14 @@
 
 mod auth_request_requirements;
 mod auth_requests;
+mod contact_hints;
 mod context;
 #[cfg(test)]
 mod fail_closed_tests;
 mod idp_intents;
 mod link_templates;
 mod login_client_rules;
+mod login_names;
 mod login_refusals;
 mod login_settings;
 mod registration;

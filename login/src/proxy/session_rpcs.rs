@@ -3,6 +3,7 @@
 
 use super::context::CallContext;
 use super::login_client_rules::SECOND_FACTOR;
+use super::login_names::resolve_login_name;
 use super::session_masking::mask_session;
 use super::session_proof::is_gone;
 use super::unknown_users;
@@ -17,6 +18,7 @@ use zitadel_wasm::codec::Value;
 pub(super) async fn create_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let login_name = text_member(&ctx.request, "checks.user.loginName").unwrap_or_default().to_owned();
     ctx.take_for_account(&login_name).await?;
+    resolve_login_name(ctx).await?;
     let (response, mut entry, checked) = if unknown_users::hides_unknown_users(ctx).await? {
         unknown_users::create_hidden_session(ctx, login_name).await?
     } else {

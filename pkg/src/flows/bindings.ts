@@ -1,10 +1,11 @@
-// The flows' own WebAssembly: loaded once, when something of it is first needed. As the client's (../bindings.ts), its
+// The flows' own WebAssembly: compiled once, when something of it is first needed. As the client's (../bindings.ts), its
 // functions are bound by hand: they are those of src/flows/js.rs.
 
 import { THROW_IMPORT } from "../generated.js";
 import { instantiateWasm } from "../instantiate.js";
 import { type Source, wasmLoader } from "../loader.js";
 import { bytesOf } from "../wasm-text.js";
+import { text } from "./wasm/inline.js";
 
 /** A text in the memory: where, and how many bytes. */
 type Text = [at: number, length: number];
@@ -49,9 +50,6 @@ const imports: WebAssembly.Imports = {
   },
 };
 
-/** The text of the WebAssembly, which bundlers put into a chunk of its own. */
-export const importText = async () => bytesOf((await import("./wasm/inline.js")).text);
-
 const loader = (...sources: Source[]) =>
   wasmLoader(
     async (source) => {
@@ -60,9 +58,11 @@ const loader = (...sources: Source[]) =>
     ...sources,
   );
 
-let loadOnce = loader(importText);
+// Not imported when it is needed: Firefox never tries a failed import again, and service workers and bundles of one file
+// have no later imports.
+let loadOnce = loader(() => bytesOf(text));
 
-/** Where an entry has the WebAssembly from. Entries that set it are listed in package.json's `sideEffects`. */
+/** Where an entry has the WebAssembly from, if not from its text; package.json's `sideEffects` lists the entries. */
 export function setSources(...sources: Source[]): void {
   loadOnce = loader(...sources);
 }

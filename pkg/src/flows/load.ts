@@ -1,4 +1,4 @@
-// Loading the flows' WebAssembly ahead of its first use.
+// Loading the flows' WebAssembly ahead of its first use, or from elsewhere.
 
 import type { WasmSource } from "../types.js";
 import { loadFlowsWasm } from "./bindings.js";
@@ -10,8 +10,8 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the flows' WebAssembly before something needs it, or from somewhere else. Without it the first QR code or
- * `nextStep` loads it. Rejects with a `ZitadelError` of kind `network` when that fails; the next call tries again.
+ * Compiles the flows' WebAssembly before something needs it, or loads another. Without it the first QR code or `nextStep`
+ * compiles it. Rejects with a `ZitadelError` of kind `network` when that fails; the next call tries again.
  */
 export async function loadFlows(options: LoadOptions = {}): Promise<void> {
   await loadFlowsWasm(options.wasm);

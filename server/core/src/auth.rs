@@ -7,14 +7,14 @@ use crate::domain::instance::Instance;
 use crate::domain::oidc::{API_AUDIENCE, App, Grant};
 use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
+use crate::domain::second_factor::SecondFactor;
 use crate::domain::session::{self, Session};
 use crate::domain::user::User;
 use crate::oidc::access_token::find_access_token;
 use crate::refusal::{Code, Refusal};
-use crate::settings::login_settings;
+use crate::settings::allowed_second_factors;
 use crate::store::Tx;
 use std::borrow::Cow;
-use zitadel_wasm::messages::zitadel::settings::v2::SecondFactorType;
 use zitadel_wasm::refusals;
 
 /// The headers of a request that identify its caller.
@@ -152,15 +152,11 @@ fn needs_second_factor(policies: &Policies, session: &Session, user: &User) -> b
     }
     let Some(human) = &user.human else { return false };
     let ready = [
-        (SecondFactorType::Otp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
-        (SecondFactorType::U2f, human.webauthn_credentials.iter().any(|c| !c.passkey && c.credential.is_some())),
-        (SecondFactorType::OtpEmail, human.otp_email.is_some()),
-        (SecondFactorType::OtpSms, human.otp_sms.is_some()),
+        (SecondFactor::Totp, human.totp.as_ref().is_some_and(|totp| totp.ready)),
+        (SecondFactor::SecurityKey, human.webauthn_credentials.iter().any(|c| !c.passkey && c.credential.is_some())),
+        (SecondFactor::OtpEmail, human.otp_email.is_some()),
+        (SecondFactor::OtpSms, human.otp_sms.is_some()),
     ];
-    let mut ready = ready.into_iter().filter(|(_, ready)| *ready).peekable();
-    if ready.peek().is_none() {
-        return false;
-    }
-    let allowed = login_settings(policies).second_factors;
-    ready.any(|(factor, _)| allowed.contains(&factor.into()))
+    let allowed = allowed_second_factors(policies);
+    ready.into_iter().any(|(factor, ready)| ready && allowed.contains(&factor))
 }

@@ -25,6 +25,7 @@ mod refusal;
 mod registry;
 mod saml;
 mod seed;
+mod server_controls;
 mod server_core;
 mod sessions;
 mod settings;
@@ -37,7 +38,9 @@ mod validation;
 pub use http::request_message;
 
 pub use domain::outbox::Message;
+pub use domain::user::Event;
 pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
+pub use http::Control;
 pub use seed::{Seed, SeedUser};
 pub use server_core::{Options, ServerCore, StartError};
 pub use store::{Opener, Store, StoreError};

@@ -18,16 +18,18 @@
 use crate::accounts::Delivery;
 use crate::accounts::creation::{NewHuman, create_human, store_machine};
 use crate::accounts::password::NewPassword;
+use crate::api::idp_config::check_config;
 use crate::clock::Time;
 use crate::context::{Caller, RequestContext};
 use crate::domain::access_token::AccessToken;
-use crate::domain::idp::{Idp, IdpKind, IdpOptions};
+use crate::domain::idp::{DirectoryUser, Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance};
 use crate::domain::organization::Org;
 use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
+use crate::domain::settings_overrides::SettingsOverrides;
 use crate::domain::user::Human;
 use crate::oidc::app_registration::AppSpec;
 use crate::refusal::Refusal;
@@ -59,7 +61,7 @@ pub struct Seed {
     pub idps: Vec<SeedIdp>,
 }
 
-/// An identity provider of a seed; `kind` and `options` are those of `POST /_test/idps`.
+/// An identity provider of a seed; `kind`, `options`, `config` and `directory` are those of `POST /_test/idps`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SeedIdp {
@@ -70,6 +72,10 @@ pub struct SeedIdp {
     kind: IdpKind,
     #[serde(default)]
     options: IdpOptions,
+    #[serde(default)]
+    config: SettingsOverrides,
+    #[serde(default)]
+    directory: Vec<DirectoryUser>,
 }
 
 /// A human user of a seed.
@@ -230,21 +236,27 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             return Err(format!("seed application {}: clientId is missing", app.name));
         }
         // The keys of applications are those that the seed states; none are generated.
-        app.register(None).map_err(|why| format!("seed application {}: {why}", app.name))?.app.save(tx);
+        app.register(None).map_err(|why| format!("seed application {}: {why}", app.name))?.save(tx);
     }
     for idp in &seed.idps {
+        check_config(idp.kind, &idp.config).map_err(|why| format!("seed identity provider {}: {why}", idp.name))?;
         let id = if idp.id.is_empty() { ids::next() } else { idp.id.clone() };
-        tx.put(
-            &id,
-            &Idp {
-                id: id.clone(),
-                name: idp.name.clone(),
-                org: String::new(),
-                created: now,
-                kind: idp.kind,
-                options: idp.options.clone(),
-            },
-        );
+        let idp = Idp {
+            id: id.clone(),
+            name: idp.name.clone(),
+            org: String::new(),
+            created: now,
+            kind: idp.kind,
+            options: idp.options.clone(),
+            config: idp.config.clone(),
+            directory: idp.directory.clone(),
+        };
+        if idp.signs_requests() {
+            // The key is generated when it is first needed, and not by a seed.
+            let why = "withSignedRequest needs the instance's key; add the provider with POST /_test/idps";
+            return Err(format!("seed identity provider {}: {why}", idp.name));
+        }
+        tx.put(&id, &idp);
     }
     Ok(made_ids)
 }

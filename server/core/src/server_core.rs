@@ -124,6 +124,10 @@ impl ServerCore {
         Ok(Self { state, instance, router })
     }
 
+    pub(crate) fn state(&self) -> &Arc<ServerState> {
+        &self.state
+    }
+
     /// The response to a request. Its remote address is an extension, a [`zitadel_login::client_address::Peer`].
     pub async fn handle(&self, request: Request<Body>) -> Response<Body> {
         self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {})

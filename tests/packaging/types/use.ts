@@ -1,7 +1,6 @@
 import { type ClientOptions, type ZitadelClient, ZitadelError, createClient } from "zitadel-wasm";
 import { createClient as createFetched } from "zitadel-wasm/fetched";
 import { SessionFlow, loadFlows, qrSvg } from "zitadel-wasm/flows";
-import { qrSvg as qrFetched } from "zitadel-wasm/flows/fetched";
 import { qrSvg as qrInline } from "zitadel-wasm/flows/inline";
 import flowsWasm from "zitadel-wasm/flows/wasm/zitadel_flows_bg.wasm";
 import { createClient as createInline } from "zitadel-wasm/inline";
@@ -12,7 +11,7 @@ const options: ClientOptions = { baseUrl: "https://zitadel.example", wasm };
 export const clients: Promise<ZitadelClient>[] = [createClient, createFetched, createInline].map((create) =>
   create(options),
 );
-export const texts: Promise<string | undefined>[] = [qrSvg, qrFetched, qrInline].map((svg) => svg("text"));
+export const texts: Promise<string | undefined>[] = [qrSvg, qrInline].map((svg) => svg("text"));
 export const loaded: Promise<void> = loadFlows({ wasm: flowsWasm });
 export const isFailure = (value: unknown): value is ZitadelError => value instanceof ZitadelError;
 

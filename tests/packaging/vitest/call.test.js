@@ -3,4 +3,4 @@ import { call } from "./call.js";
 
 test("the package works", async () => {
   expect(await call(JSON.parse(process.env.SERVERS))).toBe(process.env.EXPECTED);
-});
+}, 120_000);

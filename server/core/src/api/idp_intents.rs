@@ -3,6 +3,7 @@
 use crate::context::RequestContext;
 use crate::domain::idp::{Idp, IdpKind};
 use crate::domain::intent::{Account, Intent};
+use crate::idps::start::Departure;
 use crate::idps::{check, start};
 use crate::refusal::Refusal;
 use crate::structs::struct_from_json;
@@ -11,11 +12,12 @@ use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::user::v2::start_identity_provider_intent_request::Content;
 use zitadel_wasm::messages::zitadel::user::v2::start_identity_provider_intent_response::NextStep;
 use zitadel_wasm::messages::zitadel::user::v2::{
-    AddHumanUserRequest, CreateUserRequest, IdpInformation, IdpLink, IdpoAuthAccessInformation,
-    RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse, SendEmailVerificationCode,
-    SendPhoneVerificationCode, SetHumanEmail, SetHumanPhone, SetHumanProfile, StartIdentityProviderIntentRequest,
-    StartIdentityProviderIntentResponse, UpdateHumanUserRequest, UpdateUserRequest, create_user_request,
-    idp_information, retrieve_identity_provider_intent_response, set_human_email, set_human_phone, update_user_request,
+    AddHumanUserRequest, CreateUserRequest, FormData, IdpInformation, IdpIntent, IdpLink, IdpldapAccessInformation,
+    IdpoAuthAccessInformation, RetrieveIdentityProviderIntentRequest, RetrieveIdentityProviderIntentResponse,
+    SendEmailVerificationCode, SendPhoneVerificationCode, SetHumanEmail, SetHumanPhone, SetHumanProfile,
+    StartIdentityProviderIntentRequest, StartIdentityProviderIntentResponse, UpdateHumanUserRequest, UpdateUserRequest,
+    create_user_request, idp_information, retrieve_identity_provider_intent_response, set_human_email, set_human_phone,
+    update_user_request,
 };
 use zitadel_wasm::refusals;
 
@@ -26,11 +28,22 @@ pub fn start_identity_provider_intent(
 ) -> Result<StartIdentityProviderIntentResponse, Refusal> {
     let urls = match request.content {
         Some(Content::Urls(urls)) => urls,
-        Some(Content::Ldap(_)) => return Err(refusals::IDP_INTENT_TYPE_UNSUPPORTED.into()),
+        Some(Content::Ldap(credentials)) => {
+            let (intent, token) =
+                start::sign_in_at_directory(ctx, &request.idp_id, &credentials.username, &credentials.password)?;
+            let details = details(ctx, &intent);
+            let succeeded = IdpIntent { idp_intent_id: intent.id, idp_intent_token: token, user_id: intent.user };
+            let next_step = Some(NextStep::IdpIntent(succeeded));
+            return Ok(StartIdentityProviderIntentResponse { details, next_step });
+        }
         None => return Err(refusals::IDP_INTENT_KIND_MISSING.into()),
     };
-    let (intent, url) = start::start(ctx, &request.idp_id, urls.success_url, urls.failure_url, &urls.login_hint)?;
-    Ok(StartIdentityProviderIntentResponse { details: details(ctx, &intent), next_step: Some(NextStep::AuthUrl(url)) })
+    let (intent, departure) = start::start(ctx, &request.idp_id, urls.success_url, urls.failure_url, &urls.login_hint)?;
+    let next_step = match departure {
+        Departure::Url(url) => NextStep::AuthUrl(url),
+        Departure::Form { url, fields } => NextStep::FormData(FormData { url, fields: fields.into_iter().collect() }),
+    };
+    Ok(StartIdentityProviderIntentResponse { details: details(ctx, &intent), next_step: Some(next_step) })
 }
 
 /// `zitadel.user.v2.UserService/RetrieveIdentityProviderIntent`: who signed in, and what a user would be created or updated
@@ -44,10 +57,11 @@ pub fn retrieve_identity_provider_intent(
     let mut intent = check::find_succeeded(ctx, &request.idp_intent_id, &request.idp_intent_token)?;
     let account = intent.account.take().ok_or(refusals::IDP_INTENT_NOT_SUCCEEDED)?;
     let idp = ctx.tx.get::<Idp>(&intent.idp).ok_or(refusals::IDP_OF_INTENT_NOT_FOUND)?;
-    let external = ExternalUser { oidc: idp.kind == IdpKind::LoopbackOidc, account: &account };
+    let knows_attributes = matches!(idp.kind, IdpKind::LoopbackOidc | IdpKind::Ldap);
+    let external = ExternalUser { oidc: knows_attributes, account: &account };
     let mut response = RetrieveIdentityProviderIntentResponse {
         details: details(ctx, &intent),
-        idp_information: Some(information(&intent.idp, &account)),
+        idp_information: Some(information(&idp, &account)),
         user_id: intent.user.clone(),
         ..RetrieveIdentityProviderIntentResponse::default()
     };
@@ -70,19 +84,31 @@ fn details(ctx: &RequestContext<'_, '_>, intent: &Intent) -> Option<Details> {
     })
 }
 
-fn information(idp: &str, account: &Account) -> IdpInformation {
-    let access = IdpoAuthAccessInformation {
-        access_token: account.access_token.clone(),
-        id_token: account.id_token.clone(),
-        refresh_token: account.refresh_token.clone(),
+fn information(idp: &Idp, account: &Account) -> IdpInformation {
+    let access = match idp.kind {
+        IdpKind::Ldap => {
+            idp_information::Access::Ldap(IdpldapAccessInformation { attributes: Some(attributes(&account.claims)) })
+        }
+        _ => idp_information::Access::Oauth(IdpoAuthAccessInformation {
+            access_token: account.access_token.clone(),
+            id_token: account.id_token.clone(),
+            refresh_token: account.refresh_token.clone(),
+        }),
     };
     IdpInformation {
-        idp_id: idp.to_owned(),
+        idp_id: idp.id.clone(),
         user_id: account.id.clone(),
         user_name: account.name.clone(),
         raw_information: Some(struct_from_json(&account.claims)),
-        access: Some(idp_information::Access::Oauth(access)),
+        access: Some(access),
     }
+}
+
+/// The attributes of a directory, each of which has a list of values.
+fn attributes(claims: &Json) -> prost_types::Struct {
+    let members = claims.as_object().cloned().unwrap_or_default();
+    let lists = members.into_iter().map(|(name, value)| (name, Json::Array(vec![value]))).collect();
+    struct_from_json(&Json::Object(lists))
 }
 
 /// Whoever signed in at a provider, as requests for users have it. Of generic OAuth no attribute but the id is known, so

@@ -3,16 +3,17 @@
 
 use crate::accounts::idp_links::{self, NewLink};
 use crate::api::details;
+use crate::api::idp_config::{idp_to_proto, options_to_proto, type_of};
 use crate::context::RequestContext;
 use crate::domain::idp::{AutoLinking, Idp, IdpKind, IdpOptions, Link};
 use crate::paging::{list_details, paged};
 use crate::refusal::Refusal;
 use zitadel_wasm::messages::zitadel::auth::v1;
 use zitadel_wasm::messages::zitadel::idp::v1::{IdpType as IdpTypeV1, IdpUserLink};
-use zitadel_wasm::messages::zitadel::idp::v2::{self as proto, GetIdpByIdRequest, GetIdpByIdResponse};
-use zitadel_wasm::messages::zitadel::object::v2::{Details, request_context};
+use zitadel_wasm::messages::zitadel::idp::v2::{GetIdpByIdRequest, GetIdpByIdResponse};
+use zitadel_wasm::messages::zitadel::object::v2::request_context;
 use zitadel_wasm::messages::zitadel::settings::v2::{
-    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider, IdentityProviderType,
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, IdentityProvider,
 };
 use zitadel_wasm::messages::zitadel::user::v2::{
     AddIdpLinkRequest, AddIdpLinkResponse, IdpLink, ListIdpLinksRequest, ListIdpLinksResponse, RemoveIdpLinkRequest,
@@ -61,8 +62,9 @@ pub fn list_my_linked_idps(
     let to_proto = |link: Link| {
         let idp = ctx.tx.get::<Idp>(&link.idp);
         let idp_type = match idp.as_ref().map(|idp| idp.kind) {
-            Some(IdpKind::LoopbackOidc) => IdpTypeV1::Oidc,
-            // The older enumeration has no value for generic OAuth.
+            Some(IdpKind::Oidc | IdpKind::LoopbackOidc) => IdpTypeV1::Oidc,
+            Some(IdpKind::Jwt) => IdpTypeV1::Jwt,
+            // The older enumeration has no value for the others.
             _ => IdpTypeV1::Unspecified,
         };
         IdpUserLink {
@@ -116,66 +118,11 @@ pub fn get_active_identity_providers(
     let to_proto = |idp: Idp| IdentityProvider {
         id: idp.id,
         name: idp.name,
-        r#type: match idp.kind {
-            IdpKind::Oauth | IdpKind::LoopbackOauth => IdentityProviderType::Oauth,
-            IdpKind::LoopbackOidc => IdentityProviderType::Oidc,
-        }
-        .into(),
+        r#type: type_of(idp.kind).1.into(),
         options: Some(options_to_proto(&idp.options)),
     };
     let identity_providers = found.into_iter().map(to_proto).collect();
     Ok(GetActiveIdentityProvidersResponse { details: Some(details), identity_providers })
-}
-
-fn options_to_proto(options: &IdpOptions) -> proto::Options {
-    proto::Options {
-        is_linking_allowed: options.is_linking_allowed,
-        is_creation_allowed: options.is_creation_allowed,
-        is_auto_creation: options.is_auto_creation,
-        is_auto_update: options.is_auto_update,
-        auto_linking: match options.auto_linking {
-            AutoLinking::Unspecified => proto::AutoLinkingOption::Unspecified,
-            AutoLinking::Username => proto::AutoLinkingOption::Username,
-            AutoLinking::Email => proto::AutoLinkingOption::Email,
-        }
-        .into(),
-    }
-}
-
-fn idp_to_proto(idp: Idp, origin: &str) -> proto::Idp {
-    let (client_id, scopes) = (Idp::CLIENT_ID.to_owned(), Idp::SCOPES.map(Into::into).to_vec());
-    let (kind, config) = match idp.kind {
-        IdpKind::LoopbackOidc => {
-            let issuer = Idp::loopback_issuer(origin);
-            let config = proto::GenericOidcConfig { issuer, client_id, scopes, is_id_token_mapping: false };
-            (proto::IdpType::Oidc, proto::idp_config::Config::Oidc(config))
-        }
-        IdpKind::Oauth | IdpKind::LoopbackOauth => {
-            let endpoints = idp.endpoints(origin);
-            let config = proto::OAuthConfig {
-                client_id,
-                authorization_endpoint: endpoints.authorize,
-                token_endpoint: endpoints.token,
-                user_endpoint: endpoints.user,
-                scopes,
-                id_attribute: "sub".into(),
-            };
-            (proto::IdpType::Oauth, proto::idp_config::Config::Oauth(config))
-        }
-    };
-    proto::Idp {
-        id: idp.id,
-        details: Some(Details {
-            sequence: 1,
-            change_date: Some(idp.created.to_proto()),
-            resource_owner: idp.org,
-            creation_date: Some(idp.created.to_proto()),
-        }),
-        state: proto::IdpState::Active.into(),
-        name: idp.name,
-        r#type: kind.into(),
-        config: Some(proto::IdpConfig { options: Some(options_to_proto(&idp.options)), config: Some(config) }),
-    }
 }
 
 /// `zitadel.user.v2.UserService/ListIDPLinks`. Of another user an empty list needs no permission.

@@ -4,6 +4,7 @@
 pub mod auth_v1;
 mod authorization_v2;
 pub mod details;
+pub mod idp_config;
 mod idp_intents;
 mod idps;
 mod macros;

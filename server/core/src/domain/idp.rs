@@ -1,8 +1,11 @@
 //! External identity providers, as a login page sees them: offered, redirected to, linked.
 
 use crate::clock::Time;
+pub use crate::domain::idp_kind::IdpKind;
+use crate::domain::settings_overrides::SettingsOverrides;
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
 
 /// A generic provider, active in the login settings of its organisation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,19 +24,25 @@ pub struct Idp {
     /// What a login page may do with its accounts.
     #[serde(default)]
     pub options: IdpOptions,
+    /// What its configuration overrides of that of its kind: members of the contract's message.
+    #[serde(default)]
+    pub config: SettingsOverrides,
+    /// Who can sign in at an LDAP directory.
+    #[serde(default)]
+    pub directory: Vec<DirectoryUser>,
 }
 
-/// The protocol of a provider, and who is at its end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum IdpKind {
-    /// Generic OAuth at an address that nothing serves.
-    #[default]
-    Oauth,
-    /// Generic OAuth at the built-in provider.
-    LoopbackOauth,
-    /// Generic OpenID Connect at the built-in provider.
-    LoopbackOidc,
+/// A user of an LDAP directory.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DirectoryUser {
+    /// User name.
+    pub username: String,
+    /// Password, of tests.
+    pub password: String,
+    /// What the directory knows, by the names of OpenID Connect's claims; `sub` is the user name when it is absent.
+    #[serde(default)]
+    pub user: Map<String, Json>,
 }
 
 /// ZITADEL's `providerOptions`.
@@ -86,17 +95,6 @@ impl Entity for Idp {
     const PREFIX: &'static str = "idp";
 }
 
-/// Where a provider is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoints {
-    /// Authorization endpoint.
-    pub authorize: String,
-    /// Token endpoint.
-    pub token: String,
-    /// Userinfo endpoint.
-    pub user: String,
-}
-
 impl Idp {
     /// The instance's client id at the provider.
     pub const CLIENT_ID: &'static str = "client-at-corp";
@@ -116,22 +114,21 @@ impl Idp {
     /// Whether the built-in provider is at its end.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
-        self.kind != IdpKind::Oauth
+        matches!(self.kind, IdpKind::LoopbackOauth | IdpKind::LoopbackOidc)
     }
 
-    /// Its endpoints, for an instance at `origin`.
+    /// Whether requests to it are signed, for which the instance needs its key.
     #[must_use]
-    pub fn endpoints(&self, origin: &str) -> Endpoints {
-        let (base, user) = if self.is_loopback() {
-            (Self::loopback_issuer(origin), "userinfo")
-        } else {
-            ("https://idp.example.com".to_owned(), "user")
-        };
-        Endpoints {
-            authorize: format!("{base}/authorize"),
-            token: format!("{base}/token"),
-            user: format!("{base}/{user}"),
-        }
+    pub fn signs_requests(&self) -> bool {
+        self.kind == IdpKind::Saml && self.config.flag("withSignedRequest")
+    }
+
+    /// Its configuration: that of its kind, with what it overrides.
+    #[must_use]
+    pub fn config(&self, origin: &str) -> Map<String, Json> {
+        let mut config = self.kind.default_config(origin);
+        config.extend(self.config.members.clone());
+        config
     }
 }
 

@@ -12,6 +12,8 @@ pub const API_AUDIENCE: &str = "urn:zitadel:iam:org:project:id:zitadel:aud";
 pub const OFFLINE: &str = "offline_access";
 /// Grant type of device authorization (RFC 8628 §3.4).
 pub const DEVICE_CODE: &str = "urn:ietf:params:oauth:grant-type:device_code";
+/// Scope that requests the roles of all projects that the scope names.
+pub const PROJECTS_ROLES_SCOPE: &str = "urn:zitadel:iam:org:projects:roles";
 /// What the scopes that require an organization by its id begin with.
 pub const ORG_ID_SCOPE: &str = "urn:zitadel:iam:org:id:";
 /// What the scopes that require an organization by its primary domain begin with.

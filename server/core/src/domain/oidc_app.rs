@@ -1,5 +1,7 @@
 //! Applications and their projects, and how an application proves who it is.
 
+use crate::domain::go_glob::go_path_matches;
+pub use crate::domain::project::{Project, ProjectRoles};
 use crate::store::{Entity, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,15 @@ pub struct App {
     /// Origins of its pages besides those of its redirect URIs.
     #[serde(default)]
     pub origins: Vec<String>,
+    /// Whether redirect URIs may be plain http, and contain wildcards (ZITADEL's `devMode`).
+    #[serde(default = "dev_mode_by_default")]
+    pub dev_mode: bool,
+    /// Whether its ID tokens state roles.
+    #[serde(default)]
+    pub id_token_roles: bool,
+    /// Whether its access tokens that are JWTs state roles.
+    #[serde(default)]
+    pub access_token_roles: bool,
 }
 
 /// What an application is.
@@ -105,23 +116,16 @@ impl Entity for MachineCredentials {
     const PREFIX: &'static str = "machine-credentials";
 }
 
-/// A project, stored under its id.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Project {
-    /// Its name.
-    pub name: String,
-    /// Client ids of its applications, which are the audience of the tokens of each.
-    pub clients: Vec<String>,
-}
-
-impl Entity for Project {
-    const PREFIX: &'static str = "project";
-}
-
 /// Whether applications get refresh tokens by default: yes, as those of the recordings, when they request
 /// [`super::oidc::OFFLINE`].
 #[must_use]
 pub fn refresh_tokens_by_default() -> bool {
+    true
+}
+
+/// Whether applications are in dev mode by default: yes, as those of the recordings, which redirect to plain http.
+#[must_use]
+pub fn dev_mode_by_default() -> bool {
     true
 }
 
@@ -162,24 +166,43 @@ impl App {
         }
     }
 
-    /// Whether authorization responses may go to a URI: to a registered one, compared as a string. Native applications may
-    /// use any port of loopback (RFC 8252 §7.3).
+    /// Whether authorization responses may go to a URI: to a registered one, compared as a string, or in dev mode with
+    /// wildcards. Native applications may use any port of loopback (RFC 8252 §7.3). `strict` knows no wildcards
+    /// (RFC 9700 §2.1).
     #[must_use]
-    pub fn allows_redirect(&self, uri: &str) -> bool {
-        let is_known = self.redirect_uris.iter().any(|known| known == uri);
-        is_known || self.kind == AppKind::Native && self.redirect_uris.iter().any(|known| same_on_loopback(known, uri))
+    pub fn allows_redirect(&self, uri: &str, strict: bool) -> bool {
+        let is_known = self.is_registered(&self.redirect_uris, uri, strict);
+        if self.kind == AppKind::Native {
+            let is_loopback = loopback(uri).is_some();
+            let is_web = uri.starts_with("http://") || uri.starts_with("https://");
+            return is_known && (self.dev_mode || is_loopback || !is_web)
+                || self.redirect_uris.iter().any(|known| same_on_loopback(known, uri));
+        }
+        let is_confidential = self.kind == AppKind::Web && self.auth_method != AuthMethod::None;
+        is_known && (uri.starts_with("https://") || self.dev_mode || is_confidential)
+    }
+
+    /// Whether browsers may be sent to a URI after the end of a session.
+    #[must_use]
+    pub fn allows_post_logout_redirect(&self, uri: &str, strict: bool) -> bool {
+        self.is_registered(&self.post_logout_redirect_uris, uri, strict)
+    }
+
+    fn is_registered(&self, known: &[String], uri: &str, strict: bool) -> bool {
+        known.iter().any(|known| known == uri)
+            || self.dev_mode && !strict && known.iter().any(|pattern| go_path_matches(pattern, uri))
     }
 
     /// Its project.
     #[must_use]
     pub fn project(&self, tx: &Tx<'_>) -> Project {
         // An application of an earlier server has a project of its own, which was not stored.
-        let own = || Project { name: self.name.clone(), clients: vec![self.client_id.clone()] };
+        let own = || Project { name: self.name.clone(), clients: vec![self.client_id.clone()], ..Project::default() };
         tx.get::<Project>(&self.project).unwrap_or_else(own)
     }
 
-    /// Stores it and makes it part of its project.
-    pub fn save(&self, tx: &mut Tx<'_>) {
+    /// Stores it and makes it part of its project, which gets the roles that are stated.
+    pub fn save(&self, tx: &mut Tx<'_>, roles: Option<ProjectRoles>) {
         let mut project = tx.get::<Project>(&self.project).unwrap_or_default();
         if project.name.is_empty() {
             project.name.clone_from(&self.name);
@@ -187,18 +210,23 @@ impl App {
         if !project.clients.contains(&self.client_id) {
             project.clients.push(self.client_id.clone());
         }
+        if let Some(roles) = roles {
+            project.roles = roles;
+        }
         tx.put(&self.project, &project);
         tx.put(&self.client_id, self);
     }
 }
 
+/// A URL of plain http on this machine.
+fn loopback(uri: &str) -> Option<url::Url> {
+    let parsed = url::Url::parse(uri).ok()?;
+    let is_loopback = matches!(parsed.host_str()?, "localhost" | "127.0.0.1" | "[::1]");
+    (parsed.scheme() == "http" && is_loopback).then_some(parsed)
+}
+
 fn same_on_loopback(known: &str, uri: &str) -> bool {
-    let parse = |text: &str| {
-        let parsed = url::Url::parse(text).ok()?;
-        let is_loopback = matches!(parsed.host_str()?, "localhost" | "127.0.0.1" | "[::1]");
-        (parsed.scheme() == "http" && is_loopback).then_some(parsed)
-    };
-    match (parse(known), parse(uri)) {
+    match (loopback(known), loopback(uri)) {
         (Some(known), Some(uri)) => known.path() == uri.path() && known.query() == uri.query(),
         _ => false,
     }
@@ -226,9 +254,36 @@ mod tests {
             ("https://app.example.com/cb", false, false),
             ("https://app.example.com:8443/cb?x=1", false, false),
         ] {
-            assert_eq!(app(AppKind::Web).allows_redirect(uri), web, "{uri}");
-            assert_eq!(app(AppKind::Native).allows_redirect(uri), native, "{uri}");
+            let app = |kind| App { dev_mode: true, ..app(kind) };
+            assert_eq!(app(AppKind::Web).allows_redirect(uri, true), web, "{uri}");
+            assert_eq!(app(AppKind::Native).allows_redirect(uri, true), native, "{uri}");
         }
+    }
+
+    #[test]
+    fn takes_plain_http_and_wildcards_only_in_dev_mode_and_wildcards_not_when_strict() {
+        let with = |dev_mode, auth_method| App {
+            dev_mode,
+            auth_method,
+            redirect_uris: vec!["https://*.example.com/*/cb".into(), "http://app.example.com/cb".into()],
+            post_logout_redirect_uris: vec!["https://*.example.com/".into()],
+            ..App::default()
+        };
+        let wildcard = "https://a.example.com/b/cb";
+        assert!(with(true, AuthMethod::None).allows_redirect(wildcard, false));
+        assert!(with(true, AuthMethod::None).allows_post_logout_redirect("https://a.example.com/", false));
+        for (dev_mode, strict) in [(true, true), (false, false)] {
+            let app = with(dev_mode, AuthMethod::None);
+            assert!(!app.allows_redirect(wildcard, strict), "{dev_mode} {strict}");
+            assert!(!app.allows_post_logout_redirect("https://a.example.com/", strict), "{dev_mode} {strict}");
+        }
+        assert!(!with(true, AuthMethod::None).allows_redirect("https://a.example.com/b/c/cb", false), "no slash");
+        let http = "http://app.example.com/cb";
+        assert!(with(true, AuthMethod::None).allows_redirect(http, false));
+        assert!(!with(false, AuthMethod::None).allows_redirect(http, false));
+        assert!(with(false, AuthMethod::Basic).allows_redirect(http, false), "confidential");
+        let native = |dev_mode| App { kind: AppKind::Native, ..with(dev_mode, AuthMethod::None) };
+        assert!(native(true).allows_redirect(http, false) && !native(false).allows_redirect(http, false));
     }
 
     #[test]

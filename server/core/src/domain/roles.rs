@@ -30,6 +30,7 @@ const ROLES: &[(&str, &[&str])] = &[
         "IAM_OWNER_VIEWER",
         &[
             "user.read",
+            "user.grant.read",
             "session.read",
             "policy.read",
             "iam.policy.read",
@@ -43,6 +44,7 @@ const ROLES: &[(&str, &[&str])] = &[
         "IAM_USER_MANAGER",
         &[
             "user.read",
+            "user.grant.read",
             "user.write",
             "user.delete",
             "user.credential.write",

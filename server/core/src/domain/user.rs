@@ -56,6 +56,14 @@ pub struct Machine {
     pub access_token_type: i32,
 }
 
+impl Machine {
+    /// Whether its access tokens are JWTs.
+    #[must_use]
+    pub fn has_jwt_tokens(&self) -> bool {
+        self.access_token_type == 1
+    }
+}
+
 /// A metadata value of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Metadata {

@@ -23,6 +23,8 @@ mod rest;
 mod rest_request;
 mod saml;
 
+pub use control::Control;
+pub(crate) use control::run_control;
 pub use rest_request::request_message;
 pub(crate) use zitadel_login::http::{header_text, public_origin};
 

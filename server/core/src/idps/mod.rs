@@ -4,5 +4,6 @@
 pub mod callback;
 pub mod check;
 pub mod loopback;
+mod saml_request;
 pub mod start;
 mod token;

@@ -3,8 +3,11 @@
 
 use super::rsa_key;
 use crate::domain::ids;
-use crate::domain::oidc_app::{App, AppKind, AuthMethod, PublicKey, refresh_tokens_by_default};
+use crate::domain::oidc_app::{
+    App, AppKind, AuthMethod, ProjectRoles, PublicKey, dev_mode_by_default, refresh_tokens_by_default,
+};
 use crate::domain::secrets::{hash_secret, random_secret};
+use crate::store::Tx;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use compact_jwt::crypto::{JwsRs256Signer, JwsRs256Verifier};
@@ -51,6 +54,21 @@ pub struct AppSpec {
     id_token_userinfo: bool,
     #[serde(default)]
     origins: Vec<String>,
+    #[serde(default = "dev_mode_by_default")]
+    dev_mode: bool,
+    #[serde(default)]
+    id_token_role_assertion: bool,
+    #[serde(default)]
+    access_token_role_assertion: bool,
+    /// Roles of the project.
+    #[serde(default)]
+    project_roles: Option<Vec<String>>,
+    #[serde(default)]
+    project_role_assertion: bool,
+    #[serde(default)]
+    project_role_check: bool,
+    #[serde(default)]
+    has_project_check: bool,
 }
 
 /// What access tokens look like.
@@ -69,6 +87,8 @@ enum TokenType {
 pub struct RegisteredApp {
     /// The application, not stored yet.
     pub app: App,
+    /// The roles of its project, where they are stated.
+    roles: Option<ProjectRoles>,
     /// Its secret.
     pub secret: Option<String>,
     /// Its private key in PEM, if it was generated.
@@ -133,8 +153,29 @@ impl AppSpec {
             jwt_access_tokens: self.access_token_type == TokenType::Jwt,
             id_token_userinfo: self.id_token_userinfo,
             origins: self.origins.clone(),
+            dev_mode: self.dev_mode,
+            id_token_roles: self.id_token_role_assertion,
+            access_token_roles: self.access_token_role_assertion,
         };
-        Ok(RegisteredApp { app, secret, private_key })
+        Ok(RegisteredApp { app, roles: self.project_roles(), secret, private_key })
+    }
+
+    /// What is stated about the project; `None` leaves it as it is.
+    fn project_roles(&self) -> Option<ProjectRoles> {
+        let roles = ProjectRoles {
+            keys: self.project_roles.clone().unwrap_or_default(),
+            asserted: self.project_role_assertion,
+            required: self.project_role_check,
+            own_organization_only: self.has_project_check,
+        };
+        (self.project_roles.is_some() || roles != ProjectRoles::default()).then_some(roles)
+    }
+}
+
+impl RegisteredApp {
+    /// Stores the application and its project.
+    pub fn save(&self, tx: &mut Tx<'_>) {
+        self.app.save(tx, self.roles.clone());
     }
 }
 

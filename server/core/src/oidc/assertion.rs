@@ -42,9 +42,38 @@ impl Audience {
 /// Whom an assertion names as its issuer, before it is verified.
 #[must_use]
 pub fn claimed_issuer(assertion: &str) -> Option<String> {
-    let payload = URL_SAFE_NO_PAD.decode(assertion.split('.').nth(1)?).ok()?;
+    Some(unverified_claims(assertion)?.get("iss")?.as_str()?.to_owned())
+}
+
+/// The claims of a JWT, before it is verified.
+pub(super) fn unverified_claims(jwt: &str) -> Option<serde_json::Value> {
+    let mut parts = jwt.split('.').skip(1);
+    let payload = URL_SAFE_NO_PAD.decode(parts.next()?).ok()?;
     let claims: serde_json::Value = serde_json::from_slice(&payload).ok()?;
-    Some(claims.get("iss")?.as_str()?.to_owned())
+    (parts.count() == 1 && claims.is_object()).then_some(claims)
+}
+
+/// Why a JWT is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum JwtFault {
+    /// No key has the id that it names.
+    UnknownKey,
+    /// It cannot be read, or its signature is wrong.
+    Invalid,
+}
+
+/// Checks that one of the keys signed a JWT.
+pub(super) fn check_signature(jwt: &str, keys: &[PublicKey]) -> Result<(), JwtFault> {
+    let token: JwsCompact = jwt.parse().map_err(|_| JwtFault::Invalid)?;
+    verified_payload(&token, keys).map(|_| ())
+}
+
+fn verified_payload(token: &JwsCompact, keys: &[PublicKey]) -> Result<Vec<u8>, JwtFault> {
+    let named = token.header().kid.clone();
+    let key = keys.iter().find(|key| Some(&key.id) == named.as_ref()).ok_or(JwtFault::UnknownKey)?;
+    let spki = STANDARD.decode(&key.spki).map_err(|_| JwtFault::Invalid)?;
+    let verifier = JwsRs256Verifier::from_rs256_der(&spki).map_err(|_| JwtFault::Invalid)?;
+    verifier.verify(token).map(|verified| verified.payload().to_vec()).map_err(|_| JwtFault::Invalid)
 }
 
 /// Whether one of the keys signed an assertion, which must be for this server, by the holder itself, and recent.
@@ -68,10 +97,7 @@ fn whole(seconds: f64) -> i64 {
 
 fn verified_claims(assertion: &str, keys: &[PublicKey]) -> Option<Claims> {
     let token: JwsCompact = assertion.parse().ok()?;
-    let named = token.header().kid.clone()?;
-    let key = keys.iter().find(|key| key.id == named)?;
-    let verifier = JwsRs256Verifier::from_rs256_der(&STANDARD.decode(&key.spki).ok()?).ok()?;
-    serde_json::from_slice(verifier.verify(&token).ok()?.payload()).ok()
+    serde_json::from_slice(&verified_payload(&token, keys).ok()?).ok()
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use super::org_scopes::{RequiredOrg, required_org};
 use super::redirect_url::callback_url;
+use super::request_object::with_request_object;
+use super::roles::with_asserted_roles;
 use super::ui_locales::known_locales;
 use super::{Parameters, load_instance, signing_key, words};
 use crate::clock::Time;
 use crate::domain::ids;
-use crate::domain::oidc::{App, AuthRequest, KEPT, Outcome, Prompt};
+use crate::domain::oidc::{App, AuthRequest, KEPT, Outcome, PROJECTS_ROLES_SCOPE, Prompt};
 use crate::domain::oidc_app::AppKind;
 use crate::refusal::Refusal;
 use crate::store::Tx;
@@ -31,26 +33,32 @@ pub fn begin_authorization(
     tx: &mut Tx<'_>,
     now: Time,
     strict: bool,
+    issuer: &str,
     parameters: &Parameters,
 ) -> Result<NextLocation, Refusal> {
-    let text = |name: &str| parameters.get(name).cloned();
     let invalid = |why: &str| Refusal::oauth("invalid_request", why.to_owned());
+    parameters.get("max_age").map(|seconds| parse_seconds(seconds)).transpose()?;
+    let parameters = &match parameters.get("request") {
+        Some(object) => with_request_object(tx, issuer, parameters, object)?,
+        None => parameters.clone(),
+    };
+    let text = |name: &str| parameters.get(name).cloned();
     let max_age = text("max_age").map(|seconds| parse_seconds(&seconds)).transpose()?;
-    if parameters.contains_key("request") {
-        return Err(invalid("the request object is not signed with a key of the application"));
-    }
     // ZITADEL's library has no OAuth error for these two.
     let missing = |name: &str| Refusal::oauth("server_error", format!("{name} is missing")).with_http_status(500);
     let client_id = text("client_id").ok_or_else(|| missing("client_id"))?;
     let app = tx.get::<App>(&client_id).filter(|app| app.kind != AppKind::Api);
     let app = app.ok_or_else(|| invalid("Errors.App.NotFound"))?;
+    let project = app.project(tx);
     let redirect_uri = text("redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
     let prompt = words(parameters, "prompt");
     if prompt.len() > 1 && prompt.iter().any(|p| p == "none") {
         return Err(invalid("prompt=none cannot be combined with others"));
     }
-    if !app.allows_redirect(&redirect_uri) {
-        return Err(invalid("the redirect_uri is not registered for the application; URIs are compared as strings"));
+    if !app.allows_redirect(&redirect_uri, strict) {
+        let why = "the redirect_uri is not registered for the application; URIs are compared as strings, and with \
+                   wildcards or plain http in dev mode only";
+        return Err(invalid(why));
     }
     let response_type = text("response_type").ok_or_else(|| invalid("response_type is missing"))?;
     if !app.allows_response_type(&response_type) {
@@ -63,7 +71,7 @@ pub fn begin_authorization(
         id: ids::next(),
         created: now,
         client_id,
-        scope: allowed_scope(words(parameters, "scope")),
+        scope: with_asserted_roles(allowed_scope(words(parameters, "scope"), &project.roles.keys), &project),
         redirect_uri,
         state: text("state"),
         nonce: text("nonce"),
@@ -101,11 +109,19 @@ fn parse_seconds(text: &str) -> Result<i64, Refusal> {
     seconds.ok_or_else(|| Refusal::oauth("invalid_request", "max_age is not a number of seconds"))
 }
 
-/// The words of a scope that ZITADEL knows; the others are dropped without a word, and the last one takes their place.
+/// What scopes begin with that request a role of the application's project.
+pub(super) const PROJECT_ROLE_SCOPE: &str = "urn:zitadel:iam:org:project:role:";
+
+/// The words of a scope that ZITADEL knows, among them those of a project's `roles`; the others are dropped without a word,
+/// and the last one takes their place.
 #[must_use]
-pub fn allowed_scope(mut scope: Vec<String>) -> Vec<String> {
+pub fn allowed_scope(mut scope: Vec<String>, roles: &[String]) -> Vec<String> {
+    let is_role = |word: &str| {
+        let role = word.strip_prefix(PROJECT_ROLE_SCOPE);
+        role.is_some_and(|role| roles.iter().any(|known| known == role))
+    };
     for index in (0..scope.len()).rev() {
-        if scope.get(index).is_some_and(|word| !is_allowed_scope(word)) {
+        if scope.get(index).is_some_and(|word| !is_allowed_scope(word) && !is_role(word)) {
             scope.swap_remove(index);
         }
     }
@@ -122,7 +138,7 @@ fn is_allowed_scope(word: &str) -> bool {
         "offline_access",
         "urn:zitadel:iam:user:metadata",
         "urn:zitadel:iam:user:resourceowner",
-        "urn:zitadel:iam:org:projects:roles",
+        PROJECTS_ROLES_SCOPE,
     ];
     const PREFIXES: [&str; 5] = [
         "urn:zitadel:iam:org:domain:primary:",
@@ -151,12 +167,15 @@ mod tests {
 
     #[test]
     fn drops_unknown_scopes_as_zitadel_does() {
-        let scope = |text: &str| allowed_scope(text.split(' ').map(str::to_owned).collect()).join(" ");
+        let scope =
+            |text: &str| allowed_scope(text.split(' ').map(str::to_owned).collect(), &["reader".into()]).join(" ");
         assert_eq!(scope("openid abc"), "openid");
         assert_eq!(scope("openid abc profile email"), "openid email profile", "the last one takes the place");
         assert_eq!(scope("abc"), "");
         assert_eq!(scope("urn:zitadel:iam:org:idp:id:7 openid"), "urn:zitadel:iam:org:idp:id:7 openid");
         assert_eq!(scope("urn:zitadel:iam:org:project:role:admin openid"), "openid", "of roles that there are not");
+        let reader = "urn:zitadel:iam:org:project:role:reader openid";
+        assert_eq!(scope(reader), reader);
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub(super) fn session_grant(
     };
     let user = load_active_user(tx, session)?;
     let refreshable = app.allows_grant_type("refresh_token");
-    Ok(TokenGrant { grant, granted: scope, user, refreshable, form: TokenForm::from(app) })
+    Ok(TokenGrant { grant, granted: scope, user, refreshable, form: TokenForm::of_app(tx, app) })
 }
 
 pub(super) fn exchange_code(tx: &mut Tx<'_>, app: &App, request: &EndpointRequest) -> Result<TokenGrant, Refusal> {

@@ -2,6 +2,7 @@
 
 use super::EndpointRequest;
 use super::client_authentication::authenticate_client;
+use super::roles::with_asserted_roles;
 use crate::domain::oidc::{DEVICE_CODE, DEVICE_SECONDS, Device, Outcome, UserCode, random_user_code};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::refusal::Refusal;
@@ -24,8 +25,8 @@ pub fn begin_device_authorization(tx: &mut Tx<'_>, request: &EndpointRequest) ->
     }
     let key = hash_secret(&device_code);
     let device = Device {
+        scope: with_asserted_roles(request.words("scope"), &app.project(tx)),
         client_id: app.client_id,
-        scope: request.words("scope"),
         user_code: user_code.clone(),
         expires: request.now.plus_seconds(DEVICE_SECONDS),
         outcome: Outcome::Waiting,

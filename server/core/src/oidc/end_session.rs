@@ -17,7 +17,13 @@ const DEFAULT_LOCATION: &str = "/logout/done";
 ///
 /// # Errors
 /// For an ID token of another server or application, an unknown application, or a redirect URI that is not registered.
-pub fn end_session(tx: &mut Tx<'_>, now: Time, login_page: &str, parameters: &Parameters) -> Result<String, Refusal> {
+pub fn end_session(
+    tx: &mut Tx<'_>,
+    now: Time,
+    strict: bool,
+    login_page: &str,
+    parameters: &Parameters,
+) -> Result<String, Refusal> {
     let text = |name: &str| parameters.get(name).map(String::as_str);
     let invalid = |why: &str| Refusal::oauth("invalid_request", why.to_owned());
     let instance = load_instance(tx)?;
@@ -39,7 +45,7 @@ pub fn end_session(tx: &mut Tx<'_>, now: Time, login_page: &str, parameters: &Pa
         let app = tx.get::<App>(client_id).ok_or_else(|| invalid("Errors.App.NotFound"))?;
         // Without an application there is nothing that a URI could be compared with, and it is ignored.
         if let Some(uri) = text("post_logout_redirect_uri") {
-            if !app.post_logout_redirect_uris.iter().any(|known| known == uri) {
+            if !app.allows_post_logout_redirect(uri, strict) {
                 return Err(invalid("the post_logout_redirect_uri is not registered for the application"));
             }
             uri.clone_into(&mut location);

@@ -2,7 +2,8 @@
 
 use super::access_token::find_access_token;
 use super::client_authentication::{authenticate_introspection, read_credentials};
-use super::userinfo::{Assertion, active_token, user_claims};
+use super::roles::{RoleQuery, role_claims};
+use super::userinfo::{Assertion, active_token, app_roles, user_claims};
 use super::{EndpointRequest, load_instance};
 use crate::clock::Time;
 use crate::domain::oidc::Grant;
@@ -68,5 +69,7 @@ pub fn introspect(tx: &Tx<'_>, request: &EndpointRequest) -> Result<Json, Refusa
         add("username", name.clone());
     }
     claims.extend(of_user);
+    let query = RoleQuery { own_project_only: true, ..app_roles(tx, &app) };
+    claims.extend(role_claims(tx, &user.id, &grant.scope, &query));
     Ok(Json::Object(claims))
 }

@@ -10,8 +10,9 @@ use super::load_instance;
 use super::tokens::{TokenForm, TokenGrant, named_projects};
 use crate::accounts::login_names::find_by_login_name;
 use crate::domain::ids;
-use crate::domain::oidc::Grant;
+use crate::domain::oidc::{Grant, ORG_DOMAIN_SCOPE, ORG_ID_SCOPE};
 use crate::domain::oidc_app::MachineCredentials;
+use crate::domain::organization::Org;
 use crate::domain::secrets::hash_secret;
 use crate::domain::user::User;
 use crate::refusal::Refusal;
@@ -60,7 +61,8 @@ fn machine_grant(
     if !user.is_active() {
         return Err(invalid_request("Errors.User.NotActive"));
     }
-    let scope = allowed_scope(request.words("scope"));
+    let scope = of_own_org(tx, &user, allowed_scope(request.words("scope"), &[]));
+    let form = TokenForm { jwt: user.machine.has_jwt_tokens(), access_token_roles: true, ..TokenForm::default() };
     let audience = named_projects(&load_instance(tx)?.api_project(), &scope);
     let grant = Grant {
         client_id,
@@ -71,5 +73,15 @@ fn machine_grant(
         amr,
         ..Grant::default()
     };
-    Ok(TokenGrant { grant, granted: scope, user, refreshable: false, form: TokenForm::default() })
+    Ok(TokenGrant { grant, granted: scope, user, refreshable: false, form })
+}
+
+/// The scope without those that require another organization than that of the user, which ZITADEL drops.
+fn of_own_org(tx: &Tx<'_>, user: &User, mut scope: Vec<String>) -> Vec<String> {
+    let domain = tx.get::<Org>(&user.org).map(|org| org.domain).unwrap_or_default();
+    scope.retain(|word| {
+        word.strip_prefix(ORG_ID_SCOPE).is_none_or(|id| id == user.org)
+            && word.strip_prefix(ORG_DOMAIN_SCOPE).is_none_or(|named| named == domain)
+    });
+    scope
 }

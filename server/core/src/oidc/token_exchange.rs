@@ -83,7 +83,7 @@ fn exchange_refresh_token(tx: &mut Tx<'_>, app: &App, request: &EndpointRequest)
     tx.remove::<RefreshToken>(&id);
     let mut grant = token.grant;
     grant.scope = scope;
-    Ok(TokenGrant { grant, granted, user, refreshable: true, form: TokenForm::from(app) })
+    Ok(TokenGrant { grant, granted, user, refreshable: true, form: TokenForm::of_app(tx, app) })
 }
 
 fn exchange_device_code(tx: &mut Tx<'_>, app: &App, request: &EndpointRequest) -> Result<TokenGrant, Refusal> {

@@ -2,7 +2,8 @@
 //! transaction.
 
 use super::access_token::{TOKEN_ID_PREFIX, seal_access_token, seal_refresh_token};
-use super::userinfo::{Assertion, user_claims};
+use super::roles::{RoleQuery, role_claims};
+use super::userinfo::{Assertion, app_roles, user_claims};
 use super::{load_instance, signing_key};
 use crate::clock::Time;
 use crate::domain::access_token::AccessToken;
@@ -34,7 +35,7 @@ pub(super) struct TokenGrant {
 }
 
 /// What the tokens of an application look like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct TokenForm {
     /// Whether access tokens are JWTs.
     pub jwt: bool,
@@ -42,11 +43,25 @@ pub(super) struct TokenForm {
     pub id_token_userinfo: bool,
     /// Whether there is no access token: response type `id_token`.
     pub id_token_only: bool,
+    /// Whether ID tokens state roles.
+    pub id_token_roles: bool,
+    /// Whether access tokens that are JWTs do.
+    pub access_token_roles: bool,
+    /// Which roles.
+    pub roles: RoleQuery,
 }
 
-impl From<&App> for TokenForm {
-    fn from(app: &App) -> Self {
-        Self { jwt: app.jwt_access_tokens, id_token_userinfo: app.id_token_userinfo, id_token_only: false }
+impl TokenForm {
+    /// Those of an application.
+    pub(super) fn of_app(tx: &Tx<'_>, app: &App) -> Self {
+        Self {
+            jwt: app.jwt_access_tokens,
+            id_token_userinfo: app.id_token_userinfo,
+            id_token_only: false,
+            id_token_roles: app.id_token_roles,
+            access_token_roles: app.access_token_roles,
+            roles: app_roles(tx, app),
+        }
     }
 }
 
@@ -93,7 +108,7 @@ pub(super) fn issue_tokens(
     if !form.id_token_only {
         let id = format!("{TOKEN_ID_PREFIX}{}-at_{}", grant.family, ids::next());
         match form.jwt {
-            true => access_token = Some(access_token_claims(tx, issuer, &id, &user, &grant)),
+            true => access_token = Some(access_token_claims(tx, issuer, &id, &user, &grant, &form)),
             false => add("access_token", seal_access_token(&instance, &id, &user.id).into()),
         }
         tx.insert_capped(&id, &AccessToken { user: user.id.clone(), grant: Some(grant.clone()) }, KEPT);
@@ -109,11 +124,11 @@ pub(super) fn issue_tokens(
         newest.refresh = Some(id);
     }
     newest.replace(tx, &grant.family);
-    let id_token = grant.has_scope("openid").then(|| id_token_claims(tx, issuer, &user, &grant, form));
+    let id_token = grant.has_scope("openid").then(|| id_token_claims(tx, issuer, &user, &grant, &form));
     Ok(UnsignedTokens { response, access_token, id_token })
 }
 
-fn id_token_claims(tx: &Tx<'_>, issuer: &str, user: &User, grant: &Grant, form: TokenForm) -> Map<String, Json> {
+fn id_token_claims(tx: &Tx<'_>, issuer: &str, user: &User, grant: &Grant, form: &TokenForm) -> Map<String, Json> {
     let mut audience = grant.audience.clone();
     if !audience.contains(&grant.client_id) {
         audience.push(grant.client_id.clone());
@@ -136,15 +151,21 @@ fn id_token_claims(tx: &Tx<'_>, issuer: &str, user: &User, grant: &Grant, form: 
     }
     let assertion = if form.id_token_userinfo { Assertion::Everything } else { Assertion::Reserved };
     claims.extend(user_claims(tx, user, &grant.scope, assertion));
+    if form.id_token_roles {
+        claims.extend(role_claims(tx, &user.id, &grant.scope, &form.roles));
+    }
     claims
 }
 
-fn access_token_claims(tx: &Tx<'_>, issuer: &str, id: &str, user: &User, grant: &Grant) -> Json {
+fn access_token_claims(tx: &Tx<'_>, issuer: &str, id: &str, user: &User, grant: &Grant, form: &TokenForm) -> Json {
     let mut claims = common_claims(issuer, user, grant);
     claims.insert("aud".into(), grant.audience.clone().into());
     claims.insert("nbf".into(), grant.issued.seconds().into());
     claims.insert("jti".into(), id.into());
     claims.extend(user_claims(tx, user, &grant.scope, Assertion::Reserved));
+    if form.access_token_roles {
+        claims.extend(role_claims(tx, &user.id, &grant.scope, &form.roles));
+    }
     Json::Object(claims)
 }
 

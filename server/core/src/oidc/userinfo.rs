@@ -1,10 +1,11 @@
 //! The claims about the user of an access token, as far as its scopes go (OpenID Connect Core 1.0 §5.3).
 
 use super::access_token::find_access_token;
+use super::roles::{RoleQuery, role_claims};
 use crate::clock::Time;
 use crate::domain::access_token::AccessToken;
 use crate::domain::instance::{self, Instance};
-use crate::domain::oidc::{ORG_DOMAIN_SCOPE, ORG_ID_SCOPE};
+use crate::domain::oidc::{App, ORG_DOMAIN_SCOPE, ORG_ID_SCOPE};
 use crate::domain::organization::Org;
 use crate::domain::session::Session;
 use crate::domain::user::{Contact, User};
@@ -26,10 +27,19 @@ pub fn userinfo(tx: &Tx<'_>, now: Time, access_token: &str) -> Option<Json> {
     let instance = tx.get::<Instance>(instance::KEY)?;
     let (_, token) = find_access_token(tx, &instance, access_token)?;
     let user = active_token(tx, now, &token)?;
-    let scope = token.grant.map(|grant| grant.scope).unwrap_or_default();
-    let mut claims = user_claims(tx, &user, &scope, Assertion::Everything);
+    let grant = token.grant.unwrap_or_default();
+    let mut claims = user_claims(tx, &user, &grant.scope, Assertion::Everything);
+    // The client id of a machine user is no application's.
+    let query = tx.get::<App>(&grant.client_id).map(|app| app_roles(tx, &app)).unwrap_or_default();
+    claims.extend(role_claims(tx, &user.id, &grant.scope, &query));
     claims.insert("sub".into(), user.id.into());
     Some(Json::Object(claims))
+}
+
+/// Which roles the tokens of an application are about.
+pub(super) fn app_roles(tx: &Tx<'_>, app: &App) -> RoleQuery {
+    let asserted = app.project(tx).roles.asserted;
+    RoleQuery { project: app.project.clone(), asserted, own_project_only: false }
 }
 
 /// The user of a token that still grants something: neither it nor its session is over, and its user is active.

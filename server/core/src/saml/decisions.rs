@@ -5,8 +5,8 @@ pub use super::responses::Delivery;
 use super::responses::{Subject, failure, success};
 use crate::context::RequestContext;
 use crate::domain::oidc::Outcome;
-use crate::domain::saml::SamlRequest;
-use crate::oidc::login_decisions::LINK_PERMISSION;
+use crate::domain::saml::{SamlApp, SamlRequest};
+use crate::oidc::login_decisions::{LINK_PERMISSION, check_project};
 use crate::refusal::Refusal;
 use crate::sessions::session_to_link;
 use zitadel_wasm::refusals;
@@ -43,6 +43,9 @@ pub fn grant(
     }
     ctx.require_permission(LINK_PERMISSION)?;
     let session = session_to_link(ctx, session_id, session_token)?;
+    let project = ctx.tx.get::<SamlApp>(&request.issuer).map(|app| app.project).unwrap_or_default();
+    let refused = [refusals::SAML_REQUEST_PROJECT_REQUIRED, refusals::SAML_REQUEST_ROLE_REQUIRED];
+    check_project(ctx, &project, &session, refused)?;
     let (user, _) = session.user.as_ref().ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     let (user, human) = ctx.human(user).ok_or(refusals::USER_NOT_VISIBLE_YET)?;
     let login_name = ctx.login_name(&user);

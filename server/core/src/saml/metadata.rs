@@ -77,6 +77,15 @@ pub fn read_service_provider(metadata: &str) -> Result<ServiceProvider, String> 
     Ok(ServiceProvider { entity_id: entity_id.to_owned(), consumers })
 }
 
+/// Where an identity provider takes requests in a binding.
+#[must_use]
+pub fn first_sso_location(metadata: &str, binding: Binding) -> Option<String> {
+    let document = roxmltree::Document::parse(metadata).ok()?;
+    let mut services = document.descendants().filter(|node| node.has_tag_name((METADATA, "SingleSignOnService")));
+    let service = services.find(|node| node.attribute("Binding") == Some(binding.urn()))?;
+    service.attribute("Location").map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,12 +7,16 @@
 mod certificate;
 pub mod decisions;
 pub mod metadata;
+mod redirect;
 pub mod requests;
 mod responses;
 mod signature;
 mod xml;
 
 pub use certificate::certificate_der;
+pub use metadata::first_sso_location;
+pub use redirect::{deflate, sign_query};
+pub use xml::{element, text_element};
 
 /// What ids of requests begin with.
 pub const REQUEST_ID_PREFIX: &str = "V2_";
@@ -20,7 +24,7 @@ pub const REQUEST_ID_PREFIX: &str = "V2_";
 /// Namespace of assertions.
 const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
 /// Namespace of requests and responses.
-const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
+pub const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
 
 /// The entity id of the instance, where its metadata is.
 #[must_use]

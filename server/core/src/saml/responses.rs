@@ -1,6 +1,7 @@
 //! Responses to service providers.
 
-use super::signature::{RSA_SHA256, sign_element, sign_text};
+use super::redirect::{deflate, sign_query};
+use super::signature::sign_element;
 use super::xml::{element, start_tag, text_element};
 use super::{ASSERTION, PROTOCOL, element_id, entity_id};
 use crate::clock::Time;
@@ -9,9 +10,6 @@ use crate::domain::saml::{Binding, SamlRequest};
 use crate::refusal::Refusal;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-use std::io::Write as _;
 
 /// How long an assertion is valid, in seconds.
 const LIFETIME: i64 = 300;
@@ -158,25 +156,11 @@ fn deliver(instance: &Instance, request: &SamlRequest, response: &str, signed: b
         let response = STANDARD.encode(response);
         return Ok(Delivery::Post { url, relay_state: request.relay_state.clone(), response });
     }
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(response.as_bytes()).map_err(Refusal::internal)?;
-    let deflated = STANDARD.encode(encoder.finish().map_err(Refusal::internal)?);
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.append_pair("SAMLResponse", &deflated);
+    let mut parameters = vec![("SAMLResponse", deflate(response)?)];
     if !request.relay_state.is_empty() {
-        query.append_pair("RelayState", &request.relay_state);
+        parameters.push(("RelayState", request.relay_state.clone()));
     }
-    if signed {
-        query.append_pair("SigAlg", RSA_SHA256);
-    }
-    let mut query = query.finish();
-    if signed {
-        // Of the query as it is sent (Bindings for SAML 2.0 §3.4.4.1).
-        let signature = sign_text(instance, &query)?;
-        let parameter =
-            url::form_urlencoded::Serializer::new(String::new()).append_pair("Signature", &signature).finish();
-        query = format!("{query}&{parameter}");
-    }
+    let query = sign_query(instance, &parameters, signed)?;
     let separator = if url.contains('?') { '&' } else { '?' };
     Ok(Delivery::Redirect(format!("{url}{separator}{query}")))
 }

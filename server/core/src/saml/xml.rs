@@ -1,12 +1,12 @@
 //! XML in canonical form: attributes in the order given, which callers sort, and no empty-element tags.
 
 /// An element whose content is XML already.
-pub(super) fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
+pub fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     format!("{}{content}</{name}>", start_tag(name, attributes))
 }
 
 /// An element with a text.
-pub(super) fn text_element(name: &str, attributes: &[(&str, &str)], text: &str) -> String {
+pub fn text_element(name: &str, attributes: &[(&str, &str)], text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\r', "&#xD;");
     element(name, attributes, &text)
 }

@@ -2,6 +2,7 @@
 
 use super::overrides::merged_with_defaults;
 use crate::domain::policies::Policies;
+use crate::domain::second_factor::SecondFactor;
 use zitadel_wasm::messages::zitadel::settings::v2::{
     BrandingSettings, LegalAndSupportSettings, LoginSettings, MultiFactorType, PasskeysType, SecondFactorType, Theme,
     ThemeMode,
@@ -48,6 +49,19 @@ pub fn login_settings(policies: &Policies) -> LoginSettings {
     // The deprecated member and its successor are one setting: either switches it off.
     let allowed = settings.allow_username_password && settings.allow_local_authentication;
     LoginSettings { allow_username_password: allowed, allow_local_authentication: allowed, ..settings }
+}
+
+/// The second factors that the login settings allow.
+pub fn allowed_second_factors(policies: &Policies) -> Vec<SecondFactor> {
+    let named = |factor| match factor {
+        SecondFactorType::Otp => Some(SecondFactor::Totp),
+        SecondFactorType::U2f => Some(SecondFactor::SecurityKey),
+        SecondFactorType::OtpEmail => Some(SecondFactor::OtpEmail),
+        SecondFactorType::OtpSms => Some(SecondFactor::OtpSms),
+        // Recovery codes are no factor that a sign-in requires.
+        SecondFactorType::Unspecified | SecondFactorType::RecoveryCodes => None,
+    };
+    login_settings(policies).second_factors().filter_map(named).collect()
 }
 
 /// Links to legal texts and support.

@@ -5,5 +5,5 @@ pub mod organizations;
 mod overrides;
 pub mod translations;
 
-pub use defaults::{branding_settings, languages, legal_settings, login_settings};
-pub use overrides::{check_policies, merged_with_defaults, overrides_from_message};
+pub use defaults::{allowed_second_factors, branding_settings, languages, legal_settings, login_settings};
+pub use overrides::{SettingsMessage, check_overrides, check_policies, merged_with_defaults, overrides_from_message};

@@ -4,6 +4,10 @@ use crate::domain::policies::Policies;
 use crate::domain::settings_overrides::SettingsOverrides;
 use serde_json::Value as Json;
 use zitadel_wasm::codec::{Key, Mode, Value, decode, encode};
+use zitadel_wasm::messages::zitadel::idp::v2::{
+    AppleConfig, AzureAdConfig, GenericOidcConfig, GitHubConfig, GitHubEnterpriseServerConfig, GitLabConfig,
+    GitLabSelfHostedConfig, GoogleConfig, JwtConfig, LdapConfig, OAuthConfig, SamlConfig,
+};
 use zitadel_wasm::messages::zitadel::settings::v2::{
     BrandingSettings, DomainSettings, LegalAndSupportSettings, LoginSettings, PasswordExpirySettings, SecuritySettings,
 };
@@ -16,15 +20,35 @@ pub trait SettingsMessage: prost::Message + Default {
 }
 
 macro_rules! settings_messages {
-    ($($message:ident)+) => {$(
+    ($package:literal: $($message:ident = $name:literal)+) => {$(
         impl SettingsMessage for $message {
-            const NAME: &'static str = concat!("zitadel.settings.v2.", stringify!($message));
+            const NAME: &'static str = concat!($package, ".", $name);
         }
     )+};
 }
 
-settings_messages! {
-    BrandingSettings DomainSettings LegalAndSupportSettings LoginSettings PasswordExpirySettings SecuritySettings
+settings_messages! { "zitadel.settings.v2":
+    BrandingSettings = "BrandingSettings"
+    DomainSettings = "DomainSettings"
+    LegalAndSupportSettings = "LegalAndSupportSettings"
+    LoginSettings = "LoginSettings"
+    PasswordExpirySettings = "PasswordExpirySettings"
+    SecuritySettings = "SecuritySettings"
+}
+
+settings_messages! { "zitadel.idp.v2":
+    AppleConfig = "AppleConfig"
+    AzureAdConfig = "AzureADConfig"
+    GenericOidcConfig = "GenericOIDCConfig"
+    GitHubConfig = "GitHubConfig"
+    GitHubEnterpriseServerConfig = "GitHubEnterpriseServerConfig"
+    GitLabConfig = "GitLabConfig"
+    GitLabSelfHostedConfig = "GitLabSelfHostedConfig"
+    GoogleConfig = "GoogleConfig"
+    JwtConfig = "JWTConfig"
+    LdapConfig = "LDAPConfig"
+    OAuthConfig = "OAuthConfig"
+    SamlConfig = "SAMLConfig"
 }
 
 /// Overrides with the members of `message` that are set.
@@ -70,7 +94,11 @@ fn to_value(overrides: &SettingsOverrides) -> Option<Value> {
     serde_json::from_value(Json::Object(overrides.members.clone())).ok()
 }
 
-fn check_overrides<M: SettingsMessage>(overrides: &SettingsOverrides) -> Result<(), String> {
+/// Whether overrides fit their message.
+///
+/// # Errors
+/// The first member that does not fit, and why.
+pub fn check_overrides<M: SettingsMessage>(overrides: &SettingsOverrides) -> Result<(), String> {
     let (schema, id) = schema_message::<M>().ok_or("the schema table cannot be read")?;
     let value = to_value(overrides).ok_or("not a JSON object")?;
     check_names(schema, id, &value, "")?;

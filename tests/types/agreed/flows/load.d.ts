@@ -5,7 +5,7 @@ export interface LoadOptions {
     wasm?: WasmSource | undefined;
 }
 /**
- * Loads the flows' WebAssembly before something needs it, or from somewhere else. Without it the first QR code or
- * `nextStep` loads it. Rejects with a `ZitadelError` of kind `network` when that fails; the next call tries again.
+ * Compiles the flows' WebAssembly before something needs it, or loads another. Without it the first QR code or `nextStep`
+ * compiles it. Rejects with a `ZitadelError` of kind `network` when that fails; the next call tries again.
  */
 export declare function loadFlows(options?: LoadOptions): Promise<void>;

@@ -1,12 +1,15 @@
 //! `/_test/idps` and `/_test/idp-login`: identity providers, and sign-ins at the built-in one without its page.
 
 use super::{ControlResult, internal, invalid, read_json};
-use crate::domain::idp::{Idp, IdpKind, IdpOptions};
+use crate::api::idp_config::check_config;
+use crate::domain::idp::{DirectoryUser, Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
 use crate::domain::organization::Org;
 use crate::domain::policies::{Login, OfferedIdp};
+use crate::domain::settings_overrides::SettingsOverrides;
 use crate::http::idp::{decide, origins};
 use crate::idps::loopback::read_request;
+use crate::oidc::signing_key;
 use crate::state::ServerState;
 use crate::store::Tx;
 use axum::extract::Request;
@@ -24,12 +27,21 @@ struct IdpRequest {
     kind: IdpKind,
     #[serde(default)]
     options: IdpOptions,
+    #[serde(default)]
+    config: SettingsOverrides,
+    #[serde(default)]
+    directory: Vec<DirectoryUser>,
 }
 
-/// `POST /_test/idps`: a generic provider, active in the login settings of its organisation, or of the instance.
+/// `POST /_test/idps`: a provider, active in the login settings of its organisation, or of the instance.
 pub(super) async fn create_idp(state: &Arc<ServerState>, request: Request) -> ControlResult {
-    let IdpRequest { name, org, kind, options } = read_json(request).await?;
-    let idp = Idp { id: ids::next(), name, org, created: state.clock.now(), kind, options };
+    let IdpRequest { name, org, kind, options, config, directory } = read_json(request).await?;
+    check_config(kind, &config).map_err(invalid)?;
+    let idp = Idp { id: ids::next(), name, org, created: state.clock.now(), kind, options, config, directory };
+    if idp.signs_requests() {
+        // A transaction of an RPC cannot generate it.
+        signing_key::signer(&state.store, &state.signer).await?;
+    }
     let response = json!({ "idpId": idp.id });
     let work = move |tx: &mut Tx<'_>| {
         if !idp.org.is_empty() {

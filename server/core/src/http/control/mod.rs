@@ -1,5 +1,6 @@
 //! `/_test/`: what tests need and ZITADEL does not have. On loopback only, and never for a page of another origin.
 
+mod authorizations;
 mod clock;
 mod contents;
 mod faults;
@@ -50,6 +51,7 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/_test/orgs", write!(post, contents::create_org))
         .route("/_test/oidc-apps", write!(post, oidc_apps::create_oidc_app))
         .route("/_test/machine-users", write!(post, oidc_apps::create_machine_user))
+        .route("/_test/authorizations", write!(post, authorizations::create_authorization))
         .route("/_test/saml-apps", write!(post, saml_apps::create_saml_app))
         .route("/_test/idps", write!(post, idps::create_idp))
         .route("/_test/idp-login", write!(post, idps::sign_in_at_idp))
@@ -64,6 +66,49 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/_test/{*rest}", any(|| async { render(Err(unknown_control())) }))
         .layer(axum::middleware::from_fn(check_origin))
         .with_state(Arc::clone(state))
+}
+
+/// A control that the Rust API has, too.
+#[derive(Clone, Copy, Debug)]
+pub enum Control {
+    /// `/_test/oidc-apps`
+    OidcApp,
+    /// `/_test/machine-users`
+    MachineUser,
+    /// `/_test/saml-apps`
+    SamlApp,
+    /// `/_test/idps`
+    Idp,
+    /// `/_test/idp-login`
+    IdpLogin,
+    /// `/_test/initial-users`
+    InitialUser,
+    /// `/_test/settings`
+    Settings,
+    /// `/_test/authorizations`
+    Authorization,
+}
+
+/// Runs a control without a connection.
+///
+/// # Errors
+/// What is wrong with the body.
+pub(crate) async fn run_control(state: &Arc<ServerState>, control: Control, body: &Json) -> Result<Json, String> {
+    let request = Request::new(Body::from(body.to_string()));
+    let result = match control {
+        Control::OidcApp => oidc_apps::create_oidc_app(state, request).await,
+        Control::MachineUser => oidc_apps::create_machine_user(state, request).await,
+        Control::SamlApp => saml_apps::create_saml_app(state, request).await,
+        Control::Idp => idps::create_idp(state, request).await,
+        Control::IdpLogin => idps::sign_in_at_idp(state, request).await,
+        Control::InitialUser => initial_users::create_or_resend(state, request).await,
+        Control::Settings => settings::set_settings(state, request).await,
+        Control::Authorization => authorizations::create_authorization(state, request).await,
+    };
+    result.map_err(|refusal| {
+        let error = refusal.to_control();
+        error.get("error").and_then(Json::as_str).unwrap_or_default().to_owned()
+    })
 }
 
 fn unknown_control() -> Refusal {

@@ -24,21 +24,21 @@ pub(super) async fn create_oidc_app(state: &Arc<ServerState>, request: Request) 
     let spec: AppSpec = read_json(request).await?;
     let generated = key_pair(spec.needs_key_pair()).await?;
     let registered = spec.register(generated).map_err(invalid)?;
-    let app = registered.app;
+    let app = &registered.app;
     let mut response = json!({ "projectId": app.project, "clientId": app.client_id });
-    if let Some(secret) = registered.secret {
+    if let Some(secret) = registered.secret.clone() {
         add(&mut response, "clientSecret", secret.into());
     }
     if let Some(key) = app.keys.first() {
         add(&mut response, "keyId", key.id.clone().into());
-        if let Some(private) = registered.private_key {
+        if let Some(private) = registered.private_key.clone() {
             // The file that ZITADEL's console offers.
             let file = json!({ "type": "application", "keyId": key.id, "key": private, "appId": app.client_id,
                 "clientId": app.client_id });
             add(&mut response, "key", file);
         }
     }
-    state.store.write(move |tx| app.save(tx)).await.map_err(internal)?;
+    state.store.write(move |tx| registered.save(tx)).await.map_err(internal)?;
     Ok(response)
 }
 

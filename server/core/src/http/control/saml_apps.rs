@@ -15,6 +15,9 @@ use std::sync::Arc;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AppRequest {
     name: String,
+    /// Project that it becomes part of; one of its own without.
+    #[serde(default)]
+    project_id: Option<String>,
     /// XML; instead of the members below.
     #[serde(default)]
     metadata: Option<String>,
@@ -26,7 +29,7 @@ struct AppRequest {
     binding: Binding,
 }
 
-/// `POST /_test/saml-apps`: a service provider of a project of its own. One of the same entity id is replaced.
+/// `POST /_test/saml-apps`: a service provider. One of the same entity id is replaced.
 pub(super) async fn create_saml_app(state: &Arc<ServerState>, request: Request) -> ControlResult {
     let request: AppRequest = read_json(request).await?;
     let provider = match (request.metadata, request.entity_id, request.acs_url) {
@@ -38,7 +41,7 @@ pub(super) async fn create_saml_app(state: &Arc<ServerState>, request: Request) 
     };
     let app = SamlApp {
         id: ids::next(),
-        project: ids::next(),
+        project: request.project_id.unwrap_or_else(ids::next),
         name: request.name,
         entity_id: provider.entity_id,
         consumers: provider.consumers,

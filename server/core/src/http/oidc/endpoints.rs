@@ -1,6 +1,6 @@
 //! The endpoints that applications and browsers call.
 
-use super::{Shared, read_endpoint_request, read_parameters, redirect, render};
+use super::{Shared, issuer, read_endpoint_request, read_parameters, redirect, render};
 use crate::oidc::authorization::{NextLocation, begin_authorization};
 use crate::oidc::device_authorization::begin_device_authorization;
 use crate::oidc::introspection;
@@ -16,6 +16,7 @@ use axum::http::{HeaderValue, Method, Response, Uri, header};
 /// `/oauth/v2/authorize`
 pub(super) async fn authorize(State(state): Shared, request: Request) -> Response<Body> {
     let http_method = request.method().clone();
+    let issuer = issuer(&state, request.headers());
     let outcome = async {
         let parameters = read_parameters(request).await?;
         if parameters.get("response_type").is_some_and(|response_type| response_type.contains("id_token")) {
@@ -23,7 +24,7 @@ pub(super) async fn authorize(State(state): Shared, request: Request) -> Respons
             signing_key::signer(&state.store, &state.signer).await?;
         }
         let (now, strict) = (state.clock.now(), state.strict);
-        let work = move |tx: &mut Tx<'_>| begin_authorization(tx, now, strict, &parameters);
+        let work = move |tx: &mut Tx<'_>| begin_authorization(tx, now, strict, &issuer, &parameters);
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
@@ -98,8 +99,8 @@ pub(super) async fn end_session(State(state): Shared, request: Request) -> Respo
     let http_method = request.method().clone();
     let outcome = async {
         let parameters = read_parameters(request).await?;
-        let (now, login_page) = (state.clock.now(), state.login_page.clone());
-        let work = move |tx: &mut Tx<'_>| oidc::end_session::end_session(tx, now, &login_page, &parameters);
+        let (now, strict, login_page) = (state.clock.now(), state.strict, state.login_page.clone());
+        let work = move |tx: &mut Tx<'_>| oidc::end_session::end_session(tx, now, strict, &login_page, &parameters);
         state.store.write(work).await.map_err(Refusal::internal)?
     };
     match outcome.await {
