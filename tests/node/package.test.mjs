@@ -147,6 +147,7 @@ test("the package holds what it says and nothing else", async () => {
     "services.js",
     "testing/controls.d.ts",
     "testing/controls.js",
+    "testing/find-program.js",
     "testing/index.d.ts",
     "testing/index.js",
     "testing/start.d.ts",

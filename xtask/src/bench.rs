@@ -1,12 +1,19 @@
-//! How long a page with the package takes, compared with the same page and the official client.
+//! How long a page with the package takes, compared with the same page and the official client; and the test server as
+//! WebAssembly, compared with the native one.
 
 use crate::sh::{self, Result, command, run, step, target};
-use crate::{package, setup};
+use crate::{package, setup, testserver_package};
 
-/// Builds both pages and loads them in turns.
+/// Measures both test servers; builds both pages and loads them in turns.
 pub fn run_bench() -> Result {
     package::package()?;
     package::servers()?;
+    testserver_package::build()?;
+    step("the test server as WebAssembly beside the native one", || {
+        let mut bench = command("node", &["tests/bench/testserver.mjs"]);
+        bench.env("TESTSERVER", target().join("release/zitadel-testserver"));
+        run(bench)
+    })?;
     let chromium = setup::chromium()?;
     let out = target().join("bench");
     for (name, entry) in [("ours", "index"), ("fetched", "fetched"), ("official", "index")] {

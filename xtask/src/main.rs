@@ -17,9 +17,11 @@ mod release;
 mod server;
 mod setup;
 mod sh;
+mod site;
 mod size;
 mod test;
 mod testserver_module;
+mod testserver_package;
 mod wasm_text;
 
 use std::process::ExitCode;
@@ -28,13 +30,15 @@ const HELP: &str = "\
 cargo xtask COMMAND [--no-setup]
 
   demo [--port N]   build everything, start the test server and print the address of the login page
+  site              the login page with the test server in the browser, and the documentation, as static files
   test [NAME]       everything that CI runs; with a name only that part:
                     lint, native, node, attacks, types, size, packaging (without NAME its quick fixtures),
                     browser, page
-  build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
-                    with the login page in it
+  build             leave pkg/ and server/npm/ ready for `npm pack`, and in target/release/ zitadel-testserver and
+                    zitadel-login with the login page in it
   size              the bundle size of the npm package, compared with the official client; fails over the budget
-  bench             how long a page takes to its first response, compared with the official client
+  bench             how long a page takes to its first response, compared with the official client; size, start, speed
+                    and memory of the test server's npm package, compared with the native one
   page shots        every state of the login page, light and dark, narrow and wide, in three languages: target/page-shots/
   fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         ["demo", "--port", port] => {
             port.parse().map_err(|_| format!("--port {port}: expected a port number")).and_then(demo::run)
         }
+        ["site"] => site::run(),
         ["test"] => test::run_parts(None),
         ["test", part] => test::run_parts(Some(part)),
         ["build"] => package::build(),

@@ -1,7 +1,7 @@
 //! The npm package and the server.
 
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{common_js, setup, testserver_module, wasm_text};
+use crate::{common_js, setup, testserver_package, wasm_text};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, constants, dts, services};
@@ -43,7 +43,7 @@ const OPTIMISE: [&str; 17] = [
 pub fn build() -> Result {
     package()?;
     servers()?;
-    testserver_module::build()?;
+    testserver_package::build()?;
     let release = target().join("release");
     println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
@@ -207,7 +207,7 @@ const MODULES: [Module; 2] = [
     },
 ];
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
 }
 
@@ -337,7 +337,7 @@ pub fn page() -> Result<std::path::PathBuf> {
 }
 
 /// The files below a folder, with where they go.
-fn collect(dir: &Path, to: &Path, files: &mut Vec<(std::path::PathBuf, std::path::PathBuf)>) -> Result {
+pub fn collect(dir: &Path, to: &Path, files: &mut Vec<(std::path::PathBuf, std::path::PathBuf)>) -> Result {
     for entry in std::fs::read_dir(dir).map_err(|e| format!("{}: {e}", dir.display()))? {
         let entry = entry.map_err(|e| e.to_string())?;
         let (path, to) = (entry.path(), to.join(entry.file_name()));

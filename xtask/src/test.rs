@@ -2,7 +2,7 @@
 
 use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{lint, package, setup, size};
+use crate::{lint, package, setup, site, size, testserver_package};
 
 const PARTS: [&str; 9] = ["lint", "native", "node", "attacks", "types", "size", "packaging", "browser", "page"];
 
@@ -29,11 +29,15 @@ pub fn run_parts(only: Option<&str>) -> Result {
         package::package()?;
         package::servers()?;
     }
+    if ["node", "page"].into_iter().any(wanted) {
+        testserver_package::build()?;
+    }
     if wanted("node") {
         let redis = setup::redis_server()?;
+        let chromium = setup::chromium()?;
         step("the package in Node", || {
             let mut test = node("tests/node");
-            test.env("REDIS_SERVER", redis);
+            test.env("REDIS_SERVER", redis).env("CHROME", chromium);
             run(test)
         })?;
         step("the recordings against the npm package", replay_recordings)?;
@@ -65,10 +69,11 @@ pub fn run_parts(only: Option<&str>) -> Result {
     if wanted("page") {
         let page = package::page()?;
         let leptos = package::leptos()?;
+        let site = site::make()?;
         let browsers = browsers()?;
         step("the pages in browsers", || {
             let mut test = node("tests/page");
-            test.env("PAGE_DIR", page).env("LEPTOS_DIR", leptos).envs(browsers);
+            test.env("PAGE_DIR", page).env("LEPTOS_DIR", leptos).env("SITE_DIR", site).envs(browsers);
             run(test)
         })?;
     }

@@ -4,8 +4,15 @@ import { totpCode } from "./totp.js";
 import type {
   Fault,
   IdentityProvider,
+  IdpUser,
+  InitialUser,
+  MachineUser,
+  MachineUserCredentials,
   OidcApp,
+  OidcAppIds,
   OutboxMessage,
+  SamlApp,
+  SamlAppIds,
   Seed,
   TestServerInfo,
   TestSettings,
@@ -19,18 +26,22 @@ export const testServer = (url: string | URL): TestServer => new TestServer(Stri
 export class TestServer {
   /** The server's URL, without a slash at the end. */
   readonly url: string;
+  /** Sends requests to the server, as the platform's `fetch` does. */
+  readonly fetch: typeof fetch;
   #info: Promise<TestServerInfo> | undefined;
 
   /** @internal */
-  constructor(url: string) {
+  constructor(url: string, send?: typeof fetch) {
     this.url = url;
+    // Looked up at each request: tests replace the global one.
+    this.fetch = send ?? ((input, init) => globalThis.fetch(input, init));
   }
 
   async #send<T>(method: string, path: string, body?: object): Promise<T> {
     const headers: Record<string, string> = body ? { "content-type": "application/json" } : {};
     let response: Response;
     try {
-      response = await fetch(`${this.url}/_test/${path}`, {
+      response = await this.fetch(`${this.url}/_test/${path}`, {
         method,
         headers,
         ...(body && { body: JSON.stringify(body) }),
@@ -109,11 +120,36 @@ export class TestServer {
   }
 
   /** Creates an OpenID Connect application. Returns its ids. */
-  oidcApp(app: OidcApp): Promise<{ projectId: string; clientId: string }> {
+  oidcApp(app: OidcApp): Promise<OidcAppIds> {
     return this.#send("POST", "oidc-apps", app);
   }
 
-  /** Creates an identity provider, with no server behind it. Returns its id. */
+  /** Creates a machine user, with the credentials that are requested. */
+  machineUser(user: MachineUser): Promise<MachineUserCredentials> {
+    return this.#send("POST", "machine-users", user);
+  }
+
+  /** Creates a SAML application. */
+  samlApp(app: SamlApp): Promise<SamlAppIds> {
+    return this.#send("POST", "saml-apps", app);
+  }
+
+  /** Creates a user in state initial, as v1 of ZITADEL's API does, and delivers the mail for it. Returns its id. */
+  async initialUser(user: InitialUser): Promise<string> {
+    return (await this.#send<{ userId: string }>("POST", "initial-users", user)).userId;
+  }
+
+  /** Delivers the mail of a user in state initial again. */
+  async resendInitialUser(userId: string): Promise<void> {
+    await this.#send("POST", "initial-users", { resend: userId });
+  }
+
+  /** Signs in at the built-in identity provider without its page. Returns path and query of the callback. */
+  async idpLogin(authUrl: string, user: IdpUser): Promise<string> {
+    return (await this.#send<{ callback: string }>("POST", "idp-login", { authUrl, user })).callback;
+  }
+
+  /** Creates an identity provider. Without a `kind` no server is behind it. Returns its id. */
   async idp(idp: IdentityProvider): Promise<string> {
     return (await this.#send<{ idpId: string }>("POST", "idps", idp)).idpId;
   }

@@ -14,6 +14,19 @@ declare module "node:child_process" {
   export function spawn(command: string, args: string[], options: { stdio: string[] }): ChildProcess;
 }
 
+declare module "node:module" {
+  export function createRequire(from: string): { resolve(name: string): string };
+}
+
+declare module "node:process" {
+  const process: {
+    cwd(): string;
+    readonly env: { readonly [name: string]: string | undefined };
+    readonly execPath: string;
+  };
+  export default process;
+}
+
 declare module "node:readline" {
   export function createInterface(options: { input: unknown }): {
     once(event: "line", listener: (line: string) => void): void;

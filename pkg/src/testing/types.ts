@@ -36,6 +36,8 @@ export interface TestServerInfo {
   readonly adminUserId: string;
   /** The domain of the instance. */
   readonly instanceDomain: string;
+  /** Where the built-in identity provider is. */
+  readonly idpUrl: string;
   /** The primary domain of the default organization, behind the `@` of login names. */
   readonly orgDomain: string;
   /** The capabilities of this server, by name, for tests that run against older ones. */
@@ -106,18 +108,9 @@ export interface Seed {
   /** Settings of the instance. */
   settings?: Omit<TestSettings, "org"> | undefined;
   /** OpenID Connect applications. */
-  apps?:
-    | {
-        clientId: string;
-        name: string;
-        redirectUris: string[];
-        postLogoutRedirectUris?: string[];
-        deviceCode?: boolean;
-        refreshToken?: boolean;
-      }[]
-    | undefined;
-  /** Identity providers that every login offers, with no server behind them. */
-  idps?: { id?: string; name: string }[] | undefined;
+  apps?: (OidcApp & { clientId: string })[] | undefined;
+  /** Identity providers that every login offers. */
+  idps?: (Omit<IdentityProvider, "org"> & { id?: string | undefined })[] | undefined;
 }
 
 /** A fault of the next calls of an RPC. */
@@ -149,6 +142,10 @@ export interface Fault {
 export interface OidcApp {
   /** Its name. */
   name: string;
+  /** Your own client id. Default: a new one. */
+  clientId?: string | undefined;
+  /** The project that it becomes part of. Default: a new one. */
+  projectId?: string | undefined;
   /** Where sign-ins may return to. */
   redirectUris?: string[] | undefined;
   /** Where sign-outs may return to. */
@@ -157,6 +154,110 @@ export interface OidcApp {
   deviceCode?: boolean | undefined;
   /** Whether it gets refresh tokens. */
   refreshToken?: boolean | undefined;
+  /** What it is; `api` introspects only. Default: `web`. */
+  appType?: "web" | "userAgent" | "native" | "api" | undefined;
+  /** How it authenticates. Default: `none`. */
+  authMethod?: "none" | "basic" | "post" | "private_key_jwt" | undefined;
+  /** The secret of `basic` and `post`. Default: a random one. */
+  clientSecret?: string | undefined;
+  /** The public key of `private_key_jwt`, as PEM. Default: a new key pair. */
+  publicKey?: string | undefined;
+  /** Default: `["code"]`. */
+  responseTypes?: ("code" | "id_token" | "id_token token")[] | undefined;
+  /** As in requests, such as `authorization_code`. Default: those that follow from the other members. */
+  grantTypes?: string[] | undefined;
+  /** Default: `bearer`. */
+  accessTokenType?: "bearer" | "jwt" | undefined;
+  /** Whether ID tokens contain the claims of the userinfo endpoint. */
+  idTokenUserinfo?: boolean | undefined;
+  /** Origins of its pages besides those of its redirect URIs. */
+  origins?: string[] | undefined;
+}
+
+/** The ids of an application that was created, and what it authenticates with. */
+export interface OidcAppIds {
+  /** The project's id. */
+  readonly projectId: string;
+  /** The client id. */
+  readonly clientId: string;
+  /** The secret of `basic` and `post`. */
+  readonly clientSecret?: string;
+  /** The key's id. */
+  readonly keyId?: string;
+  /** The generated key, as ZITADEL's console exports it. */
+  readonly key?: { readonly [member: string]: string };
+}
+
+/** A machine user. */
+export interface MachineUser {
+  /** The user name, which is also the client id. */
+  username: string;
+  /** The display name. */
+  name?: string | undefined;
+  /** The organization's id. Default: the default organization. */
+  org?: string | undefined;
+  /** The roles on the instance. */
+  roles?: SeedUser["roles"];
+  /** Whether a client secret is created. */
+  secret?: boolean | undefined;
+  /** Whether a key pair is created. */
+  key?: boolean | undefined;
+  /** Your own public key as PEM, instead of `key`. */
+  publicKey?: string | undefined;
+  /** Whether a personal access token is created. */
+  token?: boolean | undefined;
+}
+
+/** The ids of a machine user, and the credentials that were requested. */
+export interface MachineUserCredentials {
+  /** The user's id. */
+  readonly userId: string;
+  /** The client id: the user name. */
+  readonly clientId: string;
+  /** The client secret. */
+  readonly clientSecret?: string;
+  /** The personal access token. */
+  readonly token?: string;
+  /** The key's id. */
+  readonly keyId?: string;
+  /** The generated key, as ZITADEL's console exports it. */
+  readonly key?: { readonly [member: string]: string };
+}
+
+/** A SAML application: its metadata as XML, or its entity id and assertion consumer. */
+export type SamlApp = { name: string } & (
+  | { metadata: string }
+  | { entityId: string; acsUrl: string; binding?: "post" | "redirect" }
+);
+
+/** The ids and addresses of a SAML application. */
+export interface SamlAppIds {
+  /** The application's id. */
+  readonly appId: string;
+  /** The project's id. */
+  readonly projectId: string;
+  /** The entity id of this server, the identity provider. */
+  readonly entityId: string;
+  /** Where the server's metadata is. */
+  readonly metadataUrl: string;
+  /** Where requests are sent to. */
+  readonly ssoUrl: string;
+}
+
+/** A user in state initial. */
+export interface InitialUser {
+  /** The user name. */
+  username: string;
+  /** The given name. */
+  givenName: string;
+  /** The family name. */
+  familyName: string;
+  /** The e-mail address. */
+  email: string;
+  /** The phone number, with `+` and the country code. */
+  phone?: string | undefined;
+  /** The organization's id. Default: the default organization. */
+  org?: string | undefined;
 }
 
 /** An identity provider. */
@@ -165,7 +266,30 @@ export interface IdentityProvider {
   name: string;
   /** The organization's id; absent for the instance. */
   org?: string | undefined;
+  /** The built-in provider, by its protocol. Default: one at an address that nothing serves. */
+  kind?: "oauth" | "loopback-oauth" | "loopback-oidc" | undefined;
+  /** ZITADEL's `providerOptions`. */
+  options?: IdentityProviderOptions | undefined;
 }
+
+/** What the login does with the users of an identity provider. */
+export interface IdentityProviderOptions {
+  /** Whether existing users may be linked. Default: `true`. */
+  isLinkingAllowed?: boolean | undefined;
+  /** Whether users may be created. Default: `true`. */
+  isCreationAllowed?: boolean | undefined;
+  /** Whether users are created without a form. */
+  isAutoCreation?: boolean | undefined;
+  /** Whether users are updated at every sign-in. */
+  isAutoUpdate?: boolean | undefined;
+  /** By what an existing user is found. */
+  autoLinking?: "AUTO_LINKING_OPTION_USERNAME" | "AUTO_LINKING_OPTION_EMAIL" | undefined;
+  /** Whether the instance uses PKCE. */
+  usePkce?: boolean | undefined;
+}
+
+/** The user who signs in at the built-in identity provider, by their claims, or the refusal to. */
+export type IdpUser = { sub: string; [claim: string]: unknown } | { deny: true };
 
 /** An event of a user. */
 export interface UserEvent {

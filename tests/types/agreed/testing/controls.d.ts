@@ -1,4 +1,4 @@
-import type { Fault, IdentityProvider, OidcApp, OutboxMessage, Seed, TestServerInfo, TestSettings, UserEvent } from "./types.js";
+import type { Fault, IdentityProvider, IdpUser, InitialUser, MachineUser, MachineUserCredentials, OidcApp, OidcAppIds, OutboxMessage, SamlApp, SamlAppIds, Seed, TestServerInfo, TestSettings, UserEvent } from "./types.js";
 /** The controls of the server that runs at `url`. Sends nothing yet. */
 export declare const testServer: (url: string | URL) => TestServer;
 /** The controls of one server. A control that fails rejects with an `Error` that says why. */
@@ -6,6 +6,8 @@ export declare class TestServer {
     #private;
     /** The server's URL, without a slash at the end. */
     readonly url: string;
+    /** Sends requests to the server, as the platform's `fetch` does. */
+    readonly fetch: typeof fetch;
     /** Tokens and ids of the instance. They stay the same for as long as the server runs, and are read once. */
     info(): Promise<TestServerInfo>;
     /** The messages to that phone number or e-mail address, oldest first; all messages without one. */
@@ -29,11 +31,18 @@ export declare class TestServer {
     /** Changes settings of an organization, or of the instance. */
     settings(settings: TestSettings): Promise<void>;
     /** Creates an OpenID Connect application. Returns its ids. */
-    oidcApp(app: OidcApp): Promise<{
-        projectId: string;
-        clientId: string;
-    }>;
-    /** Creates an identity provider, with no server behind it. Returns its id. */
+    oidcApp(app: OidcApp): Promise<OidcAppIds>;
+    /** Creates a machine user, with the credentials that are requested. */
+    machineUser(user: MachineUser): Promise<MachineUserCredentials>;
+    /** Creates a SAML application. */
+    samlApp(app: SamlApp): Promise<SamlAppIds>;
+    /** Creates a user in state initial, as v1 of ZITADEL's API does, and delivers the mail for it. Returns its id. */
+    initialUser(user: InitialUser): Promise<string>;
+    /** Delivers the mail of a user in state initial again. */
+    resendInitialUser(userId: string): Promise<void>;
+    /** Signs in at the built-in identity provider without its page. Returns path and query of the callback. */
+    idpLogin(authUrl: string, user: IdpUser): Promise<string>;
+    /** Creates an identity provider. Without a `kind` no server is behind it. Returns its id. */
     idp(idp: IdentityProvider): Promise<string>;
     /** Makes the next calls of an RPC fail. */
     fault(fault: Fault): Promise<void>;

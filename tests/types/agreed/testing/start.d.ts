@@ -1,7 +1,10 @@
 import { TestServer } from "./controls.js";
 /** How to start a server. */
 export interface StartOptions {
-    /** The program. Default: `zitadel-testserver`, from the PATH. */
+    /**
+     * The program. Default: the one that the environment variable `ZITADEL_TESTSERVER` names, else the npm package
+     * `zitadel-testserver`, else a binary of that name on the PATH.
+     */
     command?: string | undefined;
     /** Its flags. `--listen` is set to a free port of loopback unless given. */
     args?: string[] | undefined;
@@ -14,4 +17,4 @@ export interface StartedTestServer extends TestServer {
     stop(): Promise<void>;
 }
 /** Starts a server on a free port of loopback and waits until it listens. In Node only. Rejects if it cannot be started. */
-export declare function startTestServer({ command, args, inheritLogs, }?: StartOptions): Promise<StartedTestServer>;
+export declare function startTestServer({ command: named, args, inheritLogs, }?: StartOptions): Promise<StartedTestServer>;

@@ -1,0 +1,23 @@
+// Loads the WebAssembly module from its file.
+
+import { readFile } from "node:fs/promises";
+import { bindCore } from "../bind-core.js";
+import type { StartCore } from "../core.js";
+import { initSync, start } from "../wasm/zitadel_testserver.js";
+
+let loading: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  const bytes = await readFile(new URL("../wasm/zitadel_testserver_bg.wasm", import.meta.url));
+  initSync({ module: await WebAssembly.compile(bytes) });
+}
+
+/** Loads the module once; all servers of the process share it. */
+export async function loadCore(): Promise<StartCore> {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  await loading;
+  return bindCore(start);
+}

@@ -1,0 +1,36 @@
+// The files of a page, which the core serves beside the API.
+
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Greatest file that is served, in bytes. */
+const FILE_LIMIT = 16 * 1024 * 1024;
+
+/** The login page that this package carries. */
+export const loginPageDir = () => fileURLToPath(new URL("../page", import.meta.url));
+
+/** Reads the files below a folder. What a symbolic link leads to outside of it is not served, nor is a hidden file. */
+export function pageReader(dir: string): (name: string) => Uint8Array | undefined {
+  let root: string;
+  try {
+    root = realpathSync(dir);
+    if (!statSync(root).isDirectory()) throw new Error("not a directory; expected a folder with an index.html");
+  } catch (cause) {
+    throw new Error(`--page ${dir}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+  return (name) => {
+    try {
+      const real = realpathSync(join(root, name));
+      const about = statSync(real);
+      const isInside =
+        real.startsWith(root + sep) &&
+        !relative(root, real)
+          .split(sep)
+          .some((part) => part.startsWith("."));
+      return isInside && about.isFile() && about.size <= FILE_LIMIT ? readFileSync(real) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
