@@ -83,6 +83,15 @@ async function connect() {
   return { info, login };
 }
 
+/** Whether this page is in a frame of another origin's page. The static demo shows it in one of its own. */
+function isFramedByOthers() {
+  try {
+    return window.top?.location.origin !== location.origin;
+  } catch {
+    return true;
+  }
+}
+
 /** @param {ReturnType<typeof connect>} connecting */
 async function openPage(connecting) {
   const { info, login } = await connecting;
@@ -92,7 +101,7 @@ async function openPage(connecting) {
   const id = query.get("authRequest");
   const request = id ? await readRequest(login, id) : undefined;
   // A frame shows nothing that a click could be stolen for; the server allows frames for these requests only.
-  if (window.top !== window && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
+  if (isFramedByOthers() && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();
   if (request && !query.get("ui_locales"))
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));

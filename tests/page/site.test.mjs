@@ -45,7 +45,7 @@ after(async () => {
 beforeEach(async () => {
   [complaints, requests] = [[], []];
   page = await browser.context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
 });
@@ -66,17 +66,22 @@ async function open(path) {
   return page.frameLocator("iframe#login");
 }
 
-/** Submits a form of the login page. */
-async function submit(login, form, values = {}) {
-  for (const [id, value] of Object.entries(values)) await login.locator(`#${id}`).fill(value);
-  await login.locator(`#${form} button[type=submit]`).click();
+const button = (login, name) => login.getByRole("button", { name, exact: true }).filter({ visible: true }).last();
+
+/** Fills fields of the login page by their labels, and presses a button. */
+async function submit(login, name, values = {}) {
+  for (const [label, value] of Object.entries(values)) {
+    await login.getByLabel(label, { exact: true }).filter({ visible: true }).fill(value);
+  }
+  await button(login, name).click();
 }
 
 async function signIn(login, name, password = "Password1!") {
-  await submit(login, "user-form", { "login-name": name });
-  await submit(login, "password-form", { password });
+  await submit(login, "Continue", { Username: name });
+  await submit(login, "Sign in", { Password: password });
 }
 
+const problem = (login) => login.locator(".problem:not(:empty)").filter({ visible: true }).first().waitFor();
 const shows = (login, view) => login.locator(`#view-${view}:not([hidden])`).waitFor();
 const hasStatus = (login, text) => login.locator("#status", { hasText: text }).waitFor();
 
@@ -93,19 +98,21 @@ for (const path of ["/", `${PREFIX}/`]) {
     const login = await open(path);
     await withoutOffer();
     await signIn(login, "mia", "wrong");
-    await login.locator("#password-form > .problem:not([hidden])").waitFor();
-    await submit(login, "password-form", { password: "Password1!" });
+    await problem(login);
+    await submit(login, "Sign in", { Password: "Password1!" });
     await shows(login, "account");
 
     // The controls beside the page are the user's authenticator app.
-    await submit(login, "totp-start-form");
-    await login.locator("#totp-qr svg").waitFor();
-    await page.fill("#totp-secret", await login.locator("#totp-secret").textContent());
-    await page.click("#totp-form button");
+    await submit(login, "Set up authenticator app");
+    const secret = login.locator("#totp-secret:not(:empty)");
+    await page.getByLabel("Setup key").fill(await secret.textContent());
+    await page.getByRole("button", { name: "Show the code" }).click();
     await page.waitForFunction(() => /^\d{6}$/.test(document.getElementById("totp-code").value));
-    await submit(login, "totp-form", { "totp-code": await page.inputValue("#totp-code") });
+    const code = await page.evaluate(() => document.getElementById("totp-code").value);
+    await submit(login, "Verify", { "Code from the app": code });
     await hasStatus(login, "is set up");
-    await login.locator("#totp-remove").click();
+    await submit(login, "Remove authenticator app");
+    await login.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
     await hasStatus(login, "Removed");
 
     const devtools = await browser.context.newCDPSession(page);
@@ -119,28 +126,25 @@ for (const path of ["/", `${PREFIX}/`]) {
       automaticPresenceSimulation: true,
     };
     await devtools.send("WebAuthn.addVirtualAuthenticator", { options });
-    await submit(login, "passkey-add-form", { "passkey-name": "My laptop" });
+    await submit(login, "Add passkey");
+    await submit(login, "Add passkey", { Name: "My laptop" });
     await hasStatus(login, "Added");
-    await login.locator("#sign-out").click();
+    await submit(login, "Sign out");
     await shows(login, "message");
     await login.locator("#message-link").click();
-    await submit(login, "user-form", { "login-name": "mia" });
-    await login.locator("#passkey-form:not([hidden])").waitFor();
-    await submit(login, "passkey-form");
+    await submit(login, "Continue", { Username: "mia" });
+    await submit(login, "Sign in with a passkey");
     await shows(login, "account");
-    await login.locator("#sign-out").click();
+    await submit(login, "Sign out");
     await shows(login, "message");
     await login.locator("#message-link").click();
 
-    await submit(login, "user-form", { "login-name": "noah" });
-    await login.locator("#forgot").click();
+    await submit(login, "Continue", { Username: "noah" });
+    await submit(login, "Forgot your password?");
     await page.locator("#messages a").first().click();
     await shows(login, "new-password");
-    await submit(login, "new-password-form", { "new-password": "Password2!" });
+    await submit(login, "Set password", { "New password": "Password2!" });
     await hasStatus(login, "has been changed");
-    await page.click("#reset");
-    await signIn(login, "noah", "Password1!");
-    await shows(login, "setup");
   });
 }
 
@@ -153,8 +157,8 @@ test("a fault and the clock of the controls take effect", async () => {
     before,
   );
   await page.click("[data-fault*=cut]");
-  await submit(login, "user-form", { "login-name": "mia" });
-  await login.locator("#user-form > .problem:not([hidden])").waitFor();
+  await submit(login, "Continue", { Username: "mia" });
+  await login.getByText("Check your connection").filter({ visible: true }).first().waitFor();
 });
 
 test("the login page alone leads to the demo", async () => {

@@ -50,7 +50,8 @@ const NO_BYTES = new Uint8Array();
 /** The bytes of a body, and the content type that follows from its kind. */
 async function bodyOf(body: BodyInit | null | undefined): Promise<[Uint8Array, string | null]> {
   if (body === undefined || body === null) return [NO_BYTES, null];
-  if (typeof body === "string") return [new TextEncoder().encode(body), "text/plain;charset=UTF-8"];
+  // jsdom has its own Uint8Array, and Node's encoder does not make it.
+  if (typeof body === "string") return [new Uint8Array(new TextEncoder().encode(body)), "text/plain;charset=UTF-8"];
   if (ArrayBuffer.isView(body)) {
     return [new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength).slice(), null];
   }

@@ -43,7 +43,8 @@ export function piecesOf(body: AsyncIterable<Uint8Array>): RequestBody {
   const pieces = body[Symbol.asyncIterator]();
   return async () => {
     const { done, value } = await pieces.next();
-    return done ? undefined : value;
+    // Node's Buffer is not what jsdom has for Uint8Array.
+    return done ? undefined : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   };
 }
 

@@ -1,14 +1,14 @@
 // The files of a page, which the core serves beside the API.
 
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Greatest file that is served, in bytes. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 
 /** The login page that this package carries. */
-export const loginPageDir = () => fileURLToPath(new URL("../page", import.meta.url));
+export const loginPageDir = () => join(dirname(fileURLToPath(import.meta.url)), "../page");
 
 /** Reads the files below a folder. What a symbolic link leads to outside of it is not served, nor is a hidden file. */
 export function pageReader(dir: string): (name: string) => Uint8Array | undefined {
@@ -28,7 +28,7 @@ export function pageReader(dir: string): (name: string) => Uint8Array | undefine
         !relative(root, real)
           .split(sep)
           .some((part) => part.startsWith("."));
-      return isInside && about.isFile() && about.size <= FILE_LIMIT ? readFileSync(real) : undefined;
+      return isInside && about.isFile() && about.size <= FILE_LIMIT ? new Uint8Array(readFileSync(real)) : undefined;
     } catch {
       return undefined;
     }
