@@ -25,6 +25,7 @@ mod recordings;
 mod reflection;
 mod refusals;
 mod replay;
+mod saml_requests;
 mod settings;
 mod strictness;
 mod test_controls;
