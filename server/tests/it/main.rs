@@ -4,11 +4,15 @@
 #![allow(clippy::print_stdout)]
 
 mod client;
+mod deadlines_and_compression;
 mod durability;
 mod ended_sessions;
 mod host;
+mod hosted_login;
 mod identity_providers;
+mod imported_passwords;
 mod json_vectors;
+mod languages;
 mod limits;
 mod list_queries;
 mod malformed;
@@ -17,6 +21,7 @@ mod oidc_flows;
 mod oidc_observed;
 mod oidc_tokens;
 mod oidc_walk;
+mod own_codes;
 mod projection_lag;
 mod recordings;
 mod reflection;
