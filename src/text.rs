@@ -18,8 +18,38 @@ pub(crate) fn parts(text: &str, between: u8) -> impl Iterator<Item = &str> {
 
 /// A content type without its parameters, in lower case.
 pub(crate) fn media_type(content_type: &str) -> String {
-    let plain = split_once_byte(content_type, b';').map_or(content_type, |(plain, _)| plain);
+    let once = unrepeated(content_type).0;
+    let plain = split_once_byte(once, b';').map_or(once, |(plain, _)| plain);
     plain.trim_ascii().to_ascii_lowercase()
+}
+
+/// A value without commas that proxies sent more than once, so that the browser joined it (`3, 3`), and how often it is
+/// there. Values that differ stay as they are.
+pub(crate) fn unrepeated(text: &str) -> (&str, usize) {
+    let first = split_once_byte(text, b',').map_or(text, |(first, _)| first).trim_ascii();
+    let mut times = 0;
+    for part in parts(text, b',') {
+        if part.trim_ascii() != first {
+            return (text, 1);
+        }
+        times += 1;
+    }
+    (first, times)
+}
+
+/// The text that another one repeats `times` times, with a comma and a space between.
+pub(crate) fn nth_part(text: &str, times: usize) -> &str {
+    // Such a text has `times * n + 2 * (times - 1)` bytes.
+    let n = ((text.len() + 2) / times.max(1)).saturating_sub(2);
+    let Some(first) = text.get(..n) else { return text };
+    let mut rest = text;
+    for _ in 1..times {
+        match rest.strip_prefix(first).and_then(|rest| rest.strip_prefix(", ")) {
+            Some(after) => rest = after,
+            None => return text,
+        }
+    }
+    if rest == first { first } else { text }
 }
 
 /// The number that decimal digits are.

@@ -201,7 +201,7 @@ where
         body: Value::Bytes(bytes),
     };
     let schema = core.schema();
-    let message = grpc_web::parse_response(schema, &response)?;
+    let message = grpc_web::parse_response(schema, response)?;
     if let Some((_, method)) = schema.method(path) {
         codec::decode(schema, method.response, &message).map_err(|e| Error::protocol(status, e.as_str()))?;
     }

@@ -216,7 +216,7 @@ fn the_proto_files_are_the_contract_field_by_field() {
 
 #[test]
 fn everything_deprecated_says_what_to_use_instead() {
-    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap());
+    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap(), "");
     let tags: Vec<&str> = declarations.lines().filter(|line| line.contains("@deprecated")).collect();
     // Fields of requests stand there twice, once for what responses have.
     assert!(tags.len() >= 11 + 6, "{tags:#?}");
@@ -273,7 +273,7 @@ fn opaque_tokens_are_these_and_clients_never_limit_them_below_4096() {
 
 #[test]
 fn every_method_message_and_field_is_documented() {
-    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap());
+    let declarations = dts::render(&Contract::compile(Path::new("proto")).unwrap(), "");
     let lines: Vec<&str> = declarations.lines().map(str::trim).collect();
     let mut bare = Vec::new();
     for pair in lines.windows(2) {
@@ -302,7 +302,7 @@ fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
     std::fs::write(&file, text).unwrap();
     let contract = Contract::compile(&dir).unwrap();
     let schema = Schema::read(table::render(&contract).leak()).unwrap();
-    let declarations = dts::render(&contract);
+    let declarations = dts::render(&contract, "");
     std::fs::remove_dir_all(&dir).unwrap();
 
     let (_, method) = schema.method("zitadel.user.v2.UserService/Wave").expect("the client knows the method");

@@ -2,7 +2,7 @@
 // from emails are in no history, no reload and no other page's `Referer`, whatever fails after it.
 
 /** What no address keeps. */
-const SECRETS = ["code", "userId"];
+const SECRETS = ["code", "codeId", "userId", "token", "state"];
 
 const address = new URL(location.href);
 
@@ -11,6 +11,7 @@ export const query = new URLSearchParams(address.search);
 
 if (SECRETS.some((name) => query.has(name))) {
   // Without its code, a reload starts again.
-  for (const name of [...SECRETS, "flow"]) address.searchParams.delete(name);
+  for (const name of [...SECRETS, "flow", "id", "user", "loginName", "error", "error_description"])
+    address.searchParams.delete(name);
   history.replaceState(history.state, "", address);
 }

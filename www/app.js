@@ -1,17 +1,22 @@
 // The start of the page: language, client, the application's request, settings; then the flow that the address names.
 import { query } from "./address.js";
 import { readRequest, showRequestExpired } from "./application.js";
-import { pickLanguage, setLanguage, startLanguageChoice } from "./i18n.js";
+import { allowLanguages, keepLanguage, pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
 import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
 import { createPage } from "./page.js";
 import { applyBranding } from "./ui/branding.js";
+import { startCodeInputs } from "./ui/code-input.js";
+import { startConfirmation } from "./ui/confirm.js";
 import { all, element } from "./ui/dom.js";
 import { applyContract } from "./ui/field.js";
 import { addProblemLines } from "./ui/form.js";
 import { showLegalLinks } from "./ui/legal-links.js";
+import { startDialog } from "./ui/panel.js";
+import { startPasswordFields } from "./ui/password-field.js";
 import { setStatus } from "./ui/status.js";
-import { startViews } from "./ui/view.js";
+import { startTheme } from "./ui/theme.js";
+import { showMessage, startViews } from "./ui/view.js";
 import { createLoginClient } from "./zitadel/clients.js";
 import { errorText } from "./zitadel/error-texts.js";
 import { startHostedTranslations } from "./zitadel/hosted-translations.js";
@@ -21,10 +26,17 @@ import { organizationOf } from "./zitadel/sso.js";
 /** @import { Page } from "./types.js" */
 
 /** The flows of links in emails: they continue without the application's request, which waits for another browser. */
-const EMAIL_FLOWS = ["verify-email", "reset-password"];
+const EMAIL_FLOWS = ["verify-email", "reset-password", "invite", "otp-email", "passkey"];
 
 /** @param {unknown} error */
 const showError = (error) => setStatus(errorText(error), "problem");
+
+/** What follows a sign-in from a link that invites to add a passkey. @param {Page} page */
+async function addPasskey(page) {
+  page.onSignedIn = undefined;
+  await page.views.account.open();
+  await page.views.account.factors.passkey.setUp();
+}
 
 /** @param {Page} page */
 async function startFlow(page) {
@@ -38,6 +50,16 @@ async function startFlow(page) {
       return views.verifyEmail.openFromLink();
     case "reset-password":
       return views.newPassword.openFromLink();
+    case "invite":
+      return views.verifyEmail.openInvitation();
+    case "otp-email":
+      return views.secondFactor.openFromLink();
+    case "idp":
+      return views.providers.openFromReturn();
+    case "passkey":
+      // The link proves nothing that a sign-in does not prove better.
+      page.onSignedIn = () => addPasskey(page);
+      break;
     case "register":
       return views.register.open();
     case "device":
@@ -49,40 +71,65 @@ async function startFlow(page) {
   return last ? page.useAccount(last) : page.chooseAccount(accounts);
 }
 
+/** What the server says of itself: `undefined` where something else responds, such as the page of a hotel's network. */
+async function readServerInfo() {
+  const response = await fetch("/login-client/");
+  return await response.json().catch(() => undefined);
+}
+
 /** The login client, and whether the server is the test server. */
 async function connect() {
-  const [response, login] = await Promise.all([fetch("/login-client/"), createLoginClient()]);
-  const { paired: hasOutbox } = await response.json();
-  return { hasOutbox, login };
+  const [info, login] = await Promise.all([readServerInfo(), createLoginClient()]);
+  return { info, login };
 }
 
 /** @param {ReturnType<typeof connect>} connecting */
 async function openPage(connecting) {
-  const { hasOutbox, login } = await connecting;
+  const { info, login } = await connecting;
+  if (!info) return showStartFailed(t("errorPortal"));
   applyContract(login);
-  startOutbox(hasOutbox);
+  startOutbox(Boolean(info.paired));
   const id = query.get("authRequest");
   const request = id ? await readRequest(login, id) : undefined;
+  // A frame shows nothing that a click could be stolen for; the server allows frames for these requests only.
+  if (window.top !== window && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();
   if (request && !query.get("ui_locales"))
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));
+  if (query.get("ui_locales") || request?.uiLocales?.length) keepLanguage();
   const organization = organizationOf(request);
   const settings = await loadSettings(login, organization);
+  await allowLanguages(settings.languages);
   applyBranding(settings.branding);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
   await startFlow(createPage({ query, login, settings, request }));
 }
 
+/** Nothing can be done here but to try again. @param {string} text */
+const showStartFailed = (text) => showMessage("signInTitle", text, { text: t("tryAgain"), href: location.href });
+
+/** @param {unknown} error */
+function startFailure(error) {
+  // What `fetch` rejects with says nothing: there was no response.
+  if (error instanceof TypeError) return t(navigator.onLine ? "errorNetwork" : "errorOffline");
+  return errorText(error);
+}
+
 /** Without sentences: the document has one in every language, and everything else is without a name. */
 function showLoadFailed() {
-  for (const nameless of all(".skip, footer")) nameless.hidden = true;
-  element("title").textContent = document.title;
+  for (const nameless of all(".skip, footer, #view-loading")) nameless.hidden = true;
+  delete document.documentElement.dataset.untranslated;
   element("load-failed").hidden = false;
 }
 
 async function start() {
   addProblemLines();
+  startTheme();
+  startCodeInputs();
+  startPasswordFields();
+  startDialog();
+  startConfirmation();
   startLanguageChoice(showError);
   const connecting = connect();
   // Its failure is shown when there are sentences for it.
@@ -93,7 +140,8 @@ async function start() {
     return showLoadFailed();
   }
   startViews();
-  await openPage(connecting).catch(showError);
+  if (!navigator.cookieEnabled) return showStartFailed(t("errorCookies"));
+  await openPage(connecting).catch((error) => showStartFailed(startFailure(error)));
 }
 
 start();

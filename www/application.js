@@ -20,6 +20,22 @@ const isRequestMissing = (error) =>
 export const showRequestExpired = () => showMessage("signInTitle", t("requestExpired"));
 
 /**
+ * The application's name, by its client id: from `applications.json`, because no response of ZITADEL's to a login client
+ * has it. Never its host, which says nothing to people and may be anyone's.
+ * @param {string} clientId
+ * @returns {Promise<string | undefined>}
+ */
+async function applicationName(clientId) {
+  try {
+    const response = await fetch(new URL("applications.json", import.meta.url));
+    const names = response.ok ? await response.json() : {};
+    return Object.hasOwn(names, clientId) ? String(names[clientId]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The request; `undefined` when it has ended, or is another browser's.
  * @param {ZitadelClient} login
  * @param {string} id
@@ -27,10 +43,9 @@ export const showRequestExpired = () => showMessage("signInTitle", t("requestExp
 export async function readRequest(login, id) {
   try {
     const { authRequest = {} } = await login.oidc.getAuthRequest({ authRequestId: id });
-    const { redirectUri = "" } = authRequest;
-    const app = URL.canParse(redirectUri) ? new URL(redirectUri).host : redirectUri;
+    const app = await applicationName(authRequest.clientId ?? "");
     onLanguage(() => {
-      element("for-app").textContent = t("forApp", { app });
+      element("for-app").textContent = app ? t("forApp", { app }) : t("forUnknownApp");
     });
     element("for-app").hidden = false;
     element("to-app-line").hidden = false;

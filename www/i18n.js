@@ -5,7 +5,22 @@ import { all, element, selectElement } from "./ui/dom.js";
 /** @typedef {Record<string, string>} Texts */
 
 /** The languages of the page, with their own names. Each has a file in texts/. */
-export const LANGUAGES = { en: "English", de: "Deutsch" };
+export const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  it: "Italiano",
+  es: "Español",
+  nl: "Nederlands",
+  pl: "Polski",
+  pt: "Português",
+  ja: "日本語",
+  zh: "中文",
+  ar: "العربية",
+};
+
+/** Those that are written from right to left. */
+const RIGHT_TO_LEFT = ["ar"];
 
 let language = "en";
 /** The language that was chosen last: files of others may arrive later. */
@@ -43,12 +58,45 @@ export function onLanguage(work) {
   work();
 }
 
+/** The languages that the instance allows; all of the page's where it names none. @type {readonly string[]} */
+let allowed = Object.keys(LANGUAGES);
+/** Whether people have chosen, by themselves or through their application. */
+let isChosen = false;
+
+/** @param {string | undefined} tag */
+const baseOf = (tag) => String(tag).slice(0, 2).toLowerCase();
+
 /**
- * The first of these languages that the page has.
+ * The first of these languages that the page has and the instance allows.
  * @param {readonly (string | undefined)[]} tags
  */
-export const pickLanguage = (tags) =>
-  tags.map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? "en";
+export const pickLanguage = (tags) => tags.map(baseOf).find((tag) => allowed.includes(tag)) ?? allowed[0] ?? "en";
+
+/** No setting and no user changes the language any more. */
+export function keepLanguage() {
+  isChosen = true;
+}
+
+/**
+ * Limits the choice to what the instance allows.
+ * @param {readonly string[]} tags
+ */
+export async function allowLanguages(tags) {
+  const known = Object.keys(LANGUAGES).filter((tag) => tags.map(baseOf).includes(tag));
+  if (known.length === 0) return;
+  allowed = known;
+  fillChoice();
+  if (!known.includes(wanted)) await setLanguage(known[0] ?? "en");
+}
+
+/**
+ * Shows the page in the language of the user who has signed in, unless people have chosen another.
+ * @param {string | undefined} tag
+ */
+export async function preferLanguage(tag) {
+  const language = baseOf(tag);
+  if (!isChosen && allowed.includes(language) && language !== wanted) await setLanguage(language);
+}
 
 /**
  * Loads a language and shows the page in it.
@@ -101,11 +149,24 @@ async function fetchTexts(tag) {
 
 /** Writes every sentence of the document in the current language. */
 function render() {
-  document.documentElement.lang = language;
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+  delete root.dataset.untranslated;
   for (const node of all("[data-t]")) node.textContent = t(/** @type {TextKey} */ (node.dataset.t));
   for (const node of all("[data-t-label]"))
     node.setAttribute("aria-label", t(/** @type {TextKey} */ (node.dataset.tLabel)));
   for (const work of listeners) work();
+}
+
+function fillChoice() {
+  const options = Object.entries(LANGUAGES)
+    .filter(([value]) => allowed.includes(value))
+    .map(([value, textContent]) =>
+      Object.assign(document.createElement("option"), { value, textContent, lang: value }),
+    );
+  element("language").replaceChildren(...options);
+  selectElement("language").value = wanted;
 }
 
 /**
@@ -113,9 +174,9 @@ function render() {
  * @param {(error: unknown) => void} onError
  */
 export function startLanguageChoice(onError) {
-  const options = Object.entries(LANGUAGES).map(([value, textContent]) =>
-    Object.assign(document.createElement("option"), { value, textContent, lang: value }),
-  );
-  element("language").replaceChildren(...options);
-  element("language").addEventListener("change", () => setLanguage(selectElement("language").value).catch(onError));
+  fillChoice();
+  element("language").addEventListener("change", () => {
+    keepLanguage();
+    setLanguage(selectElement("language").value).catch(onError);
+  });
 }

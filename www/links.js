@@ -25,3 +25,11 @@ export const verifyEmailLink = (request) => emailLink("verify-email", request);
 
 /** @param {AuthRequest | undefined} request */
 export const resetPasswordLink = (request) => emailLink("reset-password", request);
+
+/**
+ * Where a browser comes back to from an identity provider.
+ * @param {string} state
+ * @param {AuthRequest | undefined} request
+ */
+export const providerReturn = (state, request) =>
+  `${location.origin}/?${["flow=idp", `state=${state}`, requestParameter(request)].filter(Boolean).join("&")}`;

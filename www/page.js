@@ -1,6 +1,6 @@
 // The page: the session that is being signed in, and which view comes next.
 import { createApplication, showRequestExpired } from "./application.js";
-import { t } from "./i18n.js";
+import { preferLanguage, t } from "./i18n.js";
 import { element } from "./ui/dom.js";
 import { setStatus } from "./ui/status.js";
 import { showMessage } from "./ui/view.js";
@@ -8,13 +8,14 @@ import { createAccountChoiceView } from "./views/account-choice.js";
 import { createAccountView } from "./views/account.js";
 import { createDeviceView } from "./views/device.js";
 import { createNewPasswordView } from "./views/new-password.js";
+import { createProvidersView } from "./views/providers.js";
 import { createRegisterView } from "./views/register.js";
 import { createSecondFactorView } from "./views/second-factor.js";
 import { createSetupView } from "./views/setup.js";
 import { createSignInView } from "./views/sign-in.js";
 import { createVerifyEmailView } from "./views/verify-email.js";
 import { createLoginClient, createUserClient } from "./zitadel/clients.js";
-import { errorText, isSessionExpired } from "./zitadel/error-texts.js";
+import { errorText, isSessionExpired, isUserGone } from "./zitadel/error-texts.js";
 import { refusalStep } from "./zitadel/refusals.js";
 import { createSessions } from "./zitadel/sessions.js";
 import { afterNewestFirstFactor, notBefore, organizationOf } from "./zitadel/sso.js";
@@ -91,8 +92,6 @@ export function createPage({ query, login, settings, request }) {
 
     forgetSession() {
       page.flow = undefined;
-      element("who").hidden = true;
-      element("sign-out").hidden = true;
     },
 
     async advance(flow, next) {
@@ -123,12 +122,14 @@ export function createPage({ query, login, settings, request }) {
       const flow = page.requireFlow();
       const client = await page.userClient();
       const { user = {} } = await client.user.getUserByID({ userId: flow.userId ?? "" });
-      element("who").textContent = flow.displayName ?? flow.loginName ?? "";
-      element("who").hidden = false;
-      element("sign-out").hidden = false;
+      // A language that cannot be loaded is no reason to stop.
+      await preferLanguage(user.human?.profile?.preferredLanguage).catch(() => {});
       if (user.human?.passwordChangeRequired) return views.newPassword.openChange("passwordChangeRequired");
       if (isPasswordExpired(user, flow, settings)) return views.newPassword.openChange("passwordExpired");
-      if (page.onSignedIn) return page.onSignedIn();
+      if (page.onSignedIn) {
+        await page.onSignedIn();
+        return;
+      }
       if (request) return application.finish();
       // So that a reload continues with this account where there are several.
       history.replaceState({ session: flow.sessionId }, "");
@@ -147,7 +148,9 @@ export function createPage({ query, login, settings, request }) {
         const flow = await sessions.resume(account);
         if (flow) return await page.advance(flow);
       } catch (error) {
-        if (refusalStep(error) !== "session_expired") throw error;
+        // The user was deleted or deactivated since: another account can be used.
+        if (isUserGone(error)) return views.signIn.open({ problem: "errorUserNotActive" });
+        if (!isSessionExpired(error) && refusalStep(error) !== "session_expired") throw error;
       }
       views.signIn.open({ name: account.user.loginName, problem: "sessionExpired" });
     },
@@ -196,7 +199,7 @@ export function createPage({ query, login, settings, request }) {
     // The same request to the server would lead here again.
     if (next.step === "done" || next.step === "offer") return false;
     await page.advance(flow, next);
-    setStatus(t("confirmIdentity"));
+    setStatus(t("confirmIdentity"), "notice");
     return true;
   }
 
@@ -219,6 +222,7 @@ export function createPage({ query, login, settings, request }) {
     secondFactor: createSecondFactorView(page),
     setup: createSetupView(page),
     newPassword: createNewPasswordView(page),
+    providers: createProvidersView(page),
     register: createRegisterView(page),
     verifyEmail: createVerifyEmailView(page),
     device: createDeviceView(page),

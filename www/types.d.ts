@@ -27,6 +27,8 @@ export interface Settings {
   passwordExpiry: zitadel.settings.v2.PasswordExpirySettings;
   branding: zitadel.settings.v2.BrandingSettings;
   legal: zitadel.settings.v2.LegalAndSupportSettings;
+  /** The languages that the instance allows; empty for all. */
+  languages: string[];
 }
 
 /** Where a link leads and what it says. */
@@ -52,7 +54,7 @@ export interface Page {
   /** The session that is being signed in, or is signed in. */
   flow: Flow | undefined;
   /** What follows a sign-in in place of the account: the decision about a device. */
-  onSignedIn: (() => void) | undefined;
+  onSignedIn: (() => unknown) | undefined;
   /** The session; throws without one. */
   requireFlow(): Flow;
   /** A client that acts as the session's user. If a call finds the session expired, the page leads there. */
@@ -98,9 +100,14 @@ export interface Application {
 
 export interface Views {
   readonly signIn: SignInView;
-  readonly secondFactor: { open(factors: Factor[]): Promise<void> };
+  readonly secondFactor: {
+    open(factors: Factor[]): Promise<void>;
+    /** Continues from the link in an email with a one-time code. */
+    openFromLink(): Promise<void>;
+  };
   readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
   readonly newPassword: NewPasswordView;
+  readonly providers: ProvidersView;
   readonly register: { open(): void };
   readonly verifyEmail: VerifyEmailView;
   readonly device: { open(): void };
@@ -124,10 +131,19 @@ export interface NewPasswordView {
   openChange(reason: TextKey): void;
 }
 
+export interface ProvidersView {
+  /** Shows the buttons of the identity providers below the form for the username. */
+  show(): Promise<void>;
+  /** Continues when the browser comes back from a provider. */
+  openFromReturn(): Promise<void>;
+}
+
 export interface VerifyEmailView {
   open(options: EmailToVerify): void;
   /** Continues from the link in an email. */
   openFromLink(): Promise<void>;
+  /** Accepts an invitation from the link in an email. */
+  openInvitation(): void;
 }
 
 export interface EmailToVerify {
@@ -146,12 +162,13 @@ export interface AccountChoiceView {
 }
 
 export interface AccountView {
+  readonly context: AccountContext;
+  /** The rows that set a factor up, by the factor. */
+  readonly factors: Record<"passkey" | "totp" | "u2f" | "otpSms" | "otpEmail", FactorRow>;
   open(): Promise<void>;
-  /** Puts cards into a place: all of them, or those that set these factors up. */
-  showCards(place: HTMLElement, factors?: Factor[], isForced?: boolean): Promise<void>;
 }
 
-/** What the cards of an account share. */
+/** What the rows of an account share. */
 export interface AccountContext {
   readonly page: Page;
   userId: string;
@@ -164,16 +181,34 @@ export interface AccountContext {
   user: User;
   factors: zitadel.user.v1.AuthFactor[];
   passkeys: zitadel.user.v2.Passkey[];
-  /** Reads everything again after a change. */
-  refresh(): Promise<void>;
+  /** The user's authentication methods, by their names in the contract. */
+  methods: string[];
+  /** What follows when a factor is set up, where that is a step of a sign-in. */
+  onSetUp: ((text: TextKey) => Promise<void>) | undefined;
+  /** Shows a panel elsewhere than in the dialog. */
+  place: ((panelId: string, onClose?: () => void) => void) | undefined;
+  hasPassword(): boolean;
+  /** Begins with the session's user. */
+  begin(isForced: boolean): Promise<void>;
+  /** Reads everything again after a change: again and again until what was written is there, for a while. */
+  refresh(isWritten?: () => boolean): Promise<void>;
+  /** Shows the panel that sets something up. */
+  show(panelId: string, title: TextKey, onClose?: () => void): void;
+  /** Something is set up: it is shown, or the sign-in continues. */
+  done(text: TextKey, isWritten?: () => boolean): Promise<void>;
   /** A new password voids the check of the old one: the session is checked again. */
   checkPassword(password: string): Promise<void>;
   /** A second factor that was just set up has to be checked in the session before its token is good for anything. */
   checkSecondFactor(check: (flow: Flow) => Promise<NextStep>): Promise<void>;
 }
 
-export interface Card {
-  /** The id of the card's section. */
-  readonly id: string;
+/** A row of the account's settings. */
+export interface AccountRow {
+  /** Shows what the context has. */
   render(): void;
+}
+
+/** A row that sets a factor up. */
+export interface FactorRow extends AccountRow {
+  setUp(): Promise<void>;
 }

@@ -17,9 +17,14 @@ use std::fmt::Write;
 use zitadel_schema::Schema;
 
 /// Renders the generated part of the declarations.
+///
+/// `always_present` are the fields that responses always have, by full name and one a line; what follows a space is not
+/// read. In messages that requests hold as well they stay optional outside of responses, for which there is `…Init`.
 #[must_use]
-pub fn render(contract: &Contract) -> String {
-    let renderer = Renderer { contract, docs: Docs::from_comments(contract), schema: table::schema(contract) };
+pub fn render(contract: &Contract, always_present: &str) -> String {
+    let always_present = always_present.lines().filter_map(|line| line.split(' ').next()).collect();
+    let docs = Docs::from_comments(contract);
+    let renderer = Renderer { contract, docs, schema: table::schema(contract), always_present };
     let mut tree = Namespace::default();
     let requests = reach(contract.services().iter().flat_map(ServiceDescriptor::methods).map(|m| m.input()).collect());
     let mut enums: BTreeMap<String, EnumDescriptor> = BTreeMap::new();
@@ -47,7 +52,7 @@ pub fn render(contract: &Contract) -> String {
     let mut out = String::from(HEAD);
     tree.write(&mut out, 0);
     renderer.write_services(&mut out);
-    renderer.write_index(&mut out);
+    renderer.write_index(&mut out, &requests);
     out
 }
 
@@ -126,6 +131,7 @@ struct Renderer<'a> {
     contract: &'a Contract,
     docs: Docs,
     schema: Schema,
+    always_present: BTreeSet<&'a str>,
 }
 
 impl Renderer<'_> {
@@ -143,7 +149,11 @@ impl Renderer<'_> {
                 }
                 continue;
             }
-            let optional = if is_request && self.is_required(&field) { "" } else { "?" };
+            let is_present = match is_request {
+                true => self.is_required(&field),
+                false => self.always_present.contains(field.full_name()),
+            };
+            let optional = if is_present { "" } else { "?" };
             members.push_str(&self.docs.field(&field, &self.rules(&field), is_request, "  "));
             let _ = writeln!(members, "  {}{optional}: {};", field.json_name(), field_type(&field, is_request));
         }
@@ -228,7 +238,7 @@ impl Renderer<'_> {
     }
 
     /// RPCs and messages by their names.
-    fn write_index(&self, out: &mut String) {
+    fn write_index(&self, out: &mut String, requests: &BTreeSet<String>) {
         out.push_str(
             "/** Request and response of every RPC, by `package.Service/Method`. */\nexport interface Rpcs {\n",
         );
@@ -244,13 +254,18 @@ impl Renderer<'_> {
                 );
             }
         }
-        out.push_str("}\n\n/** Full names of all messages. */\nexport type MessageType =\n");
+        out.push_str(
+            "}\n\n/** All messages by their full names; of those that requests hold, what a request takes. */\n\
+             export interface Messages {\n",
+        );
         for message in self.contract.messages() {
-            if !message.is_map_entry() && well_known(message.full_name()).is_none() {
-                let _ = writeln!(out, "  | \"{}\"", message.full_name());
+            let name = message.full_name();
+            if !message.is_map_entry() && well_known(name).is_none() {
+                let suffix = if requests.contains(name) { "Init" } else { "" };
+                let _ = writeln!(out, "  \"{name}\": {name}{suffix};");
             }
         }
-        out.push_str("  | (string & {});\n");
+        out.push_str("}\n\n/** Full names of all messages. */\nexport type MessageType = keyof Messages;\n");
     }
 
     /// Whether an empty request is refused.

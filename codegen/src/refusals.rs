@@ -122,9 +122,13 @@ impl Refusals {
         let names: String = self.reasons.iter().map(|(reason, _)| format!("  | \"{reason}\"\n")).collect();
         format!(
             "// Generated from errors/reasons.tsv; do not edit.\n\n\
-             /**\n * Why a call failed, as a word to switch on. The list is open: later versions may have more. `docs/errors.md` says\n \
-             * what a page should do about each.\n */\n\
-             export type ErrorReason =\n{names}  | (string & {{}});\n"
+             declare enum Unlisted {{\n  Value = \"\",\n}}\n\n\
+             /**\n * A word that is not in these declarations, because a later version has it. It is text, and no literal equals it: a\n \
+             * `switch` flags what is misspelt, and needs a `default`.\n */\n\
+             export type Later = Unlisted;\n\n\
+             /**\n * Why a call failed, as a word to switch on. The list is open (`Later`): have a `default`. `docs/errors.md` says what a\n \
+             * page should do about each.\n */\n\
+             export type ErrorReason =\n{names}  | Later;\n"
         )
     }
 

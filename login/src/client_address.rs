@@ -1,6 +1,7 @@
 //! The client address of a request: the connection's, or the one in the header of a trusted reverse proxy.
 
-use crate::listener::Peer;
+pub use crate::peer::Peer;
+
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -9,17 +10,18 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 pub(crate) const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// Which header the reverse proxy sets. Without a reverse proxy clients write it themselves, so it is ignored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(clap::ValueEnum))]
 pub enum Forwarding {
     /// None: the address is the connection's.
     #[default]
-    #[value(skip)]
+    #[cfg_attr(feature = "native", value(skip))]
     None,
     /// `X-Forwarded-For: 192.0.2.1, 198.51.100.7`
-    #[value(name = "x-forwarded-for")]
+    #[cfg_attr(feature = "native", value(name = "x-forwarded-for"))]
     XForwardedFor,
     /// `Forwarded: for=192.0.2.1, for="[2001:db8::1]:4711"` (RFC 7239)
-    #[value(name = "forwarded")]
+    #[cfg_attr(feature = "native", value(name = "forwarded"))]
     Forwarded,
 }
 

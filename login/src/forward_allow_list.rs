@@ -21,7 +21,7 @@ struct ForwardedPath {
 /// RPCs are named by package: `/zitadel.user.v2.UserService/GetUserByID`.
 const RPC: &str = "/zitadel.";
 
-const FORWARDED_PATHS: [ForwardedPath; 7] = [
+const FORWARDED_PATHS: [ForwardedPath; 8] = [
     ForwardedPath { path: "/v2/", methods: REST },
     ForwardedPath { path: "/auth/v1/", methods: REST },
     ForwardedPath { path: "/oauth/v2/", methods: FORM },
@@ -29,6 +29,8 @@ const FORWARDED_PATHS: [ForwardedPath; 7] = [
     ForwardedPath { path: "/saml/v2/", methods: FORM },
     ForwardedPath { path: "/.well-known/", methods: READ },
     ForwardedPath { path: "/device", methods: READ },
+    // Where identity providers send browsers back to, as ZITADEL registers it with them.
+    ForwardedPath { path: "/idps/callback", methods: FORM },
 ];
 
 /// The methods of a forwarded path; `None` when the path is not forwarded. `path` is the result of `plain_path`.

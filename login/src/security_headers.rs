@@ -9,6 +9,9 @@ pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
                         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
                         require-trusted-types-for 'script'; trusted-types 'none'";
 
+/// The directive that [`allow_framing`] replaces.
+const NO_FRAMES: &str = "frame-ancestors 'none'";
+
 /// Content-Security-Policy of all other responses: even when a browser renders one, nothing in it runs, loads or submits.
 pub const INERT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox; \
                          require-trusted-types-for 'script'; trusted-types 'none'";
@@ -39,6 +42,27 @@ pub struct ForwardedResponse;
 #[derive(Clone, Copy, Debug)]
 pub struct PageFile;
 
+/// Marks a file of the page that pages of this origin may have in a frame.
+#[derive(Clone, Debug)]
+struct FramedBy(HeaderValue);
+
+/// Allows pages of `origin` to have a file of the page in a frame.
+pub fn allow_framing(response: &mut Response<Body>, origin: &str) {
+    let policy = PAGE.replace(NO_FRAMES, &format!("frame-ancestors {origin}"));
+    let Ok(policy) = HeaderValue::try_from(policy) else { return };
+    if response.extensions().get::<PageFile>().is_some() {
+        response.extensions_mut().insert(FramedBy(policy));
+        set_frame_headers(response);
+    }
+}
+
+fn set_frame_headers(response: &mut Response<Body>) {
+    if let Some(FramedBy(policy)) = response.extensions().get::<FramedBy>().cloned() {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        response.headers_mut().remove(header::X_FRAME_OPTIONS);
+    }
+}
+
 /// Sets the headers. `https` is whether the public origin is https.
 pub fn set_security_headers(response: &mut Response<Body>, https: bool) {
     let forwarded = response.extensions().get::<ForwardedResponse>().is_some();
@@ -58,9 +82,32 @@ pub fn set_security_headers(response: &mut Response<Body>, https: bool) {
         set(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
     set_default_caching(headers);
+    set_frame_headers(response);
 }
 
 /// Responses are not cached unless they have their own Cache-Control.
 fn set_default_caching(headers: &mut HeaderMap) {
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_file_of_the_page_can_be_framed_and_stays_framable_when_the_headers_are_set_again() {
+        for is_page in [true, false] {
+            let mut response = Response::new(Body::empty());
+            if is_page {
+                response.extensions_mut().insert(PageFile);
+            }
+            set_security_headers(&mut response, false);
+            allow_framing(&mut response, "https://app.example.com");
+            set_security_headers(&mut response, true);
+            let policy = response.headers().get(header::CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap();
+            assert_eq!(policy.contains("frame-ancestors https://app.example.com;"), is_page, "{policy}");
+            assert_eq!(policy.contains(NO_FRAMES), !is_page, "{policy}");
+            assert_eq!(response.headers().contains_key(header::X_FRAME_OPTIONS), !is_page);
+        }
+    }
 }

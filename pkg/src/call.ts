@@ -3,6 +3,7 @@
 
 import { CallScope } from "./call-scope.js";
 import { type Failure, ZitadelError, canceledError, validationError } from "./error.js";
+import { fetchModes, throwForRedirect } from "./fetch-modes.js";
 import {
   HEADER_AUTHORIZATION,
   HEADER_CONTENT_TYPE,
@@ -24,12 +25,15 @@ export interface ClientState extends ClientSettings {
   tokens: TokenSource;
   /** The retry budget, which only the WebAssembly looks into; absent before the first call. */
   budget?: number;
+  /** The newest response's `Date` in milliseconds since 1970, where the browser shows it, and when it came by a clock that cannot be set. */
+  clock?: [date: number, at: number];
 }
 
 /** The call machine's state, which only the WebAssembly judges. */
 interface CallState {
   canRefresh: boolean;
   retriesLeft: number;
+  longPassword: boolean;
 }
 
 /** A request as the WebAssembly prepares it; `body` is bytes for gRPC-Web, a value for JSON, null for none. */
@@ -110,20 +114,21 @@ async function runHook<Event>(hook: ((event: Event) => unknown) | undefined, eve
 async function attempt(
   client: ClientState,
   rpc: string,
-  { canRefresh, retriesLeft, httpMethod, path, headers: transportHeaders, body }: Prepared,
+  { canRefresh, retriesLeft, longPassword, httpMethod, path, headers: transportHeaders, body }: Prepared,
   ownHeaders: Headers | undefined,
   token: string | undefined,
   scope: CallScope,
 ): Promise<{ step: Step; error: ZitadelError | undefined }> {
-  const headers = new Headers(client.headers);
+  const event = { rpc, httpMethod, url: client.baseUrl + path, headers: new Headers(client.headers) };
+  const { url } = event;
   ownHeaders?.forEach((value, name) => {
-    headers.set(name, value);
+    event.headers.set(name, value);
   });
-  for (const [name, value] of Object.entries(transportHeaders)) headers.set(name, value);
-  const url = client.baseUrl + path;
-  // Before the token is set: what a hook logs does not hold it.
-  await runHook(client.onRequest, { rpc, httpMethod, url, headers });
+  for (const [name, value] of Object.entries(transportHeaders)) event.headers.set(name, value);
+  await runHook(client.onRequest, event);
   scope.check();
+  // The token is set on a copy: what a hook keeps and logs does not hold it.
+  const headers = new Headers(event.headers);
   if (token !== undefined) headers.set(HEADER_AUTHORIZATION, `Bearer ${token}`);
   const started = Date.now();
   const { outcome, response, cause } = await sendRequest(client, url, {
@@ -131,8 +136,7 @@ async function attempt(
     headers,
     body: body === null ? undefined : client.json ? JSON.stringify(body) : (body as Uint8Array<ArrayBuffer>),
     signal: scope.signal,
-    credentials: client.credentials,
-    redirect: "error",
+    ...fetchModes(client.credentials),
   });
   scope.check();
   const durationMs = Date.now() - started;
@@ -143,14 +147,16 @@ async function attempt(
     json,
     canRefresh,
     retriesLeft,
+    longPassword,
     budget,
     random: Math.random(),
     now: toSeconds(Date.now()),
   };
-  const step = unwrapResult<Step>(packOutcome(json, { ...state, ...outcome }));
+  const step = unwrapResult<Step>(packOutcome({ ...state, ...outcome }));
   client.budget = step.budget;
   const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
   await runHook(client.onResponse, {
+    request: event,
     rpc,
     httpMethod,
     url,
@@ -171,8 +177,12 @@ async function sendRequest(
 ): Promise<{ outcome: Outcome; response?: Response; cause?: unknown }> {
   let response: Response | undefined;
   try {
-    response = await (client.fetch ?? globalThis.fetch)(url, init);
+    const received = await (client.fetch ?? globalThis.fetch)(url, init);
+    throwForRedirect(received);
+    response = received;
     const { headers, status: httpStatus } = response;
+    const date = Date.parse(String(headers.get("date")));
+    if (date) client.clock = [date, performance.now()];
     const retryAfter = headers.get(HEADER_RETRY_AFTER);
     const outcome: Outcome = {
       httpStatus,
@@ -193,8 +203,8 @@ async function sendRequest(
 }
 
 /** Packs an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
-function packOutcome(json: boolean, outcome: Outcome): Uint8Array {
-  if (json && outcome.body && /json/i.test(String(outcome.contentType))) {
+function packOutcome(outcome: Outcome): Uint8Array {
+  if (outcome.body && /json/i.test(String(outcome.contentType))) {
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(outcome.body as Uint8Array<ArrayBuffer>);
       return pack({ ...outcome, body: JSON.parse(text) });

@@ -3,9 +3,13 @@
 import { type ClientState, call } from "./call.js";
 import { invoke } from "./invoke.js";
 import { clientSettings } from "./options.js";
+import { type StandardSchema, standardSchema } from "./schema.js";
 import { services } from "./services.js";
 import { TokenSource } from "./token.js";
 import type { CallOptions, ClientOptions, Constraint, Violation, ZitadelClient } from "./types.js";
+
+/** The server's clock as a client last saw it, for the flows, which may be of another copy of this package. */
+const CLOCK = Symbol.for("zitadel-wasm.clock");
 
 /** The contract's `VerifyPhone` is `verifyPhone` here. */
 const methodName = (rpc: string) => rpc.charAt(0).toLowerCase() + rpc.slice(1);
@@ -20,8 +24,13 @@ class Client {
       for (const rpc of invoke<string[]>("methods", { service })) {
         methods[methodName(rpc)] = (request, options) => this.call(`${service}/${rpc}`, request, options);
       }
-      Object.defineProperty(this, property, { value: Object.freeze(methods), enumerable: true });
+      // Not frozen: tests replace methods.
+      Object.assign(this, { [property]: methods });
     }
+  }
+
+  [CLOCK]() {
+    return this.#state.clock;
   }
 
   async call(rpc: string, request?: unknown, options?: CallOptions): Promise<unknown> {
@@ -34,6 +43,12 @@ class Client {
 
   validate(messageType: string, value: unknown): Violation[] {
     return invoke("validate", { message: String(messageType), value });
+  }
+
+  schema(messageType: string): StandardSchema<unknown> {
+    // A misspelt type throws here, and not when a form is sent.
+    this.constraints(messageType);
+    return standardSchema((value) => this.validate(messageType, value));
   }
 }
 

@@ -1,26 +1,40 @@
 // The one shape of every failure.
 
-import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT } from "./generated.js";
+import type { Messages } from "./contract.js";
+import { CODE_CANCELED, CODE_DEADLINE_EXCEEDED, CODE_INVALID_ARGUMENT, CODE_UNKNOWN } from "./generated.js";
 import type { ErrorReason } from "./reason.js";
 import type { ErrorKind, Violation } from "./types.js";
 
 // Two copies of this package, or two realms, have two classes; they share this.
 const brand = Symbol.for("zitadel-wasm.ZitadelError");
 
-/** @internal The fields of an error, as the WebAssembly packs them. */
-export interface Failure {
-  kind: ErrorKind;
-  code: number;
-  codeName: string;
-  reason: ErrorReason;
-  message: string;
-  httpStatus?: number | undefined;
+/** Details of ZITADEL's status, each with its `@type`. */
+type Details = readonly {
+  "@type"?: string;
   id?: string;
-  violations?: Violation[];
-  details?: ZitadelError["details"];
-}
+  message?: string;
+  failedAttempts?: number;
+  [name: string]: unknown;
+}[];
 
-/** Every failure, whatever went wrong and whichever transport was in use. The package makes them; pages read them. */
+/**
+ * The fields of a `ZitadelError`: what its constructor takes, as in tests, and what `toJSON` returns. Without a code it is
+ * `unknown` (2).
+ */
+export type ZitadelErrorFields = {
+  kind: ErrorKind;
+  reason: ErrorReason;
+  message?: string | undefined;
+  httpStatus?: number | undefined;
+  id?: string | undefined;
+  violations?: readonly Violation[] | undefined;
+  details?: Details | undefined;
+} & ({ code: number; codeName: string } | { code?: undefined; codeName?: undefined });
+
+/** @internal The fields of an error, as the WebAssembly packs them. */
+export type Failure = ZitadelErrorFields & { message: string };
+
+/** Every failure, whatever went wrong and whichever transport was in use. */
 export class ZitadelError extends Error {
   /** Always `"ZitadelError"`. */
   declare readonly name: "ZitadelError";
@@ -39,30 +53,45 @@ export class ZitadelError extends Error {
   /** What is wrong with the request; empty unless `kind` is `"validation"`. */
   declare readonly violations: readonly Violation[];
   /** Details of ZITADEL's status, each with its `@type`. */
-  declare readonly details: readonly {
-    "@type"?: string;
-    id?: string;
-    message?: string;
-    failedAttempts?: number;
-    [name: string]: unknown;
-  }[];
+  declare readonly details: Details;
   /** What caused it: the signal's reason, the browser's own error, what a token provider or a hook threw. */
   declare readonly cause?: unknown;
 
-  private constructor(failure: Failure, cause: unknown) {
-    const { message, ...fields } = failure;
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { name: "ZitadelError", violations: [], details: [], ...fields });
+  /** The package makes the errors of calls; tests make their own. */
+  constructor(fields: ZitadelErrorFields, options?: { cause?: unknown }) {
+    super(fields.message ?? fields.reason, options);
+    const { kind, reason, code = CODE_UNKNOWN, codeName = "unknown", httpStatus, id, violations, details } = fields;
+    // Named one by one: what another window posted has nothing else to say, such as a prototype.
+    Object.assign(this, { name: "ZitadelError", kind, code, codeName, reason });
+    Object.assign(this, { violations: violations ?? [], details: details ?? [] });
+    // Absent is absent, and not undefined, also in logs.
+    if (httpStatus !== undefined) Object.assign(this, { httpStatus });
+    if (id !== undefined) Object.assign(this, { id });
     Object.defineProperty(this, brand, { value: true });
+  }
+
+  /**
+   * The error that `toJSON` returned the fields of: what a worker, another window or a server component posts, since errors
+   * themselves lose their fields on the way.
+   */
+  static from(json: ZitadelErrorFields): ZitadelError {
+    return new ZitadelError(json);
   }
 
   /** @internal */
   static fromFailure(failure: Failure, cause?: unknown): ZitadelError {
-    return new ZitadelError(failure, cause);
+    return new ZitadelError(failure, cause === undefined ? undefined : { cause });
   }
 
-  /** Everything but the stack and the cause, for logs. It never contains tokens or what the caller sent. */
-  toJSON(): Omit<ZitadelError, "toJSON" | "stack" | "cause"> {
+  /** The detail of a type, such as `zitadel.v1.ErrorDetail`, by its full name. */
+  findDetail<T extends keyof Messages>(type: T): ({ "@type": string } & Messages[T]) | undefined;
+  findDetail<T extends string>(type: T): { "@type": string; [name: string]: unknown } | undefined;
+  findDetail(type: string): unknown {
+    return this.details.find((detail) => String(detail["@type"]).split("/").pop() === type);
+  }
+
+  /** Everything but the stack and the cause, for logs and other windows. It never contains tokens or what the caller sent. */
+  toJSON(): Omit<ZitadelError, "toJSON" | "findDetail" | "stack" | "cause"> {
     return { ...this, message: this.message };
   }
 }
@@ -78,7 +107,12 @@ export function isZitadelError(value: unknown): value is ZitadelError {
 }
 
 /** @internal An option, a hook or a token that is not valid: nothing was sent. */
-export function validationError(path: string, message: string, cause?: unknown): ZitadelError {
+export function validationError(
+  path: string,
+  message: string,
+  cause?: unknown,
+  rule: Violation["rule"] = "type",
+): ZitadelError {
   return ZitadelError.fromFailure(
     {
       kind: "validation",
@@ -86,7 +120,7 @@ export function validationError(path: string, message: string, cause?: unknown):
       codeName: "invalid_argument",
       reason: "request_invalid",
       message: `the request was not sent: ${path} ${message}`,
-      violations: [{ path, rule: "type", message }],
+      violations: [{ path, rule, message }],
     },
     cause,
   );

@@ -1,12 +1,15 @@
-// The package's entry. Importing it does nothing: the WebAssembly is loaded by the first createClient.
+// The package's entry. Importing it does nothing: the WebAssembly, which is in ./wasm/inline.js, is compiled by the first
+// createClient.
 
 import { clientFactory } from "./client.js";
 import { wasmLoader } from "./loader.js";
 import type { ClientOptions, ZitadelClient } from "./types.js";
-import { loadWasm } from "./wasm.js";
+import { bytesOf } from "./wasm-text.js";
+import { loadWasm } from "./bindings.js";
+import { text } from "./wasm/inline.js";
 
 export type * from "./contract.js";
-export { ZitadelError, isZitadelError } from "./error.js";
+export { ZitadelError, isZitadelError, type ZitadelErrorFields } from "./error.js";
 export type * from "./types.js";
 
 /**
@@ -16,5 +19,5 @@ export type * from "./types.js";
  * be loaded (the next call tries again).
  */
 export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = clientFactory(
-  wasmLoader(loadWasm, () => new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
+  wasmLoader(loadWasm, () => bytesOf(text)),
 );

@@ -2,7 +2,7 @@
 
 import { type Failure, ZitadelError, validationError } from "./error.js";
 import { PackError, pack, unpack } from "./packed.js";
-import { invokeWasm } from "./wasm.js";
+import { invokeWasm } from "./bindings.js";
 
 type Operation = "baseUrl" | "start" | "constraints" | "validate" | "methods";
 

@@ -3,42 +3,42 @@
 import { ZitadelError } from "./error.js";
 import { CODE_UNAVAILABLE } from "./generated.js";
 
-/** Fetches, compiles and instantiates a module. */
+/** Compiles and instantiates a module, after fetching it where its source is a URL. */
 type Load = (source: unknown) => Promise<unknown>;
 
-interface FileSystem {
-  promises: { readFile(file: URL): Promise<Uint8Array> };
-}
-interface NodeProcess {
-  getBuiltinModule?(id: "node:fs"): FileSystem | undefined;
-}
-
-/** The file's bytes where this module is a file and fetch reads none (Node); else `undefined`, and it is fetched. */
-function readFromDisk(file: () => URL): Promise<Uint8Array> | undefined {
-  if (!import.meta.url?.startsWith("file:")) return undefined;
-  const { process } = globalThis as { process?: NodeProcess };
-  return process?.getBuiltinModule?.("node:fs")?.promises.readFile(file());
-}
+/** Where a module is: a URL, a response, bytes, a compiled module, or a promise of one. */
+export type Source = () => unknown;
 
 /**
- * Loads a module once, however often it is called, from `source` or from beside this package. After a failure the next
- * call tries again: the network may be back.
+ * Loads a module once, however often it is called, from what the caller gives or else from the first of `sources` that
+ * works. After a failure the next call tries again: the network may be back.
  */
-export function wasmLoader(load: Load, file: () => URL): (source?: unknown) => Promise<unknown> {
+export function wasmLoader(load: Load, ...sources: Source[]): (given?: unknown) => Promise<unknown> {
   let loading: Promise<unknown> | undefined;
-  return (source) =>
-    (loading ??= load(source ?? readFromDisk(file) ?? file()).catch((cause) => {
-      loading = undefined;
-      throw ZitadelError.fromFailure(
-        {
-          kind: "network",
-          code: CODE_UNAVAILABLE,
-          codeName: "unavailable",
-          reason: "cors_or_network",
-          message:
-            "the WebAssembly of zitadel-wasm could not be loaded; is the .wasm file served beside the JavaScript, and does the page's Content-Security-Policy have 'wasm-unsafe-eval'?",
-        },
-        cause,
-      );
-    }));
+  const loadFirst = async (given: unknown) => {
+    let cause: unknown;
+    for (const source of given === undefined || given === null ? sources : [() => given]) {
+      try {
+        return await load(await source());
+      } catch (error) {
+        cause ??= error;
+      }
+    }
+    loading = undefined;
+    throw ZitadelError.fromFailure(
+      {
+        kind: "network",
+        code: CODE_UNAVAILABLE,
+        codeName: "unavailable",
+        reason: "cors_or_network",
+        message:
+          "the WebAssembly of zitadel-wasm could not be loaded: the cause says why; does the page's Content-Security-Policy have 'wasm-unsafe-eval', and is what the option `wasm` names WebAssembly of this version?",
+      },
+      cause,
+    );
+  };
+  return (given) => {
+    loading ??= loadFirst(given);
+    return loading;
+  };
 }

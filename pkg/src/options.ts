@@ -2,6 +2,7 @@
 
 import { validationError } from "./error.js";
 import { MAX_RESPONSE_BYTES } from "./generated.js";
+import { checkNames } from "./option-names.js";
 import type { CallOptions, ClientOptions } from "./types.js";
 
 /** The default time limit of a call. */
@@ -82,6 +83,21 @@ export type ClientSettings = ReturnType<typeof clientSettings>;
 
 export function clientSettings(options: ClientOptions) {
   if (!isObject(options)) throw validationError("options", "must be an object with a baseUrl");
+  checkNames(
+    options,
+    ...[
+      "baseUrl",
+      "token",
+      "transport",
+      "rules",
+      "headers",
+      "language",
+      "credentials",
+      "timeoutMs",
+      "maxResponseBytes",
+    ],
+    ...["retry", "allowHttp", "onRequest", "onResponse", "fetch", "wasm"],
+  );
   const isToken = (value: unknown) => isString(value) || isFunction(value);
   const headers = headersOption(options);
   const language = option(options, "language", isString, "must be a string, such as de or en-US");
@@ -107,6 +123,7 @@ export function clientSettings(options: ClientOptions) {
 export function callSettings(options: CallOptions | null | undefined) {
   if (options === undefined || options === null) return {};
   if (!isObject(options)) throw validationError("options", "must be an object");
+  checkNames(options, "signal", "timeoutMs", "headers");
   return {
     signal: option(options, "signal", isObject, "must be an AbortSignal"),
     timeoutMs: option(options, "timeoutMs", isAmount, "must be a number of milliseconds"),

@@ -1,9 +1,25 @@
 // The public types of the client.
 
-import type { MessageType, Rpcs, Services } from "./contract.js";
+import type { JsonObject, MessageType, Messages, Rpcs, Services } from "./contract.js";
 import type { ZitadelError } from "./error.js";
+import type { Later } from "./reason.js";
+import type { StandardSchema } from "./schema.js";
 
-export type { ErrorReason } from "./reason.js";
+export type { ErrorReason, Later } from "./reason.js";
+export type { SchemaIssue, StandardSchema } from "./schema.js";
+
+// Projects without the DOM's types have no such names. Where there are, these add nothing to them.
+declare global {
+  interface AbortSignal {}
+  interface Headers {}
+  interface Request {}
+  interface RequestInit {}
+  interface Response {}
+  interface URL {}
+  namespace WebAssembly {
+    interface Module {}
+  }
+}
 
 /** How a client reaches ZITADEL. */
 export interface ClientOptions {
@@ -47,15 +63,21 @@ export interface ClientOptions {
   retry?: boolean;
   /** Allows http to other machines: passwords and tokens then travel unencrypted. Default: `false`. */
   allowHttp?: boolean;
-  /** Runs before each request, and may set headers. It does not see the token. What it throws cancels the call. */
+  /**
+   * Runs before each request, and may set headers, such as `traceparent`. It does not see the token. What it throws cancels
+   * the call.
+   */
   onRequest?: (event: RequestEvent) => void | Promise<void>;
   /** Runs after each response, or failure to get one. What it throws cancels the call. */
   onResponse?: (event: ResponseEvent) => void | Promise<void>;
   /** Called in place of `fetch`: in tests, or where requests are signed. */
-  fetch?: typeof globalThis.fetch;
-  /** The WebAssembly, if it is not loaded from beside the package: a URL, a Response, bytes or a module. */
-  wasm?: RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** The WebAssembly, if it is not to be the package's own: `zitadel-wasm/wasm`. It counts only the first time. */
+  wasm?: WasmSource;
 }
+
+/** WebAssembly: a URL, a request, a response, bytes or a module, as an import or a fetch of a `.wasm` file gives it. */
+export type WasmSource = string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
 
 /** Names and values of headers. */
 export type HeaderList = { [name: string]: string } | Headers | [name: string, value: string][];
@@ -74,6 +96,8 @@ export interface RequestEvent {
 
 /** A request and its response. */
 export interface ResponseEvent {
+  /** The request: the very event that `onRequest` got, so that a `WeakMap` finds what it began, such as a span. */
+  readonly request: RequestEvent;
   /** The RPC: `package.Service/Method`. */
   readonly rpc: string;
   /** The HTTP method: `GET`, `POST`, … */
@@ -103,16 +127,28 @@ export interface CallOptions {
   headers?: HeaderList;
 }
 
+/** `T` where it is text that is known only at run time; a literal, in which a misspelling would go unnoticed, is refused. */
+type RuntimeText<T extends string> = string extends T ? T : never;
+
 /** A client. Its services are properties; an RPC whose name is known only at run time goes through `call`. */
 export interface ZitadelClient extends Services {
+  /** Calls an RPC whose name is known only at run time. Rejects with a `ZitadelError`. */
+  call<R extends string>(rpc: R & RuntimeText<R>, request?: object, options?: CallOptions): Promise<JsonObject>;
   /** Calls an RPC by its name, `package.Service/Method`. Rejects with a `ZitadelError`. */
   call<M extends keyof Rpcs>(rpc: M, request: Rpcs[M][0], options?: CallOptions): Promise<Rpcs[M][1]>;
-  /** Calls an RPC whose name is known only at run time. Rejects with a `ZitadelError`. */
-  call(rpc: string, request?: unknown, options?: CallOptions): Promise<unknown>;
   /** The limits of a message's fields by their JSON names, for forms. Throws a `ZitadelError` for an unknown message. */
+  constraints<R extends string>(messageType: R & RuntimeText<R>): { [field: string]: Constraint };
+  /** The limits of a message's fields by their JSON names, for forms. */
   constraints(messageType: MessageType): { [field: string]: Constraint };
   /** Every violation of a message; an empty list when it is valid. Sends nothing. Throws a `ZitadelError` for an unknown message. */
+  validate<R extends string>(messageType: R & RuntimeText<R>, value: unknown): Violation[];
+  /** Every violation of a message; an empty list when it is valid. Sends nothing. */
   validate(messageType: MessageType, value: unknown): Violation[];
+  /**
+   * A message as a Standard Schema, for form libraries and routers: `zitadel.schema("zitadel.user.v2.AddHumanUserRequest")`.
+   * Throws a `ZitadelError` for an unknown message.
+   */
+  schema<T extends MessageType>(messageType: T): StandardSchema<Messages[T]>;
 }
 
 /** The limits of a field. */
@@ -143,7 +179,7 @@ export interface Constraint {
 export interface Violation {
   /** The field, in JSON names: `profile.givenName`, `queries[0].idsQuery.ids[1]`. */
   path: string;
-  /** The rule that is broken. The list is open: later versions may have more. */
+  /** The rule that is broken. The list is open (`Later`): have a `default`. */
   rule:
     | "length"
     | "email"
@@ -164,7 +200,7 @@ export interface Violation {
     | "oneof"
     | "depth"
     | "url"
-    | (string & {});
+    | Later;
   /** A sentence for developers. */
   message: string;
   /**
@@ -183,6 +219,6 @@ export interface Violation {
 /**
  * What kind of failure it is: `validation`: the request is invalid and was not sent; `rpc`: ZITADEL's response is an
  * error; `protocol`: the response is not valid; `network`: there is no complete response; `timeout` and `canceled`: the
- * caller's time limit is over, or the caller canceled the call.
+ * caller's time limit is over, or the caller canceled the call. The list is open (`Later`): have a `default`.
  */
-export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout" | "canceled";
+export type ErrorKind = "validation" | "rpc" | "protocol" | "network" | "timeout" | "canceled" | Later;

@@ -10,44 +10,16 @@
 
 #![forbid(unsafe_code)]
 
-mod accounts;
-mod administration;
-mod api;
-mod auth;
-pub mod clock;
-mod context;
-mod dispatch;
-mod domain;
-mod faults;
-mod go_url;
-mod http;
-mod idps;
-mod oidc;
-mod paging;
-mod projections;
-mod refusal;
-mod registry;
-mod saml;
-mod seed;
+mod file;
 mod server;
-mod sessions;
-mod settings;
-mod state;
-mod store;
-mod structs;
-mod validation;
+mod test_controls;
 
-#[doc(hidden)]
-pub use http::request_message;
-
-pub use domain::outbox::Message;
-pub use faults::{Cut, Fault, FaultHttp, FaultStatus};
-pub use seed::{Seed, SeedUser};
-pub use server::{Options, StartError, TestServer};
+pub use server::{Options, TestServer};
+pub use test_controls::{MachineUser, OidcApp, SamlApp};
 pub use zitadel_login::listener::Limits;
 
-/// The schema table of the contract. All servers of a program share it.
-fn schema() -> Option<&'static zitadel_wasm::schema::Schema> {
-    static SCHEMA: std::sync::OnceLock<Option<zitadel_wasm::schema::Schema>> = std::sync::OnceLock::new();
-    SCHEMA.get_or_init(|| zitadel_wasm::schema::for_servers().ok()).as_ref()
-}
+#[doc(hidden)]
+pub use zitadel_testserver_core::request_message;
+pub use zitadel_testserver_core::{
+    Cut, Event, Fault, FaultHttp, FaultStatus, Message, Seed, SeedUser, StartError, clock,
+};

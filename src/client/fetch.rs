@@ -6,7 +6,8 @@ use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
 use crate::schema::HttpMethod;
-use crate::transport::{HttpRequest, HttpResponse, Transport};
+use crate::transport::json::is_json;
+use crate::transport::{HttpRequest, HttpResponse};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -54,10 +55,11 @@ impl Client {
             Err(_) => return no_response(Some(status)),
         };
         let text = |name: &str| response.headers().get(name);
-        let parsed = if self.transport == Transport::Json { parse(&bytes) } else { None };
+        let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+        let parsed = if is_json(&content_type) { parse(&bytes) } else { None };
         let http = HttpResponse {
             status,
-            content_type: text(header::CONTENT_TYPE).unwrap_or_default(),
+            content_type,
             grpc_status: text(header::GRPC_STATUS),
             grpc_message: text(header::GRPC_MESSAGE),
             grpc_details: text(header::GRPC_STATUS_DETAILS),

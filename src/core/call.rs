@@ -35,6 +35,20 @@ pub struct Call {
     pub can_refresh: bool,
     /// How many retries are left; none for calls that are not idempotent.
     pub retries_left: u8,
+    /// Whether the request holds a password of more than [`PASSWORD_MAX_BYTES`].
+    pub long_password: bool,
+}
+
+/// How many bytes of a password bcrypt takes, which is ZITADEL's default hasher. It refuses longer ones.
+pub const PASSWORD_MAX_BYTES: usize = 72;
+
+/// Whether a request has a password in it, at any depth, that is longer than that.
+fn has_long_password(request: &Value) -> bool {
+    let Value::Object(members) = request else { return false };
+    members.iter().any(|(name, value)| match value {
+        Value::String(text) => text.len() > PASSWORD_MAX_BYTES && name.to_ascii_lowercase().ends_with("password"),
+        inner => has_long_password(inner),
+    })
 }
 
 /// What came of sending the request.
@@ -96,8 +110,13 @@ impl Core {
     pub fn start(&self, config: &CallConfig, rpc: &str, request: &Value) -> Result<(Call, HttpRequest), Error> {
         let prepared = self.prepare(config.transport, rpc, request, config.rules)?;
         let retries_left = if config.retry && self.is_idempotent(rpc) { retry::MAX_RETRIES } else { 0 };
-        let call =
-            Call { rpc: rpc.to_owned(), transport: config.transport, can_refresh: config.can_refresh, retries_left };
+        let call = Call {
+            rpc: rpc.to_owned(),
+            transport: config.transport,
+            can_refresh: config.can_refresh,
+            retries_left,
+            long_password: has_long_password(request),
+        };
         Ok((call, prepared))
     }
 }
@@ -106,7 +125,7 @@ impl Call {
     /// The next step. `random` is between 0 and 1 and spreads the retries of many clients.
     pub fn next(&mut self, core: &Core, outcome: Outcome, budget: &mut RetryBudget, random: f64) -> Step {
         let mut asked = None;
-        let result = match outcome {
+        let mut result = match outcome {
             Outcome::Response { http, retry_after, retry_date, now } => {
                 asked = retry_after.and_then(|text| retry::retry_after(&text, retry_date, now));
                 core.read(self.transport, &self.rpc, http)
@@ -114,12 +133,15 @@ impl Call {
             Outcome::NoResponse { http_status, offline } => Err(no_response(http_status, offline)),
             Outcome::TooLong { http_status, limit } => Err(too_long(http_status, limit)),
         };
-        let next = match &result {
+        let next = match &mut result {
             Ok(_) => {
                 budget.earn();
                 Next::Done
             }
-            Err(error) => self.after(error, asked, budget, random),
+            Err(error) => {
+                error.long_password = self.long_password;
+                self.after(error, asked, budget, random)
+            }
         };
         Step { next, result }
     }

@@ -24,6 +24,21 @@ fn start_with(rpc: &str, change: impl Fn(&mut CallConfig)) -> Call {
     core().start(&config, rpc, &request).unwrap().0
 }
 
+#[test]
+fn a_refused_password_of_more_than_72_bytes_is_too_long_and_a_shorter_one_is_not_accepted() {
+    let config =
+        CallConfig { transport: Transport::GrpcWeb, rules: RuleChecks::Enforce, retry: true, can_refresh: false };
+    let text = |text: String| Value::String(text);
+    for (password, reason) in [("ä".repeat(36), "password_not_accepted"), ("ä".repeat(37), "password_too_long")] {
+        let password = Value::Object(vec![("password".into(), text(password))]);
+        let request = Value::Object(vec![("userId".into(), text("1".to_owned())), ("newPassword".into(), password)]);
+        let mut call = core().start(&config, "zitadel.user.v2.UserService/SetPassword", &request).unwrap().0;
+        let mut http = http_response(200, grpc_web::CONTENT_TYPE, Some("13"));
+        http.grpc_message = Some("An internal error occurred (COMMAND-CahN2)".to_owned());
+        assert_eq!(failure(next(&mut call, response(http, None))).reason(), reason);
+    }
+}
+
 fn start(rpc: &str) -> Call {
     start_with(rpc, |_| {})
 }

@@ -10,7 +10,7 @@ mod call;
 
 pub use base_url::base_url;
 pub use budget::RetryBudget;
-pub use call::{Call, CallConfig, Next, Outcome, Step, request_headers};
+pub use call::{Call, CallConfig, Next, Outcome, PASSWORD_MAX_BYTES, Step, request_headers};
 
 use crate::codec::{self, Mode, Value};
 use crate::error::{Code, Error};
@@ -85,7 +85,7 @@ impl Core {
         }
         let mut names = Vec::new();
         let bytes = match transport {
-            Transport::GrpcWeb => grpc_web::parse_response(&self.schema, &response)?,
+            Transport::GrpcWeb => grpc_web::parse_response(&self.schema, response)?,
             Transport::Json => json::parse_response(&self.schema, method.response, response, &mut names)?,
         };
         codec::decode_response(&self.schema, method.response, &bytes, &names)

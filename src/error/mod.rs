@@ -60,6 +60,9 @@ pub struct Error {
     pub details: Vec<Value>,
     /// Whether there is no response because the device has no network.
     pub offline: bool,
+    /// Whether the request held a password of more bytes than ZITADEL's default hasher takes
+    /// ([`PASSWORD_MAX_BYTES`](crate::core::PASSWORD_MAX_BYTES)).
+    pub long_password: bool,
 }
 
 impl Error {
@@ -75,6 +78,7 @@ impl Error {
             violations: Vec::new(),
             details: Vec::new(),
             offline: false,
+            long_password: false,
         }
     }
 
@@ -124,7 +128,13 @@ impl Error {
             _ if self.offline => "offline",
             Some(502..=504) if self.kind == Kind::Network => "unavailable",
             Some(429) => "rate_limited",
-            _ => reason::reason(self.kind, self.code, self.id.as_deref()),
+            // bcrypt's own words, which a running ZITADEL returns without an id.
+            _ if self.kind == Kind::Rpc && self.message.ends_with("exceeds 72 bytes") => "password_too_long",
+            _ => match reason::reason(self.kind, self.code, self.id.as_deref()) {
+                // The same id also means that the password is the current one.
+                "password_not_accepted" if self.long_password => "password_too_long",
+                reason => reason,
+            },
         }
     }
 
@@ -157,7 +167,7 @@ impl Error {
     /// ZITADEL's error: a `google.rpc.Status` with details as ProtoJSON.
     #[must_use]
     pub fn rpc(http_status: u16, code: Code, message: String, details: Vec<Value>) -> Self {
-        let in_details = details.first().and_then(|d| d.get("id")?.as_str().map(str::to_owned));
+        let in_details = details.iter().find_map(id_of_detail);
         let id = in_details.or_else(|| id_at_end(&message));
         Self { http_status: Some(http_status), id, details, ..Self::new(Kind::Rpc, code, message) }
     }
@@ -171,6 +181,15 @@ impl std::fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
+/// The error id in a detail of ZITADEL's. Proxies and gateways attach details of their own, before it or after.
+fn id_of_detail(detail: &Value) -> Option<String> {
+    let foreign = detail.get("@type").and_then(Value::as_str).is_some_and(|name| {
+        rsplit_once_byte(name, b'/').map_or(name, |(_, name)| name).strip_prefix("zitadel.").is_none()
+    });
+    let id = detail.get("id")?.as_str()?;
+    (!foreign && !id.is_empty()).then(|| id.to_owned())
+}
+
 /// The id that ZITADEL appends to its messages: `Code is invalid (COMMAND-eis9R)`.
 fn id_at_end(message: &str) -> Option<String> {
     let (text, id) = rsplit_once_byte(message.strip_suffix(')')?, b'(')?;
@@ -181,6 +200,34 @@ fn id_at_end(message: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn detail(name: &str, id: &str) -> Value {
+        let text = |text: &str| Value::String(text.to_owned());
+        Value::Object(vec![("@type".into(), text(name)), ("id".into(), text(id))])
+    }
+
+    #[test]
+    fn reads_the_id_of_zitadels_detail_wherever_it_is() {
+        let own = || detail("type.googleapis.com/zitadel.v1.ErrorDetail", "COMMAND-eis9R");
+        let foreign = || detail("type.googleapis.com/google.rpc.RequestInfo", "trace-1");
+        for details in [vec![own()], vec![foreign(), own()], vec![own(), foreign()], vec![Value::Null, own()]] {
+            let error = Error::rpc(400, Code::INVALID_ARGUMENT, "x".to_owned(), details);
+            assert_eq!((error.id.as_deref(), error.reason()), (Some("COMMAND-eis9R"), "code_invalid"));
+        }
+        let error = Error::rpc(400, Code::INVALID_ARGUMENT, "x (COMMAND-eis9R)".to_owned(), vec![foreign()]);
+        assert_eq!(error.id.as_deref(), Some("COMMAND-eis9R"));
+    }
+
+    #[test]
+    fn a_password_of_more_than_72_bytes_is_a_reason_of_its_own() {
+        let refused = |message: &str| Error::rpc(500, Code::INTERNAL, message.to_owned(), Vec::new());
+        assert_eq!(refused("bcrypt: password length exceeds 72 bytes").reason(), "password_too_long");
+        let unchanged = refused("An internal error occurred (COMMAND-CahN2)");
+        assert_eq!(unchanged.reason(), "password_not_accepted");
+        assert_eq!(Error { long_password: true, ..unchanged }.reason(), "password_too_long");
+        let other = Error { long_password: true, ..refused("x (COMMAND-eis9R)") };
+        assert_eq!(other.reason(), "code_invalid");
+    }
 
     #[test]
     fn finds_the_id_at_the_end_of_a_message() {

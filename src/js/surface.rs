@@ -40,7 +40,7 @@ fn run(args: &mut Args) -> Result<Value, Error> {
     Ok(out.done())
 }
 
-/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, httpMethod, path, headers, body }`
+/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, longPassword, httpMethod, path, headers, body }`
 fn start(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
     let config = CallConfig {
         transport: args.transport(),
@@ -57,13 +57,14 @@ fn start(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
     for (name, value) in request_headers(config.transport, &request) {
         headers.set_text(name, Some(value));
     }
+    out.set_flag("longPassword", call.long_password);
     out.set_int("retriesLeft", call.retries_left.into()).set("headers", headers.done());
     out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
     out.set("body", request.body);
     Ok(())
 }
 
-/// The call (`{ rpc, json, canRefresh, retriesLeft }`), `{ budget?, random, now }` and the outcome, which is a response
+/// The call (`{ rpc, json, canRefresh, retriesLeft, longPassword }`), `{ budget?, random, now }` and the outcome, which is a response
 /// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
 /// (`{ httpStatus, limit }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
 /// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
@@ -160,6 +161,7 @@ impl Args {
             transport: self.transport(),
             can_refresh: self.flag("canRefresh"),
             retries_left: self.number("retriesLeft") as u8,
+            long_password: self.flag("longPassword"),
         }
     }
 

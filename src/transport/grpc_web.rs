@@ -3,11 +3,11 @@
 //! mistaken for a broken response of ZITADEL.
 
 use super::frame::{self, TRAILER};
-use super::{HttpRequest, HttpResponse, percent};
+use super::{HttpRequest, HttpResponse, json, percent};
 use crate::codec::{self, Value};
 use crate::error::{Code, Error};
 use crate::schema::{HttpMethod, Method, Schema, Service};
-use crate::text::{digits, join, media_type};
+use crate::text::{digits, join, media_type, nth_part, unrepeated};
 use zitadel_schema::protocol::{content_type, header};
 
 /// The content type of requests and responses.
@@ -24,14 +24,15 @@ pub fn request(service: &Service, method: &Method, message: &[u8]) -> HttpReques
 ///
 /// # Errors
 /// ZITADEL's status, or why the response is invalid.
-pub fn parse_response(schema: &Schema, response: &HttpResponse) -> Result<Vec<u8>, Error> {
+pub fn parse_response(schema: &Schema, response: HttpResponse) -> Result<Vec<u8>, Error> {
     let http = response.status;
     if let Some(status) = &response.grpc_status {
         // A "trailers-only" response: a call that failed before its first message has its status in the headers.
         check_status(schema, http, status, response.grpc_message.as_deref(), response.grpc_details.as_deref())?;
     }
     if http != 200 {
-        return Err(Error::http(http));
+        // What is in front of the gRPC server (grpc-gateway, for a service that it does not have) responds with JSON.
+        return Err(json::parse_error(schema, response));
     }
     let plain = media_type(&response.content_type);
     if plain != content_type::GRPC_WEB && plain != CONTENT_TYPE {
@@ -73,19 +74,21 @@ fn check_status(
     message: Option<&str>,
     details: Option<&str>,
 ) -> Result<(), Error> {
+    let (status, times) = unrepeated(status);
     let code = match digits(status).and_then(|code| i32::try_from(code).ok()) {
         Some(0) => return Ok(()),
         Some(code) => Code(code),
         None => return Err(Error::protocol(http, "invalid grpc-status")),
     };
     let details = details.and_then(|text| status_details(schema, text)).unwrap_or_default();
-    Err(Error::rpc(http, code, percent::decode(message.unwrap_or_default()), details))
+    let message = nth_part(message.unwrap_or_default(), times);
+    Err(Error::rpc(http, code, percent::decode(message), details))
 }
 
-/// The details of a `grpc-status-details-bin`, padded or not. Details that cannot be decoded are left out: code and
+/// The details of a `grpc-status-details-bin`, padded or not, sent once or more often. Details that cannot be decoded are left out: code and
 /// message are in trailers of their own as well.
 fn status_details(schema: &Schema, text: &str) -> Option<Vec<Value>> {
-    let mut text = text;
+    let (mut text, _) = unrepeated(text);
     while let Some(unpadded) = text.strip_suffix('=') {
         text = unpadded;
     }

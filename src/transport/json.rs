@@ -25,12 +25,10 @@ pub fn parse_response(
     names: &mut Vec<String>,
 ) -> Result<Vec<u8>, Error> {
     let http = http_response.status;
-    let json = is_json(&http_response.content_type);
     if !(200..300).contains(&http) {
-        let error = if json { error_in_body(schema, http, http_response.body) } else { None };
-        return Err(error.unwrap_or_else(|| Error::http(http)));
+        return Err(parse_error(schema, http_response));
     }
-    if !json {
+    if !is_json(&http_response.content_type) {
         return Err(Error::protocol(http, "unexpected content type; expected application/json"));
     }
     let body = match &http_response.body {
@@ -47,6 +45,14 @@ pub fn parse_response(
         }
         Error::protocol(http, message)
     })
+}
+
+/// The error of a response that is not successful, by its JSON if it has any.
+#[must_use]
+pub fn parse_error(schema: &Schema, response: HttpResponse) -> Error {
+    let http = response.status;
+    let error = if is_json(&response.content_type) { error_in_body(schema, http, response.body) } else { None };
+    error.unwrap_or_else(|| Error::http(http))
 }
 
 /// The error in a body: `google.rpc.Status` has its code as a number, Connect as a name; OAuth (RFC 6749, section 5.2)

@@ -48,6 +48,6 @@ pub struct HttpResponse {
     pub grpc_message: Option<String>,
     /// `grpc-status-details-bin`, likewise.
     pub grpc_details: Option<String>,
-    /// [`Value::Bytes`] for gRPC-Web; for JSON the parsed value, or bytes when the text is not JSON.
+    /// The parsed value where the content type is JSON and the text is, else [`Value::Bytes`].
     pub body: Value,
 }

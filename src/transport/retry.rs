@@ -4,7 +4,7 @@
 //! code that was sent twice is a failed attempt that the user did not make.
 
 use crate::error::{Code, Error, Kind};
-use crate::text::digits;
+use crate::text::{digits, unrepeated};
 use std::time::Duration;
 
 /// The first delay is between this and twice as long; each following one is twice as long as the one before.
@@ -41,7 +41,7 @@ pub fn retry_delay(error: &Error, retry_after: Option<u64>, retries_left: u8, ra
 #[must_use]
 pub fn retry_after(text: &str, date: Option<i64>, now: i64) -> Option<u64> {
     let until = || date.map(|date| u64::try_from(date - now).unwrap_or_default());
-    digits(text).or_else(until)
+    digits(unrepeated(text).0).or_else(until)
 }
 
 #[cfg(test)]
@@ -93,13 +93,14 @@ mod tests {
     #[test]
     fn retry_after_is_seconds_or_a_date_that_is_compared_with_the_clock() {
         assert_eq!(retry_after("120", None, 1_000), Some(120));
+        assert_eq!(retry_after("120, 120", None, 1_000), Some(120));
         assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(1_003), 1_000), Some(3));
         assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:40 GMT", Some(999), 1_000), Some(0));
     }
 
     #[test]
     fn a_retry_after_that_is_no_time_is_ignored() {
-        for text in ["", "soon", "-1", "1.5", "99999999999999999999999"] {
+        for text in ["", "soon", "-1", "1.5", "1, 2", "99999999999999999999999"] {
             assert_eq!(retry_after(text, None, 0), None, "{text}");
         }
     }

@@ -166,7 +166,7 @@ test("every response has the security headers", async () => {
   for (const [method, path] of [
     ["GET", "/"],
     ["GET", "/app.js"],
-    ["GET", "/style.css"],
+    ["GET", "/style/tokens.css"],
     ["GET", "/nothing"],
     ["GET", "/login-client/"],
     ["POST", "/login-client/zitadel.user.v2.UserService/DeleteUser"],

@@ -90,7 +90,7 @@ test("no response, header or readable cookie contains a ZITADEL token", async ()
   });
   await (await visitor.self(sessionId)).auth.getMyUser({});
   // The tokens to look for are those that ZITADEL returned to its login client.
-  const direct = await (await import("../../pkg/node.js")).createClient({
+  const direct = await (await import("../../pkg/index.js")).createClient({
     baseUrl: zitadel.url,
     token: server.loginClientToken,
   });

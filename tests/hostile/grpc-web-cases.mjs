@@ -6,8 +6,11 @@ import {
   GRPC_WEB,
   MESSAGE,
   PADDED,
+  PAGE,
+  SECOND,
   SPLIT,
   TOLD,
+  TRACE_BYTES,
   UNPADDED,
   bytes,
   each,
@@ -64,6 +67,50 @@ export const web = [
     }),
     refused(200),
     SPLIT,
+  ],
+  [
+    "headers that a proxy repeated",
+    http(200, GRPC_WEB, text(""), {
+      headers:
+        `grpc-status: 3\r\ngrpc-message: Code is invalid, sorry (COMMAND-eis9R)\r\ngrpc-status-details-bin: ${UNPADDED}\r\n`.repeat(
+          2,
+        ),
+    }),
+    refused(200, { details: TOLD, message: "Code is invalid, sorry (COMMAND-eis9R)" }),
+  ],
+  [
+    "a content type that a proxy repeated",
+    http(200, GRPC_WEB, GOOD, { headers: `content-type: ${GRPC_WEB}\r\n` }),
+    { ok: ANSWER },
+    { tonic: "tonic-web-wasm-client wants one content type" },
+  ],
+  [
+    "a status of two values",
+    http(200, GRPC_WEB, text(""), { headers: "grpc-status: 3, 5\r\n" }),
+    protocol(),
+    { tonic: "tonic takes the first of several headers" },
+  ],
+  [
+    "trailers with repeated values",
+    http(
+      200,
+      GRPC_WEB,
+      trailers(
+        `grpc-status: 3, 3\r\ngrpc-message: x (COMMAND-eis9R), x (COMMAND-eis9R)\r\ngrpc-status-details-bin: ${PADDED},${PADDED}\r\n`,
+      ),
+    ),
+    refused(200, { details: TOLD, message: "x (COMMAND-eis9R)" }),
+  ],
+  [
+    "ZITADEL's detail after another one",
+    http(200, GRPC_WEB, trailers(`grpc-status: 3\r\ngrpc-message: x\r\ngrpc-status-details-bin: ${SECOND}\r\n`)),
+    refused(200, { details: [TRACE_BYTES, ...TOLD] }),
+  ],
+  [
+    "the gateway's 404 in JSON",
+    http(404, "application/json", text('{"code":5, "message":"Not Found", "details":[]}')),
+    { kind: "rpc", code: 12, httpStatus: 404, reason: "not_implemented" },
+    PAGE,
   ],
   [
     "details that are no base64",

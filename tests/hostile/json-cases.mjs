@@ -15,6 +15,8 @@ const CONNECT = JSON.stringify({
     },
   ],
 });
+/** What a gateway attaches of its own. */
+const TRACE = { "@type": "type.googleapis.com/google.rpc.RequestInfo", requestId: "r1" };
 export const JSON_TYPE = "application/json";
 export const body = (value) => text(typeof value === "string" ? value : JSON.stringify(value));
 
@@ -34,6 +36,21 @@ export const json = [
   ],
   ["the gateway's refusal", http(400, JSON_TYPE, body(GATEWAY)), refused(400, { details: TOLD })],
   ["Connect's refusal", http(400, JSON_TYPE, body(CONNECT)), refused(400, { details: TOLD })],
+  [
+    "ZITADEL's detail after another one",
+    http(400, JSON_TYPE, body({ code: 3, message: "x", details: [TRACE, ...TOLD] })),
+    refused(400, { details: [TRACE, ...TOLD] }),
+  ],
+  [
+    "an id in a detail that is not ZITADEL's",
+    http(400, JSON_TYPE, body({ code: 3, message: "x", details: [{ ...TRACE, id: "COMMAND-eis9R" }] })),
+    { kind: "rpc", code: 3, reason: "request_invalid" },
+  ],
+  [
+    "bcrypt's own words",
+    http(500, JSON_TYPE, body({ code: 2, message: "bcrypt: password length exceeds 72 bytes" })),
+    { kind: "rpc", code: 2, reason: "password_too_long" },
+  ],
   [
     "OAuth's refusal",
     http(400, JSON_TYPE, body({ error: "invalid_grant", error_description: "it is used up" })),

@@ -25,6 +25,16 @@ export const detail = (() => {
   const any = Buffer.concat([field(1, text("type.googleapis.com/zitadel.v1.ErrorDetail")), field(2, inner)]);
   return Buffer.concat([bytes(0x08, 0x03), field(2, text("Code is invalid (COMMAND-eis9R)")), field(3, any)]);
 })();
+/** The same status with a google.rpc.RequestInfo{ request_id: "r1" } before ZITADEL's detail. */
+export const SECOND = (() => {
+  const field = (n, payload) => Buffer.concat([bytes((n << 3) | 2, payload.length), payload]);
+  const name = text("type.googleapis.com/google.rpc.RequestInfo");
+  const any = Buffer.concat([field(1, name), field(2, field(1, text("r1")))]);
+  // After the code, which is two bytes; the order of fields is free.
+  return Buffer.concat([detail.subarray(0, 2), field(3, any), detail.subarray(2)]).toString("base64");
+})();
+/** That detail as a client has it that does not know its type. */
+export const TRACE_BYTES = { "@type": "type.googleapis.com/google.rpc.RequestInfo", value: "CgJyMQ==" };
 export const PADDED = detail.toString("base64");
 export const UNPADDED = PADDED.replace(/=+$/, "");
 export const TOLD = [

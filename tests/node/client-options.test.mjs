@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { countRequests, failure, transports } from "../support/client.mjs";
 
 const pick = (error) => [error.kind, error.code];

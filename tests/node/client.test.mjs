@@ -1,7 +1,7 @@
 // The client in Node against the test server: both transports, responses, errors, unusual callers.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 import { countRequests, failure, transports } from "../support/client.mjs";
 import { startServer, totp } from "../support/server.mjs";
 

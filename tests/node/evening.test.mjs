@@ -2,7 +2,7 @@
 // factors, sign-ins with each, locked out, unlocked, everything removed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 
 let server;

@@ -1,7 +1,7 @@
 // What the client does about failures: tokens, retries, hooks, giving up; against a scripted fetch.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 import { cases, METHOD, REQUEST } from "../hostile/cases.mjs";
 
 const baseUrl = "https://zitadel.example";

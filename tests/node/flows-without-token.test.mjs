@@ -2,7 +2,7 @@
 // The proxy is a stand-in here; tests/page runs the real one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SessionFlow, qrPath, qrSvg } from "../../pkg/flows/node.js";
+import { SessionFlow, qrPath, qrSvg } from "../../pkg/flows/index.js";
 
 const PASSWORD = "AUTHENTICATION_METHOD_TYPE_PASSWORD";
 const TOTP = "AUTHENTICATION_METHOD_TYPE_TOTP";

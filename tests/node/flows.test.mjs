@@ -1,7 +1,7 @@
 // `zitadel-wasm/flows` against the test server: what a session still needs, tokens that rotate, responses that are lost.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import {
   SessionFlow,
   enrollOtpEmail,
@@ -13,7 +13,7 @@ import {
   receiveSmsCode,
   verifyEmail,
   verifyPhone,
-} from "../../pkg/flows/node.js";
+} from "../../pkg/flows/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 
 let server, login, userId;

@@ -1,7 +1,7 @@
 // Every hostile response, in Node: nothing but typed errors, and the WebAssembly as good as before.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 import { readFile } from "node:fs/promises";
 import { cases } from "../hostile/cases.mjs";
 import { text, written } from "../hostile/table.mjs";

@@ -19,7 +19,7 @@ import {
   VerifyPhoneRequestSchema,
   VerifyPhoneResponseSchema,
 } from "@zitadel/proto/zitadel/user/v2/user_service_pb.js";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 import { startServer, totp } from "../support/server.mjs";
 
 let server, info;

@@ -2,7 +2,7 @@
 // on the test server and in zitadel-login in front of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { Browser } from "../support/browser-session.mjs";
 import { application, authorize, errorOf, idOf, password, setUpLoginProxy } from "../support/login-proxy.mjs";
 

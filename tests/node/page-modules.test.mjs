@@ -36,10 +36,30 @@ test("no module of the page imports itself through others", () => {
   assert.equal(done.size, names.length);
 });
 
-test("every module of the page is imported, except those that index.html starts", () => {
+test("every module of the page is imported, except those that index.html starts", async () => {
   const imported = new Set([...imports.values()].flat());
+  const html = await readFile(new URL("index.html", www), "utf8");
+  const started = new Set([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path]) => path));
+  assert.ok(started.has("app.js"));
   assert.deepEqual(
-    names.filter((name) => !imported.has(name)),
-    ["app.js"],
+    names.filter((name) => !imported.has(name) && !started.has(name)),
+    [],
+  );
+});
+
+test("every style sheet and icon that index.html names exists", async () => {
+  const html = await readFile(new URL("index.html", www), "utf8");
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, path]) => path);
+  assert.ok(sheets.length > 3);
+  for (const sheet of sheets) await readFile(new URL(sheet, www));
+  const icons = new Set([...html.matchAll(/<symbol id="icon-([\w-]+)"/g)].map(([, name]) => name));
+  const sources = await Promise.all(names.map((name) => readFile(new URL(name, www), "utf8")));
+  const used = [
+    ...[...html.matchAll(/href="#icon-([\w-]+)"/g)].map(([, name]) => name),
+    ...[...sources.join("").matchAll(/(?:\bicon\("|image: ")([\w-]+)"/g)].map(([, name]) => name),
+  ];
+  assert.deepEqual(
+    used.filter((name) => !icons.has(name)),
+    [],
   );
 });

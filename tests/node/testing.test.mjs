@@ -1,7 +1,7 @@
 // `zitadel-wasm/testing`: what tests of pages are written with; and every fault that it can order, as our client tells it.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { startTestServer, testServer } from "../../pkg/testing/index.js";
 
 let server, admin;

@@ -1,7 +1,7 @@
 // Servers that are older or newer than the package: limits, tokens and values that it does not know.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 
 const baseUrl = "https://zitadel.example.com";
 const transports = ["grpc-web", "json"];

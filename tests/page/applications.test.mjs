@@ -69,12 +69,12 @@ test("an application signs a user in, a second time without asking, and out", as
   await register();
   await start({ login_hint: "mia", ui_locales: "de" });
   await it.seen("user");
-  assert.equal(await it.page.inputValue("#login-name"), "mia");
+  assert.equal(await it.field("Benutzername").inputValue(), "mia");
   assert.equal(await it.text("#title"), "Anmelden");
-  assert.match(await it.text("#for-app"), new RegExp(new URL(app).host));
-  await it.submit("user-form");
+  assert.doesNotMatch(await it.text("#for-app"), /localhost/, "a host says nothing to people");
+  await it.submit("Weiter");
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Anmelden", { Passwort: "Password1!" });
   const profile = await result();
   assert.deepEqual([profile.name, profile.email, profile.preferred_username], ["Mia Muster", "mia@example.com", "mia"]);
 
@@ -107,7 +107,7 @@ test("a user goes back to the application, a finished request has expired, a new
   await start();
   await it.seen("user");
   const asked = it.page.url();
-  await it.page.click("#to-app");
+  await it.press("Back to the application");
   assert.equal((await result()).error, "access_denied");
   await it.page.goto(asked);
   await it.seen("message");
@@ -116,14 +116,14 @@ test("a user goes back to the application, a finished request has expired, a new
   await it.page.goto(app);
   await start({ prompt: "create" });
   await it.seen("register");
-  await it.submit("register-form", {
-    "given-name": "Neo",
-    "family-name": "Neu",
-    "register-email": "neo@example.com",
-    "register-password": "Password1!",
+  await it.submit("Create account", {
+    "First name": "Neo",
+    "Last name": "Neu",
+    "Email address": "neo@example.com",
+    Password: "Password1!",
   });
   await it.seen("verify-email");
-  await it.submit("verify-email-form", { "verify-email-code": await it.server.lastCode("neo@example.com") });
+  await it.submit("Verify", { "Code from the email": await it.server.lastCode("neo@example.com") });
   const profile = await result();
   assert.deepEqual([profile.email, profile.email_verified], ["neo@example.com", true]);
 });
@@ -151,29 +151,29 @@ test("a device is allowed or denied access", async () => {
   const first = await begin();
   await it.page.goto(first.verification_uri_complete);
   await it.seen("device");
-  assert.equal(await it.page.inputValue("#user-code"), first.user_code);
-  await it.submit("device-form", { "user-code": "BCDF" });
-  assert.match(await it.problemAt("user-code"), /unknown or has expired/);
-  await it.submit("device-form", { "user-code": "BBBB-BBBB" });
-  assert.match(await it.problem("device-form"), /unknown or has expired/);
+  assert.equal(await it.field("Code shown on the device").inputValue(), first.user_code);
+  await it.submit("Continue", { "Code shown on the device": "BCDF" });
+  assert.match(await it.problemAt("Code shown on the device"), /unknown or has expired/);
+  await it.submit("Continue", { "Code shown on the device": "BBBB-BBBB" });
+  assert.match(await it.problem(), /unknown or has expired/);
   // However it is typed.
-  await it.submit("device-form", { "user-code": first.user_code.toLowerCase().replace("-", " ") });
+  await it.submit("Continue", { "Code shown on the device": first.user_code.toLowerCase().replace("-", " ") });
   await it.seen("user");
-  await it.submit("user-form", { "login-name": "mia" });
+  await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.seen("device-decide");
   await it.accessible("device decision");
   assert.match(await it.text("#device-text"), /tv wants to sign in as Mia Muster/);
-  await it.page.click("#device-allow");
+  await it.press("Allow");
   await it.seen("message");
   assert.ok((await poll(first.device_code)).access_token);
 
   const second = await begin();
   await it.page.goto(second.verification_uri_complete);
-  await it.submit("device-form");
+  await it.submit("Continue");
   await it.seen("device-decide");
-  await it.page.click("#device-deny");
+  await it.press("Deny");
   await it.seen("message");
   assert.equal((await poll(second.device_code)).error, "access_denied");
 });

@@ -63,18 +63,18 @@ for (const [name, browser] of Object.entries(browsers)) {
       const it = createUser(ask);
       const signIn = async (password) => {
         await it.type("#login-name", "mia");
-        await it.press("#user-form button");
+        await it.press("#user-form button[type=submit]");
         await it.type("#password", password);
         await it.press("#password-form button[type=submit]");
       };
       await ask("POST", "/url", { url });
       await signIn("wrong");
-      await it.seen("#password-form > .problem:not([hidden])");
-      assert.match(await it.read("#password-form > .problem"), /incorrect|falsch/);
+      await it.seen("#password-problem:not([hidden])");
+      assert.match(await it.read("#password-problem"), /incorrect|falsch/);
       await it.type("#password", "Password1!");
       await it.press("#password-form button[type=submit]");
       await it.seen("#view-account");
-      await it.press("#totp-start-form button");
+      await it.press("#totp-start");
       await it.seen("#totp-qr svg");
       const secret = await it.read("#totp-secret");
       await it.type("#totp-code", await server.totp(secret));

@@ -11,37 +11,93 @@ test("the page is German by ui_locales or by choice", async () => {
   assert.equal(await it.text("#title"), "Anmelden");
   assert.equal(await it.page.getAttribute("html", "lang"), "de");
   await it.accessible("user name German");
-  await it.submit("user-form", { "login-name": "" });
-  assert.equal(await it.problemAt("login-name"), "Dieses Feld ist erforderlich.");
-  await it.submit("user-form", { "login-name": "mia" });
+  await it.submit("Weiter", { Benutzername: "" });
+  assert.equal(await it.problemAt("Benutzername"), "Dieses Feld ist erforderlich.");
+  await it.submit("Weiter", { Benutzername: "mia" });
   await it.seen("first");
-  await it.submit("password-form", { password: "falsch" });
-  assert.match(await it.problem("password-form"), /ist falsch/);
+  await it.submit("Anmelden", { Passwort: "falsch" });
+  assert.match(await it.problem(), /ist falsch/);
   await it.accessible("password wrong German");
-  await it.page.selectOption("#language", "en");
+  await it.page.getByLabel("Sprache").selectOption("en");
   // A language is loaded when it is chosen.
   await it.state("title", /^Sign in$/);
-  assert.equal(await it.text("#password-form button[type=submit]"), "Sign in");
-  await it.page.selectOption("#language", "de");
+  await it.button("Sign in").waitFor();
+  await it.page.getByLabel("Language").selectOption("de");
   await it.state("title", /^Anmelden$/);
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Anmelden", { Passwort: "Password1!" });
   await it.account();
   await it.state("totp-state", /Nicht aktiviert/);
-  await it.submit("totp-start-form");
+  await it.press("Authenticator-App einrichten");
   await it.page.waitForSelector("#totp-qr svg");
   await it.accessible("account German");
+});
+
+const LANGUAGES = ["en", "de", "fr", "it", "es", "nl", "pl", "pt", "ja", "zh", "ar"];
+
+test("every language has its direction, and no state of it is wider than 320 pixels", async () => {
+  const fits = async (state) => {
+    const wide = await it.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${state}: ${wide} pixels wide`);
+  };
+  await it.page.setViewportSize({ width: 320, height: 640 });
+  for (const language of LANGUAGES) {
+    await it.context.clearCookies();
+    await it.page.goto(`${it.url}/?flow=register&ui_locales=${language}`);
+    await it.seen("register");
+    await it.page.click("#register-form button[type=submit]");
+    await fits(`${language}, register`);
+    await it.page.goto(`${it.url}/?ui_locales=${language}`);
+    await it.seen("user");
+    assert.equal(await it.page.getAttribute("html", "lang"), language);
+    assert.equal(await it.page.getAttribute("html", "dir"), language === "ar" ? "rtl" : "ltr");
+    await fits(`${language}, user name`);
+    await it.page.fill("#login-name", "mia");
+    await it.page.click("#user-form button[type=submit]");
+    await it.seen("first");
+    await fits(`${language}, password`);
+    await it.page.fill("#password", "Password1!");
+    await it.page.click("#password-form button[type=submit]");
+    await it.account();
+    await fits(`${language}, account`);
+    assert.equal(await it.page.getAttribute("html", "lang"), language, "what was asked for stays");
+  }
+});
+
+test("Arabic is accessible, from right to left", async () => {
+  await it.page.goto(`${it.url}/?ui_locales=ar`);
+  await it.seen("user");
+  await it.accessible("user name Arabic");
+  await it.page.fill("#login-name", "mia");
+  await it.page.click("#user-form button[type=submit]");
+  await it.seen("first");
+  await it.accessible("password Arabic");
+  await it.page.fill("#password", "Password1!");
+  await it.page.click("#password-form button[type=submit]");
+  await it.account();
+  await it.accessible("account Arabic");
+});
+
+test("users read the page in their own language once they are known, until they choose another", async () => {
+  const user = { userName: "lea", givenName: "Léa", familyName: "Exemple", email: "lea@example.com" };
+  await it.server.seed({ users: [{ ...user, emailVerified: true, password: "Password1!", preferredLanguage: "fr" }] });
+  await it.signIn("lea");
+  await it.account();
+  await it.page.waitForFunction(() => document.documentElement.lang === "fr");
+  await it.button("Se déconnecter").waitFor();
+  await it.page.getByLabel("Langue").selectOption("it");
+  await it.button("Esci").waitFor();
 });
 
 test("a language that cannot be loaded is reported, and the page keeps its own", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   await it.page.route("**/texts/de.json", (route) => route.abort());
-  await it.page.selectOption("#language", "de");
+  await it.page.getByLabel("Language").selectOption("de");
   await it.hasStatus("Something went wrong on this page");
-  assert.equal(await it.page.inputValue("#language"), "en");
+  assert.equal(await it.page.getByLabel("Language").inputValue(), "en");
   assert.equal(await it.text("#title"), "Sign in");
   await it.page.unroute("**/texts/de.json");
-  await it.page.selectOption("#language", "de");
+  await it.page.getByLabel("Language").selectOption("de");
   await it.state("title", /^Anmelden$/);
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startBrowser } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 
 let server, browser, page;
 

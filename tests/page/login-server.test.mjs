@@ -67,21 +67,22 @@ test("a user signs in for an application and changes the account through the log
   await page.goto(
     `${authorization_endpoint}?${new URLSearchParams({ client_id: clientId, redirect_uri: "http://localhost:3999/cb", response_type: "code", scope: "openid" })}`,
   );
-  await page.fill("#login-name", "mia");
-  await page.click("#user-form button");
-  await page.fill("#password", "Password1!");
-  await page.click("#password-form button[type=submit]");
+  await page.getByRole("textbox", { name: "Username" }).fill("mia");
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.locator("#password").fill("Password1!");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(/^http:\/\/localhost:3999\/cb\?code=/);
 
   await page.goto(url);
   await page.waitForSelector("#view-account:not([hidden])");
   assert.equal(await page.isVisible("#outbox"), false, "the test server's outbox is for the test server's page");
-  await page.fill("#phone-number", "+41791112233");
-  await page.click("#phone-form button[type=submit]");
+  await page.getByRole("button", { name: "Add phone number" }).click();
+  await page.getByRole("textbox", { name: "New phone number" }).fill("+41791112233");
+  await page.getByRole("button", { name: "Send code", exact: true }).click();
   await page.waitForSelector("#phone-code-form:not([hidden])");
-  await page.fill("#phone-code", await zitadel.lastCode("+41791112233"));
-  await page.click("#phone-code-form button[type=submit]");
-  await page.waitForFunction(() => document.getElementById("phone-state").textContent.includes(", verified"));
+  await page.getByRole("textbox", { name: "Code from the SMS" }).fill(await zitadel.lastCode("+41791112233"));
+  await page.locator("dialog").getByRole("button", { name: "Verify", exact: true }).click();
+  await page.waitForFunction(() => document.getElementById("phone-state").textContent.includes("Verified"));
   assert.deepEqual(elsewhere, [], "the page sends requests only to its own origin");
   assert.equal((await fetch(`${url}/_test/info`)).status, 404, "the test server's controls are not reachable");
 });

@@ -1,7 +1,7 @@
 // Passkeys and security keys on the test server, created and used by Chromium's virtual authenticator.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { startBrowser } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
 

@@ -1,7 +1,7 @@
 // What a page must not have: a session's token, a code in its address, markup made of text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
@@ -54,23 +54,22 @@ test("no response, address or storage that a page sees holds a session's token",
 
   const seen = await watch(it.page);
   await it.signIn("mia", "wrong");
-  await it.problem("password-form");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.problem();
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
-  await it.submit("totp-start-form");
-  await it.page.waitForSelector("#totp-qr svg");
-  const secret = await it.text("#totp-secret");
-  await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
+  await it.press("Set up authenticator app");
+  const secret = await it.beginTotp();
+  await it.submit("Verify", { "Code from the app": await it.server.totp(secret) });
   await it.hasStatus("is set up");
   await it.signOut();
   await it.signIn();
   await it.seen("second");
-  await it.submit("second-code-form", { "second-code": await it.server.totp(secret) });
+  await it.submit("Verify", { Code: await it.server.totp(secret) });
   await it.account();
   const app = await it.application();
   await app.begin({ prompt: "login", login_hint: "mia" });
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   const { code } = await app.response();
   assert.match(code, TOKEN, "a token is recognised");
   await it.page.goto(it.url);
@@ -124,7 +123,7 @@ for (const query of [
 test("a reset link works although the request in it has expired", async () => {
   await it.page.goto(`${it.url}/?authRequest=V2_${"1".repeat(18)}&flow=reset-password&userId=1&code=${CODE}`);
   await it.seen("new-password");
-  assert.equal(await it.page.inputValue("#reset-code"), CODE);
+  assert.equal(await it.field("Code from the email").inputValue(), CODE);
 });
 
 test("markup is never made of text: the policy requires Trusted Types and allows none", async () => {

@@ -12,7 +12,7 @@ test("a second tab is signed in by the same session", async () => {
   await it.account();
   const other = await it.open();
   await other.goto(it.url);
-  await other.waitForSelector("#view-account:not([hidden])");
+  await it.seen("account", other);
   assert.equal(await other.textContent("#who"), "Mia Muster");
 });
 
@@ -53,7 +53,7 @@ test("the button for all accounts ends every session", async () => {
     `${it.url}/?flow=logout&post_logout_redirect=${encodeURIComponent("https://shop.example.com/out")}`,
   );
   await it.seen("account-choice");
-  await it.page.click("#choice-all");
+  await it.press("Sign out of all accounts");
   await it.seen("message");
   assert.equal(await it.page.getAttribute("#message-link", "href"), "https://shop.example.com/out");
   await app.begin({ prompt: "none" });
@@ -87,7 +87,7 @@ test("a password that was changed elsewhere is asked for again", async () => {
   await app.begin({});
   await it.seen("first");
   await it.hasStatus("Confirm your identity");
-  await it.submit("password-form", { password: "Password2!" });
+  await it.submit("Sign in", { Password: "Password2!" });
   assert.ok((await app.response()).code);
 });
 
@@ -110,19 +110,18 @@ test("two tabs that sign in at the same time keep both sessions", async () => {
   ];
   for (const [page, name] of tabs) {
     await page.goto(it.url);
-    await page.fill("#login-name", name);
-    await page.click("#user-form button[type=submit]");
-    await page.waitForSelector("#view-first:not([hidden])");
-    await page.fill("#password", "Password1!");
+    await it.submit("Continue", { Username: name }, page);
+    await it.seen("first", page);
+    await it.field("Password", page).fill("Password1!");
   }
   // So that both are under way; browsers take their time with clicks in tabs behind.
   await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", delay: "0.5s", times: 2 });
   await Promise.all(
     tabs.map(([page]) => page.evaluate(() => document.getElementById("password-form").requestSubmit())),
   );
-  for (const [page] of tabs) await page.waitForSelector("#view-account:not([hidden])");
+  for (const [page] of tabs) await it.seen("account", page);
   const other = await it.open();
   await other.goto(it.url);
-  await other.waitForSelector("#view-account-choice:not([hidden])");
+  await it.seen("account-choice", other);
   assert.equal(await other.locator("#accounts li").count(), 2);
 });

@@ -1,7 +1,7 @@
 // Signing in with a password, a passkey and every second factor, and how failures are reported.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
@@ -37,11 +37,11 @@ async function withFactors(...wanted) {
 test("a wrong password reads like an unknown username where the settings hide usernames", async () => {
   await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
   await it.signIn("mia", "wrong");
-  const wrong = await it.problem("password-form");
+  const wrong = await it.problem();
   assert.match(wrong, /incorrect/);
-  assert.equal(await it.page.evaluate(() => document.activeElement.id), "password");
+  assert.equal(await it.focused(), "Password");
   await it.signIn("unknown", "wrong");
-  assert.equal(await it.problem("password-form"), wrong);
+  assert.equal(await it.problem(), wrong);
   await it.signIn();
   await it.account();
   assert.equal(await it.text("#who"), "Mia Muster");
@@ -52,29 +52,47 @@ test("a missing passkey reads alike for known and unknown usernames", async () =
   await it.authenticator();
   for (const name of ["mia", "unknown"]) {
     await it.page.goto(it.url);
-    await it.submit("user-form", { "login-name": name });
-    await it.page.waitForSelector("#passkey-form:not([hidden])");
-    await it.submit("passkey-form");
-    assert.match(await it.problem("passkey-form"), /was not used/, name);
+    await it.submit("Continue", { Username: name });
+    await it.hasPasskeyButton();
+    await it.submit("Sign in with a passkey");
+    assert.match(await it.problem(), /was not used/, name);
   }
 });
 
 test("an unknown username is reported at its field where the settings allow it", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.submit("user-form", { "login-name": "unknown" });
-  assert.equal(await it.problemAt("login-name"), "No account was found with this username.");
-  assert.equal(await it.page.evaluate(() => document.activeElement.id), "login-name");
-  await it.submit("user-form", { "login-name": "mia" });
+  await it.submit("Continue", { Username: "unknown" });
+  assert.equal(await it.problemAt("Username"), "No account was found with this username.");
+  assert.equal(await it.focused(), "Username");
+  await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
+});
+
+test("a verified email address or phone number stands for the username, as the settings allow", async () => {
+  await withFactors();
+  for (const name of ["ADA@example.com", "+41 79 111 22 33"]) {
+    await it.signIn(name);
+    await it.account();
+    assert.equal(await it.text("#who"), "Ada Example", name);
+    await it.signOut();
+  }
+  await it.server.settings({
+    login: { disableLoginWithEmail: true, disableLoginWithPhone: true, mfaInitSkipLifetime: "0s" },
+  });
+  for (const name of ["ada@example.com", PHONE]) {
+    await it.page.goto(it.url);
+    await it.submit("Continue", { Username: name });
+    assert.match(await it.problemAt("Username"), /No account was found/, name);
+  }
 });
 
 test("an invalid username is reported at its field, and nothing is sent", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
   for (const value of ["", "x".repeat(201)]) {
-    await it.submit("user-form", { "login-name": value });
-    assert.match(await it.problemAt("login-name"), value ? /1 to 200 characters/ : /This field is required/);
+    await it.submit("Continue", { Username: value });
+    assert.match(await it.problemAt("Username"), value ? /at most 200 characters/ : /This field is required/);
   }
   assert.equal(it.calls.includes("CreateSession"), false);
 });
@@ -83,40 +101,42 @@ test("a TOTP code is refused when wrong or of a wrong length, and accepted with 
   const { secret } = await withFactors("totp");
   await it.signIn("ada");
   await it.seen("second");
-  await it.submit("second-code-form", { "second-code": "12345" });
-  assert.match(await it.problemAt("second-code"), /6 characters/);
-  await it.submit("second-code-form", { "second-code": "000000" });
-  assert.match(await it.problem("second-code-form"), /Codes change every 30 seconds/);
+  await it.submit("Verify", { Code: "12345" });
+  assert.match(await it.problemAt("Code"), /6 characters/);
+  await it.submit("Verify", { Code: "000000" });
+  assert.match(await it.problem(), /Codes change every 30 seconds/);
   const code = await it.server.totp(secret);
-  await it.submit("second-code-form", { "second-code": ` ${code.slice(0, 3)} ${code.slice(3)} ` });
+  await it.submit("Verify", { Code: ` ${code.slice(0, 3)} ${code.slice(3)} ` });
   await it.account();
 });
 
 test("codes by SMS and email are sent only when the user asks for one", async () => {
+  await it.controlClock();
   await withFactors("totp", "otpSms", "otpEmail");
   await it.signIn("ada");
   await it.seen("second");
-  assert.deepEqual(await it.page.$$eval("#second-choices input", (radios) => radios.map((r) => r.value).sort()), [
-    "otpEmail",
-    "otpSms",
-    "totp",
+  assert.deepEqual((await it.choices("second-choices")).sort(), [
+    "Authenticator app",
+    "Codes by SMS",
+    "Codes by email",
   ]);
+  await it.says("We will text a code to +41 ••• •• 33.");
+  await it.says("We will send a code to a•••@example.com.");
   assert.deepEqual(await it.server.outbox(PHONE), []);
-  await it.page.check("#second-choices input[value=otpSms]");
-  await it.submit("second-choice-form");
-  await it.page.waitForSelector("#second-code-form:not([hidden])");
+  await it.choose("Codes by SMS");
+  await it.field("Code").waitFor();
   const first = await it.server.lastCode(PHONE);
-  await it.page.click("#second-resend");
+  assert.equal(await it.button(/^Send new code/).isDisabled(), true, "not again at once");
+  await it.pass(31);
+  await it.press("Send new code");
   await it.hasStatus("has been sent");
   assert.equal((await it.server.outbox(PHONE)).length, 2);
-  await it.submit("second-code-form", { "second-code": first });
-  assert.match(await it.problem("second-code-form"), /incorrect, has expired or has already been used/);
-  await it.page.click("#second-other");
-  await it.page.check("#second-choices input[value=otpEmail]");
-  await it.submit("second-choice-form");
-  await it.page.waitForSelector("#second-resend:not([hidden])");
+  await it.submit("Verify", { Code: first });
+  assert.match(await it.problem(), /incorrect, has expired or has already been used/);
+  await it.press("Try another way");
+  await it.choose("Codes by email");
   await it.page.waitForFunction(() => document.getElementById("messages").textContent.includes("ada@example.com"));
-  await it.submit("second-code-form", { "second-code": await it.server.lastCode("ada@example.com") });
+  await it.submit("Verify", { Code: await it.server.lastCode("ada@example.com") });
   await it.account();
 });
 
@@ -124,36 +144,39 @@ test("a passkey is added, signs in alone, and is removed; a security key is a se
   await it.authenticator();
   await it.signIn();
   await it.account();
-  await it.submit("passkey-add-form", { "passkey-name": "My laptop" });
+  await it.press("Add passkey");
+  await it.submit("Add passkey", { Name: "My laptop" });
   await it.hasStatus("Added");
   assert.match(await it.text("#passkey-list"), /My laptop/);
   await it.signOut();
 
   await it.page.goto(it.url);
-  await it.submit("user-form", { "login-name": "mia" });
-  await it.page.waitForSelector("#passkey-form:not([hidden])");
-  assert.equal(await it.page.isVisible("#password-form"), true, "the password stays possible");
-  await it.submit("passkey-form");
+  await it.submit("Continue", { Username: "mia" });
+  await it.hasPasskeyButton();
+  assert.equal(await it.field("Password").isVisible(), true, "the password stays possible");
+  await it.submit("Sign in with a passkey");
   await it.account();
-  await it.page.click("#passkey-list button");
+  await it.remove("Remove My laptop");
   await it.hasStatus("Removed");
   assert.equal(await it.text("#passkey-list"), "");
 
   // What the session was signed in with is gone: it is checked anew before anything else is set up.
-  await it.submit("key-add-form", { "key-name": "Key ring" });
+  await it.press("Add security key");
+  await it.submit("Add security key", { Name: "Key ring" });
   await it.seen("first");
   await it.hasStatus("Confirm your identity");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
-  await it.submit("key-add-form", { "key-name": "Key ring" });
+  await it.press("Add security key");
+  await it.submit("Add security key", { Name: "Key ring" });
   await it.hasStatus("Added");
   await it.signOut();
   await it.signIn();
   await it.seen("second");
   await it.accessible("security key");
-  await it.submit("second-key-form");
+  await it.submit("Use security key");
   await it.account();
-  await it.page.click("#key-list button");
+  await it.remove("Remove Key ring");
   await it.hasStatus("Removed");
 });
 
@@ -161,18 +184,21 @@ test("a refusing authenticator is explained, and the password still works", asyn
   const { devtools, authenticatorId } = await it.authenticator();
   await it.signIn();
   await it.account();
-  await it.submit("passkey-add-form");
+  await it.press("Add passkey");
+  await it.submit("Add passkey", { Name: "" });
   await it.hasStatus("Added");
-  await it.submit("passkey-add-form");
-  assert.match(await it.problem("passkey-add-form"), /already registered/);
+  await it.press("Add passkey");
+  await it.submit("Add passkey", { Name: "" });
+  assert.match(await it.problem(), /already registered/);
+  await it.press("Close");
   await it.signOut();
   await devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await it.page.goto(it.url);
-  await it.submit("user-form", { "login-name": "mia" });
-  await it.page.waitForSelector("#passkey-form:not([hidden])");
-  await it.submit("passkey-form");
-  assert.match(await it.problem("passkey-form"), /was not used/);
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Continue", { Username: "mia" });
+  await it.hasPasskeyButton();
+  await it.submit("Sign in with a passkey");
+  assert.match(await it.problem(), /was not used/);
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
 });
 
@@ -180,23 +206,20 @@ test("a locked account and an ended session are explained", async () => {
   await it.server.settings({ lockout: { maxPasswordAttempts: 2 } });
   const { userId, admin } = await withFactors();
   await it.signIn("ada", "wrong");
-  await it.problem("password-form");
-  await it.submit("password-form", { password: "wrong" });
-  await it.page.waitForFunction(() =>
-    document.querySelector("#password-form > .problem").textContent.includes("incorrect"),
-  );
-  await it.submit("password-form", { password: "Password1!" });
-  await it.page.waitForFunction(() =>
-    document.querySelector("#password-form > .problem").textContent.includes("locked"),
-  );
+  await it.problem();
+  await it.submit("Sign in", { Password: "wrong" });
+  assert.match(await it.problem(), /incorrect/);
+  await it.submit("Sign in", { Password: "Password1!" });
+  assert.match(await it.problem(), /locked/);
   await admin.user.unlockUser({ userId });
   // The session ended with the lock, for good: a new one is begun with what was typed.
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
 
   const { sessions } = await admin.session.listSessions({ queries: [{ userIdQuery: { id: userId } }] });
   for (const { id } of sessions) await admin.session.deleteSession({ sessionId: id });
-  await it.submit("phone-form", { "phone-number": PHONE.replace("2233", "4455") });
+  await it.press("Change phone number");
+  await it.submit("Send code", { "New phone number": PHONE.replace("2233", "4455") });
   await it.seen("user");
   assert.match(await it.text("#status"), /session has expired/);
 });
@@ -205,7 +228,7 @@ test("an offered second factor may be declined; a forced one is set up first", a
   await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
   await it.signIn();
   await it.seen("setup");
-  await it.page.click("#setup-skip");
+  await it.press("Not now");
   await it.account();
   await it.signOut();
   await it.signIn();
@@ -215,18 +238,20 @@ test("an offered second factor may be declined; a forced one is set up first", a
   await it.server.settings({ login: { forceMfa: true, mfaInitSkipLifetime: "0s" } });
   await it.signIn();
   await it.seen("setup");
-  assert.equal(await it.page.isVisible("#setup-skip"), false);
+  assert.equal(await it.button("Not now").count(), 0);
   await it.accessible("second factor forced");
-  await it.page.click("#setup-continue");
+  // Leaving and coming back leads nowhere else.
+  await it.page.reload();
   await it.seen("setup");
-  await it.submit("totp-start-form");
-  await it.page.waitForSelector("#totp-qr svg");
-  const secret = await it.text("#totp-secret");
-  await it.submit("totp-form", { "totp-code": await it.server.totp(secret) });
-  await it.hasStatus("is set up");
-  await it.page.click("#setup-continue");
+  await it.choose("Authenticator app");
+  const secret = await it.beginTotp();
+  await it.accessible("second factor forced app");
+  await it.submit("Verify", { "Code from the app": await it.server.totp(secret) });
+  await it.account();
+  await it.signOut();
+  await it.signIn();
   await it.seen("second");
-  await it.submit("second-code-form", { "second-code": await it.server.totp(secret) });
+  await it.submit("Verify", { Code: await it.server.totp(secret) });
   await it.account();
 });
 
@@ -258,11 +283,11 @@ test("nothing secret is in the address, and the policy allows no scripts of othe
 test("the keyboard alone signs in, and a form that is sent twice at once sends one request", async () => {
   await it.page.goto(it.url);
   await it.seen("user");
-  assert.equal(await it.page.evaluate(() => document.activeElement.id), "login-name");
+  assert.equal(await it.focused(), "Username");
   await it.page.keyboard.type("mia");
   await it.page.keyboard.press("Enter");
   await it.seen("first");
-  assert.equal(await it.page.evaluate(() => document.activeElement.id), "password");
+  assert.equal(await it.focused(), "Password");
   await it.server.fault({ rpc: "zitadel.session.v2.SessionService/SetSession", delay: "0.3s", times: 2 });
   await it.page.keyboard.type("Password1!");
   await it.page.keyboard.press("Enter");
@@ -281,17 +306,17 @@ test("a failing network is reported, and the next try works", async () => {
   await it.seen("user");
   // Browsers try once more by themselves when a connection that was used before breaks; so it stays broken for a while.
   await it.server.fault({ rpc: "zitadel.session.v2.SessionService/CreateSession", cut: "call", times: 0 });
-  await it.submit("user-form", { "login-name": "mia" });
-  assert.match(await it.problem("user-form"), /temporarily unavailable/);
+  await it.submit("Continue", { Username: "mia" });
+  assert.match(await it.problem(), /temporarily unavailable/);
   await it.server.clearFaults();
-  await it.submit("user-form");
+  await it.submit("Continue");
   await it.seen("first");
   await it.server.fault({
     rpc: "zitadel.session.v2.SessionService/SetSession",
     http: { status: 503, body: "<h1>Maintenance</h1>" },
   });
-  await it.submit("password-form", { password: "Password1!" });
-  assert.match(await it.problem("password-form"), /temporarily unavailable/);
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
+  assert.match(await it.problem(), /temporarily unavailable/);
+  await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
 });

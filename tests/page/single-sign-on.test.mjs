@@ -90,15 +90,15 @@ test("prompt=login asks for the password again, and makes no second session of t
   await app.response();
   await app.begin({ prompt: "login" });
   await it.seen("user");
-  assert.equal(await it.page.inputValue("#login-name"), "mia");
-  await it.submit("user-form");
+  assert.equal(await it.field("Username").inputValue(), "mia");
+  await it.submit("Continue");
   await it.seen("first");
   await it.hasStatus("Confirm your identity");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   assert.ok((await app.response()).code);
   await app.begin({ prompt: "login", login_hint: "mia" });
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   assert.ok((await app.response()).code);
   const { sessions } = await (await admin()).session.listSessions({
     queries: [{ userIdQuery: { id: await userIdOf("mia") } }],
@@ -116,7 +116,7 @@ test("max_age asks again when the sign-in is older, and not before", async () =>
   assert.ok((await app.response()).code);
   await app.begin({ max_age: "60" });
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   assert.ok((await app.response()).code);
   await app.begin({ max_age: "60" });
   assert.ok((await app.response()).code);
@@ -126,7 +126,7 @@ test("a hint at a user who is not signed in proposes the username", async () => 
   const app = await two();
   await app.begin({ login_hint: "noah" });
   await it.seen("user");
-  assert.equal(await it.page.inputValue("#login-name"), "noah");
+  assert.equal(await it.field("Username").inputValue(), "noah");
 });
 
 test("an application's organization limits the accounts, and one that does not exist is an error", async () => {
@@ -140,7 +140,7 @@ test("an application's organization limits the accounts, and one that does not e
   assert.equal(await app.signedIn(), "login_required");
   await app.begin({ scope });
   await it.seen("user");
-  await it.submit("user-form", { "login-name": "mia" });
+  await it.submit("Continue", { Username: "mia" });
   await it.hasStatus("does not belong to the organization");
   const nowhere = { scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" };
   const refused = await fetch(app.address(nowhere), { redirect: "manual" });
@@ -168,10 +168,10 @@ test("an application that hints at another user does not get the signed-in one",
   assert.equal(await app.signedIn(), "login_required");
   await app.begin({ id_token_hint: idToken });
   await it.seen("user");
-  await it.submit("user-form", { "login-name": "ada" });
+  await it.submit("Continue", { Username: "ada" });
   await it.hasStatus("requires a different account");
-  await it.submit("user-form", { "login-name": "mia" });
+  await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
-  await it.submit("password-form", { password: "Password1!" });
+  await it.submit("Sign in", { Password: "Password1!" });
   assert.ok((await app.response()).code);
 });

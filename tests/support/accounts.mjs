@@ -1,5 +1,5 @@
 // What tests of several accounts do: typing names, choosing, signing out of one.
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 
 /** On the page of a test file (`thePage`). */
 export function accountsOf(it) {
@@ -9,18 +9,17 @@ export function accountsOf(it) {
   /** Signs in with a name that is typed, from wherever the form is. */
   async function typeIn(name, password = "Password1!") {
     await it.seen("user");
-    await it.submit("user-form", { "login-name": name });
+    await it.submit("Continue", { Username: name });
     await it.seen("first");
-    await it.submit("password-form", { password });
+    await it.submit("Sign in", { Password: password });
   }
 
   return {
     admin,
     typeIn,
-    accounts: () =>
-      it.page.$$eval("#accounts .account", (buttons) => buttons.map((button) => button.textContent).sort()),
-    choose: (name) => it.page.click(`#accounts .account:text-is("${name}")`),
-    signOutOf: (name) => it.page.click(`#accounts button:text-is("Sign out ${name}")`),
+    accounts: async () => (await it.choices("accounts")).sort(),
+    choose: it.choose,
+    signOutOf: (name) => it.press(`Sign out ${name}`),
     userIdOf: async (loginName) =>
       (await (await admin()).user.listUsers({ queries: [{ loginNameQuery: { loginName } }] })).result[0].userId,
 
@@ -43,7 +42,7 @@ export function accountsOf(it) {
       const app = await it.application("first");
       await app.begin({ prompt: "select_account" });
       await it.seen("account-choice");
-      await it.page.click("#choice-other");
+      await it.press("Use another account");
       await typeIn("ada");
       await app.response();
       return app;

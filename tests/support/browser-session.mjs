@@ -1,5 +1,5 @@
 // A browser in Node: fetch with the cookies and headers of a page of one origin, and clients of the package that use it.
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { CookieJar } from "./cookie-jar.mjs";
 
 /** A browser that shows the page of `origin`. */

@@ -1,7 +1,7 @@
 // Helpers of the client's tests.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { isZitadelError } from "../../pkg/node.js";
+import { isZitadelError } from "../../pkg/index.js";
 
 export const transports = ["grpc-web", "json"];
 

@@ -15,6 +15,12 @@ const PKCE = {
   challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
 };
 
+/** The names of what signs in, by language. */
+const WORDS = {
+  en: { username: "Username", continue: "Continue", password: "Password", signIn: "Sign in" },
+  de: { username: "Benutzername", continue: "Weiter", password: "Passwort", signIn: "Anmelden" },
+};
+
 /** A test file's server, browser and page; the page is new for each test, and the browser is signed in to nothing. */
 export function thePage() {
   const it = { server: undefined, url: "", page: undefined, complaints: [], calls: [] };
@@ -48,7 +54,7 @@ export function thePage() {
 
   it.open = async () => {
     const page = await it.context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     it.calls = [];
     // What the policy forbids (scripts, markup made of text) is no secret of the console's.
     await page.exposeFunction("complain", (text) => it.complaints.push(text));
@@ -73,27 +79,67 @@ export function thePage() {
     return page;
   };
 
-  it.seen = (view) => it.page.waitForSelector(`#view-${view}:not([hidden])`);
+  it.seen = (view, page = it.page) => page.waitForSelector(`#view-${view}:not([hidden])`);
   it.hasStatus = (text) =>
     it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
-  it.submit = async (form, values = {}) => {
-    for (const [id, value] of Object.entries(values)) await it.page.fill(`#${id}`, value);
-    await it.page.click(`#${form} button[type=submit]`);
+  /** Waits for a text that people see, wherever it is. */
+  it.says = (text) => it.page.getByText(text).filter({ visible: true }).first().waitFor();
+  /** The field that people see under a label. */
+  it.field = (label, page = it.page) => page.getByLabel(label, { exact: true }).filter({ visible: true });
+  /** A button by its name; that of the dialog where there are two, because the other one cannot be pressed. */
+  it.button = (name, page = it.page) =>
+    page.getByRole("button", { name, exact: true }).filter({ visible: true }).last();
+  it.press = (name, page = it.page) => it.button(name, page).click();
+  /** Presses a button of a list to choose from, and removes on confirmation. */
+  it.remove = async (name) => {
+    await it.press(name);
+    await it.page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
   };
-  it.problem = async (form) => {
-    await it.page.waitForSelector(`#${form} > .problem:not([hidden])`);
-    return it.page.textContent(`#${form} > .problem`);
+  /** Fills fields by their labels, and presses the button. */
+  it.submit = async (button, values = {}, page = it.page) => {
+    for (const [label, value] of Object.entries(values)) await it.field(label, page).fill(value);
+    await it.press(button, page);
   };
-  it.problemAt = async (id) => {
-    await it.page.waitForSelector(`#${id}[aria-invalid="true"]`);
-    return it.page.textContent(`#${id}-problem`);
+  /** What is wrong, above the fields or at one of them. */
+  it.problem = async () => {
+    const problem = it.page.locator(".problem:not(:empty)").filter({ visible: true }).first();
+    await problem.waitFor();
+    return problem.textContent();
   };
+  /** What is wrong with a field: what describes it while it is invalid. */
+  it.problemAt = async (label) => {
+    const field = it.field(label).and(it.page.locator('[aria-invalid="true"]'));
+    await field.waitFor();
+    const ids = (await field.getAttribute("aria-describedby")).split(" ").filter((id) => id.endsWith("-problem"));
+    return it.page.textContent(`#${ids[0]}`);
+  };
+  /** The label of the field that has the focus, or the text of what has it. */
+  it.focused = () =>
+    it.page.evaluate(() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim());
+  /** Chooses from a list. */
+  it.choose = (name) =>
+    it.page
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .filter({ visible: true })
+      .last()
+      .click();
+  it.choices = (list) => it.page.locator(`#${list} .name`).allTextContents();
+  it.hasPasskeyButton = () => it.button("Sign in with a passkey").waitFor();
+  /** Opens the set-up of an authenticator app; its secret. */
+  it.beginTotp = async () => {
+    await it.page.waitForSelector("#totp-qr svg");
+    return it.text("#totp-secret");
+  };
+  /** Starts the page's clock anew for `pass`; before the page is opened. */
+  it.controlClock = () => it.page.clock.install();
+  it.pass = (seconds) => it.page.clock.fastForward(seconds * 1000);
   it.signIn = async (name = "mia", password = "Password1!", query = "") => {
     await it.page.goto(`${it.url}/${query}`);
     await it.seen("user");
-    await it.submit("user-form", { "login-name": name });
+    const words = query.includes("=de") ? WORDS.de : WORDS.en;
+    await it.submit(words.continue, { [words.username]: name });
     await it.seen("first");
-    await it.submit("password-form", { password });
+    await it.submit(words.signIn, { [words.password]: password });
   };
   it.account = () => it.seen("account");
   /** An application that is nothing but an address: it begins requests, and reads the response. */
@@ -127,7 +173,7 @@ export function thePage() {
     };
   };
   it.signOut = async () => {
-    await it.page.click("#sign-out");
+    await it.press("Sign out");
     await it.seen("message");
   };
   it.text = (selector) => it.page.textContent(selector);

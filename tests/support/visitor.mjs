@@ -7,7 +7,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { createClient, isZitadelError } from "../../pkg/node.js";
+import { createClient, isZitadelError } from "../../pkg/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { CookieJar } from "./cookie-jar.mjs";
 import { freePort } from "./free-port.mjs";

@@ -1,68 +1,63 @@
-// The organization's colors and logo. Colors with too little contrast are adjusted (WCAG 2.2: 4.5 to 1), so that no
-// setting makes the page unusable.
+// The organization's colors, logo and font. Colors with too little contrast are adjusted (WCAG 2.2: 4.5 to 1), so that
+// no setting makes the page unusable.
 import { element, imageElement } from "./dom.js";
+import { contrast, cssColor, mix, parseColor, withContrast } from "./color.js";
+import { forceTheme, isDark, onTheme } from "./theme.js";
 
 /** @import { zitadel } from "../zitadel-wasm/index.js" */
-/** @typedef {[red: number, green: number, blue: number]} Color */
+/** @import { Color } from "./color.js" */
+/** @typedef {Record<string, string>} Palette */
 
-/** The backgrounds of text: a card and the page behind it. @type {{ light: Color[], dark: Color[] }} */
-const BACKGROUNDS = {
+/** @type {Color} */
+const WHITE = [255, 255, 255];
+/** @type {Color} */
+const BLACK = [16, 19, 28];
+
+/** The page's own ground and text, where the organization has none. @type {Record<"light" | "dark", [Color, Color]>} */
+const DEFAULTS = {
   light: [
-    [255, 255, 255],
-    [243, 244, 248],
+    [246, 247, 249],
+    [22, 24, 31],
   ],
   dark: [
-    [31, 34, 44],
-    [20, 22, 29],
+    [15, 17, 23],
+    [241, 242, 246],
   ],
 };
 
 /**
- * @param {string | undefined} text
- * @returns {Color | undefined}
+ * The custom properties of one mode.
+ * @param {zitadel.settings.v2.Theme} theme
+ * @param {"light" | "dark"} mode
  */
-function parseColor(text) {
-  const [, red, green, blue] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? "") ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return undefined;
-  return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)];
-}
-
-/** @param {Color} color */
-function luminance(color) {
-  const linear = (/** @type {number} */ channel) => {
-    const share = channel / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+function paletteOf(theme, mode) {
+  const [ownGround, ownText] = DEFAULTS[mode];
+  const ground = parseColor(theme.backgroundColor) ?? ownGround;
+  // Cards are a step nearer to the light.
+  const surface = mode === "light" ? mix(ground, WHITE, 0.9) : mix(ground, WHITE, 0.045);
+  const raised = mode === "light" ? mix(surface, BLACK, 0.04) : mix(surface, WHITE, 0.05);
+  const backgrounds = [ground, surface, raised];
+  const text = withContrast(parseColor(theme.fontColor) ?? ownText, backgrounds, 7);
+  /** @type {Palette} */
+  const palette = {
+    ground: cssColor(ground),
+    surface: cssColor(surface),
+    raised: cssColor(raised),
+    text: cssColor(text),
+    muted: cssColor(withContrast(mix(text, surface, 0.36), backgrounds, 4.6)),
+    line: cssColor(mix(surface, text, 0.12)),
+    outline: cssColor(withContrast(mix(surface, text, 0.4), backgrounds, 3.1)),
   };
-  return 0.2126 * linear(color[0]) + 0.7152 * linear(color[1]) + 0.0722 * linear(color[2]);
-}
-
-/**
- * @param {Color} a
- * @param {Color} b
- */
-function contrast(a, b) {
-  const [one, other] = [luminance(a), luminance(b)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-/** @param {Color} color */
-const cssColor = (color) => `rgb(${color.map(Math.round).join(" ")})`;
-
-/**
- * The color, moved towards black or white until it has enough contrast on each of the backgrounds.
- * @param {Color} color
- * @param {Color[]} backgrounds
- * @returns {Color}
- */
-function withContrast(color, backgrounds) {
-  const end = backgrounds.every((background) => luminance(background) > 0.4) ? 0 : 255;
-  for (let share = 0; share <= 1; share += 0.05) {
-    const mix = (/** @type {number} */ channel) => channel + (end - channel) * share;
-    /** @type {Color} */
-    const mixed = [mix(color[0]), mix(color[1]), mix(color[2])];
-    if (backgrounds.every((background) => contrast(mixed, background) >= 4.6)) return mixed;
+  const primary = parseColor(theme.primaryColor);
+  if (primary) {
+    // Accents are text, too, on a ground that is tinted with themselves.
+    const accent = withContrast(primary, [...backgrounds, mix(surface, primary, 0.1)], 4.6);
+    palette.accent = cssColor(accent);
+    palette["on-accent"] = cssColor(contrast(accent, WHITE) >= 4.5 ? WHITE : BLACK);
   }
-  return [end, end, end];
+  const warn = parseColor(theme.warnColor);
+  if (warn) palette.problem = cssColor(withContrast(warn, [...backgrounds, mix(surface, warn, 0.08)], 4.6));
+  return palette;
 }
 
 /**
@@ -70,26 +65,19 @@ function withContrast(color, backgrounds) {
  * @param {zitadel.settings.v2.BrandingSettings} settings
  */
 export function applyBranding(settings) {
-  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const { themeMode, lightTheme = {}, darkTheme = {}, disableWatermark } = settings;
+  if (themeMode === "THEME_MODE_LIGHT") forceTheme("light");
+  if (themeMode === "THEME_MODE_DARK") forceTheme("dark");
+  element("watermark").hidden = Boolean(disableWatermark);
   const root = document.documentElement;
-  const { themeMode } = settings;
-  const forced = themeMode === "THEME_MODE_LIGHT" ? "light" : themeMode === "THEME_MODE_DARK" ? "dark" : undefined;
-  if (forced) root.dataset.theme = forced;
-  const apply = () => {
-    const mode = forced ?? (systemDark.matches ? "dark" : "light");
-    const theme = (mode === "dark" ? settings.darkTheme : settings.lightTheme) ?? {};
-    const primary = parseColor(theme.primaryColor);
-    if (primary) {
-      const accent = withContrast(primary, BACKGROUNDS[mode]);
-      root.style.setProperty("--accent", cssColor(accent));
-      root.style.setProperty("--on-accent", contrast(accent, [255, 255, 255]) >= 4.5 ? "#fff" : "#14161d");
-    }
-    const warn = parseColor(theme.warnColor);
-    if (warn) root.style.setProperty("--problem", cssColor(withContrast(warn, BACKGROUNDS[mode])));
-    element("logo").hidden = !theme.logoUrl;
+  onTheme(() => {
+    const mode = isDark() ? "dark" : "light";
+    const theme = mode === "dark" ? darkTheme : lightTheme;
+    for (const [name, color] of Object.entries(paletteOf(theme, mode))) root.style.setProperty(`--${name}`, color);
     // The page's policy admits only pictures of its own origin.
-    if (theme.logoUrl) imageElement("logo").src = theme.logoUrl;
-  };
-  systemDark.addEventListener("change", apply);
-  apply();
+    const logo = theme.logoUrl || theme.iconUrl;
+    element("logo").hidden = !logo;
+    element("mark").hidden = Boolean(logo);
+    if (logo) imageElement("logo").src = logo;
+  });
 }

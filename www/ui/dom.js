@@ -17,6 +17,8 @@ export const element = (id) => find(id, HTMLElement);
 /** @param {string} id */
 export const buttonElement = (id) => find(id, HTMLButtonElement);
 /** @param {string} id */
+export const dialogElement = (id) => find(id, HTMLDialogElement);
+/** @param {string} id */
 export const formElement = (id) => find(id, HTMLFormElement);
 /** @param {string} id */
 export const imageElement = (id) => find(id, HTMLImageElement);
@@ -50,6 +52,9 @@ export function buttonIn(place, selector = "button") {
   if (!(found instanceof HTMLButtonElement)) throw new Error(`no button ${selector}`);
   return found;
 }
+
+/** Whether people see an element. @param {HTMLElement} node */
+export const isShown = (node) => node.checkVisibility?.() ?? node.offsetParent !== null;
 
 /**
  * A new element.

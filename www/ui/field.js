@@ -1,5 +1,5 @@
-// Fields of forms: limits from the contract, hints, and what is wrong with a value.
-import { onLanguage, t } from "../i18n.js";
+// Fields of forms: limits from the contract, and what is wrong with a value.
+import { t } from "../i18n.js";
 import { create, inputsIn } from "./dom.js";
 
 /** @import { Violation, ZitadelClient, MessageType } from "../zitadel-wasm/index.js" */
@@ -9,14 +9,13 @@ import { create, inputsIn } from "./dom.js";
  * @param {ZitadelClient} client
  */
 export function applyContract(client) {
-  onLanguage(() => {
-    for (const input of inputsIn(document, "input[data-message]")) applyConstraints(input, client);
-  });
+  for (const input of inputsIn(document, "input[data-message]")) applyConstraints(input, client);
 }
 
 /**
  * Gives one input its limits. There is no `maxlength`: browsers cut what is pasted without a word, and count UTF-16
- * units where the contract counts code points. A value that is too long is reported at the field instead.
+ * units where the contract counts code points. A value that is too long is reported at the field instead, and nothing
+ * about lengths is there before: people need not know them.
  * @param {HTMLInputElement} input
  * @param {ZitadelClient} client
  */
@@ -25,27 +24,20 @@ export function applyConstraints(input, client) {
   const constraints = client.constraints(/** @type {MessageType} */ (message))[field ?? ""];
   input.required = constraints?.required ?? false;
   if (constraints?.pattern) input.pattern = constraints.pattern;
-  const hint = fieldMessage(input, "hint");
-  const { minLength = 0, maxLength } = constraints ?? {};
-  hint.textContent = "";
-  // A limit that is far away is noise.
-  if (input.type !== "password" && maxLength !== undefined && maxLength <= 50)
-    hint.textContent =
-      minLength === maxLength ? t("hintExact", { n: maxLength }) : t("hintRange", { min: minLength, max: maxLength });
-  hint.hidden = hint.textContent === "";
 }
 
 /**
- * The line below an input: its hint, or what is wrong with it.
+ * The line below an input that says what is wrong with it.
  * @param {HTMLInputElement} input
- * @param {"hint" | "problem"} kind
  */
-function fieldMessage(input, kind) {
-  const id = `${input.id}-${kind}`;
+function problemLine(input) {
+  const id = `${input.id}-problem`;
   const existing = document.getElementById(id);
   if (existing) return existing;
-  const line = create("p", { id, className: kind });
-  input.after(line);
+  const line = create("p", { id, className: "problem" });
+  // The focus is in the field already when it was sent by its own key: nothing else would announce the line.
+  line.setAttribute("aria-live", "assertive");
+  (input.closest(".control, .code, label") ?? input).after(line);
   input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
   return line;
 }
@@ -56,7 +48,7 @@ function fieldMessage(input, kind) {
  * @param {string} [problem]
  */
 export function setFieldError(input, problem = "") {
-  const line = fieldMessage(input, "problem");
+  const line = problemLine(input);
   line.textContent = problem;
   line.hidden = !problem;
   if (problem) input.setAttribute("aria-invalid", "true");
@@ -76,6 +68,6 @@ export function violationText({ rule, limit, message }, value) {
   if (!hasLength) return t("fieldInvalid", { message });
   const { min, max } = limit;
   if (min !== undefined && min === max) return t("fieldLengthExact", { n: min });
-  if (min !== undefined && max !== undefined) return t("fieldLengthRange", { min, max });
-  return max === undefined ? t("fieldLengthMin", { min: min ?? 0 }) : t("fieldLengthMax", { max });
+  if (max !== undefined && [...value].length > max) return t("fieldLengthMax", { max });
+  return t("fieldLengthMin", { min: min ?? 0 });
 }

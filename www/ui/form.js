@@ -1,16 +1,17 @@
-// Forms: one submission at a time, violations at their fields, other failures above the button.
+// Forms: one submission at a time, what is wrong at the field that it is about, other failures above the first field.
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { errorText } from "../zitadel/error-texts.js";
-import { all, buttonIn, create, inputsIn } from "./dom.js";
+import { all, buttonIn, create, inputsIn, isShown } from "./dom.js";
 import { setFieldError, violationText } from "./field.js";
 import { setStatus } from "./status.js";
 
 const PROBLEM = ":scope > .problem";
+/** The inputs that can be wrong. */
+const FIELDS = "input[data-path], input[data-field]";
 
 /** Every form has a line for failures. It is there before it is filled, so that screen readers announce it. */
 export function addProblemLines() {
-  for (const form of all("form"))
-    buttonIn(form).before(create("p", { className: "problem", role: "alert", hidden: true }));
+  for (const form of all("form")) form.prepend(create("p", { className: "problem", role: "alert", hidden: true }));
 }
 
 /**
@@ -31,7 +32,7 @@ export function setFormError(place, text = "") {
  */
 export function clearForm(form) {
   form.reset();
-  for (const input of inputsIn(form, "input[data-path]")) setFieldError(input);
+  for (const input of inputsIn(form, FIELDS)) setFieldError(input);
   setFormError(form);
 }
 
@@ -58,15 +59,15 @@ async function whileBusy(button, work) {
 }
 
 /**
- * Runs `work` when the form is sent: once at a time, with the violations shown at their fields, other failures above
- * the button, and the focus on the first thing to correct. `explain` may have its own sentence for a failure.
+ * Runs `work` when the form is sent: once at a time, with what is wrong shown at the fields, other failures above them,
+ * and the focus on the first thing to correct. `explain` may have its own sentence for a failure.
  * @param {HTMLFormElement} form
  * @param {(data: FormData) => unknown} work
  * @param {(error: unknown) => string | undefined} [explain]
  */
 export function onSubmit(form, work, explain = () => undefined) {
   const button = buttonIn(form, "button[type=submit]");
-  const inputs = inputsIn(form, "input[data-path], input[data-field]");
+  const inputs = inputsIn(form, FIELDS);
   for (const input of inputs) input.addEventListener("input", () => setFieldError(input));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -77,12 +78,9 @@ export function onSubmit(form, work, explain = () => undefined) {
       try {
         await work(new FormData(form));
       } catch (error) {
-        const invalid = showViolations(inputs, error);
-        if (!invalid) {
-          setFormError(form, explain(error) ?? errorText(error));
-          if (inputs.length === 1) inputs[0]?.setAttribute("aria-invalid", "true");
-        }
-        (invalid ?? inputs.findLast((input) => input.checkVisibility?.() ?? true) ?? button).focus();
+        const invalid = showViolations(inputs, error) ?? showReason(inputs, error, explain);
+        if (!invalid) setFormError(form, explain(error) ?? errorText(error));
+        (invalid ?? inputs.findLast(isShown) ?? button).focus();
       }
     });
   });
@@ -101,6 +99,20 @@ function showViolations(inputs, error) {
     return violation;
   });
   return invalid[0];
+}
+
+/**
+ * Shows a refusal at the input whose value it is about: the one that names its reason. Returns that input.
+ * @param {HTMLInputElement[]} inputs
+ * @param {unknown} error
+ * @param {(error: unknown) => string | undefined} explain
+ */
+function showReason(inputs, error, explain) {
+  if (!isZitadelError(error)) return undefined;
+  const { reason } = error;
+  const wrong = inputs.find((input) => isShown(input) && input.dataset.reasons?.split(" ").includes(reason));
+  if (wrong) setFieldError(wrong, explain(error) ?? errorText(error));
+  return wrong;
 }
 
 /**

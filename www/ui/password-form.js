@@ -1,25 +1,93 @@
-// What forms for a new password share: the organization's rules, the username for password managers, and a current
-// password that is wrong.
+// What forms for a new password share: the organization's rules, ticked while typing; how strong it is; and what refuses
+// it before anything is sent.
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { onLanguage, t } from "../i18n.js";
-import { create, element } from "./dom.js";
+import { create, element, inputElement, inputsIn } from "./dom.js";
+import { setFieldError } from "./field.js";
+import { icon } from "./icon.js";
+import { passwordStrength } from "./password-strength.js";
 
 /** @import { zitadel, ZitadelClient } from "../zitadel-wasm/index.js" */
+/** @import { TextKey } from "../types.js" */
+/** @typedef {zitadel.settings.v2.PasswordComplexitySettings} Rules */
+
+/** ZITADEL's hash reads no more of a password (bcrypt). */
+const MAX_BYTES = 72;
+
+/** @type {TextKey[]} */
+const STRENGTHS = ["strengthNone", "strengthWeak", "strengthFair", "strengthGood", "strengthStrong"];
 
 /**
- * Lists the organization's rules for passwords below a field.
- * @param {string} listId
- * @param {zitadel.settings.v2.PasswordComplexitySettings} rules
+ * The organization's rules, each with whether a password meets it.
+ * @param {Rules} rules
+ * @param {string} password
  */
-export function showPasswordRules(listId, rules) {
-  onLanguage(() => {
-    const lines = [t("ruleLength", { n: String(rules.minLength ?? 0) })];
-    if (rules.requiresLowercase) lines.push(t("ruleLowercase"));
-    if (rules.requiresUppercase) lines.push(t("ruleUppercase"));
-    if (rules.requiresNumber) lines.push(t("ruleNumber"));
-    if (rules.requiresSymbol) lines.push(t("ruleSymbol"));
-    element(listId).replaceChildren(...lines.map((textContent) => create("li", { textContent })));
-  });
+function checkRules(rules, password) {
+  const { requiresLowercase, requiresUppercase, requiresNumber, requiresSymbol } = rules;
+  const minLength = Number(rules.minLength ?? 0);
+  return [
+    { text: t("ruleLength", { n: minLength }), isMet: [...password].length >= minLength && password !== "" },
+    ...(requiresLowercase ? [{ text: t("ruleLowercase"), isMet: /[a-z]/.test(password) }] : []),
+    ...(requiresUppercase ? [{ text: t("ruleUppercase"), isMet: /[A-Z]/.test(password) }] : []),
+    ...(requiresNumber ? [{ text: t("ruleNumber"), isMet: /\d/.test(password) }] : []),
+    ...(requiresSymbol ? [{ text: t("ruleSymbol"), isMet: /[^a-zA-Z0-9]/.test(password) }] : []),
+  ];
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Rules} rules
+ */
+function addRules(input, rules) {
+  const list = create("ul", { id: `${input.id}-rules`, className: "rules" });
+  const word = create("span", { id: `${input.id}-strength` });
+  const bar = create("span", { className: "bar" }, ...Array.from({ length: 4 }, () => create("span")));
+  bar.setAttribute("aria-hidden", "true");
+  const meter = create("p", { className: "strength" }, bar, word);
+  (input.closest(".control") ?? input).after(meter, list);
+  input.setAttribute("aria-describedby", `${list.id} ${word.id}`);
+
+  const update = () => {
+    const level = passwordStrength(input.value);
+    meter.dataset.level = String(level);
+    word.textContent = t(STRENGTHS[level] ?? "strengthNone");
+    list.replaceChildren(
+      ...checkRules(rules, input.value).map(({ text, isMet }) =>
+        create(
+          "li",
+          { className: isMet ? "met" : "" },
+          icon(isMet ? "check" : "dot"),
+          text,
+          create("span", { className: "unseen", textContent: isMet ? t("ruleMet") : "" }),
+        ),
+      ),
+    );
+  };
+  input.addEventListener("input", update);
+  input.form?.addEventListener("reset", () => queueMicrotask(update));
+  onLanguage(update);
+}
+
+/** Shows the rules at every field for a new password. @param {Rules} rules */
+export function showPasswordRules(rules) {
+  for (const input of inputsIn(document, "input[data-new-password]")) addRules(input, rules);
+}
+
+/**
+ * Whether a new password may be sent; what is wrong with it is shown at its field.
+ * @param {string} id
+ * @param {Rules} rules
+ */
+export function acceptsPassword(id, rules) {
+  const input = inputElement(id);
+  const password = input.value;
+  if (!password) setFieldError(input, t("fieldRequired"));
+  else if (new TextEncoder().encode(password).length > MAX_BYTES)
+    setFieldError(input, t("errorPasswordTooLong", { max: MAX_BYTES }));
+  else if (checkRules(rules, password).some(({ isMet }) => !isMet)) setFieldError(input, t("errorPasswordTooWeak"));
+  else return true;
+  element(id).focus();
+  return false;
 }
 
 /**

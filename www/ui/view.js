@@ -1,7 +1,9 @@
 // One view at a time. Moving to one puts the focus on its title, as a new page would; the browser's back button leads
-// to the beginning, because no step of a sign-in can be taken back.
+// to the beginning, because no step of a sign-in can be taken back. Dialogs close: what they were about is gone.
 import { onLanguage, t } from "../i18n.js";
 import { all, element, linkElement } from "./dom.js";
+import { showIdentity } from "./identity.js";
+import { closePanel } from "./panel.js";
 
 /** @import { Link, TextKey } from "../types.js" */
 
@@ -11,8 +13,12 @@ let title = "signInTitle";
 /**
  * @param {string} name
  * @param {TextKey} titleKey
+ * @param {string} [identity] Whose step it is.
  */
-export function showView(name, titleKey) {
+export function showView(name, titleKey, identity = "") {
+  closePanel();
+  showIdentity(identity);
+  document.body.dataset.view = name;
   for (const view of all("[id^=view-]")) view.hidden = view.id !== `view-${name}`;
   title = titleKey;
   updateTitle();

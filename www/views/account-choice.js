@@ -1,13 +1,23 @@
 // The accounts that this browser is signed in to: one is chosen, one is signed out, another one is used.
 import { onLanguage, t } from "../i18n.js";
+import { choiceButton } from "../ui/choice.js";
 import { buttonElement, buttonIn, create, element } from "../ui/dom.js";
 import { onPress, setFormError } from "../ui/form.js";
+import { icon } from "../ui/icon.js";
+import { initials } from "../ui/identity.js";
 import { showView } from "../ui/view.js";
 
 /** @import { Account, AccountChoiceView, Page } from "../types.js" */
 
 /** @param {Account} account */
 const nameOf = ({ user }) => user.displayName || user.loginName || "";
+
+/** @param {string} name */
+function avatar(name) {
+  const circle = create("span", { className: "avatar", textContent: initials(name) });
+  circle.setAttribute("aria-hidden", "true");
+  return circle;
+}
 
 /**
  * @param {Page} page
@@ -19,17 +29,6 @@ export function createAccountChoiceView(page) {
   let accounts = [];
   /** Follows when every account is signed out; `undefined` while one is chosen. @type {(() => void) | undefined} */
   let onSignedOut;
-
-  /**
-   * @param {string} className
-   * @param {string} textContent
-   * @param {() => Promise<void>} work
-   */
-  function button(className, textContent, work) {
-    const made = create("button", { type: "button", className, textContent });
-    onPress(made, place, work);
-    return made;
-  }
 
   /** Ends the sessions of some accounts, and continues with the others. @param {Account[]} some */
   async function signOut(some) {
@@ -43,13 +42,20 @@ export function createAccountChoiceView(page) {
   /** @param {Account} account */
   function accountItem(account) {
     const name = nameOf(account);
-    return create(
-      "li",
-      {},
-      onSignedOut ? create("span", { textContent: name }) : button("account", name, () => page.useAccount(account)),
-      create("span", { className: "note", textContent: account.user.loginName ?? "" }),
-      button("plain", t("signOutNamed", { name }), () => signOut([account])),
-    );
+    const { loginName = "" } = account.user;
+    const label = t("signOutNamed", { name });
+    if (onSignedOut)
+      return create(
+        "li",
+        {},
+        choiceButton(place, { image: avatar(name), name: label, note: loginName, work: () => signOut([account]) }),
+      );
+    const button = create("button", { type: "button", className: "round" }, icon("close"));
+    button.setAttribute("aria-label", label);
+    button.title = label;
+    onPress(button, place, () => signOut([account]));
+    const work = () => page.useAccount(account);
+    return create("li", {}, choiceButton(place, { image: avatar(name), name, note: loginName, work }), button);
   }
 
   function fill() {

@@ -32,7 +32,7 @@ export function createDeviceView(page) {
       app: device.appName || device.clientId || "",
       name: displayName ?? loginName ?? "",
     });
-    showView("device-decide", "deviceTitle");
+    showView("device-decide", "deviceTitle", loginName);
     element("device-deny").focus();
   }
 

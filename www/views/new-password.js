@@ -3,10 +3,12 @@ import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { resetPasswordLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { normalizeCode } from "../ui/code-input.js";
-import { element, formElement, inputElement } from "../ui/dom.js";
-import { clearForm, fieldText, onSubmit } from "../ui/form.js";
-import { changePassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
+import { normalizeCode, setCode } from "../ui/code-input.js";
+import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
+import { setFieldError } from "../ui/field.js";
+import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { acceptsPassword, changePassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
+import { startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
 
@@ -25,15 +27,18 @@ export function createNewPasswordView(page) {
   let userId = "";
   /** What proves the change: a code that was sent, or the current password. @type {"code" | "current-password"} */
   let proof = "code";
-  showPasswordRules("new-password-rules", page.settings.passwordRules);
+  const { passwordRules } = page.settings;
+  showPasswordRules(passwordRules);
 
-  function open() {
+  function open(name = page.flow?.loginName ?? "") {
     const byCode = proof === "code";
     clearForm(form);
     element("reset-code-field").hidden = !byCode;
     element("current-password-field").hidden = byCode;
-    inputElement("new-password-user").value = page.flow?.loginName ?? "";
-    showView("new-password", "newPasswordTitle");
+    // Only the user of a session can have a new code sent; a link's user is known by an id alone.
+    element("reset-resend").hidden = !byCode || userId !== SESSION_USER;
+    inputElement("new-password-user").value = name;
+    showView("new-password", "newPasswordTitle", name);
     element(byCode ? "reset-code" : "current-password").focus();
   }
 
@@ -48,6 +53,7 @@ export function createNewPasswordView(page) {
   async function setByCode(data) {
     const password = fieldText(data, "new");
     const isSessionUser = userId === SESSION_USER;
+    if (isSessionUser && !page.flow) return refuseCode();
     const login = isSessionUser ? await page.loginClientFor() : page.login;
     await login.user.setPassword({
       userId,
@@ -60,48 +66,63 @@ export function createNewPasswordView(page) {
     setStatus(t("passwordSet"));
   }
 
+  /** There is no session for a name that the server does not know: it reads like a wrong code. */
+  function refuseCode() {
+    setFieldError(inputElement("reset-code"), t("errorCodeInvalid"));
+    element("reset-code").focus();
+  }
+
+  /** Has a code sent to the user of the session, if there is one. */
+  async function sendCode() {
+    if (page.flow) {
+      const login = await page.loginClientFor();
+      await login.user
+        .passwordReset({ userId, sendLink: { urlTemplate: resetPasswordLink(page.request) } })
+        .catch((error) => {
+          if (!isZitadelError(error) || !["not_found", "not_visible_yet"].includes(error.reason)) throw error;
+        });
+      await refreshOutbox();
+    }
+    startCountdown(buttonElement("reset-resend"));
+  }
+
   onSubmit(
     form,
     async (data) => {
+      if (!acceptsPassword("new-password", passwordRules)) return;
       if (proof === "code") return setByCode(data);
       const password = fieldText(data, "new");
       await changePassword(await page.userClient(), { userId, currentPassword: fieldText(data, "current"), password });
       await signInWith(password);
     },
-    (error) => {
-      if (proof === "current-password") return currentPasswordError(error);
-      // There is no session for a name that the server does not know: it reads like a wrong code.
-      return userId === SESSION_USER && !page.flow ? t("errorCodeInvalid") : undefined;
-    },
+    (error) => (proof === "current-password" ? currentPasswordError(error) : undefined),
   );
+  onPress(buttonElement("reset-resend"), form, async () => {
+    await sendCode();
+    setStatus(t("passwordResetSent"));
+    element("reset-code").focus();
+  });
 
   return {
     async sendResetCode() {
+      const name = inputElement("password-user").value;
       [userId, proof] = [SESSION_USER, "code"];
-      if (page.flow) {
-        const login = await page.loginClientFor();
-        await login.user
-          .passwordReset({ userId, sendLink: { urlTemplate: resetPasswordLink(page.request) } })
-          .catch((error) => {
-            if (!isZitadelError(error) || !["not_found", "not_visible_yet"].includes(error.reason)) throw error;
-          });
-        await refreshOutbox();
-      }
-      open();
+      await sendCode();
+      open(name);
       setStatus(t("passwordResetSent"));
     },
 
     openFromLink() {
       [userId, proof] = [page.query.get("userId") ?? "", "code"];
       open();
-      inputElement("reset-code").value = page.query.get("code") ?? "";
+      setCode(inputElement("reset-code"), page.query.get("code") ?? "");
       element("new-password").focus();
     },
 
     openChange(reason) {
       [userId, proof] = [page.requireFlow().userId ?? "", "current-password"];
       open();
-      setStatus(t(reason));
+      setStatus(t(reason), "notice");
     },
   };
 }

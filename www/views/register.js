@@ -1,17 +1,23 @@
 // A new account: names, email address, password; then the address is verified.
-import { onLanguage, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { element, formElement } from "../ui/dom.js";
+import { element, formElement, inputElement, linkElement } from "../ui/dom.js";
+import { setFieldError, violationText } from "../ui/field.js";
 import { clearForm, fieldText, onSubmit } from "../ui/form.js";
 import { legalLinks } from "../ui/legal-links.js";
-import { showPasswordRules } from "../ui/password-form.js";
-import { setStatus } from "../ui/status.js";
+import { acceptsPassword } from "../ui/password-form.js";
 import { showMessage, showView } from "../ui/view.js";
-import { beginSession } from "../zitadel/begin-session.js";
-import { unlessRefused } from "../zitadel/sessions.js";
+import { beginVisibleSession } from "../zitadel/begin-session.js";
 
 /** @import { Page, Views } from "../types.js" */
+
+/** The fields that the contract judges, by their paths in the request. */
+const FIELDS = {
+  "profile.givenName": "given-name",
+  "profile.familyName": "family-name",
+  "email.email": "register-email",
+};
 
 /**
  * @param {Page} page
@@ -20,27 +26,45 @@ import { unlessRefused } from "../zitadel/sessions.js";
 export function createRegisterView(page) {
   const { login, organization, request, settings } = page;
   const hasTerms = legalLinks(settings.legal).length > 0;
-  showPasswordRules("register-password-rules", settings.passwordRules);
+
+  /**
+   * Whether everything may be sent. Every field says what is wrong with it, at once.
+   * @param {{ profile: object, email: object }} user
+   * @param {boolean} hasAgreed
+   */
+  function isComplete(user, hasAgreed) {
+    const violations = login.validate("zitadel.user.v2.AddHumanUserRequest", user);
+    const wrong = Object.entries(FIELDS).flatMap(([path, id]) => {
+      const violation = violations.find((one) => one.path === path);
+      if (violation) setFieldError(inputElement(id), violationText(violation, inputElement(id).value));
+      return violation ? [id] : [];
+    });
+    if (!acceptsPassword("register-password", settings.passwordRules)) wrong.push("register-password");
+    setFieldError(inputElement("terms"), hasAgreed ? "" : t("termsRequired"));
+    if (!hasAgreed) wrong.push("terms");
+    if (wrong[0]) element(wrong[0]).focus();
+    return wrong.length === 0;
+  }
 
   onSubmit(formElement("register-form"), async (data) => {
-    if (hasTerms && !data.get("terms")) {
-      setStatus(t("termsRequired"), "problem");
-      return element("terms").focus();
-    }
     const email = fieldText(data, "email").trim();
     const password = fieldText(data, "password");
-    const { userId = "" } = await login.user.addHumanUser({
-      ...(organization && { organization: { orgId: organization } }),
+    const user = {
       username: email,
       profile: {
         givenName: fieldText(data, "givenName").trim(),
         familyName: fieldText(data, "familyName").trim(),
       },
       email: { email, sendCode: { urlTemplate: verifyEmailLink(request) } },
+    };
+    if (!isComplete(user, !hasTerms || Boolean(data.get("terms")))) return;
+    const { userId = "" } = await login.user.addHumanUser({
+      ...user,
+      ...(organization && { organization: { orgId: organization } }),
       password: { password },
     });
-    // Refused where the login name is another one (with the organization's domain in it): people then type it.
-    const flow = await unlessRefused(() => beginSession(login, { loginName: email, password }));
+    // Without a session where the login name is another one (with the organization's domain in it): people then type it.
+    const flow = await beginVisibleSession(login, { loginName: email, password });
     clearForm(formElement("register-form"));
     await refreshOutbox();
     page.views.verifyEmail.open({
@@ -50,9 +74,7 @@ export function createRegisterView(page) {
       onDone: () => (flow ? page.advance(flow) : page.views.signIn.open({ name: email })),
     });
   });
-  onLanguage(() => {
-    element("terms-text").textContent = t("terms");
-  });
+  inputElement("terms").addEventListener("change", () => setFieldError(inputElement("terms")));
 
   return {
     open() {
@@ -62,6 +84,7 @@ export function createRegisterView(page) {
           href: startAddress(request),
         });
       element("register-terms").hidden = !hasTerms;
+      linkElement("register-sign-in").href = startAddress(request);
       showView("register", "registerTitle");
       element("given-name").focus();
     },

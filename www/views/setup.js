@@ -1,10 +1,20 @@
-// A second factor that is missing: one has to be set up, or may be.
+// A second factor that is missing: one has to be set up, or may be. People choose one, set it up, prove it, and are
+// signed in; a step that fails leads back to the choice, never out.
 import { onLanguage, t } from "../i18n.js";
 import { buttonElement, element } from "../ui/dom.js";
-import { onPress } from "../ui/form.js";
+import { choiceButton } from "../ui/choice.js";
+import { onPress, setFormError } from "../ui/form.js";
+import { icon } from "../ui/icon.js";
+import { closePanel, showPanel } from "../ui/panel.js";
+import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { METHODS } from "./methods.js";
 
+/** @import { Factor } from "../zitadel-wasm/flows/index.js" */
 /** @import { Page, Views } from "../types.js" */
+
+/** Those that nothing else has to be set up for come first. @type {("totp" | "passkey" | "u2f" | "otpSms" | "otpEmail")[]} */
+const ORDER = ["totp", "passkey", "u2f", "otpSms", "otpEmail"];
 
 /**
  * @param {Page} page
@@ -12,31 +22,77 @@ import { showView } from "../ui/view.js";
  */
 export function createSetupView(page) {
   let isForced = false;
+  /** @type {Factor[]} */
+  let factors = [];
 
-  const showText = () => {
+  function showChoice() {
+    closePanel();
+    element("setup-choice").hidden = false;
+    element("setup-other").hidden = true;
+    element("setup-skip").hidden = isForced;
+    setFormError(element("setup-choice"));
+  }
+
+  function fill() {
     element("setup-text").textContent = t(isForced ? "setupForced" : "setupOffered");
-  };
+    const rows = page.views?.account.factors;
+    const choices = ORDER.filter((factor) => factors.includes(factor)).map((factor) => {
+      const { image, name, setUpNote } = METHODS[factor];
+      return choiceButton(element("setup-choice"), {
+        image: icon(image),
+        name: t(name),
+        note: t(setUpNote),
+        work: () => rows?.[factor].setUp(),
+      });
+    });
+    element("setup-choices").replaceChildren(...choices.map(listItem));
+  }
 
-  onPress(buttonElement("setup-continue"), element("setup-card"), async () => {
-    const flow = page.requireFlow();
-    flow.invalidateAuthMethods();
-    await flow.refresh();
-    await page.advance(flow);
-  });
-  onPress(buttonElement("setup-skip"), element("setup-card"), async () => {
+  /** @param {Node} child */
+  function listItem(child) {
+    const item = document.createElement("li");
+    item.append(child);
+    return item;
+  }
+
+  /** @param {string} panelId @param {() => void} [onClose] */
+  function place(panelId, onClose) {
+    showPanel(panelId, element("setup-panel"), onClose);
+    element("setup-choice").hidden = true;
+    element("setup-other").hidden = factors.length < 2;
+    element("setup-skip").hidden = true;
+  }
+
+  element("setup-other").addEventListener("click", showChoice);
+  onPress(buttonElement("setup-skip"), element("setup-choice"), async () => {
     const client = await page.userClient();
     await client.user.humanMFAInitSkipped({ userId: page.requireFlow().userId ?? "" });
     await page.finish();
   });
-  onLanguage(showText);
+  onLanguage(() => {
+    if (factors.length > 0) fill();
+  });
 
   return {
-    async open(factors, forced) {
-      isForced = forced;
-      showText();
-      element("setup-skip").hidden = isForced;
-      await page.views.account.showCards(element("view-setup"), factors, isForced);
-      showView("setup", "setupTitle");
+    async open(available, forced) {
+      [factors, isForced] = [available, forced];
+      const { context } = page.views.account;
+      await context.begin(isForced);
+      Object.assign(context, {
+        place,
+        /** @param {import("../types.js").TextKey} textKey */
+        async onSetUp(textKey) {
+          const flow = page.requireFlow();
+          closePanel();
+          flow.invalidateAuthMethods();
+          await flow.refresh();
+          await page.advance(flow);
+          setStatus(t(textKey));
+        },
+      });
+      fill();
+      showView("setup", "setupTitle", page.requireFlow().loginName);
+      showChoice();
     },
   };
 }

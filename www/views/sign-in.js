@@ -1,8 +1,8 @@
 // Username, then passkey or password. Where the settings hide whether a username exists (ignoreUnknownUsernames), the
 // login client proxy begins a session for every name, and the refusal comes with the password.
 import { isZitadelError } from "../zitadel-wasm/index.js";
-import { onLanguage, t } from "../i18n.js";
-import { all, buttonElement, buttonIn, element, formElement, inputElement } from "../ui/dom.js";
+import { t } from "../i18n.js";
+import { buttonElement, buttonIn, element, formElement, inputElement } from "../ui/dom.js";
 import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { setStatus } from "../ui/status.js";
@@ -19,10 +19,6 @@ import { isSessionExpired } from "../zitadel/error-texts.js";
 export function createSignInView(page) {
   /** The name that was typed, whether there is such a user or not. */
   let name = "";
-
-  function showName() {
-    for (const line of all(".signing-in-as")) line.textContent = name ? t("signingInAs", { name }) : "";
-  }
 
   /** There is no user of that name who can sign in. */
   function reportUnknownName() {
@@ -66,8 +62,7 @@ export function createSignInView(page) {
   });
 
   onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
-  for (const button of all(".use-other-account")) button.addEventListener("click", () => view.open());
-  onLanguage(showName);
+  element("not-you").addEventListener("click", () => view.open());
 
   const view = /** @type {SignInView} */ ({
     open({ name: proposed = "", problem } = {}) {
@@ -77,23 +72,26 @@ export function createSignInView(page) {
       inputElement("login-name").value = proposed;
       showView("user", "signInTitle");
       element("login-name").focus();
-      if (problem) setStatus(t(problem), "problem");
+      setStatus(problem ? t(problem) : "", "problem");
+      page.views.providers.show();
     },
 
     openFirstFactor(factors) {
       name = page.flow?.loginName ?? name;
-      showName();
-      element("passkey-form").hidden = !factors.includes("passkey");
-      element("password-form").hidden = !factors.includes("password");
-      element("forgot").hidden = Boolean(page.settings.login.hidePasswordReset);
+      const [hasPassword, hasPasskey] = [factors.includes("password"), factors.includes("passkey")];
+      element("password-form").hidden = !hasPassword;
+      element("passkey-form").hidden = !hasPasskey;
+      element("first-or").hidden = !hasPassword || !hasPasskey;
+      // Without any method there is a way: a code by email sets a password.
       element("no-sign-in-method").hidden = factors.length > 0;
-      clearForm(formElement("password-form"));
+      element("forgot").hidden = Boolean(page.settings.login.hidePasswordReset) || (hasPasskey && !hasPassword);
+      for (const id of ["password-form", "passkey-form"]) clearForm(formElement(id));
       inputElement("password-user").value = name;
-      setStatus(page.flow?.userId ? t("confirmIdentity") : "");
-      showView("first", "signInTitle");
+      setStatus(page.flow?.userId ? t("confirmIdentity") : "", "notice");
+      showView("first", "signInTitle", name);
       // Whether there is a passkey is not known before; so the password, where there may be one, has the focus.
-      if (factors.includes("password")) element("password").focus();
-      else if (factors.includes("passkey")) buttonIn(element("passkey-form")).focus();
+      if (hasPassword) element("password").focus();
+      else if (hasPasskey) buttonIn(element("passkey-form")).focus();
     },
   });
   return view;

@@ -4,8 +4,10 @@ import { verifyEmail } from "../zitadel-wasm/flows/index.js";
 import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
+import { normalizeCode, setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { endCountdown, startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showMessage, showView } from "../ui/view.js";
 
@@ -20,38 +22,62 @@ const SESSION_USER = "-";
  */
 export function createVerifyEmailView(page) {
   const form = formElement("verify-email-form");
+  const resend = buttonElement("verify-email-resend");
   /** @type {EmailToVerify} */
   let current = { userId: "", onDone: () => {} };
+  let isInvitation = false;
 
   onSubmit(form, async (data) => {
+    if (isInvitation) return acceptInvitation(fieldText(data, "code"));
     await verifyEmail(page.login, current).verify(fieldText(data, "code"));
     setStatus(t("emailVerified"));
     await current.onDone();
   });
-  onPress(buttonElement("verify-email-resend"), form, async () => {
+  onPress(resend, form, async () => {
     const login = await page.loginClientFor(current.sessionId);
     const urlTemplate = verifyEmailLink(page.request);
     await verifyEmail(login, { userId: SESSION_USER, urlTemplate }).resend();
+    startCountdown(resend);
     await refreshOutbox();
     setStatus(current.email ? t("codeSent", { to: current.email }) : t("passwordResetSent"));
     element("verify-email-code").focus();
   });
   onPress(buttonElement("verify-email-later"), form, () => current.onDone());
 
+  /** The invited user has no password yet: a code by email sets one. @param {string} code */
+  async function acceptInvitation(code) {
+    await page.login.user.verifyInviteCode({ userId: current.userId, verificationCode: normalizeCode(code) });
+    page.views.signIn.open();
+    setStatus(t("inviteAccepted"));
+  }
+
   /** @param {EmailToVerify} options */
   function open(options) {
     current = options;
+    isInvitation = false;
     const { email, sessionId } = options;
-    element("verify-email-resend").hidden = !sessionId;
+    resend.hidden = !sessionId;
+    // After registration a code was just sent.
+    if (email) startCountdown(resend);
+    else endCountdown(resend);
     clearForm(form);
     element("verify-email-later").hidden = !email;
-    element("verify-email-text").textContent = email ? t("codeSent", { to: email }) : "";
+    element("verify-email-text").textContent = email ? t("codeSent", { to: email }) : t("verifyEmailText");
     showView("verify-email", "verifyEmailTitle");
     element("verify-email-code").focus();
   }
 
   return {
     open,
+
+    openInvitation() {
+      open({ userId: page.query.get("userId") ?? "", onDone: () => {} });
+      isInvitation = true;
+      showView("verify-email", "inviteTitle");
+      element("verify-email-text").textContent = t("inviteText");
+      setCode(inputElement("verify-email-code"), page.query.get("code") ?? "");
+      element("verify-email-code").focus();
+    },
 
     async openFromLink() {
       const userId = page.query.get("userId") ?? "";
@@ -65,7 +91,7 @@ export function createVerifyEmailView(page) {
             href: startAddress(page.request),
           }),
       });
-      inputElement("verify-email-code").value = page.query.get("code") ?? "";
+      setCode(inputElement("verify-email-code"), page.query.get("code") ?? "");
     },
   };
 }

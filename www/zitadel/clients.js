@@ -15,7 +15,18 @@ async function fetchInTurn(url, init) {
   const mayWrite = !String(url).includes("/zitadel.settings.");
   if (!mayWrite || !navigator.locks) return send();
   const signal = init?.signal;
-  return await navigator.locks.request("login-sessions", signal ? { signal } : {}, send);
+  let isSent = false;
+  const sendLocked = () => {
+    isSent = true;
+    return send();
+  };
+  try {
+    return await navigator.locks.request("login-sessions", signal ? { signal } : {}, sendLocked);
+  } catch (error) {
+    // A browser that blocks storage has no locks either: calls of other tabs are then not waited for.
+    if (isSent || !(error instanceof DOMException) || error.name !== "SecurityError") throw error;
+    return send();
+  }
 }
 
 /**

@@ -4,25 +4,21 @@ import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
 
-/** @import { ZitadelError } from "../zitadel-wasm/index.js" */
+/** @import { Later, ZitadelError } from "../zitadel-wasm/index.js" */
 /** @import { FlowError } from "../zitadel-wasm/flows/index.js" */
 /** @import { TextKey } from "../types.js" */
 
 /**
- * The known members of an open union.
- * @template T
- * @typedef {T extends string ? (string extends T ? never : T) : never} Known
- */
-
-/**
  * The sentence for each reason of the SDK's flows.
- * @satisfies {Record<Known<FlowError["reason"]>, TextKey>}
+ * @satisfies {Record<Exclude<FlowError["reason"], Later>, TextKey>}
  */
 const SENTENCE_OF_FLOW_REASON = {
   canceled: "errorKeyNotUsed",
   busy: "errorBusy",
+  not_allowed: "errorNotSupported",
   wrong_domain: "errorWrongDomain",
   already_registered: "errorAlreadyRegistered",
+  pin_missing: "errorKeyNotUsed",
   not_supported: "errorNotSupported",
   session_lost: "errorSessionLost",
   failed: "errorOther",
@@ -49,3 +45,16 @@ export function errorText(error) {
  * @param {unknown} error
  */
 export const isSessionExpired = (error) => isZitadelError(error) && refusalText(error) === "sessionExpired";
+
+/** What a call says about a user who was deleted or deactivated. */
+const USER_GONE = ["user_not_active", "user_missing", "user_not_initialised", "not_found", "permission_denied"];
+
+/**
+ * Whether the user of a session cannot use it any more.
+ * @param {unknown} error
+ */
+export const isUserGone = (error) =>
+  isZitadelError(error) && error.kind === "rpc" && !refusedForSession(error) && USER_GONE.includes(error.reason);
+
+/** The login server's own refusals name a step of the sign-in. @param {ZitadelError} error */
+const refusedForSession = ({ id }) => /^LOGIN-(?!UserNotActive)/.test(id ?? "");

@@ -21,6 +21,7 @@ export const REASONS = [
   "not_changed",
   "password_invalid",
   "password_not_accepted",
+  "password_too_long",
   "password_not_set",
   "password_too_weak",
   "not_visible_yet",
@@ -73,6 +74,7 @@ export const SENTENCE_OF_REASON = {
   not_changed: "errorNotChanged",
   password_invalid: "errorPasswordInvalid",
   password_not_accepted: "errorPasswordNotAccepted",
+  password_too_long: "errorPasswordNotAccepted",
   password_not_set: "errorPasswordNotSet",
   password_too_weak: "errorPasswordTooWeak",
   not_visible_yet: "errorPasswordInvalid",
@@ -122,4 +124,6 @@ export const SENTENCE_OF_ID = {
   "LOGIN-OtherOrganization": "otherOrganizationRequired",
   "LOGIN-OtherUser": "otherUserRequired",
   "LOGIN-RegistrationClosed": "registerDisabled",
+  "LOGIN-NoLinkedUser": "idpNoAccount",
+  "LOGIN-ProfileIncomplete": "idpIncomplete",
 };

@@ -10,12 +10,13 @@
  */
 export async function loadSettings(login, organization) {
   const ctx = organization ? { orgId: organization } : { instance: true };
-  const [loginSettings, branding, legal, passwordRules, passwordExpiry] = await Promise.all([
+  const [loginSettings, branding, legal, passwordRules, passwordExpiry, general] = await Promise.all([
     login.settings.getLoginSettings({ ctx }),
     login.settings.getBrandingSettings({ ctx }),
     login.settings.getLegalAndSupportSettings({ ctx }),
     login.settings.getPasswordComplexitySettings({ ctx }),
     login.settings.getPasswordExpirySettings({ ctx }),
+    login.settings.getGeneralSettings({}),
   ]);
   return {
     login: loginSettings.settings ?? {},
@@ -23,5 +24,6 @@ export async function loadSettings(login, organization) {
     legal: legal.settings ?? {},
     passwordRules: passwordRules.settings ?? {},
     passwordExpiry: passwordExpiry.settings ?? {},
+    languages: general.allowedLanguages ?? [],
   };
 }

@@ -9,11 +9,16 @@ pub fn run_bench() -> Result {
     package::servers()?;
     let chromium = setup::chromium()?;
     let out = target().join("bench");
-    for name in ["ours", "official"] {
+    for (name, entry) in [("ours", "index"), ("fetched", "fetched"), ("official", "index")] {
         let mut esbuild = command(sh::node_bin("esbuild"), &["--bundle", "--minify", "--format=esm"]);
-        esbuild.args(["--platform=browser", "--log-level=error", "--alias:zitadel-wasm=./pkg/index.js"]);
+        esbuild.args(["--platform=browser", "--log-level=error"]);
+        esbuild.arg(format!("--alias:zitadel-wasm=./pkg/{entry}.js"));
+        // What the fetched entry imports when its file cannot be fetched.
+        if name == "fetched" {
+            esbuild.arg("--external:*/inline.js");
+        }
         esbuild
-            .arg(format!("tests/bench/{name}.js"))
+            .arg(format!("tests/bench/{}.js", if name == "official" { name } else { "ours" }))
             .arg(format!("--outfile={}", out.join(name).with_extension("js").display()));
         run(esbuild)?;
     }

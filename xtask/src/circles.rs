@@ -26,7 +26,7 @@ const CRATES: [Rules; 4] = [
     // A contract has fields, whose types are messages of the contract; the table is how both are stored.
     Rules { source: "schema/src", by_file: &[], only: &[], group: &["contract", "field", "table"] },
     Rules { source: "login/src", by_file: &[], only: &[], group: &[] },
-    Rules { source: "server/src", by_file: &["api"], only: &[], group: &[] },
+    Rules { source: "server/core/src", by_file: &["api"], only: &[], group: &[] },
     Rules {
         source: "src",
         by_file: &["codec"],

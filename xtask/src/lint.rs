@@ -85,17 +85,22 @@ fn clippy() -> Result {
     run_with(native, &DENY)?;
     // The crate's own client, its features, and the npm package's modules.
     for features in ["", "messages", "flows", "tonic", "npm", "npm-flows"] {
-        step(&format!("clippy for WebAssembly, features {features:?}"), || clippy_for_wasm(features))?;
+        let args = ["--lib", "--features", features];
+        step(&format!("clippy for WebAssembly, features {features:?}"), || clippy_for_wasm(&args))?;
     }
-    Ok(())
+    // The test server without sockets, files and threads, and what it embeds of the login server.
+    let packages = ["zitadel-login", "zitadel-testserver-core", "zitadel-testserver-wasm"];
+    let mut args: Vec<&str> = packages.iter().flat_map(|package| ["--package", package]).collect();
+    args.extend(["--lib", "--no-default-features"]);
+    step("clippy for WebAssembly, the test server", || clippy_for_wasm(&args))
 }
 
-fn clippy_for_wasm(features: &str) -> Result {
+fn clippy_for_wasm(args: &[&str]) -> Result {
     // Debian's Rust, which is unpacked where rustup has no WebAssembly target, has no clippy.
     let has_clippy = matches!(setup::wasm_rust(), Ok(WasmRust::Default));
     let subcommand = if has_clippy { "clippy" } else { "check" };
-    let args = [subcommand, "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", features];
-    let wasm = setup::wasm_cargo(&args)?;
+    let mut wasm = setup::wasm_cargo(&[subcommand, "--quiet", "--target", "wasm32-unknown-unknown"])?;
+    wasm.args(args);
     if has_clippy { run_with(wasm, &DENY) } else { run(wasm) }
 }
 

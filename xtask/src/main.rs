@@ -3,18 +3,24 @@
 
 mod bench;
 mod circles;
+mod common_js;
 mod demo;
 mod fuzz;
 mod imports;
+mod links;
 mod lint;
 mod metadata;
 mod package;
 mod package_check;
+mod page;
+mod release;
 mod server;
 mod setup;
 mod sh;
 mod size;
 mod test;
+mod testserver_module;
+mod wasm_text;
 
 use std::process::ExitCode;
 
@@ -23,15 +29,19 @@ cargo xtask COMMAND [--no-setup]
 
   demo [--port N]   build everything, start the test server and print the address of the login page
   test [NAME]       everything that CI runs; with a name only that part:
-                    lint, native, node, attacks, types, size, browser, page
+                    lint, native, node, attacks, types, size, packaging (without NAME its quick fixtures),
+                    browser, page
   build             leave pkg/ ready for `npm pack`, and in target/release/ zitadel-testserver and zitadel-login
                     with the login page in it
   size              the bundle size of the npm package, compared with the official client; fails over the budget
   bench             how long a page takes to its first response, compared with the official client
+  page shots        every state of the login page, light and dark, narrow and wide, in three languages: target/page-shots/
   fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
                     fmt, commits, circles, vocabulary, msrv, manifests, biome, typos, deny, clippy, doc, features, package
   lint --all        also every combination of features and package-check, which take minutes
+  release --dry-run  everything that a release needs: versions, changelog, npm tarballs, lists of components (SBOM),
+                    READMEs, every crate from its own tarball; publishes nothing
   package-check     build every publishable crate from its own tarball
   setup [--list]    install the tools that are missing; --list only prints what is needed, why, and what it changes
 
@@ -56,6 +66,7 @@ fn main() -> ExitCode {
         ["build"] => package::build(),
         ["size"] => size::run(),
         ["bench"] => bench::run_bench(),
+        ["page", "shots"] => page::take_shots(),
         ["fuzz"] => fuzz::run_fuzz(None, 60),
         ["fuzz", name] => fuzz::run_fuzz(Some(name).filter(|name| **name != "all").copied(), 60),
         ["fuzz", name, seconds] => {
@@ -65,6 +76,10 @@ fn main() -> ExitCode {
         ["lint"] => lint::run_lint(false),
         ["lint", "--all"] => lint::run_lint(true),
         ["lint", name] => lint::run_check(name),
+        ["release", "--dry-run"] => release::dry_run(),
+        ["release"] => {
+            Err("nothing is published from here: --dry-run checks a release, RELEASING.md says the rest".into())
+        }
         ["package-check"] => package_check::build_from_tarballs(),
         ["setup"] => setup::run_setup(),
         ["setup", "--list"] => {

@@ -20,7 +20,14 @@ pub struct Member<'a> {
 impl Metadata {
     /// Of all features: a dependency that only a feature needs counts as well.
     pub fn load() -> Result<Self> {
-        let json = output(cargo(&["metadata", "--format-version", "1", "--all-features", "--locked"]))?;
+        Self::with(&["--all-features"])
+    }
+
+    /// Of some features and machines, as flags of `cargo metadata`.
+    pub fn with(flags: &[&str]) -> Result<Self> {
+        let mut command = cargo(&["metadata", "--format-version", "1", "--locked"]);
+        command.args(flags);
+        let json = output(command)?;
         let json: Value = serde_json::from_str(&json).map_err(|e| format!("cargo metadata: {e}"))?;
         let by_id = |list: &Value| {
             let items = list.as_array().into_iter().flatten();
@@ -45,17 +52,20 @@ impl Metadata {
         let mut seen = BTreeSet::new();
         let mut stack = vec![of.id];
         while let Some(id) = stack.pop() {
-            let deps = self.nodes.get(id).and_then(|node| node["deps"].as_array()).into_iter().flatten();
-            for dep in deps {
-                let is_used = dep["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"] != "dev");
-                if let Some(id) = dep["pkg"].as_str().filter(|_| is_used)
-                    && seen.insert(id)
-                {
-                    stack.push(id);
-                }
-            }
+            stack.extend(self.direct(id).filter(|id| seen.insert(*id)));
         }
         seen.into_iter().filter_map(|id| self.packages.get(id)).collect()
+    }
+
+    /// What a package itself names, by the same rule.
+    pub fn direct_dependencies(&self, of: &Value) -> Vec<&Value> {
+        self.direct(of["id"].as_str().unwrap_or_default()).filter_map(|id| self.packages.get(id)).collect()
+    }
+
+    fn direct(&self, id: &str) -> impl Iterator<Item = &str> {
+        let deps = self.nodes.get(id).and_then(|node| node["deps"].as_array()).into_iter().flatten();
+        deps.filter(|dep| dep["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"] != "dev"))
+            .filter_map(|dep| dep["pkg"].as_str())
     }
 }
 
@@ -73,6 +83,11 @@ impl Member<'_> {
     /// Whether it goes to a registry: `publish = false` is an empty list of registries.
     pub fn is_publishable(&self) -> bool {
         self.package["publish"].as_array().is_none_or(|registries| !registries.is_empty())
+    }
+
+    /// The whole manifest, as JSON.
+    pub fn package(&self) -> &Value {
+        self.package
     }
 
     /// A field of the manifest, as JSON.

@@ -1,13 +1,13 @@
 //! The npm package and the server.
 
-use crate::setup;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
+use crate::{common_js, setup, testserver_module, wasm_text};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, constants, dts, services};
 
 /// The features that every browser of the baseline has (2021 and newer).
-const FEATURES: [&str; 6] = [
+pub const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
@@ -43,6 +43,7 @@ const OPTIMISE: [&str; 17] = [
 pub fn build() -> Result {
     package()?;
     servers()?;
+    testserver_module::build()?;
     let release = target().join("release");
     println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
@@ -65,21 +66,26 @@ pub fn package() -> Result {
     step("compile the SDK to WebAssembly", || MODULES.iter().try_for_each(Module::compile))?;
     step("make the package", || {
         let pkg = root().join("pkg");
+        remove_emitted(&pkg)?;
         for module in &MODULES {
             module.place(&pkg)?;
         }
-        remove_emitted(&pkg)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         // Beside the sources, which import them, and in the package.
-        for (name, text) in GENERATED.into_iter().zip([dts::render(&contract), refusals()?.declarations()]) {
+        let present = root().join("tests/data/always-present.txt");
+        let present = String::from_utf8_lossy(&read(&present)?).into_owned();
+        for (name, text) in GENERATED.into_iter().zip([dts::render(&contract, &present), refusals()?.declarations()]) {
             sh::write(&pkg.join("src").join(name), text.as_bytes())?;
             sh::write(&pkg.join(name), text.as_bytes())?;
         }
         sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
-        let number = MODULES[0].number_import()?;
-        let generated = format!("{}export const NUMBER_IMPORT = \"{number}\";\n", constants::render());
-        sh::write(&pkg.join("src/generated.ts"), generated.as_bytes())?;
+        let [client, flows] = &MODULES;
+        let number = client.import("__wbg_Number_").map_err(|e| format!("{e}; see src/codec/number.rs"))?;
+        let throw = flows.import("__wbg___wbindgen_throw_")?;
+        let imports = format!("export const NUMBER_IMPORT = \"{number}\";\nexport const THROW_IMPORT = \"{throw}\";\n");
+        sh::write(&pkg.join("src/generated.ts"), (constants::render() + &imports).as_bytes())?;
         compile_typescript(&pkg)?;
+        common_js::build(&pkg)?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
             sh::write(&pkg.join(license), &read(&root().join(license))?)?;
         }
@@ -88,13 +94,19 @@ pub fn package() -> Result {
 }
 
 /// The public declarations of the npm package: what an import of one of its entries reaches.
-pub const DECLARATIONS: [&str; 17] = [
+pub const DECLARATIONS: [&str; 34] = [
     "index.d.ts",
+    "inline.d.ts",
+    "fetched.d.ts",
     "contract.d.ts",
     "error.d.ts",
     "reason.d.ts",
+    "schema.d.ts",
     "types.d.ts",
     "flows/index.d.ts",
+    "flows/code.d.ts",
+    "flows/inline.d.ts",
+    "flows/load.d.ts",
     "flows/contact.d.ts",
     "flows/error.d.ts",
     "flows/qr.d.ts",
@@ -102,6 +114,17 @@ pub const DECLARATIONS: [&str; 17] = [
     "flows/session-types.d.ts",
     "flows/sms.d.ts",
     "flows/webauthn.d.ts",
+    "messages/sentences.d.ts",
+    "messages/de.d.ts",
+    "messages/en.d.ts",
+    "messages/es.d.ts",
+    "messages/fr.d.ts",
+    "messages/it.d.ts",
+    "messages/ja.d.ts",
+    "messages/nl.d.ts",
+    "messages/pl.d.ts",
+    "messages/pt.d.ts",
+    "messages/zh.d.ts",
     "testing/index.d.ts",
     "testing/controls.d.ts",
     "testing/start.d.ts",
@@ -113,7 +136,7 @@ const GENERATED: [&str; 2] = ["contract.d.ts", "reason.d.ts"];
 
 /// Removes what earlier builds emitted: a module that was renamed since would be packed, and its declarations found.
 fn remove_emitted(pkg: &Path) -> Result {
-    for folder in ["", "wasm", "flows", "testing"] {
+    for folder in ["", "wasm", "flows", "flows/wasm", "messages", "testing"] {
         let Ok(entries) = std::fs::read_dir(pkg.join(folder)) else { continue };
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.to_str().is_some_and(|name| name.ends_with(".js") || name.ends_with(".d.ts")) {
@@ -149,6 +172,18 @@ fn compile_typescript(pkg: &Path) -> Result {
     Ok(())
 }
 
+/// What an import of one of the files is: what the bundler or the runtime makes of it, and the option `wasm` takes it.
+const WASM_DECLARATION: &str = "\
+/** A URL of the file, or the compiled module: what your bundler makes of it. Pass it as the option `wasm`. */
+declare const wasm: string | WebAssembly.Module;
+export default wasm;
+declare global {
+  namespace WebAssembly {
+    interface Module {}
+  }
+}
+";
+
 /// A WebAssembly module of the package.
 struct Module {
     /// The crate's feature.
@@ -157,20 +192,17 @@ struct Module {
     name: &'static str,
     /// Where in the package it is.
     folder: &'static str,
-    /// Whether wasm-bindgen's JavaScript is in the package. The client's is written by hand: `pkg/src/wasm.ts`.
-    glue: bool,
     /// Below the target folder: where it is compiled, and where it is bound. The crate's file has no hash in its name,
     /// so that two features in one folder would take each other's place.
     dirs: [&'static str; 2],
 }
 
 const MODULES: [Module; 2] = [
-    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", glue: false, dirs: ["wasm", "wasm-bindgen"] },
+    Module { feature: "npm", name: "zitadel_wasm", folder: "wasm", dirs: ["wasm", "wasm-bindgen"] },
     Module {
         feature: "npm-flows",
         name: "zitadel_flows",
         folder: "flows/wasm",
-        glue: true,
         dirs: ["wasm-flows", "wasm-bindgen-flows"],
     },
 ];
@@ -202,17 +234,23 @@ impl Module {
             sh::write(&stamp, &made_of)?;
         }
         let folder = pkg.join(self.folder);
-        sh::write(&folder.join(format!("{}_bg.wasm", self.name)), &read(&optimised)?)?;
-        let js = format!("{}.js", self.name);
-        if self.glue { sh::write(&folder.join(&js), &read(&bound.join(&js))?) } else { Ok(()) }
+        let wasm = read(&optimised)?;
+        sh::write(&folder.join("inline.js"), wasm_text::module(&wasm).as_bytes())?;
+        // For resolvers that know no `exports`: `zitadel-wasm/wasm` is a folder then.
+        let file = format!("{}_bg.wasm", self.name);
+        let manifest = format!("{{ \"type\": \"module\", \"main\": \"./{file}\", \"types\": \"./{file}.d.ts\" }}\n");
+        sh::write(&folder.join(&file), &wasm)?;
+        sh::write(&folder.join("package.json"), manifest.as_bytes())?;
+        sh::write(&folder.join(format!("{file}.d.ts")), WASM_DECLARATION.as_bytes())
     }
 
-    /// The name under which the module imports JavaScript's `Number`: wasm-bindgen appends a hash.
-    fn number_import(&self) -> Result<String> {
+    /// The whole name of an import that begins so: wasm-bindgen appends a hash. Its JavaScript is not in the package, which
+    /// has its own: `pkg/src/bindings.ts` and `pkg/src/flows/bindings.ts`.
+    fn import(&self, beginning: &str) -> Result<String> {
         let [_, bound] = self.dirs.map(|dir| target().join(dir));
         let js = read(&bound.join(format!("{}.js", self.name)))?;
         let js = String::from_utf8_lossy(&js);
-        let start = js.find("__wbg_Number_").ok_or("the module does not import Number; see src/codec/number.rs")?;
+        let start = js.find(beginning).ok_or_else(|| format!("{} imports no {beginning}", self.name))?;
         let name = js.get(start..).unwrap_or_default();
         Ok(name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
     }
@@ -270,14 +308,19 @@ pub fn page() -> Result<std::path::PathBuf> {
     let package = Path::new("zitadel-wasm");
     for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
         let path = file.path();
-        if path.extension().is_some_and(|e| e == "js") && !path.ends_with("node.js") {
+        if path.extension().is_some_and(|e| e == "js") {
             files.push((package.join(file.file_name()), path));
         }
     }
     for folder in ["wasm", "flows"] {
         collect(&pkg.join(folder), &package.join(folder), &mut files)?;
     }
-    files.retain(|(to, _)| !to.to_string_lossy().ends_with(".d.ts"));
+    // The page imports the default entries, which have the WebAssembly as text.
+    let other_entries = ["fetched", "workerd", "edge-light"].map(|name| format!("{name}.js"));
+    let is_unused = |name: &str| {
+        name.ends_with(".d.ts") || name.ends_with(".wasm") || other_entries.iter().any(|entry| name.ends_with(entry))
+    };
+    files.retain(|(to, _)| !is_unused(&to.to_string_lossy()));
     let mut stale = Vec::new();
     if out.is_dir() {
         collect(&out, Path::new(""), &mut stale)?;

@@ -1,5 +1,6 @@
 //! What goes to the registries: complete, small, described, and built from its own tarball.
 
+use crate::links;
 use crate::metadata::{Member, Metadata};
 use crate::sh::{Result, cargo, output, run, step, target};
 use std::path::Path;
@@ -14,12 +15,12 @@ const FILES: [&str; 4] = ["Cargo.toml", "README.md", "LICENSE-APACHE", "LICENSE-
 /// Folders that a tarball has. Patterns in `include` without a leading slash match everywhere, in node_modules as well.
 const FOLDERS: [&str; 5] = ["src", "proto", "errors", "built-in", "seed"];
 
-/// The manifests, the lists of files and the build scripts of the publishable crates.
+/// The manifests, the lists of files, the READMEs and the build scripts of the publishable crates.
 pub fn check_manifests() -> Result {
     let metadata = Metadata::load()?;
     metadata.members().filter(Member::is_publishable).try_for_each(|member| {
         check_metadata(&member)?;
-        check_contents(member.name())?;
+        check_contents(&member)?;
         check_build_script(&member)
     })
 }
@@ -57,7 +58,8 @@ fn check_metadata(member: &Member<'_>) -> Result {
     Ok(())
 }
 
-fn check_contents(name: &str) -> Result {
+fn check_contents(member: &Member<'_>) -> Result {
+    let name = member.name();
     let list = output(cargo(&["package", "--list", "--quiet", "--allow-dirty", "--package", name]))?;
     let files: Vec<String> = list.lines().map(|line| line.replace('\\', "/")).collect();
     let missing: Vec<&str> = FILES.into_iter().filter(|file| !files.iter().any(|is| is == file)).collect();
@@ -68,6 +70,10 @@ fn check_contents(name: &str) -> Result {
     if let Some(file) = files.iter().find(in_folder) {
         return Err(format!("{name}: the tarball has {file}; see `include` in its Cargo.toml"));
     }
+    links::check(
+        &Path::new(member.field("manifest_path").as_str().unwrap_or_default()).with_file_name("README.md"),
+        &files,
+    )?;
     println!("    {name}: {} files", files.len());
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::server::Running;
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
 use crate::{lint, package, setup, size};
 
-const PARTS: [&str; 8] = ["lint", "native", "node", "attacks", "types", "size", "browser", "page"];
+const PARTS: [&str; 9] = ["lint", "native", "node", "attacks", "types", "size", "packaging", "browser", "page"];
 
 /// All parts, or one.
 pub fn run_parts(only: Option<&str>) -> Result {
@@ -25,7 +25,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
             run(test)
         })?;
     }
-    if ["node", "attacks", "types", "size", "browser", "page"].into_iter().any(wanted) {
+    if ["node", "attacks", "types", "size", "packaging", "browser", "page"].into_iter().any(wanted) {
         package::package()?;
         package::servers()?;
     }
@@ -45,6 +45,18 @@ pub fn run_parts(only: Option<&str>) -> Result {
     }
     if wanted("size") {
         step("the size of the package", size::weigh_package)?;
+    }
+    if wanted("packaging") {
+        let chromium = setup::chromium()?;
+        step("the package in other toolchains", || {
+            let mut test = node("tests/packaging");
+            test.env("CHROME", chromium);
+            // The heavy ones, which install hundreds of megabytes, run when they are asked for.
+            if only.is_none() {
+                test.env("FIXTURES", "quick");
+            }
+            run(test)
+        })?;
     }
     if wanted("browser") {
         browser()?;
@@ -107,7 +119,9 @@ fn node(dir: &str) -> std::process::Command {
         .filter(|f| f.ends_with(".test.mjs"))
         .collect();
     files.sort();
-    let mut test = command("node", &["--test", "--test-reporter=spec", "--test-timeout=120000"]);
+    // A toolchain is installed first.
+    let timeout = if dir == "tests/packaging" { 900_000 } else { 120_000 };
+    let mut test = command("node", &["--test", "--test-reporter=spec", &format!("--test-timeout={timeout}")]);
     test.args(files)
         .env("TESTSERVER", target().join("release/zitadel-testserver"))
         .env("LOGINSERVER", target().join("release/zitadel-login"));

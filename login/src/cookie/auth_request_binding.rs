@@ -1,9 +1,14 @@
 //! Binds auth requests (OIDC and SAML) to the browser that starts them: a cookie per request, set when
 //! `/oauth/v2/authorize` or a SAML endpoint redirects to the login page. Request ids are sequential, so knowing one proves
 //! nothing.
+//!
+//! The cookie also has the origin of an application that requests a response without any page (`prompt=none`): it may open
+//! the page in a frame, because that page decides the request and shows nothing to click on. So applications renew their
+//! tokens in a hidden frame.
 
 use super::{CookieJar, CookieKeys, unix_seconds};
 use crate::origin::OriginOf;
+use crate::security_headers::allow_framing;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, header};
@@ -12,6 +17,8 @@ use axum::middleware::Next;
 const PREFIX: &str = "login-request-";
 /// How long a binding is valid, in seconds.
 const LIFETIME: u64 = 3600;
+/// Length of the time in a binding, in bytes; the application's origin follows it.
+const TIME: usize = 8;
 /// Maximum number of bound requests per browser; the oldest are dropped first.
 const MAX_REQUESTS: usize = 12;
 
@@ -32,18 +39,27 @@ pub async fn bind_requests(State(binder): State<RequestBinder>, request: Request
     let path = request.uri().path();
     let starts = path == "/oauth/v2/authorize" || path.starts_with("/saml/v2/");
     let arrives = binder.on_arrival && path.starts_with("/ui/v2/login/");
-    if !starts && !arrives {
+    let opens = path == "/";
+    if !starts && !arrives && !opens {
         return next.run(request).await;
     }
     let headers = request.headers().clone();
-    let arrival = arrives.then(|| request_id(request.uri().query().unwrap_or_default())).flatten();
+    let query = request.uri().query().unwrap_or_default().to_owned();
     let mut response = next.run(request).await;
     let Some(origin) = (binder.origin)(&headers) else { return response };
+    let jar = CookieJar { keys: &binder.keys, origin: &origin };
+    if opens {
+        if let Some(application) = request_id(&query).and_then(|id| silent_application(jar, &headers, &id)) {
+            allow_framing(&mut response, &application);
+        }
+        return response;
+    }
     let sent_to = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
     let started = if starts { sent_to.and_then(|location| request_id(own_query(location, &origin)?)) } else { None };
+    let arrival = if arrives { request_id(&query) } else { None };
+    let application = started.as_ref().and_then(|_| framing_origin(&query)).unwrap_or_default();
     if let Some(id) = started.or(arrival) {
-        let jar = CookieJar { keys: &binder.keys, origin: &origin };
-        for cookie in binding_cookies(jar, &headers, &id) {
+        for cookie in binding_cookies(jar, &headers, &id, &application) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
@@ -52,12 +68,39 @@ pub async fn bind_requests(State(binder): State<RequestBinder>, request: Request
 
 /// Whether a request is bound to this browser and the binding has not expired.
 pub(crate) fn is_bound(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> bool {
-    let bound = jar.read(&format!("{PREFIX}{id}"), headers).and_then(|content| bound_at(&content));
-    is_request_id(id) && bound.is_some_and(|at| unix_seconds().saturating_sub(at) <= LIFETIME)
+    live_binding(jar, headers, id).is_some()
+}
+
+/// The content of a request's binding, if it has not expired.
+fn live_binding(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> Option<Vec<u8>> {
+    let content = is_request_id(id).then(|| jar.read(&format!("{PREFIX}{id}"), headers)).flatten()?;
+    (unix_seconds().saturating_sub(bound_at(&content)?) <= LIFETIME).then_some(content)
+}
+
+/// The origin of the application whose request gets a response without any page.
+fn silent_application(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> Option<String> {
+    let content = live_binding(jar, headers, id)?;
+    let origin = std::str::from_utf8(content.get(TIME..)?).ok()?;
+    (!origin.is_empty()).then(|| origin.to_owned())
 }
 
 fn bound_at(content: &[u8]) -> Option<u64> {
-    Some(u64::from_be_bytes(content.try_into().ok()?))
+    Some(u64::from_be_bytes(content.get(..TIME)?.try_into().ok()?))
+}
+
+/// The origin of the redirect URI of a request with `prompt=none`. The upstream has checked that the URI is registered.
+fn framing_origin(query: &str) -> Option<String> {
+    let value = |wanted: &str| {
+        let mut values = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == wanted);
+        let (_, value) = values.next()?;
+        // Upstreams may disagree about which of two counts.
+        values.next().is_none().then_some(value)
+    };
+    if value("prompt")? != "none" {
+        return None;
+    }
+    let uri = url::Url::parse(&value("redirect_uri")?).ok()?;
+    matches!(uri.scheme(), "http" | "https").then(|| uri.origin().ascii_serialization())
 }
 
 /// The query of a redirect to the page itself. Applications control the targets and queries of other redirects.
@@ -81,7 +124,7 @@ pub(crate) fn is_request_id(id: &str) -> bool {
 }
 
 /// The Set-Cookie headers that bind a request, and remove expired and surplus bindings.
-fn binding_cookies(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> Vec<HeaderValue> {
+fn binding_cookies(jar: CookieJar<'_>, headers: &HeaderMap, id: &str, application: &str) -> Vec<HeaderValue> {
     let now = unix_seconds();
     let known = jar.read_all(PREFIX, headers).into_iter().filter(|(name, _)| name != id && is_request_id(name));
     let mut known: Vec<(u64, String)> =
@@ -90,7 +133,8 @@ fn binding_cookies(jar: CookieJar<'_>, headers: &HeaderMap, id: &str) -> Vec<Hea
     let too_many = (known.len() + 1).saturating_sub(MAX_REQUESTS);
     let removed = known.iter().enumerate().filter(|(n, (at, _))| *n < too_many || now.saturating_sub(*at) > LIFETIME);
     let removed = removed.filter_map(|(_, (_, name))| jar.expire(&format!("{PREFIX}{name}")));
-    removed.chain(jar.set(&format!("{PREFIX}{id}"), &now.to_be_bytes(), Some(LIFETIME))).collect()
+    let content = [now.to_be_bytes().as_slice(), application.as_bytes()].concat();
+    removed.chain(jar.set(&format!("{PREFIX}{id}"), &content, Some(LIFETIME))).collect()
 }
 
 #[cfg(test)]
@@ -142,6 +186,35 @@ mod tests {
         assert!(!is_bound(jar, &HeaderMap::new(), "V2_338"));
         let saml = visit(&binder, "/saml/v2/SSO", "/ui/v2/login/login?samlRequest=V2_5", &HeaderMap::new()).await;
         assert!(is_bound(jar, &cookies(&saml), "V2_5"));
+    }
+
+    #[tokio::test]
+    async fn an_application_may_frame_the_page_only_for_its_own_silent_request() {
+        let binder = binder(false);
+        let jar = CookieJar { keys: &binder.keys, origin: ORIGIN };
+        let to = "/ui/v2/login/login?authRequest=V2_338";
+        for (query, application) in [
+            (
+                "prompt=none&redirect_uri=https%3A%2F%2Fapp.example.com%3A8443%2Fcb",
+                Some("https://app.example.com:8443"),
+            ),
+            ("prompt=none&redirect_uri=http%3A%2F%2Flocalhost%3A3999%2F", Some("http://localhost:3999")),
+            ("prompt=login&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb", None),
+            ("redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb", None),
+            ("prompt=none&prompt=login&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb", None),
+            ("prompt=none&redirect_uri=https%3A%2F%2Fa.example&redirect_uri=https%3A%2F%2Fb.example", None),
+            ("prompt=none&redirect_uri=com.example.app%3A%2Fcb", None),
+            ("prompt=none", None),
+        ] {
+            let headers =
+                cookies(&visit(&binder, &format!("/oauth/v2/authorize?{query}"), to, &HeaderMap::new()).await);
+            assert!(is_bound(jar, &headers, "V2_338"), "{query}");
+            assert_eq!(silent_application(jar, &headers, "V2_338").as_deref(), application, "{query}");
+            assert_eq!(silent_application(jar, &headers, "V2_339"), None, "{query}");
+        }
+        let elsewhere = "http://localhost:3999/?error=login_required";
+        let path = "/oauth/v2/authorize?prompt=none&redirect_uri=http%3A%2F%2Flocalhost%3A3999%2F";
+        assert!(visit(&binder, path, elsewhere, &HeaderMap::new()).await.is_empty());
     }
 
     #[tokio::test]

@@ -15,5 +15,5 @@ pub use session_cookie::{BrowserSessions, CookieSession};
 
 /// Seconds since 1970 by this machine's clock, for timestamps in cookies.
 pub(crate) fn unix_seconds() -> u64 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    crate::runtime::unix_time().as_secs()
 }

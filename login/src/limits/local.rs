@@ -1,20 +1,36 @@
 //! Rate limit buckets of this process.
 
 use super::{Bucket, Cost, Name};
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use crate::runtime;
+use governor::clock::Clock;
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
-type Buckets = DefaultKeyedRateLimiter<(Name, Cost)>;
+type BucketId = (Name, Cost);
+type Buckets = RateLimiter<BucketId, DashMapStateStore<BucketId>, Uptime, NoOpMiddleware<Duration>>;
+
+/// The runtime's clock: governor's own reads a page's `window`, which neither Node nor a worker has.
+#[derive(Clone, Debug, Default)]
+struct Uptime;
+
+impl Clock for Uptime {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        runtime::uptime()
+    }
+}
 
 /// A limiter per bucket size, of which there are nine: one per kind of key and cost.
 #[derive(Default)]
 pub struct Local {
     by_size: RwLock<HashMap<Bucket, Arc<Buckets>>>,
-    clock: DefaultClock,
     calls: AtomicU32,
 }
 
@@ -28,7 +44,7 @@ impl Local {
         buckets.iter().try_for_each(|(name, bucket)| {
             let refused = self.limiter_for(*bucket).check_key(&(*name, cost)).err();
             refused.map_or(Ok(()), |until| {
-                let wait = until.wait_time_from(self.clock.now()).as_millis().div_ceil(1000);
+                let wait = until.wait_time_from(Uptime.now()).as_millis().div_ceil(1000);
                 Err(u64::try_from(wait).unwrap_or(u64::MAX).max(1))
             })
         })
@@ -41,7 +57,7 @@ impl Local {
             Arc::clone(all.entry(bucket).or_insert_with(|| {
                 let burst = NonZeroU32::new(bucket.burst).unwrap_or(NonZeroU32::MIN);
                 let quota = Quota::with_period(bucket.every).unwrap_or(Quota::per_second(burst)).allow_burst(burst);
-                Arc::new(RateLimiter::keyed(quota))
+                Arc::new(RateLimiter::dashmap_with_clock(quota, Uptime))
             }))
         })
     }

@@ -4,9 +4,11 @@
 //! one user, and guesses at its password may come from any number of addresses.
 
 mod local;
+#[cfg(feature = "native")]
 mod redis;
 
 use local::Local;
+#[cfg(feature = "native")]
 use redis::Shared;
 use sha2::{Digest as _, Sha256};
 use std::net::IpAddr;
@@ -95,6 +97,7 @@ impl Bucket {
 pub struct Limits {
     multiplier: u32,
     local: Local,
+    #[cfg(feature = "native")]
     shared: Option<Shared>,
 }
 
@@ -102,13 +105,19 @@ impl Limits {
     /// Limits of this process. `multiplier` raises all limits, for tests; production uses 1.
     #[must_use]
     pub fn new(multiplier: u32) -> Self {
-        Self { multiplier: multiplier.max(1), local: Local::default(), shared: None }
+        Self {
+            multiplier: multiplier.max(1),
+            local: Local::default(),
+            #[cfg(feature = "native")]
+            shared: None,
+        }
     }
 
     /// Limits in a Redis or Valkey, shared by every server that uses it. While it is unreachable, limits are per process.
     ///
     /// # Errors
     /// When `url` is not a Redis URL.
+    #[cfg(feature = "native")]
     pub fn with_redis(multiplier: u32, url: &str) -> Result<Self, String> {
         Ok(Self { shared: Some(Shared::new(url)?), ..Self::new(multiplier) })
     }
@@ -121,6 +130,7 @@ impl Limits {
     pub async fn take(&self, who: &[Key], cost: Cost) -> Result<(), u64> {
         let buckets: Vec<(Name, Bucket)> =
             who.iter().map(|key| (key.name(), key.bucket(cost).times(self.multiplier))).collect();
+        #[cfg(feature = "native")]
         if let Some(shared) = &self.shared
             && let Some(taken) = shared.take(&buckets, cost).await
         {

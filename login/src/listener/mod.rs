@@ -51,9 +51,7 @@ impl Default for Limits {
     }
 }
 
-/// Remote address of a connection, as a request extension.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub IpAddr);
+pub use crate::peer::Peer;
 
 /// Serves until `stop` fires, and then until the requests in progress have ended or the grace period is over.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, mut stop: oneshot::Receiver<()>) {

@@ -1,6 +1,8 @@
 //! Serves the page's files, built in or from a directory, and redirects ZITADEL's login paths to the page.
 
 mod file_name;
+#[cfg(feature = "native")]
+mod folder;
 mod source;
 
 use crate::http::json_response;
@@ -15,7 +17,7 @@ use axum::routing::{any, get};
 use file_name::content_type;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-pub use source::{PageSource, built_in_is_the_page};
+pub use source::{PageFiles, PageSource, built_in_is_the_page};
 use std::fmt::Write as _;
 use tower::ServiceExt as _;
 
@@ -85,18 +87,31 @@ pub fn redirects() -> Router {
         "/ui/v2/login/{*flow}",
         get(|Path(flow): Path<String>, request: Request| async move {
             let query = request.uri().query().unwrap_or_default();
-            // The target is built from known flow names only, never from the request's path.
-            let flow = match flow.as_str() {
-                "device" => "flow=device&",
-                "logout" => "flow=logout&",
-                // ZITADEL has already ended this session; other sessions stay.
-                "logout/done" => "flow=signed-out&",
-                "register" => "flow=register&",
-                _ => "",
-            };
+            let flow = page_flow(&flow, query);
             Redirect::to(format!("/?{flow}{query}").trim_end_matches(['?', '&']))
         }),
     )
+}
+
+/// The page's flow for a path of ZITADEL's login, with the separator behind it: for redirects, and for the links in
+/// ZITADEL's own e-mails. Built from known flow names only, never from the path itself.
+fn page_flow(path: &str, query: &str) -> &'static str {
+    // With a base URI that ends in this path, ZITADEL's links have it twice.
+    let path = path.strip_prefix("ui/v2/login/").unwrap_or(path);
+    let is_invite = query.split('&').any(|parameter| parameter == "invite=true");
+    match path {
+        "device" => "flow=device&",
+        "logout" => "flow=logout&",
+        // ZITADEL has already ended this session; other sessions stay.
+        "logout/done" => "flow=signed-out&",
+        "register" => "flow=register&",
+        "verify" if is_invite => "flow=invite&",
+        "verify" => "flow=verify-email&",
+        "password/set" => "flow=reset-password&",
+        "otp/verify" | "otp/email" => "flow=otp-email&",
+        "passkey/set" => "flow=passkey&",
+        _ => "",
+    }
 }
 
 /// The response for unknown paths.

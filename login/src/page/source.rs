@@ -1,14 +1,18 @@
-//! Sources of the page's files: built in, or a directory.
+//! Sources of the page's files: built in, a directory, or whatever else has them.
 
+#[cfg(feature = "native")]
+use super::folder;
 use axum::body::Bytes;
-use std::path::{Path, PathBuf};
+#[cfg(feature = "native")]
+use std::path::Path;
 use std::sync::Arc;
 
 // build.rs generates `FILES`, names with contents sorted by name, and `IS_PAGE`.
 include!(concat!(env!("OUT_DIR"), "/built_in_page.rs"));
 
 /// Maximum size of a served file in bytes.
-const FILE_LIMIT: u64 = 16 * 1024 * 1024;
+#[cfg(feature = "native")]
+pub(super) const FILE_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// Whether the build includes the login page rather than the placeholder.
 #[must_use]
@@ -16,12 +20,21 @@ pub fn built_in_is_the_page() -> bool {
     IS_PAGE
 }
 
+/// A page's files by their names, relative to the page's directory and with slashes.
+pub trait PageFiles: std::fmt::Debug + Send + Sync {
+    /// The contents of a file.
+    fn read(&self, name: &str) -> Option<Bytes>;
+}
+
 /// Source of a page's files.
 #[derive(Clone, Debug)]
 pub enum PageSource {
     /// The files embedded in this program.
     BuiltIn,
+    /// Files that something else has.
+    Files(Arc<dyn PageFiles>),
     /// The files of a directory, given by its canonical path.
+    #[cfg(feature = "native")]
     Folder(Arc<Path>),
 }
 
@@ -30,13 +43,9 @@ impl PageSource {
     ///
     /// # Errors
     /// When it is not a directory.
+    #[cfg(feature = "native")]
     pub fn folder(dir: &Path) -> Result<Self, String> {
-        let error = |e: std::io::Error| format!("--page {}: {e}", dir.display());
-        let real = dir.canonicalize().map_err(error)?;
-        if !real.is_dir() {
-            return Err(format!("--page {}: not a directory; expected a folder with an index.html", dir.display()));
-        }
-        Ok(Self::Folder(real.into()))
+        folder::open(dir).map(Self::Folder)
     }
 
     /// Reads a file by its servable name.
@@ -46,23 +55,9 @@ impl PageSource {
                 let at = FILES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
                 FILES.get(at).map(|(_, contents)| Bytes::from_static(contents))
             }
-            Self::Folder(root) => {
-                let (root, file) = (Arc::clone(root), root.join(name));
-                tokio::task::spawn_blocking(move || read_inside(&root, file)).await.ok().flatten()
-            }
+            Self::Files(files) => files.read(name),
+            #[cfg(feature = "native")]
+            Self::Folder(root) => folder::read(root, name).await,
         }
     }
-}
-
-/// Reads a file whose canonical path is inside the directory and has a servable name. Checked after symbolic links are
-/// resolved: `logo.svg` may be a link to `.env`.
-fn read_inside(root: &Path, file: PathBuf) -> Option<Bytes> {
-    let real = file.canonicalize().ok()?;
-    let inside = real.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
-    super::file_name::servable(&format!("/{inside}"))?;
-    let metadata = std::fs::metadata(&real).ok()?;
-    if !metadata.is_file() || metadata.len() > FILE_LIMIT {
-        return None;
-    }
-    std::fs::read(&real).ok().map(Bytes::from)
 }

@@ -6,13 +6,13 @@ use super::rules::{Handling, Rule, SessionProof};
 use super::self_service::OWN_USER;
 use super::upstream_rpc::{Caller, RpcReply, forwarded_headers, send_rpc};
 use super::value_paths::{set_text_member, text_member};
-use super::{auth_requests, registration, self_service, session_rpcs, unknown_users};
+use super::{auth_requests, contact_hints, idp_intents, registration, self_service, session_rpcs, unknown_users};
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
+use crate::runtime::Moment;
 use axum::http::HeaderMap;
 use std::net::IpAddr;
-use std::time::Instant;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
 
@@ -33,7 +33,7 @@ pub struct CallContext<'p> {
     pub(super) sessions: BrowserSessions,
     pub(super) request: Value,
     /// Start of the step whose duration differs for unknown users; everything before takes equally long for all.
-    pub(super) step_started: Instant,
+    pub(super) step_started: Moment,
 }
 
 impl CallContext<'_> {
@@ -69,6 +69,9 @@ impl CallContext<'_> {
             Handling::ListSessions => session_rpcs::list_sessions(self).await,
             Handling::ForSessionUser(proof) => self.forward_for_session_user(proof).await,
             Handling::WithCode => self.forward_with_code().await,
+            Handling::ReadContactHints => contact_hints::read_contact_hints(self).await,
+            Handling::StartIntent => idp_intents::start_intent(self).await,
+            Handling::SignInWithIntent => idp_intents::sign_in_with_intent(self).await,
             Handling::ReadAuthRequest => auth_requests::read_auth_request(self).await,
             Handling::FinishAuthRequest => auth_requests::finish_auth_request(self).await,
             Handling::AuthorizeDevice => auth_requests::authorize_device(self).await,
@@ -103,7 +106,11 @@ impl CallContext<'_> {
     }
 
     /// Checks the session proof, and returns the id of the session's user.
-    async fn user_with_proof(&mut self, entry: &CookieSession, proof: SessionProof) -> Result<String, Refusal> {
+    pub(super) async fn user_with_proof(
+        &mut self,
+        entry: &CookieSession,
+        proof: SessionProof,
+    ) -> Result<String, Refusal> {
         if proof == SessionProof::Alive {
             return Ok(self.verify_session_token(entry).await?.user()?.id.clone());
         }
@@ -136,7 +143,7 @@ impl CallContext<'_> {
         if let Some(entry) = named {
             self.take_for_account(&entry.login_name).await?;
             let proven = self.verify_session_token(entry).await?;
-            self.step_started = Instant::now();
+            self.step_started = Moment::now();
             set_text_member(&mut self.request, "userId", &proven.user()?.id);
         }
         let user = text_member(&self.request, "userId").unwrap_or_default().to_owned();

@@ -161,6 +161,25 @@ pub const RULES: &[Rule] = &[
     ),
     enrolls("zitadel.user.v2.UserService/AddOTPSMS", &[]),
     enrolls("zitadel.user.v2.UserService/AddOTPEmail", &[]),
+    rule("zitadel.user.v2.UserService/GetUserByID", Cost::Read, &["userId"], Handling::ReadContactHints),
+    Rule {
+        optional: &["urls.loginHint"],
+        ..rule(
+            "zitadel.user.v2.UserService/StartIdentityProviderIntent",
+            Cost::Check,
+            &["idpId", "urls.successUrl", "urls.failureUrl"],
+            Handling::StartIntent,
+        )
+    },
+    Rule {
+        guesses: &["idpIntentToken"],
+        ..rule(
+            "zitadel.user.v2.UserService/RetrieveIdentityProviderIntent",
+            Cost::Check,
+            &["idpIntentId", "idpIntentToken"],
+            Handling::SignInWithIntent,
+        )
+    },
     rule("zitadel.oidc.v2.OIDCService/GetAuthRequest", Cost::Read, &["authRequestId"], Handling::ReadAuthRequest),
     Rule {
         optional: &["session.sessionId", "session.sessionToken", "error", "error.error", "error.errorDescription"],

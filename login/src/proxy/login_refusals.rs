@@ -88,6 +88,18 @@ impl Refusal {
         Self::with_id(Code::PermissionDenied, "LOGIN-RegistrationClosed", text)
     }
 
+    /// No account is linked to the external identity, and the provider's options do not allow to create one.
+    pub(super) fn no_linked_user() -> Self {
+        let text = "no user linked to this external identity; enable creation in the identity provider's options";
+        Self::with_id(Code::NotFound, "LOGIN-NoLinkedUser", text)
+    }
+
+    /// The identity provider has not returned what a user needs.
+    pub(super) fn profile_incomplete() -> Self {
+        let text = "names or email address missing; have the identity provider return them";
+        Self::with_id(Code::FailedPrecondition, "LOGIN-ProfileIncomplete", text)
+    }
+
     /// The upstream's response is not a valid message of the contract.
     pub(super) fn invalid_upstream_response() -> Self {
         Self::upstream_failed(axum::http::StatusCode::BAD_GATEWAY)

@@ -8,11 +8,14 @@
 
 mod auth_request_requirements;
 mod auth_requests;
+mod contact_hints;
 mod context;
 #[cfg(test)]
 mod fail_closed_tests;
+mod idp_intents;
 mod link_templates;
 mod login_client_rules;
+mod login_names;
 mod login_refusals;
 mod login_settings;
 mod registration;
@@ -40,6 +43,7 @@ use crate::http::{header_text, json_response};
 use crate::limits::{Cost, Key, Limits};
 use crate::origin::OriginOf;
 use crate::refusal::{Code, Refusal};
+use crate::runtime::Moment;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request};
@@ -48,7 +52,6 @@ use axum::routing::{get, post};
 use serde_json::json;
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Instant;
 use zitadel_wasm::codec::{Value, decode};
 use zitadel_wasm::schema::{MessageId, Schema};
 use zitadel_wasm::transport::frame;
@@ -187,7 +190,7 @@ impl LoginClientProxy {
             headers: parts.headers,
             sessions,
             request,
-            step_started: Instant::now(),
+            step_started: Moment::now(),
         })
     }
 

@@ -45,6 +45,12 @@ pub enum Handling {
     ForSessionUser(SessionProof),
     /// Forwards a code from a message. The user id is from the message's link, or that of the session in `x-login-session`.
     WithCode,
+    /// Returns the masked email address and phone number of the session's user.
+    ReadContactHints,
+    /// Starts a sign-in at an identity provider that returns to the page.
+    StartIntent,
+    /// Signs in with what an identity provider has proven.
+    SignInWithIntent,
     /// Reads an auth request bound to this browser.
     ReadAuthRequest,
     /// Completes an auth request bound to this browser, with a finished session or an error.

@@ -3,6 +3,7 @@
 
 use super::context::CallContext;
 use super::login_client_rules::SECOND_FACTOR;
+use super::login_names::resolve_login_name;
 use super::session_masking::mask_session;
 use super::session_proof::is_gone;
 use super::unknown_users;
@@ -10,13 +11,14 @@ use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::{CookieSession, unix_seconds};
 use crate::refusal::Refusal;
-use std::time::Instant;
+use crate::runtime::Moment;
 use zitadel_wasm::codec::Value;
 
 /// Creates a session of the browser.
 pub(super) async fn create_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let login_name = text_member(&ctx.request, "checks.user.loginName").unwrap_or_default().to_owned();
     ctx.take_for_account(&login_name).await?;
+    resolve_login_name(ctx).await?;
     let (response, mut entry, checked) = if unknown_users::hides_unknown_users(ctx).await? {
         unknown_users::create_hidden_session(ctx, login_name).await?
     } else {
@@ -63,7 +65,7 @@ async fn check_session(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Resu
     } else {
         // Newer ZITADEL versions do not check the token when the login client calls this.
         let proven = ctx.verify_session_token(entry).await?;
-        ctx.step_started = Instant::now();
+        ctx.step_started = Moment::now();
         proven.user()?.id.clone()
     };
     ctx.take_for_account(&user).await?;
@@ -182,7 +184,7 @@ fn check_relying_party(ctx: &CallContext<'_>) -> Result<(), Refusal> {
 
 /// Stores a session in the cookie. After a check that may have verified the first factor, reads the session again and stores
 /// its user as well.
-async fn store_session(ctx: &mut CallContext<'_>, mut entry: CookieSession, checked: bool) {
+pub(super) async fn store_session(ctx: &mut CallContext<'_>, mut entry: CookieSession, checked: bool) {
     if checked
         && let Ok(proven) = ctx.verify_session_token(&entry).await
         && let Ok(user) = proven.user()

@@ -2,9 +2,10 @@
 //! differs is measured: waiting until a whole request has taken the larger of two random times would skew the
 //! distribution.
 
+use crate::runtime::{self, Moment};
 use std::collections::VecDeque;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Samples per step. Few, so that they follow the load.
 const MAX_SAMPLES: usize = 32;
@@ -38,7 +39,7 @@ impl Durations {
     }
 
     /// Records the duration of a step since its start.
-    pub fn record(&self, kind: TimedStep, started: Instant) {
+    pub fn record(&self, kind: TimedStep, started: Moment) {
         let Some(Ok(mut samples)) = self.kind(kind).map(Mutex::lock) else { return };
         if samples.len() == MAX_SAMPLES {
             samples.pop_front();
@@ -54,9 +55,9 @@ impl Durations {
     }
 
     /// Waits until the time since the step's start equals a random sample.
-    pub async fn wait(&self, kind: TimedStep, started: Instant) {
-        let until = started + self.sample(kind);
-        tokio::time::sleep_until(until.into()).await;
+    pub async fn wait(&self, kind: TimedStep, started: Moment) {
+        let until = started.plus(self.sample(kind));
+        runtime::sleep(until.since(Moment::now())).await;
     }
 }
 
@@ -68,9 +69,9 @@ mod tests {
     async fn a_decoy_step_takes_as_long_as_a_measured_one() {
         let durations = Durations::default();
         let before = tokio::time::Instant::now();
-        durations.wait(TimedStep::PasswordRefused, before.into()).await;
+        durations.wait(TimedStep::PasswordRefused, Moment::now()).await;
         assert_eq!(before.elapsed().as_millis() / 10, DEFAULT_DURATION.as_millis() / 10);
-        let started = Instant::now().checked_sub(Duration::from_secs(2)).unwrap();
+        let started = Moment::now().minus(Duration::from_secs(2));
         durations.record(TimedStep::PasswordRefused, started);
         let sample = durations.sample(TimedStep::PasswordRefused);
         assert!(sample >= Duration::from_secs(2) && sample < Duration::from_secs(3), "{sample:?}");
@@ -81,10 +82,10 @@ mod tests {
     fn only_the_newest_samples_are_kept() {
         let durations = Durations::default();
         for _ in 0..MAX_SAMPLES {
-            durations.record(TimedStep::CodeSent, Instant::now().checked_sub(Duration::from_secs(9)).unwrap());
+            durations.record(TimedStep::CodeSent, Moment::now().minus(Duration::from_secs(9)));
         }
         for _ in 0..MAX_SAMPLES {
-            durations.record(TimedStep::CodeSent, Instant::now());
+            durations.record(TimedStep::CodeSent, Moment::now());
         }
         assert!((0..100).all(|_| durations.sample(TimedStep::CodeSent) < Duration::from_secs(9)));
     }

@@ -9,9 +9,9 @@ use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::cookie::CookieSession;
 use crate::refusal::{Code, Refusal};
+use crate::runtime::Moment;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use std::time::Instant;
 use zitadel_wasm::codec::Value;
 use zitadel_wasm::messages::zitadel::object::v2::request_context::ResourceOwner;
 
@@ -67,7 +67,7 @@ pub(super) async fn create_hidden_session(
         ("checks".into(), checks),
     ];
     entry.token = token.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-    ctx.step_started = Instant::now();
+    ctx.step_started = Moment::now();
     let checked = ctx.send_as_login_client(SET_SESSION, &Value::Object(request)).await;
     match checked {
         Ok(set) => {
@@ -164,7 +164,7 @@ fn decoy_passkey_challenge(ctx: &CallContext<'_>, entry: &CookieSession) -> Valu
 pub(super) async fn send_code(ctx: &mut CallContext<'_>, entry: &CookieSession) -> Result<RpcReply, Refusal> {
     ctx.take_for_account(&entry.login_name).await?;
     let proven = ctx.verify_session_token(entry).await?;
-    ctx.step_started = Instant::now();
+    ctx.step_started = Moment::now();
     let sent = match proven.user() {
         Ok(user) => {
             ctx.take_for_account(&user.id).await?;

@@ -132,6 +132,13 @@ async fn zitadels_login_paths_redirect_to_the_page() {
         ("/ui/v2/login/device?user_code=AB", "/?flow=device&user_code=AB"),
         ("/ui/v2/login/logout", "/?flow=logout"),
         ("/ui/v2/login/evil.example", "/"),
+        ("/ui/v2/login/login?samlRequest=V2_1", "/?samlRequest=V2_1"),
+        ("/ui/v2/login/verify?code=A&userId=1", "/?flow=verify-email&code=A&userId=1"),
+        ("/ui/v2/login/verify?code=A&userId=1&invite=true", "/?flow=invite&code=A&userId=1&invite=true"),
+        ("/ui/v2/login/password/set?code=A&userId=1", "/?flow=reset-password&code=A&userId=1"),
+        ("/ui/v2/login/otp/verify?loginName=mia&code=A", "/?flow=otp-email&loginName=mia&code=A"),
+        ("/ui/v2/login/passkey/set?code=A", "/?flow=passkey&code=A"),
+        ("/ui/v2/login/ui/v2/login/verify?code=A", "/?flow=verify-email&code=A"),
     ] {
         assert_eq!(get(&server, target).await.header("location"), Some(location), "{target}");
     }

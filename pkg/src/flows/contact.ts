@@ -2,8 +2,10 @@
 // one call, and rejects with the call's own ZitadelError.
 
 import type { zitadel } from "../contract.js";
+import { checkNames } from "../option-names.js";
 import type { CallOptions, ZitadelClient } from "../types.js";
-import { withoutSpaces } from "./code.js";
+import { withCallerPaths } from "./caller-paths.js";
+import { normalizeCode } from "./code.js";
 import { type QrPath, qrPath, qrSvg } from "./qr.js";
 
 /** The user; absent for the user of the client's token. */
@@ -22,7 +24,7 @@ export interface TotpEnrollment {
   qrSvg(): Promise<string>;
   /** The URI as a QR code, for pages that build the SVG by DOM. */
   qrPath(): Promise<QrPath | undefined>;
-  /** Completes the set-up with the code that the app shows; white space is ignored. Rejects with `code_invalid`. */
+  /** Completes the set-up with the code that the app shows; what is no letter or digit is ignored. Rejects with `code_invalid`. */
   verify(
     code: string,
     options?: CallOptions,
@@ -35,23 +37,26 @@ export interface TotpEnrollment {
  */
 export async function enrollTotp(
   zitadel: ZitadelClient,
-  { userId }: UserId = {},
+  user: UserId = {},
   options?: CallOptions,
 ): Promise<TotpEnrollment> {
+  checkNames(user, "userId");
+  const { userId } = user;
   let uri: string;
   let secret: string;
   if (userId === undefined) ({ url: uri = "", secret = "" } = await zitadel.auth.addMyAuthFactorOTP({}, options));
-  else ({ uri = "", secret = "" } = await zitadel.user.registerTOTP({ userId }, options));
+  else ({ uri = "", secret = "" } = await withCallerPaths(zitadel.user.registerTOTP({ userId }, options)));
   return {
     secret,
     uri,
     // ZITADEL's URIs are far shorter than what a code holds.
     qrSvg: () => qrSvg(uri) as Promise<string>,
     qrPath: () => qrPath(uri),
-    verify: (code, more) =>
-      userId === undefined
-        ? zitadel.auth.verifyMyAuthFactorOTP({ code: withoutSpaces(code) }, more)
-        : zitadel.user.verifyTOTPRegistration({ userId, code: withoutSpaces(code) }, more),
+    verify: (text, more) => {
+      const code = normalizeCode(text);
+      if (userId === undefined) return zitadel.auth.verifyMyAuthFactorOTP({ code }, more);
+      return zitadel.user.verifyTOTPRegistration({ userId, code }, more);
+    },
   };
 }
 
@@ -61,14 +66,14 @@ export interface Verification<Set, Resent, Verified> {
   start(to: string, options?: CallOptions): Promise<Set>;
   /** Has a new code sent. */
   resend(options?: CallOptions): Promise<Resent>;
-  /** Completes it with the code; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+  /** Completes it with the code; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
   verify(code: string, options?: CallOptions): Promise<Verified>;
 }
 
 /** Sets a user's phone number and verifies it with a code by SMS. */
 export function verifyPhone(
   zitadel: ZitadelClient,
-  { userId }: { userId: string },
+  user: { userId: string },
 ): Verification<
   zitadel.user.v2.SetPhoneResponse,
   zitadel.user.v2.ResendPhoneCodeResponse,
@@ -77,10 +82,13 @@ export function verifyPhone(
   /** Removes the phone number. */
   remove(options?: CallOptions): Promise<zitadel.user.v2.RemovePhoneResponse>;
 } {
+  checkNames(user, "userId");
+  const { userId } = user;
   return {
     start: (phone, options) => zitadel.user.setPhone({ userId, phone: String(phone).trim(), sendCode: {} }, options),
     resend: (options) => zitadel.user.resendPhoneCode({ userId, sendCode: {} }, options),
-    verify: (code, options) => zitadel.user.verifyPhone({ userId, verificationCode: withoutSpaces(code) }, options),
+    verify: (code, options) =>
+      withCallerPaths(zitadel.user.verifyPhone({ userId, verificationCode: normalizeCode(code) }, options)),
     remove: (options) => zitadel.user.removePhone({ userId }, options),
   };
 }
@@ -91,17 +99,21 @@ export function verifyPhone(
  */
 export function verifyEmail(
   zitadel: ZitadelClient,
-  { userId, urlTemplate }: { userId: string; urlTemplate?: string | undefined },
+  user: { userId: string; urlTemplate?: string | undefined },
 ): Verification<
   zitadel.user.v2.SetEmailResponse,
   zitadel.user.v2.SendEmailCodeResponse,
   zitadel.user.v2.VerifyEmailResponse
 > {
+  checkNames(user, "userId", "urlTemplate");
+  const { userId, urlTemplate } = user;
   const sendCode = urlTemplate === undefined ? {} : { urlTemplate };
   return {
-    start: (email, options) => zitadel.user.setEmail({ userId, email: String(email).trim(), sendCode }, options),
-    resend: (options) => zitadel.user.sendEmailCode({ userId, sendCode }, options),
-    verify: (code, options) => zitadel.user.verifyEmail({ userId, verificationCode: withoutSpaces(code) }, options),
+    start: (email, options) =>
+      withCallerPaths(zitadel.user.setEmail({ userId, email: String(email).trim(), sendCode }, options)),
+    resend: (options) => withCallerPaths(zitadel.user.sendEmailCode({ userId, sendCode }, options)),
+    verify: (code, options) =>
+      withCallerPaths(zitadel.user.verifyEmail({ userId, verificationCode: normalizeCode(code) }, options)),
   };
 }
 

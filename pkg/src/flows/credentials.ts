@@ -20,6 +20,8 @@ export interface PublicKeyOptions {
   challenge: string;
   rp?: { id?: string };
   rpId?: string;
+  userVerification?: string;
+  authenticatorSelection?: { userVerification?: string };
   user?: { id: string };
   excludeCredentials?: DescriptorJson[];
   allowCredentials?: DescriptorJson[];

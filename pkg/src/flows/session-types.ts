@@ -51,3 +51,16 @@ export interface NextStepOptions {
   /** The organization whose settings count as long as the session does not say which its user belongs to. */
   organizationId?: string | undefined;
 }
+
+/** The options of a WebAuthn check. */
+export interface CeremonyOptions {
+  /** The relying party's domain. Default: the page's own. */
+  domain?: string | undefined;
+  /** Cancels the ceremony. */
+  signal?: AbortSignal | undefined;
+  /**
+   * `conditional`: in the browser's autofill, until the user picks a passkey there. Any other ceremony ends it. See
+   * `passkey.isConditionalMediationAvailable`.
+   */
+  mediation?: "conditional" | "optional" | "required" | "silent" | undefined;
+}

@@ -6,11 +6,14 @@
 
 import type { zitadel } from "../contract.js";
 import type { ZitadelError } from "../error.js";
+import { checkNames } from "../option-names.js";
 import type { CallOptions, ZitadelClient } from "../types.js";
-import { withoutSpaces } from "./code.js";
+import { withCallerPaths } from "./caller-paths.js";
+import { normalizeCode, normalizeRecoveryCode } from "./code.js";
 import { FlowError } from "./error.js";
-import type { Factor, Needs, NextStepOptions, SignInUser, StoredSession } from "./session-types.js";
-import { flowsWasm } from "./wasm.js";
+import { nextStepWords } from "./bindings.js";
+import { ServerClock } from "./server-clock.js";
+import type { CeremonyOptions, Factor, Needs, NextStepOptions, SignInUser, StoredSession } from "./session-types.js";
 import { passkey } from "./webauthn.js";
 import { factWords, policyWords } from "./words.js";
 
@@ -35,8 +38,8 @@ const isNotListedYet = ({ id, codeName }: ZitadelError) =>
   id === "LOGIN-FirstFactorMissing" || (codeName === "permission_denied" && !/^LOGIN-Session/.test(String(id)));
 
 /** The factors that count: first ones only if they were verified at `notBefore` or later. Both times are the server's. */
-function countedFactors(session: Session | undefined, notBefore: string | undefined): Factors {
-  const factors = { ...session?.factors };
+function countedFactors(session: Session | undefined, notBefore: string | undefined): Partial<Factors> {
+  const factors: Partial<Factors> = { ...session?.factors };
   for (const name of FIRST_FACTORS) {
     const isStale = Date.parse(String(factors[name]?.verifiedAt)) < Date.parse(String(notBefore));
     // WebAuthn without user verification was a second factor.
@@ -57,6 +60,7 @@ function countedFactors(session: Session | undefined, notBefore: string | undefi
  */
 export class SessionFlow<Token extends string | undefined = string> {
   readonly #login: ZitadelClient;
+  readonly #clock: ServerClock;
   readonly #id: string;
   #token: Token;
   #session: Session | undefined;
@@ -66,11 +70,14 @@ export class SessionFlow<Token extends string | undefined = string> {
   #methods: readonly unknown[] | undefined;
   #options: NextStepOptions = {};
   #busy = false;
+  /** Whether the session was read since the last `nextStep`. */
+  #isFresh = false;
   /** Whether a call without a response may have changed the token. */
   #mayHaveNewToken = false;
 
   private constructor(login: ZitadelClient, id: string, token: Token) {
     this.#login = login;
+    this.#clock = new ServerClock(login);
     this.#id = id;
     this.#token = token;
   }
@@ -78,14 +85,19 @@ export class SessionFlow<Token extends string | undefined = string> {
   /** Creates a session for a user, and checks the password if there is one. */
   static async begin<Token extends string | undefined = string>(
     login: ZitadelClient,
-    { loginName, userId, password, userAgent, lifetime }: SignInUser,
+    signInUser: SignInUser,
     options?: CallOptions,
   ): Promise<SessionFlow<Token>> {
+    checkNames(signInUser, "loginName", "userId", "password", "userAgent", "lifetime");
+    const { loginName, userId, password, userAgent, lifetime } = signInUser;
     const user = userId === undefined ? { loginName: String(loginName ?? "").trim() } : { userId };
     const checks = password === undefined ? { user } : { user, password: { password } };
     const request = { checks, userAgent, lifetime } as zitadel.session.v2.CreateSessionRequestInit;
-    const { sessionId = "", sessionToken } = await login.session.createSession(request, options);
-    const flow = new SessionFlow<Token>(login, sessionId, (sessionToken || undefined) as Token);
+    const created = await withCallerPaths(login.session.createSession(request, options));
+    // A proxy that keeps the token takes it out of the response.
+    const token = (created.sessionToken || undefined) as Token;
+    const flow = new SessionFlow<Token>(login, created.sessionId, token);
+    flow.#clock.observe(created.details?.changeDate);
     await flow.refresh();
     return flow;
   }
@@ -158,6 +170,8 @@ export class SessionFlow<Token extends string | undefined = string> {
       throw error;
     }
     this.#mayHaveNewToken = false;
+    this.#isFresh = true;
+    this.#clock.observe(this.#session?.creationDate, this.#session?.changeDate);
     return this.#session;
   }
 
@@ -180,7 +194,8 @@ export class SessionFlow<Token extends string | undefined = string> {
     if (!userId) return undefined;
     const options = this.#token === undefined ? { headers: { [SESSION_HEADER]: this.#id } } : undefined;
     try {
-      const { authMethodTypes } = await this.#login.user.listAuthenticationMethodTypes({ userId }, options);
+      const { authMethodTypes, details } = await this.#login.user.listAuthenticationMethodTypes({ userId }, options);
+      this.#clock.observe(details?.timestamp);
       this.#methods = authMethodTypes ?? [];
     } catch (error) {
       if (this.#token !== undefined || !isNotListedYet(error as ZitadelError)) throw error;
@@ -188,18 +203,23 @@ export class SessionFlow<Token extends string | undefined = string> {
     return this.#methods;
   }
 
-  /** Which checks are still needed. Options are remembered. */
+  /**
+   * Which checks are still needed, by the server's time. Options are remembered. A session that was not read since the last
+   * time is read again: checks expire.
+   */
   async nextStep(options: NextStepOptions = {}): Promise<Needs> {
+    checkNames(options, "skipped", "notBefore", "organizationId");
     for (const [name, value] of Object.entries(options))
       if (value !== undefined) this.#options[name as keyof NextStepOptions] = value;
+    if (!this.#isFresh) await this.refresh();
+    this.#isFresh = false;
     const settings = await this.#loginSettings();
     const methods = await this.#knownMethods();
     const factors = countedFactors(this.#session, this.#options.notBefore);
     // A first factor that the proxy no longer accepts does not count.
     if (!methods) for (const name of FIRST_FACTORS) delete factors[name];
-    const wasm = await flowsWasm();
-    const facts = factWords(factors, methods ?? UNKNOWN_METHODS, this.#options.skipped);
-    const [step, ...left] = wasm.nextStep(policyWords(settings), facts).split(" ");
+    const facts = factWords(factors, methods ?? UNKNOWN_METHODS, this.#options.skipped, this.#clock.now());
+    const [step, ...left] = (await nextStepWords(policyWords(settings), facts)).split(" ");
     return { step: step as Needs["step"], factors: left as Factor[] };
   }
 
@@ -213,7 +233,8 @@ export class SessionFlow<Token extends string | undefined = string> {
     this.#busy = true;
     try {
       if (this.#mayHaveNewToken) await this.refresh();
-      const response = await this.#sendSet(request, options);
+      const response = await withCallerPaths(this.#sendSet(request, options));
+      this.#clock.observe(response.details?.changeDate);
       if (response.sessionToken) this.#token = response.sessionToken as Token;
       return response;
     } finally {
@@ -241,21 +262,21 @@ export class SessionFlow<Token extends string | undefined = string> {
   password(password: string, options?: CallOptions): Promise<Needs> {
     return this.#check({ password: { password } }, options);
   }
-  /** Checks a code of an authenticator app; white space is ignored. Rejects with `code_invalid`. */
+  /** Checks a code of an authenticator app; what is no letter or digit is ignored. Rejects with `code_invalid`. */
   totp(code: string, options?: CallOptions): Promise<Needs> {
-    return this.#check({ totp: { code: withoutSpaces(code) } }, options);
+    return this.#check({ totp: { code: normalizeCode(code) } }, options);
   }
-  /** Checks a code that `sendOtpSms` had sent; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+  /** Checks a code that `sendOtpSms` had sent; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
   otpSms(code: string, options?: CallOptions): Promise<Needs> {
-    return this.#check({ otpSms: { code: withoutSpaces(code) } }, options);
+    return this.#check({ otpSms: { code: normalizeCode(code) } }, options);
   }
-  /** Checks a code that `sendOtpEmail` had sent; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+  /** Checks a code that `sendOtpEmail` had sent; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
   otpEmail(code: string, options?: CallOptions): Promise<Needs> {
-    return this.#check({ otpEmail: { code: withoutSpaces(code) } }, options);
+    return this.#check({ otpEmail: { code: normalizeCode(code) } }, options);
   }
   /** Checks a recovery code in place of a second factor, after a first one (ZITADEL of 2026). Each can be used once. */
   recoveryCode(code: string, options?: CallOptions): Promise<Needs> {
-    return this.#check({ recoveryCode: { code: withoutSpaces(code) } }, options);
+    return this.#check({ recoveryCode: { code: normalizeRecoveryCode(code) } }, options);
   }
 
   /** Has a code sent by SMS. */
@@ -268,13 +289,12 @@ export class SessionFlow<Token extends string | undefined = string> {
     await this.#set({ challenges: { otpEmail: { sendCode } } }, options);
   }
 
-  async #webAuthn(
-    userVerificationRequirement: UserVerification,
-    { domain = globalThis.location?.hostname, signal }: CeremonyOptions = {},
-  ): Promise<Needs> {
+  async #webAuthn(userVerificationRequirement: UserVerification, more: CeremonyOptions = {}): Promise<Needs> {
+    checkNames(more, "domain", "signal", "mediation");
+    const { domain = globalThis.location?.hostname, signal, mediation } = more;
     const { challenges } = await this.#set({ challenges: { webAuthN: { domain, userVerificationRequirement } } });
     const options = challenges?.webAuthN?.publicKeyCredentialRequestOptions ?? {};
-    const credentialAssertionData = await passkey.assert(options, { signal });
+    const credentialAssertionData = await passkey.assert(options, { signal, mediation });
     return this.#check({ webAuthN: { credentialAssertionData } });
   }
 
@@ -290,7 +310,7 @@ export class SessionFlow<Token extends string | undefined = string> {
   /** Signs in to an application with this session; returns the URL to which the browser goes. */
   async callback(authRequestId: string, options?: CallOptions): Promise<string> {
     const response = await this.#login.oidc.createCallback({ authRequestId, session: this.#proof() }, options);
-    return response.callbackUrl ?? "";
+    return response.callbackUrl;
   }
 
   /** Authorizes a device (RFC 8628) with this session. */
@@ -303,12 +323,4 @@ export class SessionFlow<Token extends string | undefined = string> {
   async end(options?: CallOptions): Promise<void> {
     await this.#login.session.deleteSession(this.toJSON(), options);
   }
-}
-
-/** The options of a WebAuthn check. */
-export interface CeremonyOptions {
-  /** The relying party's domain. Default: the page's own. */
-  domain?: string | undefined;
-  /** Cancels the ceremony. */
-  signal?: AbortSignal | undefined;
 }

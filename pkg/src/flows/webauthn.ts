@@ -1,78 +1,13 @@
 // WebAuthn ceremonies (https://www.w3.org/TR/webauthn-3/): ZITADEL's options to the browser, its credentials to ZITADEL.
-// One at a time, because browsers cancel the first when a second begins.
 
 import type { zitadel } from "../contract.js";
+import { checkNames } from "../option-names.js";
 import type { ZitadelClient } from "../types.js";
-import { type PublicKeyOptions, creationOptions, credentialJson, requestOptions } from "./credentials.js";
+import { withCallerPaths } from "./caller-paths.js";
+import { cancelCeremony, isSupported, runCeremony } from "./ceremony.js";
+import { normalizeCode } from "./code.js";
+import { type PublicKeyOptions, creationOptions, requestOptions } from "./credentials.js";
 import { FlowError } from "./error.js";
-
-const isSupported = () =>
-  typeof PublicKeyCredential === "function" &&
-  globalThis.isSecureContext !== false &&
-  !!globalThis.navigator?.credentials;
-
-/** The browser's own error for a domain that is not the page's explains nothing; so it is checked here. */
-function checkDomain(domain: string | undefined): void {
-  const host = globalThis.location?.hostname;
-  if (!domain || !host || host === domain || host.endsWith(`.${domain}`)) return;
-  throw new FlowError(
-    "wrong_domain",
-    `this page is at ${host}, and the credential is for ${domain}: open the page there, or pass the page's domain with the request for options`,
-  );
-}
-
-/** The meaning of the browser's exceptions for a user who signs in or sets up a credential. */
-function toFlowError(error: unknown, isRegistration: boolean): FlowError {
-  const { name, message = error } = (error ?? {}) as { name?: unknown; message?: unknown };
-  switch (name) {
-    case "NotAllowedError":
-      return new FlowError(
-        "canceled",
-        "the credential was not used: the user canceled, took too long, or has none for this site",
-        error,
-      );
-    case "AbortError":
-      return new FlowError("canceled", "the ceremony was canceled", error);
-    case "InvalidStateError":
-      return isRegistration
-        ? new FlowError("already_registered", "this authenticator is already registered", error)
-        : new FlowError("canceled", "the credential cannot be used now", error);
-    case "SecurityError":
-      return new FlowError("wrong_domain", "the browser does not let this page use credentials of that domain", error);
-    case "NotSupportedError":
-    case "ConstraintError":
-      return new FlowError("not_supported", "no authenticator of this device supports the request", error);
-    default:
-      return new FlowError("failed", `the ceremony failed: ${message}`, error);
-  }
-}
-
-let running: AbortController | undefined;
-
-/** Runs one ceremony, and rejects a second. `cancel()` cancels the one that runs. */
-async function runCeremony(
-  domain: string | undefined,
-  isRegistration: boolean,
-  signal: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<Credential | null>,
-): Promise<Record<string, unknown>> {
-  if (!isSupported()) throw new FlowError("not_supported", "WebAuthn needs a secure context: https, or localhost");
-  checkDomain(domain);
-  if (running) throw new FlowError("busy", "another ceremony is in progress: wait for it, or cancel it");
-  if (signal?.aborted) throw new FlowError("canceled", "the ceremony was canceled", signal.reason);
-  const controller = new AbortController();
-  running = controller;
-  const abort = () => controller.abort();
-  signal?.addEventListener("abort", abort);
-  try {
-    return credentialJson((await run(controller.signal)) as PublicKeyCredential);
-  } catch (error) {
-    throw toFlowError(error, isRegistration);
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    running = undefined;
-  }
-}
 
 function publicKeyOf(options: object | undefined): PublicKeyOptions {
   const { publicKey = options } = (options ?? {}) as { publicKey?: unknown };
@@ -81,12 +16,21 @@ function publicKeyOf(options: object | undefined): PublicKeyOptions {
   return publicKey as PublicKeyOptions;
 }
 
-/** What cancels a ceremony. */
-interface CancelOptions {
+/** How a ceremony runs. */
+interface RunOptions {
+  /** Cancels it. */
   signal?: AbortSignal | undefined;
+  /**
+   * `conditional`: the browser offers passkeys in the autofill of an input with `autocomplete="username webauthn"`, and
+   * the promise waits until one is picked. Any other ceremony ends it. See `isConditionalMediationAvailable`.
+   */
+  mediation?: "conditional" | "optional" | "required" | "silent" | undefined;
 }
 
-/** What both kinds of WebAuthn credentials have. One ceremony runs at a time; a second rejects with `busy`. */
+/**
+ * What both kinds of WebAuthn credentials have. One ceremony runs at a time; a second rejects with `busy`, unless the first
+ * was canceled: then it waits for its end.
+ */
 export interface Ceremonies {
   /** Whether this page can use WebAuthn: the browser has it, and the page is served by https or from localhost. */
   supported(): boolean;
@@ -95,31 +39,48 @@ export interface Ceremonies {
   /**
    * The browser's part of a registration: ZITADEL's options in, its `publicKeyCredential` out. Rejects with a `FlowError`.
    */
-  create(options: object, more?: CancelOptions): Promise<Record<string, unknown>>;
+  create(options: object, more?: RunOptions): Promise<Record<string, unknown>>;
   /**
    * The browser's part of a sign-in: ZITADEL's options in, its `credentialAssertionData` out. Rejects with a `FlowError`.
    */
-  assert(options: object, more?: CancelOptions): Promise<Record<string, unknown>>;
+  assert(options: object, more?: RunOptions): Promise<Record<string, unknown>>;
 }
 
 const ceremonies: Ceremonies = {
   supported: isSupported,
-  cancel: () => running?.abort(),
-  async create(options, { signal } = {}) {
+  cancel: cancelCeremony,
+  async create(options, more = {}) {
+    checkNames(more, "signal", "mediation");
     const publicKey = publicKeyOf(options);
-    return runCeremony(publicKey.rp?.id, true, signal, (signal) =>
-      navigator.credentials.create({ publicKey: creationOptions(publicKey), signal }),
+    const verifiesUser = publicKey.authenticatorSelection?.userVerification === "required";
+    const { signal, mediation } = more;
+    return runCeremony({ kind: "create", domain: publicKey.rp?.id, verifiesUser, signal, mediation }, (signal) =>
+      navigator.credentials.create({ publicKey: creationOptions(publicKey), signal, ...(mediation && { mediation }) }),
     );
   },
-  async assert(options, { signal } = {}) {
+  async assert(options, more = {}) {
+    checkNames(more, "signal", "mediation");
     const publicKey = publicKeyOf(options);
-    return runCeremony(publicKey.rpId, false, signal, (signal) =>
-      navigator.credentials.get({ publicKey: requestOptions(publicKey), signal }),
-    );
+    const verifiesUser = publicKey.userVerification === "required";
+    const { signal, mediation } = more;
+    return runCeremony({ kind: "get", domain: publicKey.rpId, verifiesUser, signal, mediation }, async (signal) => {
+      if (mediation === "conditional" && !(await isConditionalMediationAvailable()))
+        throw new FlowError("not_supported", "this browser does not offer passkeys in autofill");
+      return navigator.credentials.get({
+        publicKey: requestOptions(publicKey),
+        signal,
+        ...(mediation && { mediation }),
+      });
+    });
   },
 };
 
+const isConditionalMediationAvailable = async () =>
+  isSupported() && !!(await PublicKeyCredential.isConditionalMediationAvailable?.());
+
 const pageDomain = () => globalThis.location?.hostname;
+
+const REGISTER_OPTIONS = ["userId", "name", "domain", "signal"];
 
 /** The options of a registration. */
 interface RegisterOptions {
@@ -137,6 +98,8 @@ interface RegisterOptions {
 export interface PasskeyCeremonies extends Ceremonies {
   /** Whether this device itself can hold a passkey. */
   platform(): Promise<boolean>;
+  /** Whether the browser can offer passkeys in autofill: `assert(options, { mediation: "conditional" })`. */
+  isConditionalMediationAvailable(): Promise<boolean>;
   /** Registers a passkey: options from ZITADEL, the browser's ceremony, verification. */
   register(
     zitadel: ZitadelClient,
@@ -160,21 +123,31 @@ export const passkey: PasskeyCeremonies = {
   ...ceremonies,
   platform: async () =>
     isSupported() && !!(await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable?.()),
-  async register(zitadel, { userId, name = "Passkey", domain = pageDomain(), authenticator, code, signal }) {
+  isConditionalMediationAvailable,
+  async register(zitadel, options) {
+    checkNames(options, ...REGISTER_OPTIONS, "authenticator", "code");
+    const { userId, name = "Passkey", domain = pageDomain(), authenticator, signal } = options;
+    const code = options.code && { ...options.code, code: normalizeCode(options.code.code) };
     const request = { userId, domain, authenticator, code } as zitadel.user.v2.RegisterPasskeyRequestInit;
-    const { passkeyId = "", publicKeyCredentialCreationOptions = {} } = await zitadel.user.registerPasskey(request);
+    const started = await withCallerPaths(zitadel.user.registerPasskey(request));
+    const { passkeyId, publicKeyCredentialCreationOptions } = started;
     const publicKeyCredential = await ceremonies.create(publicKeyCredentialCreationOptions, { signal });
-    return zitadel.user.verifyPasskeyRegistration({ userId, passkeyId, publicKeyCredential, passkeyName: name });
+    return withCallerPaths(
+      zitadel.user.verifyPasskeyRegistration({ userId, passkeyId, publicKeyCredential, passkeyName: name }),
+    );
   },
 };
 
 /** Ceremonies with security keys. */
 export const u2f: SecurityKeyCeremonies = {
   ...ceremonies,
-  async register(zitadel, { userId, name = "Security key", domain = pageDomain(), signal }) {
-    const started = await zitadel.user.registerU2F({ userId, domain });
-    const { u2fId = "", publicKeyCredentialCreationOptions = {} } = started;
+  async register(zitadel, options) {
+    checkNames(options, ...REGISTER_OPTIONS);
+    const { userId, name = "Security key", domain = pageDomain(), signal } = options;
+    const { u2fId, publicKeyCredentialCreationOptions } = await withCallerPaths(
+      zitadel.user.registerU2F({ userId, domain }),
+    );
     const publicKeyCredential = await ceremonies.create(publicKeyCredentialCreationOptions, { signal });
-    return zitadel.user.verifyU2FRegistration({ userId, u2fId, publicKeyCredential, tokenName: name });
+    return withCallerPaths(zitadel.user.verifyU2FRegistration({ userId, u2fId, publicKeyCredential, tokenName: name }));
   },
 };

@@ -28,8 +28,8 @@ const SECOND_FACTORS: Record<string, Factor> = {
 const seconds = (duration: string | undefined) =>
   duration === undefined ? undefined : Math.round(Number.parseFloat(duration));
 
-/** Seconds since a time. */
-const age = (time: string) => Math.max(0, Math.round((Date.now() - Date.parse(time)) / 1000));
+/** Seconds since a time, at another in milliseconds. */
+const age = (time: string, now: number) => Math.max(0, Math.round((now - Date.parse(time)) / 1000));
 
 const when = (condition: unknown, word: string) => (condition ? [word] : []);
 const assign = (name: string, value: number | undefined) => (value === undefined ? [] : [`${name}=${value}`]);
@@ -52,10 +52,15 @@ export function policyWords(settings: LoginSettings = {}): string {
   ].join(" ");
 }
 
-/** What a session has checked, and which methods its user has. */
-export function factWords(factors: Factors, methods: readonly unknown[], skipped: string | undefined): string {
+/** What a session has checked, and which methods its user has. `now` is the server's time in milliseconds. */
+export function factWords(
+  factors: Partial<Factors>,
+  methods: readonly unknown[],
+  skipped: string | undefined,
+  now: number,
+): string {
   const checked = (name: Factor, factor: { verifiedAt?: string } | undefined) =>
-    factor?.verifiedAt ? [`${name}=${age(factor.verifiedAt)}`] : [];
+    factor?.verifiedAt ? [`${name}=${age(factor.verifiedAt, now)}`] : [];
   const credential = factors.webAuthN;
   return [
     ...when(factors.user, "user"),
@@ -67,6 +72,6 @@ export function factWords(factors: Factors, methods: readonly unknown[], skipped
     ...checked("idp", factors.intent),
     ...checked("recoveryCode", factors.recoveryCode),
     ...checked(credential?.userVerified ? "passkey" : "u2f", credential),
-    ...assign("skipped", skipped === undefined ? undefined : age(skipped)),
+    ...assign("skipped", skipped === undefined ? undefined : age(skipped, now)),
   ].join(" ");
 }

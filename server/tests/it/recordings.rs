@@ -3,14 +3,15 @@
 //!
 //! The recordings are in `tests/data/recordings`. Each scenario is walked once per protocol, with fresh users.
 //! `SCENARIOS=phone,email` walks those that begin so; `UPDATE_DIFFERENT=1` writes `different.json` anew, keeping the
-//! reasons of the steps that are still different.
+//! reasons of the steps that are still different. `TESTSERVER_URL=http://127.0.0.1:8080` walks them against the server there,
+//! such as the npm package's.
 
 use crate::replay::contract::Descriptors;
+use crate::replay::server::ComparedServer;
 use crate::replay::walk::{Protocol, walk};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use zitadel_testserver::TestServer;
 
 /// How many scenarios and steps there are: none is skipped.
 const ALL: (usize, usize) = (72, 1514);
@@ -50,8 +51,8 @@ fn unmet(scenario: &Json, offered: &[String]) -> Option<String> {
 async fn responds_to_every_recorded_step_as_recorded_except_for_those_in_different_json() {
     let descriptors = Descriptors::load();
     let mut listed: Json = serde_json::from_str(&std::fs::read_to_string(list()).unwrap()).unwrap();
-    let server = TestServer::start().await.unwrap();
-    let offered = offered(&server).await;
+    let server = ComparedServer::start().await;
+    let offered = offered(&server);
     let (names, all) = scenarios();
     let (mut steps, mut alike, mut wrong) = (0, 0, Vec::new());
     for name in &names {
@@ -97,11 +98,8 @@ async fn responds_to_every_recorded_step_as_recorded_except_for_those_in_differe
     assert!(!all || (names.len(), steps) == ALL, "{} scenarios of {steps} steps", names.len());
 }
 
-async fn offered(server: &TestServer) -> Vec<String> {
-    let url = format!("{}/_test/info", server.url());
-    let info = crate::replay::wire::send(false, "GET", &url, &[], None).await;
-    let info: Json = serde_json::from_slice(&info.body).unwrap();
-    info["can"].as_array().unwrap().iter().map(|can| can.as_str().unwrap().to_owned()).collect()
+fn offered(server: &ComparedServer) -> Vec<String> {
+    server.info()["can"].as_array().unwrap().iter().map(|can| can.as_str().unwrap().to_owned()).collect()
 }
 
 /// The list with what a scenario differs in now; a step that was listed keeps its reason.

@@ -44,7 +44,7 @@ export namespace zitadel {
       /** Response of AddMyAuthFactorOTPEmail. */
       export type AddMyAuthFactorOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of AddMyAuthFactorOTP. */
       export type AddMyAuthFactorOTPRequest = {};
@@ -57,7 +57,7 @@ export namespace zitadel {
         /** The secret, base32 without padding. It is returned only here. */
         secret?: string;
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of AddMyAuthFactorOTPSMS. */
       export type AddMyAuthFactorOTPSMSRequest = {};
@@ -66,7 +66,7 @@ export namespace zitadel {
       /** Response of AddMyAuthFactorOTPSMS. */
       export type AddMyAuthFactorOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of AddMyAuthFactorU2F. */
       export type AddMyAuthFactorU2FRequest = {};
@@ -75,9 +75,9 @@ export namespace zitadel {
       /** Response of AddMyAuthFactorU2F. */
       export type AddMyAuthFactorU2FResponse = {
         /** Key. */
-        key?: zitadel.user.v1.WebAuthNKey;
+        key: zitadel.user.v1.WebAuthNKey;
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of AddMyPasswordlessLink. */
       export type AddMyPasswordlessLinkRequest = {};
@@ -99,9 +99,9 @@ export namespace zitadel {
       /** Response of AddMyPasswordless. */
       export type AddMyPasswordlessResponse = {
         /** Key. */
-        key?: zitadel.user.v1.WebAuthNKey;
+        key: zitadel.user.v1.WebAuthNKey;
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of GetMyEmail. */
       export type GetMyEmailRequest = {};
@@ -110,9 +110,9 @@ export namespace zitadel {
       /** Response of GetMyEmail. */
       export type GetMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
         /** E-mail address. */
-        email?: zitadel.user.v1.Email;
+        email: zitadel.user.v1.Email;
       };
       /** Request of GetMyLabelPolicy. */
       export type GetMyLabelPolicyRequest = {};
@@ -121,7 +121,7 @@ export namespace zitadel {
       /** Response of GetMyLabelPolicy. */
       export type GetMyLabelPolicyResponse = {
         /** The policy. */
-        policy?: zitadel.policy.v1.LabelPolicy;
+        policy: zitadel.policy.v1.LabelPolicy;
       };
       /** Request of GetMyLoginPolicy. */
       export type GetMyLoginPolicyRequest = {};
@@ -130,7 +130,7 @@ export namespace zitadel {
       /** Response of GetMyLoginPolicy. */
       export type GetMyLoginPolicyResponse = {
         /** The policy. */
-        policy?: zitadel.policy.v1.LoginPolicy;
+        policy: zitadel.policy.v1.LoginPolicy;
       };
       /** Request of GetMyMetadata. */
       export type GetMyMetadataRequest = {
@@ -154,7 +154,7 @@ export namespace zitadel {
       /** Response of GetMyPasswordComplexityPolicy. */
       export type GetMyPasswordComplexityPolicyResponse = {
         /** The policy. */
-        policy?: zitadel.policy.v1.PasswordComplexityPolicy;
+        policy: zitadel.policy.v1.PasswordComplexityPolicy;
       };
       /** Request of GetMyPhone. */
       export type GetMyPhoneRequest = {};
@@ -163,9 +163,9 @@ export namespace zitadel {
       /** Response of GetMyPhone. */
       export type GetMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
         /** Phone number. */
-        phone?: zitadel.user.v1.Phone;
+        phone: zitadel.user.v1.Phone;
       };
       /** Request of GetMyPrivacyPolicy. */
       export type GetMyPrivacyPolicyRequest = {};
@@ -174,7 +174,7 @@ export namespace zitadel {
       /** Response of GetMyPrivacyPolicy. */
       export type GetMyPrivacyPolicyResponse = {
         /** The policy. */
-        policy?: zitadel.policy.v1.PrivacyPolicy;
+        policy: zitadel.policy.v1.PrivacyPolicy;
       };
       /** Request of GetMyProfile. */
       export type GetMyProfileRequest = {};
@@ -183,9 +183,9 @@ export namespace zitadel {
       /** Response of GetMyProfile. */
       export type GetMyProfileResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
         /** Names, language and the like. */
-        profile?: zitadel.user.v1.Profile;
+        profile: zitadel.user.v1.Profile;
       };
       /** Request of GetMyUser. */
       export type GetMyUserRequest = {};
@@ -194,7 +194,7 @@ export namespace zitadel {
       /** Response of GetMyUser. */
       export type GetMyUserResponse = {
         /** The user. */
-        user?: zitadel.user.v1.User;
+        user: zitadel.user.v1.User;
         /** When the user signed in last. */
         lastLogin?: Timestamp;
       };
@@ -235,7 +235,7 @@ export namespace zitadel {
       /** Response of ListMyLinkedIDPs. */
       export type ListMyLinkedIDPsResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.v1.ListDetails;
+        details: zitadel.v1.ListDetails;
         /** What was found. */
         result?: zitadel.idp.v1.IDPUserLink[];
       };
@@ -331,7 +331,7 @@ export namespace zitadel {
       /** Response of ListMyRefreshTokens. */
       export type ListMyRefreshTokensResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.v1.ListDetails;
+        details: zitadel.v1.ListDetails;
         /** What was found. */
         result?: zitadel.user.v1.RefreshToken[];
       };
@@ -392,7 +392,7 @@ export namespace zitadel {
       /** Response of RemoveMyAuthFactorOTPEmail. */
       export type RemoveMyAuthFactorOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of RemoveMyAuthFactorOTP. */
       export type RemoveMyAuthFactorOTPRequest = {};
@@ -401,7 +401,7 @@ export namespace zitadel {
       /** Response of RemoveMyAuthFactorOTP. */
       export type RemoveMyAuthFactorOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of RemoveMyAuthFactorOTPSMS. */
       export type RemoveMyAuthFactorOTPSMSRequest = {};
@@ -410,7 +410,7 @@ export namespace zitadel {
       /** Response of RemoveMyAuthFactorOTPSMS. */
       export type RemoveMyAuthFactorOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of RemoveMyAuthFactorU2F. */
       export type RemoveMyAuthFactorU2FRequest = {
@@ -477,7 +477,7 @@ export namespace zitadel {
       /** Response of RemoveMyPhone. */
       export type RemoveMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of RemoveMyUser. */
       export type RemoveMyUserRequest = {};
@@ -495,7 +495,7 @@ export namespace zitadel {
       /** Response of ResendMyEmailVerification. */
       export type ResendMyEmailVerificationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of ResendMyPhoneVerification. */
       export type ResendMyPhoneVerificationRequest = {};
@@ -504,7 +504,7 @@ export namespace zitadel {
       /** Response of ResendMyPhoneVerification. */
       export type ResendMyPhoneVerificationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of RevokeAllMyRefreshTokens. */
       export type RevokeAllMyRefreshTokensRequest = {};
@@ -549,7 +549,7 @@ export namespace zitadel {
       /** Response of SetMyEmail. */
       export type SetMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of SetMyPhone. */
       export type SetMyPhoneRequest = {
@@ -564,7 +564,7 @@ export namespace zitadel {
       /** Response of SetMyPhone. */
       export type SetMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of UpdateMyPassword. */
       export type UpdateMyPasswordRequest = {
@@ -583,7 +583,7 @@ export namespace zitadel {
       /** Response of UpdateMyPassword. */
       export type UpdateMyPasswordResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of UpdateMyProfile. */
       export type UpdateMyProfileRequest = {
@@ -618,7 +618,7 @@ export namespace zitadel {
       /** Response of UpdateMyProfile. */
       export type UpdateMyProfileResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of UpdateMyUserName. */
       export type UpdateMyUserNameRequest = {
@@ -633,7 +633,7 @@ export namespace zitadel {
       /** Response of UpdateMyUserName. */
       export type UpdateMyUserNameResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Roles of a user on a project. */
       export type UserGrant = {
@@ -677,7 +677,7 @@ export namespace zitadel {
       /** Response of VerifyMyAuthFactorOTP. */
       export type VerifyMyAuthFactorOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyAuthFactorU2F. */
       export type VerifyMyAuthFactorU2FRequest = {
@@ -692,7 +692,7 @@ export namespace zitadel {
       /** Response of VerifyMyAuthFactorU2F. */
       export type VerifyMyAuthFactorU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyEmail. */
       export type VerifyMyEmailRequest = {
@@ -707,7 +707,7 @@ export namespace zitadel {
       /** Response of VerifyMyEmail. */
       export type VerifyMyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyPasswordless. */
       export type VerifyMyPasswordlessRequest = {
@@ -722,7 +722,7 @@ export namespace zitadel {
       /** Response of VerifyMyPasswordless. */
       export type VerifyMyPasswordlessResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
       /** Request of VerifyMyPhone. */
       export type VerifyMyPhoneRequest = {
@@ -737,7 +737,7 @@ export namespace zitadel {
       /** Response of VerifyMyPhone. */
       export type VerifyMyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.v1.ObjectDetails;
+        details: zitadel.v1.ObjectDetails;
       };
     }
   }
@@ -811,7 +811,7 @@ export namespace zitadel {
       /** Response of ListAuthorizations. */
       export type ListAuthorizationsResponse = {
         /** How long the whole list is. */
-        pagination?: zitadel.filter.v2.PaginationResponse;
+        pagination: zitadel.filter.v2.PaginationResponse;
         /** The authorizations of this page. */
         authorizations?: zitadel.authorization.v2.Authorization[];
       };
@@ -1512,7 +1512,7 @@ export namespace zitadel {
         /** Number of the newest event of the object. */
         sequence?: Int64;
         /** When it was changed last. */
-        changeDate?: Timestamp;
+        changeDate: Timestamp;
         /** Id of the organization (sessions: of the instance) that owns it. */
         resourceOwner?: string;
         /** When it was created. */
@@ -1525,7 +1525,7 @@ export namespace zitadel {
         /** Sequence of the newest event that the list knows of. */
         processedSequence?: Int64;
         /** Point in time. */
-        timestamp?: Timestamp;
+        timestamp: Timestamp;
       };
       /** Paging and order of a list. */
       export type ListQuery = {
@@ -1701,9 +1701,9 @@ export namespace zitadel {
       /** Response of CreateCallback. */
       export type CreateCallbackResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** URL to which the browser is to be sent; carries the code or the error. */
-        callbackUrl?: string;
+        callbackUrl: string;
       };
       /** A refusal. */
       export type Deny = {};
@@ -1735,7 +1735,7 @@ export namespace zitadel {
       /** Response of GetAuthRequest. */
       export type GetAuthRequestResponse = {
         /** The authorization request. */
-        authRequest?: zitadel.oidc.v2.AuthRequest;
+        authRequest: zitadel.oidc.v2.AuthRequest;
       };
       /** Request of GetDeviceAuthorizationRequest. */
       export type GetDeviceAuthorizationRequestRequest = {
@@ -1750,7 +1750,7 @@ export namespace zitadel {
       /** Response of GetDeviceAuthorizationRequest. */
       export type GetDeviceAuthorizationRequestResponse = {
         /** The device authorization request. */
-        deviceAuthorizationRequest?: zitadel.oidc.v2.DeviceAuthorizationRequest;
+        deviceAuthorizationRequest: zitadel.oidc.v2.DeviceAuthorizationRequest;
       };
       /** A session. */
       export type Session = {
@@ -1948,7 +1948,7 @@ export namespace zitadel {
       /** Response of ListOrganizations. */
       export type ListOrganizationsResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** By which column the list is ordered. */
         sortingColumn?: Open<zitadel.org.v2.OrganizationFieldName>;
         /** What was found. */
@@ -4207,11 +4207,11 @@ export namespace zitadel {
       /** Response of CreateSession. */
       export type CreateSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Id of the session. */
-        sessionId?: string;
+        sessionId: string;
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
-        sessionToken?: string;
+        sessionToken: string;
         /** Challenges: a request selects them, a response carries them for the user agent. */
         challenges?: zitadel.session.v2.Challenges;
       };
@@ -4256,7 +4256,7 @@ export namespace zitadel {
       /** Response of DeleteSession. */
       export type DeleteSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Compares the time of expiry. */
       export type ExpirationDateQuery = {
@@ -4308,7 +4308,7 @@ export namespace zitadel {
       /** Response of GetSession. */
       export type GetSessionResponse = {
         /** The session. */
-        session?: zitadel.session.v2.Session;
+        session: zitadel.session.v2.Session;
       };
       /** Any of these ids. */
       export type IDsQuery = {
@@ -4346,7 +4346,7 @@ export namespace zitadel {
       /** Response of ListSessions. */
       export type ListSessionsResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** The sessions. */
         sessions?: zitadel.session.v2.Session[];
       };
@@ -4461,7 +4461,7 @@ export namespace zitadel {
       /** Response of SetSession. */
       export type SetSessionResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Newest token of the session. Each change issues a new one and makes the old one worthless. */
         sessionToken?: string;
         /** Challenges: a request selects them, a response carries them for the user agent. */
@@ -4649,7 +4649,7 @@ export namespace zitadel {
       /** Response of DeleteOrganizationSettings. */
       export type DeleteOrganizationSettingsResponse = {
         /** When the settings were deleted; absent when there were none. */
-        deletionDate?: Timestamp;
+        deletionDate: Timestamp;
       };
       /** How login names and domains go together. */
       export type DomainSettings = {
@@ -4705,7 +4705,7 @@ export namespace zitadel {
       /** Response of GetActiveIdentityProviders. */
       export type GetActiveIdentityProvidersResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** The providers, in the order in which they are shown. */
         identityProviders?: zitadel.settings.v2.IdentityProvider[];
       };
@@ -4722,9 +4722,9 @@ export namespace zitadel {
       /** Response of GetBrandingSettings. */
       export type GetBrandingSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.BrandingSettings;
+        settings: zitadel.settings.v2.BrandingSettings;
       };
       /** Request of GetDomainSettings. */
       export type GetDomainSettingsRequest = {
@@ -4739,9 +4739,9 @@ export namespace zitadel {
       /** Response of GetDomainSettings. */
       export type GetDomainSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.DomainSettings;
+        settings: zitadel.settings.v2.DomainSettings;
       };
       /** Request of GetEffectiveSettings. */
       export type GetEffectiveSettingsRequest = {
@@ -4777,7 +4777,7 @@ export namespace zitadel {
       /** Response of GetGeneralSettings. */
       export type GetGeneralSettingsResponse = {
         /** Id of the default organization. */
-        defaultOrgId?: string;
+        defaultOrgId: string;
         /** Language that is used when no other fits (BCP 47). */
         defaultLanguage?: string;
         /** Languages that the instance speaks (BCP 47). */
@@ -4828,9 +4828,9 @@ export namespace zitadel {
       /** Response of GetLegalAndSupportSettings. */
       export type GetLegalAndSupportSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.LegalAndSupportSettings;
+        settings: zitadel.settings.v2.LegalAndSupportSettings;
       };
       /** Request of GetLinkSettings. */
       export type GetLinkSettingsRequest = {
@@ -4862,9 +4862,9 @@ export namespace zitadel {
       /** Response of GetLockoutSettings. */
       export type GetLockoutSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.LockoutSettings;
+        settings: zitadel.settings.v2.LockoutSettings;
       };
       /** Request of GetLoginSettings. */
       export type GetLoginSettingsRequest = {
@@ -4879,9 +4879,9 @@ export namespace zitadel {
       /** Response of GetLoginSettings. */
       export type GetLoginSettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.LoginSettings;
+        settings: zitadel.settings.v2.LoginSettings;
       };
       /** Request of GetPasswordComplexitySettings. */
       export type GetPasswordComplexitySettingsRequest = {
@@ -4896,9 +4896,9 @@ export namespace zitadel {
       /** Response of GetPasswordComplexitySettings. */
       export type GetPasswordComplexitySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.PasswordComplexitySettings;
+        settings: zitadel.settings.v2.PasswordComplexitySettings;
       };
       /** Request of GetPasswordExpirySettings. */
       export type GetPasswordExpirySettingsRequest = {
@@ -4913,9 +4913,9 @@ export namespace zitadel {
       /** Response of GetPasswordExpirySettings. */
       export type GetPasswordExpirySettingsResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.PasswordExpirySettings;
+        settings: zitadel.settings.v2.PasswordExpirySettings;
       };
       /** Request of GetSecuritySettings. */
       export type GetSecuritySettingsRequest = {};
@@ -4926,7 +4926,7 @@ export namespace zitadel {
         /** When and where it was changed: sequence, dates and owner. */
         details?: zitadel.object.v2.Details;
         /** The settings. */
-        settings?: zitadel.settings.v2.SecuritySettings;
+        settings: zitadel.settings.v2.SecuritySettings;
       };
       /** An identity provider with which people may sign in. */
       export type IdentityProvider = {
@@ -5006,7 +5006,7 @@ export namespace zitadel {
       /** Response of ListOrganizationSettings. */
       export type ListOrganizationSettingsResponse = {
         /** How long the whole list is. */
-        pagination?: zitadel.filter.v2.PaginationResponse;
+        pagination: zitadel.filter.v2.PaginationResponse;
         /** Settings of each organization that matches. */
         organizationSettings?: zitadel.settings.v2.OrganizationSettings[];
       };
@@ -5209,7 +5209,7 @@ export namespace zitadel {
       /** Response of SetOrganizationSettings. */
       export type SetOrganizationSettingsResponse = {
         /** When the settings were set. */
-        setDate?: Timestamp;
+        setDate: Timestamp;
       };
       /** Request of SetSecuritySettings. */
       export type SetSecuritySettingsRequest = {
@@ -5655,9 +5655,9 @@ export namespace zitadel {
       /** Response of AddHumanUser. */
       export type AddHumanUserResponse = {
         /** Id of the user. */
-        userId?: string;
+        userId: string;
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
         emailCode?: string;
         /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
@@ -5680,7 +5680,7 @@ export namespace zitadel {
       /** Response of AddIDPLink. */
       export type AddIDPLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of AddKey. */
       export type AddKeyRequest = {
@@ -5722,7 +5722,7 @@ export namespace zitadel {
       /** Response of AddOTPEmail. */
       export type AddOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of AddOTPSMS. */
       export type AddOTPSMSRequest = {
@@ -5737,7 +5737,7 @@ export namespace zitadel {
       /** Response of AddOTPSMS. */
       export type AddOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of AddPersonalAccessToken. */
       export type AddPersonalAccessTokenRequest = {
@@ -5833,7 +5833,7 @@ export namespace zitadel {
       /** Response of CreateInviteCode. */
       export type CreateInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code; only when it was asked for with `returnCode`. */
         inviteCode?: string;
       };
@@ -5855,7 +5855,7 @@ export namespace zitadel {
       /** Response of CreatePasskeyRegistrationLink. */
       export type CreatePasskeyRegistrationLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code, as the user entered it. */
         code?: zitadel.user.v2.PasskeyRegistrationCode;
       };
@@ -5889,9 +5889,9 @@ export namespace zitadel {
       /** Response of CreateUser. */
       export type CreateUserResponse = {
         /** Id. */
-        id?: string;
+        id: string;
         /** When it was created. */
-        creationDate?: Timestamp;
+        creationDate: Timestamp;
         /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
         emailCode?: string;
         /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
@@ -5910,7 +5910,7 @@ export namespace zitadel {
       /** Response of DeactivateUser. */
       export type DeactivateUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of DeleteUserMetadata. */
       export type DeleteUserMetadataRequest = {
@@ -5944,7 +5944,7 @@ export namespace zitadel {
       /** Response of DeleteUser. */
       export type DeleteUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Compares the display name. */
       export type DisplayNameQuery = {
@@ -6026,7 +6026,7 @@ export namespace zitadel {
       /** Response of GenerateRecoveryCodes. */
       export type GenerateRecoveryCodesResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The codes. ZITADEL stores only their hashes: this response is the only place that tells them. */
         recoveryCodes?: string[];
       };
@@ -6043,9 +6043,9 @@ export namespace zitadel {
       /** Response of GetUserByID. */
       export type GetUserByIDResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The user. */
-        user?: zitadel.user.v2.User;
+        user: zitadel.user.v2.User;
       };
       /** A password as a hash. */
       export type HashedPassword = {
@@ -6081,7 +6081,7 @@ export namespace zitadel {
       /** Response of HumanMFAInitSkipped. */
       export type HumanMFAInitSkippedResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Phone number of a human user. */
       export type HumanPhone = {
@@ -6314,7 +6314,7 @@ export namespace zitadel {
       /** Response of ListAuthenticationMethodTypes. */
       export type ListAuthenticationMethodTypesResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** How the user can authenticate at present. */
         authMethodTypes?: Open<zitadel.user.v2.AuthenticationMethodType>[];
       };
@@ -6335,7 +6335,7 @@ export namespace zitadel {
       /** Response of ListIDPLinks. */
       export type ListIDPLinksResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** What was found. */
         result?: zitadel.user.v2.IDPLink[];
       };
@@ -6377,7 +6377,7 @@ export namespace zitadel {
       /** Response of ListPasskeys. */
       export type ListPasskeysResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** What was found. */
         result?: zitadel.user.v2.Passkey[];
       };
@@ -6427,7 +6427,7 @@ export namespace zitadel {
       /** Response of ListUserMetadata. */
       export type ListUserMetadataResponse = {
         /** Which page. */
-        pagination?: zitadel.filter.v2.PaginationResponse;
+        pagination: zitadel.filter.v2.PaginationResponse;
         /** Metadata: a value (bytes) by key. */
         metadata?: zitadel.metadata.v2.Metadata[];
       };
@@ -6452,7 +6452,7 @@ export namespace zitadel {
       /** Response of ListUsers. */
       export type ListUsersResponse = {
         /** How long the list is in all, and how new. */
-        details?: zitadel.object.v2.ListDetails;
+        details: zitadel.object.v2.ListDetails;
         /** By which column the list is ordered. */
         sortingColumn?: Open<zitadel.user.v2.UserFieldName>;
         /** What was found. */
@@ -6471,7 +6471,7 @@ export namespace zitadel {
       /** Response of LockUser. */
       export type LockUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Compares the login name. */
       export type LoginNameQuery = {
@@ -6611,7 +6611,7 @@ export namespace zitadel {
       /** Response of PasswordReset. */
       export type PasswordResetResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -6673,7 +6673,7 @@ export namespace zitadel {
       /** Response of ReactivateUser. */
       export type ReactivateUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Where the browser returns to. */
       export type RedirectURLs = {
@@ -6718,11 +6718,11 @@ export namespace zitadel {
       /** Response of RegisterPasskey. */
       export type RegisterPasskeyResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Id of the passkey. */
-        passkeyId?: string;
+        passkeyId: string;
         /** Options for `navigator.credentials.create()`, binary members as base64url. */
-        publicKeyCredentialCreationOptions?: JsonObject;
+        publicKeyCredentialCreationOptions: JsonObject;
       };
       /** Request of RegisterTOTP. */
       export type RegisterTOTPRequest = {
@@ -6737,7 +6737,7 @@ export namespace zitadel {
       /** Response of RegisterTOTP. */
       export type RegisterTOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** `otpauth:` URI, for the QR code that an authenticator app reads. */
         uri?: string;
         /** The secret, base32 without padding. It is returned only here. */
@@ -6760,11 +6760,11 @@ export namespace zitadel {
       /** Response of RegisterU2F. */
       export type RegisterU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Id of the U2F key. */
-        u2fId?: string;
+        u2fId: string;
         /** Options for `navigator.credentials.create()`, binary members as base64url. */
-        publicKeyCredentialCreationOptions?: JsonObject;
+        publicKeyCredentialCreationOptions: JsonObject;
       };
       /** Request of RemoveIDPLink. */
       export type RemoveIDPLinkRequest = {
@@ -6787,7 +6787,7 @@ export namespace zitadel {
       /** Response of RemoveIDPLink. */
       export type RemoveIDPLinkResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemoveKey. */
       export type RemoveKeyRequest = {
@@ -6821,7 +6821,7 @@ export namespace zitadel {
       /** Response of RemoveOTPEmail. */
       export type RemoveOTPEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemoveOTPSMS. */
       export type RemoveOTPSMSRequest = {
@@ -6836,7 +6836,7 @@ export namespace zitadel {
       /** Response of RemoveOTPSMS. */
       export type RemoveOTPSMSResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemovePasskey. */
       export type RemovePasskeyRequest = {
@@ -6855,7 +6855,7 @@ export namespace zitadel {
       /** Response of RemovePasskey. */
       export type RemovePasskeyResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemovePersonalAccessToken. */
       export type RemovePersonalAccessTokenRequest = {
@@ -6889,7 +6889,7 @@ export namespace zitadel {
       /** Response of RemovePhone. */
       export type RemovePhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemoveRecoveryCodes. */
       export type RemoveRecoveryCodesRequest = {
@@ -6904,7 +6904,7 @@ export namespace zitadel {
       /** Response of RemoveRecoveryCodes. */
       export type RemoveRecoveryCodesResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemoveSecret. */
       export type RemoveSecretRequest = {
@@ -6934,7 +6934,7 @@ export namespace zitadel {
       /** Response of RemoveTOTP. */
       export type RemoveTOTPResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of RemoveU2F. */
       export type RemoveU2FRequest = {
@@ -6953,7 +6953,7 @@ export namespace zitadel {
       /** Response of RemoveU2F. */
       export type RemoveU2FResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of ResendEmailCode. */
       export type ResendEmailCodeRequest = {
@@ -6973,7 +6973,7 @@ export namespace zitadel {
       /** Response of ResendEmailCode. */
       export type ResendEmailCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -6990,7 +6990,7 @@ export namespace zitadel {
       /** Response of ResendInviteCode. */
       export type ResendInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of ResendPhoneCode. */
       export type ResendPhoneCodeRequest = {
@@ -7010,7 +7010,7 @@ export namespace zitadel {
       /** Response of ResendPhoneCode. */
       export type ResendPhoneCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -7031,9 +7031,9 @@ export namespace zitadel {
       /** Response of RetrieveIdentityProviderIntent. */
       export type RetrieveIdentityProviderIntentResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** What the identity provider returned about the user. */
-        idpInformation?: zitadel.user.v2.IDPInformation;
+        idpInformation: zitadel.user.v2.IDPInformation;
         /** Id of the user. */
         userId?: string;
         /**
@@ -7133,7 +7133,7 @@ export namespace zitadel {
       /** Response of SendEmailCode. */
       export type SendEmailCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -7213,7 +7213,7 @@ export namespace zitadel {
       /** Response of SetEmail. */
       export type SetEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -7332,7 +7332,7 @@ export namespace zitadel {
       /** Response of SetPassword. */
       export type SetPasswordResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of SetPhone. */
       export type SetPhoneRequest = {
@@ -7358,7 +7358,7 @@ export namespace zitadel {
       /** Response of SetPhone. */
       export type SetPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** The code that was sent, as the user entered it; in a response the code itself, only when it was asked for with `returnCode`. */
         verificationCode?: string;
       };
@@ -7379,7 +7379,7 @@ export namespace zitadel {
       /** Response of SetUserMetadata. */
       export type SetUserMetadataResponse = {
         /** When it was set. */
-        setDate?: Timestamp;
+        setDate: Timestamp;
       };
       /** Request of StartIdentityProviderIntent. */
       export type StartIdentityProviderIntentRequest = {
@@ -7399,7 +7399,7 @@ export namespace zitadel {
       /** Response of StartIdentityProviderIntent. */
       export type StartIdentityProviderIntentResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** URL to which the browser is to be sent. */
         authUrl?: string;
         /** A sign-in with an identity provider that is under way or done. */
@@ -7442,7 +7442,7 @@ export namespace zitadel {
       /** Response of UnlockUser. */
       export type UnlockUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of UpdateHumanUser. */
       export type UpdateHumanUserRequest = {
@@ -7477,7 +7477,7 @@ export namespace zitadel {
       /** Response of UpdateHumanUser. */
       export type UpdateHumanUserResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
         /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
         emailCode?: string;
         /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
@@ -7509,7 +7509,7 @@ export namespace zitadel {
       /** Response of UpdateUser. */
       export type UpdateUserResponse = {
         /** When it was changed last. */
-        changeDate?: Timestamp;
+        changeDate: Timestamp;
         /** Code that verifies the e-mail address; only when it was asked for with `returnCode`. */
         emailCode?: string;
         /** Code that verifies the phone number; only when it was asked for with `returnCode`. */
@@ -7565,7 +7565,7 @@ export namespace zitadel {
       /** Response of VerifyEmail. */
       export type VerifyEmailResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of VerifyInviteCode. */
       export type VerifyInviteCodeRequest = {
@@ -7584,7 +7584,7 @@ export namespace zitadel {
       /** Response of VerifyInviteCode. */
       export type VerifyInviteCodeResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of VerifyPasskeyRegistration. */
       export type VerifyPasskeyRegistrationRequest = {
@@ -7611,7 +7611,7 @@ export namespace zitadel {
       /** Response of VerifyPasskeyRegistration. */
       export type VerifyPasskeyRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of VerifyPhone. */
       export type VerifyPhoneRequest = {
@@ -7630,7 +7630,7 @@ export namespace zitadel {
       /** Response of VerifyPhone. */
       export type VerifyPhoneResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of VerifyTOTPRegistration. */
       export type VerifyTOTPRegistrationRequest = {
@@ -7649,7 +7649,7 @@ export namespace zitadel {
       /** Response of VerifyTOTPRegistration. */
       export type VerifyTOTPRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Request of VerifyU2FRegistration. */
       export type VerifyU2FRegistrationRequest = {
@@ -7676,7 +7676,7 @@ export namespace zitadel {
       /** Response of VerifyU2FRegistration. */
       export type VerifyU2FRegistrationResponse = {
         /** When and where it was changed: sequence, dates and owner. */
-        details?: zitadel.object.v2.Details;
+        details: zitadel.object.v2.Details;
       };
       /** Form of access tokens. */
       export type AccessTokenType =
@@ -8513,7 +8513,7 @@ export namespace zitadel {
       /** Sequence of the newest event that the list knows of. */
       processedSequence?: Int64;
       /** How new the list is. */
-      viewTimestamp?: Timestamp;
+      viewTimestamp: Timestamp;
     };
     /** Paging and order of a list. */
     export type ListQuery = {
@@ -8549,7 +8549,7 @@ export namespace zitadel {
       /** When it was changed last. */
       changeDate?: Timestamp;
       /** Id of the organization (sessions: of the instance) that owns it. */
-      resourceOwner?: string;
+      resourceOwner: string;
     };
     /** How text is compared. */
     export type TextQueryMethod =
@@ -10081,717 +10081,720 @@ export interface Rpcs {
   "zitadel.user.v3alpha.UserService/RemoveOTPEmailAuthenticator": [zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit, zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorResponse];
 }
 
+/** All messages by their full names; of those that requests hold, what a request takes. */
+export interface Messages {
+  "google.rpc.Status": google.rpc.Status;
+  "zitadel.auth.v1.AddMyAuthFactorOTPEmailRequest": zitadel.auth.v1.AddMyAuthFactorOTPEmailRequestInit;
+  "zitadel.auth.v1.AddMyAuthFactorOTPEmailResponse": zitadel.auth.v1.AddMyAuthFactorOTPEmailResponse;
+  "zitadel.auth.v1.AddMyAuthFactorOTPRequest": zitadel.auth.v1.AddMyAuthFactorOTPRequestInit;
+  "zitadel.auth.v1.AddMyAuthFactorOTPResponse": zitadel.auth.v1.AddMyAuthFactorOTPResponse;
+  "zitadel.auth.v1.AddMyAuthFactorOTPSMSRequest": zitadel.auth.v1.AddMyAuthFactorOTPSMSRequestInit;
+  "zitadel.auth.v1.AddMyAuthFactorOTPSMSResponse": zitadel.auth.v1.AddMyAuthFactorOTPSMSResponse;
+  "zitadel.auth.v1.AddMyAuthFactorU2FRequest": zitadel.auth.v1.AddMyAuthFactorU2FRequestInit;
+  "zitadel.auth.v1.AddMyAuthFactorU2FResponse": zitadel.auth.v1.AddMyAuthFactorU2FResponse;
+  "zitadel.auth.v1.AddMyPasswordlessLinkRequest": zitadel.auth.v1.AddMyPasswordlessLinkRequestInit;
+  "zitadel.auth.v1.AddMyPasswordlessLinkResponse": zitadel.auth.v1.AddMyPasswordlessLinkResponse;
+  "zitadel.auth.v1.AddMyPasswordlessRequest": zitadel.auth.v1.AddMyPasswordlessRequestInit;
+  "zitadel.auth.v1.AddMyPasswordlessResponse": zitadel.auth.v1.AddMyPasswordlessResponse;
+  "zitadel.auth.v1.GetMyEmailRequest": zitadel.auth.v1.GetMyEmailRequestInit;
+  "zitadel.auth.v1.GetMyEmailResponse": zitadel.auth.v1.GetMyEmailResponse;
+  "zitadel.auth.v1.GetMyLabelPolicyRequest": zitadel.auth.v1.GetMyLabelPolicyRequestInit;
+  "zitadel.auth.v1.GetMyLabelPolicyResponse": zitadel.auth.v1.GetMyLabelPolicyResponse;
+  "zitadel.auth.v1.GetMyLoginPolicyRequest": zitadel.auth.v1.GetMyLoginPolicyRequestInit;
+  "zitadel.auth.v1.GetMyLoginPolicyResponse": zitadel.auth.v1.GetMyLoginPolicyResponse;
+  "zitadel.auth.v1.GetMyMetadataRequest": zitadel.auth.v1.GetMyMetadataRequestInit;
+  "zitadel.auth.v1.GetMyMetadataResponse": zitadel.auth.v1.GetMyMetadataResponse;
+  "zitadel.auth.v1.GetMyPasswordComplexityPolicyRequest": zitadel.auth.v1.GetMyPasswordComplexityPolicyRequestInit;
+  "zitadel.auth.v1.GetMyPasswordComplexityPolicyResponse": zitadel.auth.v1.GetMyPasswordComplexityPolicyResponse;
+  "zitadel.auth.v1.GetMyPhoneRequest": zitadel.auth.v1.GetMyPhoneRequestInit;
+  "zitadel.auth.v1.GetMyPhoneResponse": zitadel.auth.v1.GetMyPhoneResponse;
+  "zitadel.auth.v1.GetMyPrivacyPolicyRequest": zitadel.auth.v1.GetMyPrivacyPolicyRequestInit;
+  "zitadel.auth.v1.GetMyPrivacyPolicyResponse": zitadel.auth.v1.GetMyPrivacyPolicyResponse;
+  "zitadel.auth.v1.GetMyProfileRequest": zitadel.auth.v1.GetMyProfileRequestInit;
+  "zitadel.auth.v1.GetMyProfileResponse": zitadel.auth.v1.GetMyProfileResponse;
+  "zitadel.auth.v1.GetMyUserRequest": zitadel.auth.v1.GetMyUserRequestInit;
+  "zitadel.auth.v1.GetMyUserResponse": zitadel.auth.v1.GetMyUserResponse;
+  "zitadel.auth.v1.GetSupportedLanguagesRequest": zitadel.auth.v1.GetSupportedLanguagesRequestInit;
+  "zitadel.auth.v1.GetSupportedLanguagesResponse": zitadel.auth.v1.GetSupportedLanguagesResponse;
+  "zitadel.auth.v1.HealthzRequest": zitadel.auth.v1.HealthzRequestInit;
+  "zitadel.auth.v1.HealthzResponse": zitadel.auth.v1.HealthzResponse;
+  "zitadel.auth.v1.ListMyAuthFactorsRequest": zitadel.auth.v1.ListMyAuthFactorsRequestInit;
+  "zitadel.auth.v1.ListMyAuthFactorsResponse": zitadel.auth.v1.ListMyAuthFactorsResponse;
+  "zitadel.auth.v1.ListMyLinkedIDPsRequest": zitadel.auth.v1.ListMyLinkedIDPsRequestInit;
+  "zitadel.auth.v1.ListMyLinkedIDPsResponse": zitadel.auth.v1.ListMyLinkedIDPsResponse;
+  "zitadel.auth.v1.ListMyMembershipsRequest": zitadel.auth.v1.ListMyMembershipsRequestInit;
+  "zitadel.auth.v1.ListMyMembershipsResponse": zitadel.auth.v1.ListMyMembershipsResponse;
+  "zitadel.auth.v1.ListMyMetadataRequest": zitadel.auth.v1.ListMyMetadataRequestInit;
+  "zitadel.auth.v1.ListMyMetadataResponse": zitadel.auth.v1.ListMyMetadataResponse;
+  "zitadel.auth.v1.ListMyPasswordlessRequest": zitadel.auth.v1.ListMyPasswordlessRequestInit;
+  "zitadel.auth.v1.ListMyPasswordlessResponse": zitadel.auth.v1.ListMyPasswordlessResponse;
+  "zitadel.auth.v1.ListMyProjectOrgsRequest": zitadel.auth.v1.ListMyProjectOrgsRequestInit;
+  "zitadel.auth.v1.ListMyProjectOrgsResponse": zitadel.auth.v1.ListMyProjectOrgsResponse;
+  "zitadel.auth.v1.ListMyProjectPermissionsRequest": zitadel.auth.v1.ListMyProjectPermissionsRequestInit;
+  "zitadel.auth.v1.ListMyProjectPermissionsResponse": zitadel.auth.v1.ListMyProjectPermissionsResponse;
+  "zitadel.auth.v1.ListMyRefreshTokensRequest": zitadel.auth.v1.ListMyRefreshTokensRequestInit;
+  "zitadel.auth.v1.ListMyRefreshTokensResponse": zitadel.auth.v1.ListMyRefreshTokensResponse;
+  "zitadel.auth.v1.ListMyUserChangesRequest": zitadel.auth.v1.ListMyUserChangesRequestInit;
+  "zitadel.auth.v1.ListMyUserChangesResponse": zitadel.auth.v1.ListMyUserChangesResponse;
+  "zitadel.auth.v1.ListMyUserGrantsRequest": zitadel.auth.v1.ListMyUserGrantsRequestInit;
+  "zitadel.auth.v1.ListMyUserGrantsResponse": zitadel.auth.v1.ListMyUserGrantsResponse;
+  "zitadel.auth.v1.ListMyUserSessionsRequest": zitadel.auth.v1.ListMyUserSessionsRequestInit;
+  "zitadel.auth.v1.ListMyUserSessionsResponse": zitadel.auth.v1.ListMyUserSessionsResponse;
+  "zitadel.auth.v1.ListMyZitadelPermissionsRequest": zitadel.auth.v1.ListMyZitadelPermissionsRequestInit;
+  "zitadel.auth.v1.ListMyZitadelPermissionsResponse": zitadel.auth.v1.ListMyZitadelPermissionsResponse;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPEmailRequest": zitadel.auth.v1.RemoveMyAuthFactorOTPEmailRequestInit;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPEmailResponse": zitadel.auth.v1.RemoveMyAuthFactorOTPEmailResponse;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPRequest": zitadel.auth.v1.RemoveMyAuthFactorOTPRequestInit;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPResponse": zitadel.auth.v1.RemoveMyAuthFactorOTPResponse;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPSMSRequest": zitadel.auth.v1.RemoveMyAuthFactorOTPSMSRequestInit;
+  "zitadel.auth.v1.RemoveMyAuthFactorOTPSMSResponse": zitadel.auth.v1.RemoveMyAuthFactorOTPSMSResponse;
+  "zitadel.auth.v1.RemoveMyAuthFactorU2FRequest": zitadel.auth.v1.RemoveMyAuthFactorU2FRequestInit;
+  "zitadel.auth.v1.RemoveMyAuthFactorU2FResponse": zitadel.auth.v1.RemoveMyAuthFactorU2FResponse;
+  "zitadel.auth.v1.RemoveMyAvatarRequest": zitadel.auth.v1.RemoveMyAvatarRequestInit;
+  "zitadel.auth.v1.RemoveMyAvatarResponse": zitadel.auth.v1.RemoveMyAvatarResponse;
+  "zitadel.auth.v1.RemoveMyLinkedIDPRequest": zitadel.auth.v1.RemoveMyLinkedIDPRequestInit;
+  "zitadel.auth.v1.RemoveMyLinkedIDPResponse": zitadel.auth.v1.RemoveMyLinkedIDPResponse;
+  "zitadel.auth.v1.RemoveMyPasswordlessRequest": zitadel.auth.v1.RemoveMyPasswordlessRequestInit;
+  "zitadel.auth.v1.RemoveMyPasswordlessResponse": zitadel.auth.v1.RemoveMyPasswordlessResponse;
+  "zitadel.auth.v1.RemoveMyPhoneRequest": zitadel.auth.v1.RemoveMyPhoneRequestInit;
+  "zitadel.auth.v1.RemoveMyPhoneResponse": zitadel.auth.v1.RemoveMyPhoneResponse;
+  "zitadel.auth.v1.RemoveMyUserRequest": zitadel.auth.v1.RemoveMyUserRequestInit;
+  "zitadel.auth.v1.RemoveMyUserResponse": zitadel.auth.v1.RemoveMyUserResponse;
+  "zitadel.auth.v1.ResendMyEmailVerificationRequest": zitadel.auth.v1.ResendMyEmailVerificationRequestInit;
+  "zitadel.auth.v1.ResendMyEmailVerificationResponse": zitadel.auth.v1.ResendMyEmailVerificationResponse;
+  "zitadel.auth.v1.ResendMyPhoneVerificationRequest": zitadel.auth.v1.ResendMyPhoneVerificationRequestInit;
+  "zitadel.auth.v1.ResendMyPhoneVerificationResponse": zitadel.auth.v1.ResendMyPhoneVerificationResponse;
+  "zitadel.auth.v1.RevokeAllMyRefreshTokensRequest": zitadel.auth.v1.RevokeAllMyRefreshTokensRequestInit;
+  "zitadel.auth.v1.RevokeAllMyRefreshTokensResponse": zitadel.auth.v1.RevokeAllMyRefreshTokensResponse;
+  "zitadel.auth.v1.RevokeMyRefreshTokenRequest": zitadel.auth.v1.RevokeMyRefreshTokenRequestInit;
+  "zitadel.auth.v1.RevokeMyRefreshTokenResponse": zitadel.auth.v1.RevokeMyRefreshTokenResponse;
+  "zitadel.auth.v1.SendMyPasswordlessLinkRequest": zitadel.auth.v1.SendMyPasswordlessLinkRequestInit;
+  "zitadel.auth.v1.SendMyPasswordlessLinkResponse": zitadel.auth.v1.SendMyPasswordlessLinkResponse;
+  "zitadel.auth.v1.SetMyEmailRequest": zitadel.auth.v1.SetMyEmailRequestInit;
+  "zitadel.auth.v1.SetMyEmailResponse": zitadel.auth.v1.SetMyEmailResponse;
+  "zitadel.auth.v1.SetMyPhoneRequest": zitadel.auth.v1.SetMyPhoneRequestInit;
+  "zitadel.auth.v1.SetMyPhoneResponse": zitadel.auth.v1.SetMyPhoneResponse;
+  "zitadel.auth.v1.UpdateMyPasswordRequest": zitadel.auth.v1.UpdateMyPasswordRequestInit;
+  "zitadel.auth.v1.UpdateMyPasswordResponse": zitadel.auth.v1.UpdateMyPasswordResponse;
+  "zitadel.auth.v1.UpdateMyProfileRequest": zitadel.auth.v1.UpdateMyProfileRequestInit;
+  "zitadel.auth.v1.UpdateMyProfileResponse": zitadel.auth.v1.UpdateMyProfileResponse;
+  "zitadel.auth.v1.UpdateMyUserNameRequest": zitadel.auth.v1.UpdateMyUserNameRequestInit;
+  "zitadel.auth.v1.UpdateMyUserNameResponse": zitadel.auth.v1.UpdateMyUserNameResponse;
+  "zitadel.auth.v1.UserGrant": zitadel.auth.v1.UserGrant;
+  "zitadel.auth.v1.VerifyMyAuthFactorOTPRequest": zitadel.auth.v1.VerifyMyAuthFactorOTPRequestInit;
+  "zitadel.auth.v1.VerifyMyAuthFactorOTPResponse": zitadel.auth.v1.VerifyMyAuthFactorOTPResponse;
+  "zitadel.auth.v1.VerifyMyAuthFactorU2FRequest": zitadel.auth.v1.VerifyMyAuthFactorU2FRequestInit;
+  "zitadel.auth.v1.VerifyMyAuthFactorU2FResponse": zitadel.auth.v1.VerifyMyAuthFactorU2FResponse;
+  "zitadel.auth.v1.VerifyMyEmailRequest": zitadel.auth.v1.VerifyMyEmailRequestInit;
+  "zitadel.auth.v1.VerifyMyEmailResponse": zitadel.auth.v1.VerifyMyEmailResponse;
+  "zitadel.auth.v1.VerifyMyPasswordlessRequest": zitadel.auth.v1.VerifyMyPasswordlessRequestInit;
+  "zitadel.auth.v1.VerifyMyPasswordlessResponse": zitadel.auth.v1.VerifyMyPasswordlessResponse;
+  "zitadel.auth.v1.VerifyMyPhoneRequest": zitadel.auth.v1.VerifyMyPhoneRequestInit;
+  "zitadel.auth.v1.VerifyMyPhoneResponse": zitadel.auth.v1.VerifyMyPhoneResponse;
+  "zitadel.authorization.v2.Authorization": zitadel.authorization.v2.Authorization;
+  "zitadel.authorization.v2.AuthorizationsSearchFilter": zitadel.authorization.v2.AuthorizationsSearchFilterInit;
+  "zitadel.authorization.v2.ListAuthorizationsRequest": zitadel.authorization.v2.ListAuthorizationsRequestInit;
+  "zitadel.authorization.v2.ListAuthorizationsResponse": zitadel.authorization.v2.ListAuthorizationsResponse;
+  "zitadel.authorization.v2.Organization": zitadel.authorization.v2.Organization;
+  "zitadel.authorization.v2.Project": zitadel.authorization.v2.Project;
+  "zitadel.authorization.v2.ProjectNameQuery": zitadel.authorization.v2.ProjectNameQueryInit;
+  "zitadel.authorization.v2.Role": zitadel.authorization.v2.Role;
+  "zitadel.authorization.v2.RoleKeyQuery": zitadel.authorization.v2.RoleKeyQueryInit;
+  "zitadel.authorization.v2.StateQuery": zitadel.authorization.v2.StateQueryInit;
+  "zitadel.authorization.v2.User": zitadel.authorization.v2.User;
+  "zitadel.authorization.v2.UserDisplayNameQuery": zitadel.authorization.v2.UserDisplayNameQueryInit;
+  "zitadel.authorization.v2.UserPreferredLoginNameQuery": zitadel.authorization.v2.UserPreferredLoginNameQueryInit;
+  "zitadel.change.v1.Change": zitadel.change.v1.Change;
+  "zitadel.change.v1.ChangeQuery": zitadel.change.v1.ChangeQueryInit;
+  "zitadel.filter.v2.IDFilter": zitadel.filter.v2.IDFilterInit;
+  "zitadel.filter.v2.InIDsFilter": zitadel.filter.v2.InIDsFilterInit;
+  "zitadel.filter.v2.PaginationRequest": zitadel.filter.v2.PaginationRequestInit;
+  "zitadel.filter.v2.PaginationResponse": zitadel.filter.v2.PaginationResponse;
+  "zitadel.filter.v2.TimestampFilter": zitadel.filter.v2.TimestampFilterInit;
+  "zitadel.idp.v1.IDPLoginPolicyLink": zitadel.idp.v1.IDPLoginPolicyLink;
+  "zitadel.idp.v1.IDPUserLink": zitadel.idp.v1.IDPUserLink;
+  "zitadel.idp.v2.AppleConfig": zitadel.idp.v2.AppleConfig;
+  "zitadel.idp.v2.AzureADConfig": zitadel.idp.v2.AzureADConfig;
+  "zitadel.idp.v2.AzureADTenant": zitadel.idp.v2.AzureADTenant;
+  "zitadel.idp.v2.GenericOIDCConfig": zitadel.idp.v2.GenericOIDCConfig;
+  "zitadel.idp.v2.GetIDPByIDRequest": zitadel.idp.v2.GetIDPByIDRequestInit;
+  "zitadel.idp.v2.GetIDPByIDResponse": zitadel.idp.v2.GetIDPByIDResponse;
+  "zitadel.idp.v2.GitHubConfig": zitadel.idp.v2.GitHubConfig;
+  "zitadel.idp.v2.GitHubEnterpriseServerConfig": zitadel.idp.v2.GitHubEnterpriseServerConfig;
+  "zitadel.idp.v2.GitLabConfig": zitadel.idp.v2.GitLabConfig;
+  "zitadel.idp.v2.GitLabSelfHostedConfig": zitadel.idp.v2.GitLabSelfHostedConfig;
+  "zitadel.idp.v2.GoogleConfig": zitadel.idp.v2.GoogleConfig;
+  "zitadel.idp.v2.IDP": zitadel.idp.v2.IDP;
+  "zitadel.idp.v2.IDPConfig": zitadel.idp.v2.IDPConfig;
+  "zitadel.idp.v2.InstanceRolesInfo": zitadel.idp.v2.InstanceRolesInfo;
+  "zitadel.idp.v2.JWTConfig": zitadel.idp.v2.JWTConfig;
+  "zitadel.idp.v2.LDAPAttributes": zitadel.idp.v2.LDAPAttributes;
+  "zitadel.idp.v2.LDAPConfig": zitadel.idp.v2.LDAPConfig;
+  "zitadel.idp.v2.OAuthConfig": zitadel.idp.v2.OAuthConfig;
+  "zitadel.idp.v2.Options": zitadel.idp.v2.Options;
+  "zitadel.idp.v2.SAMLConfig": zitadel.idp.v2.SAMLConfig;
+  "zitadel.idp.v2.ZitadelConfig": zitadel.idp.v2.ZitadelConfig;
+  "zitadel.metadata.v1.Metadata": zitadel.metadata.v1.Metadata;
+  "zitadel.metadata.v1.MetadataKeyQuery": zitadel.metadata.v1.MetadataKeyQueryInit;
+  "zitadel.metadata.v1.MetadataQuery": zitadel.metadata.v1.MetadataQueryInit;
+  "zitadel.metadata.v2.Metadata": zitadel.metadata.v2.Metadata;
+  "zitadel.metadata.v2.MetadataKeyFilter": zitadel.metadata.v2.MetadataKeyFilterInit;
+  "zitadel.metadata.v2.MetadataSearchFilter": zitadel.metadata.v2.MetadataSearchFilterInit;
+  "zitadel.metadata.v2.MetadataValueFilter": zitadel.metadata.v2.MetadataValueFilterInit;
+  "zitadel.object.v2.Details": zitadel.object.v2.Details;
+  "zitadel.object.v2.ListDetails": zitadel.object.v2.ListDetails;
+  "zitadel.object.v2.ListQuery": zitadel.object.v2.ListQueryInit;
+  "zitadel.object.v2.Organization": zitadel.object.v2.OrganizationInit;
+  "zitadel.object.v2.RequestContext": zitadel.object.v2.RequestContextInit;
+  "zitadel.object.v2beta.Details": zitadel.object.v2beta.Details;
+  "zitadel.object.v3alpha.Instance": zitadel.object.v3alpha.InstanceInit;
+  "zitadel.object.v3alpha.Organization": zitadel.object.v3alpha.OrganizationInit;
+  "zitadel.object.v3alpha.Owner": zitadel.object.v3alpha.Owner;
+  "zitadel.oidc.v2.AuthRequest": zitadel.oidc.v2.AuthRequest;
+  "zitadel.oidc.v2.AuthorizationError": zitadel.oidc.v2.AuthorizationErrorInit;
+  "zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationRequest": zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationRequestInit;
+  "zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationResponse": zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationResponse;
+  "zitadel.oidc.v2.CreateCallbackRequest": zitadel.oidc.v2.CreateCallbackRequestInit;
+  "zitadel.oidc.v2.CreateCallbackResponse": zitadel.oidc.v2.CreateCallbackResponse;
+  "zitadel.oidc.v2.Deny": zitadel.oidc.v2.DenyInit;
+  "zitadel.oidc.v2.DeviceAuthorizationRequest": zitadel.oidc.v2.DeviceAuthorizationRequest;
+  "zitadel.oidc.v2.GetAuthRequestRequest": zitadel.oidc.v2.GetAuthRequestRequestInit;
+  "zitadel.oidc.v2.GetAuthRequestResponse": zitadel.oidc.v2.GetAuthRequestResponse;
+  "zitadel.oidc.v2.GetDeviceAuthorizationRequestRequest": zitadel.oidc.v2.GetDeviceAuthorizationRequestRequestInit;
+  "zitadel.oidc.v2.GetDeviceAuthorizationRequestResponse": zitadel.oidc.v2.GetDeviceAuthorizationRequestResponse;
+  "zitadel.oidc.v2.Session": zitadel.oidc.v2.SessionInit;
+  "zitadel.org.v1.Org": zitadel.org.v1.Org;
+  "zitadel.org.v1.OrgDomainQuery": zitadel.org.v1.OrgDomainQueryInit;
+  "zitadel.org.v1.OrgIDQuery": zitadel.org.v1.OrgIDQueryInit;
+  "zitadel.org.v1.OrgNameQuery": zitadel.org.v1.OrgNameQueryInit;
+  "zitadel.org.v1.OrgQuery": zitadel.org.v1.OrgQueryInit;
+  "zitadel.org.v1.OrgStateQuery": zitadel.org.v1.OrgStateQueryInit;
+  "zitadel.org.v2.AddOrganizationRequest": zitadel.org.v2.AddOrganizationRequestInit;
+  "zitadel.org.v2.AddOrganizationRequest.Admin": zitadel.org.v2.AddOrganizationRequest.AdminInit;
+  "zitadel.org.v2.AddOrganizationResponse": zitadel.org.v2.AddOrganizationResponse;
+  "zitadel.org.v2.AddOrganizationResponse.CreatedAdmin": zitadel.org.v2.AddOrganizationResponse.CreatedAdmin;
+  "zitadel.org.v2.DefaultOrganizationQuery": zitadel.org.v2.DefaultOrganizationQueryInit;
+  "zitadel.org.v2.ListOrganizationsRequest": zitadel.org.v2.ListOrganizationsRequestInit;
+  "zitadel.org.v2.ListOrganizationsResponse": zitadel.org.v2.ListOrganizationsResponse;
+  "zitadel.org.v2.Organization": zitadel.org.v2.Organization;
+  "zitadel.org.v2.OrganizationDomainQuery": zitadel.org.v2.OrganizationDomainQueryInit;
+  "zitadel.org.v2.OrganizationIDQuery": zitadel.org.v2.OrganizationIDQueryInit;
+  "zitadel.org.v2.OrganizationNameQuery": zitadel.org.v2.OrganizationNameQueryInit;
+  "zitadel.org.v2.OrganizationStateQuery": zitadel.org.v2.OrganizationStateQueryInit;
+  "zitadel.org.v2.SearchQuery": zitadel.org.v2.SearchQueryInit;
+  "zitadel.policy.v1.LabelPolicy": zitadel.policy.v1.LabelPolicy;
+  "zitadel.policy.v1.LoginPolicy": zitadel.policy.v1.LoginPolicy;
+  "zitadel.policy.v1.PasswordComplexityPolicy": zitadel.policy.v1.PasswordComplexityPolicy;
+  "zitadel.policy.v1.PrivacyPolicy": zitadel.policy.v1.PrivacyPolicy;
+  "zitadel.resources.object.v3alpha.Details": zitadel.resources.object.v3alpha.Details;
+  "zitadel.resources.object.v3alpha.ListDetails": zitadel.resources.object.v3alpha.ListDetails;
+  "zitadel.resources.object.v3alpha.SearchQuery": zitadel.resources.object.v3alpha.SearchQueryInit;
+  "zitadel.resources.user.v3alpha.ActivateUserRequest": zitadel.resources.user.v3alpha.ActivateUserRequestInit;
+  "zitadel.resources.user.v3alpha.ActivateUserResponse": zitadel.resources.user.v3alpha.ActivateUserResponse;
+  "zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequest": zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse": zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorRequest": zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorResponse": zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorRequest": zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorResponse": zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.AddUsernameRequest": zitadel.resources.user.v3alpha.AddUsernameRequestInit;
+  "zitadel.resources.user.v3alpha.AddUsernameResponse": zitadel.resources.user.v3alpha.AddUsernameResponse;
+  "zitadel.resources.user.v3alpha.AndFilter": zitadel.resources.user.v3alpha.AndFilterInit;
+  "zitadel.resources.user.v3alpha.AuthenticationKey": zitadel.resources.user.v3alpha.AuthenticationKey;
+  "zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode": zitadel.resources.user.v3alpha.AuthenticatorRegistrationCodeInit;
+  "zitadel.resources.user.v3alpha.Authenticators": zitadel.resources.user.v3alpha.Authenticators;
+  "zitadel.resources.user.v3alpha.Contact": zitadel.resources.user.v3alpha.Contact;
+  "zitadel.resources.user.v3alpha.CreateUser": zitadel.resources.user.v3alpha.CreateUserInit;
+  "zitadel.resources.user.v3alpha.CreateUserRequest": zitadel.resources.user.v3alpha.CreateUserRequestInit;
+  "zitadel.resources.user.v3alpha.CreateUserResponse": zitadel.resources.user.v3alpha.CreateUserResponse;
+  "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequest": zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequestInit;
+  "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse": zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse;
+  "zitadel.resources.user.v3alpha.DeactivateUserRequest": zitadel.resources.user.v3alpha.DeactivateUserRequestInit;
+  "zitadel.resources.user.v3alpha.DeactivateUserResponse": zitadel.resources.user.v3alpha.DeactivateUserResponse;
+  "zitadel.resources.user.v3alpha.DeleteUserRequest": zitadel.resources.user.v3alpha.DeleteUserRequestInit;
+  "zitadel.resources.user.v3alpha.DeleteUserResponse": zitadel.resources.user.v3alpha.DeleteUserResponse;
+  "zitadel.resources.user.v3alpha.Email": zitadel.resources.user.v3alpha.Email;
+  "zitadel.resources.user.v3alpha.EmailFilter": zitadel.resources.user.v3alpha.EmailFilterInit;
+  "zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequest": zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequestInit;
+  "zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse": zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse;
+  "zitadel.resources.user.v3alpha.GetSchema": zitadel.resources.user.v3alpha.GetSchema;
+  "zitadel.resources.user.v3alpha.GetUser": zitadel.resources.user.v3alpha.GetUser;
+  "zitadel.resources.user.v3alpha.GetUserRequest": zitadel.resources.user.v3alpha.GetUserRequestInit;
+  "zitadel.resources.user.v3alpha.GetUserResponse": zitadel.resources.user.v3alpha.GetUserResponse;
+  "zitadel.resources.user.v3alpha.IDPAuthenticator": zitadel.resources.user.v3alpha.IDPAuthenticatorInit;
+  "zitadel.resources.user.v3alpha.IDPInformation": zitadel.resources.user.v3alpha.IDPInformation;
+  "zitadel.resources.user.v3alpha.IDPLDAPAccessInformation": zitadel.resources.user.v3alpha.IDPLDAPAccessInformation;
+  "zitadel.resources.user.v3alpha.IDPOAuthAccessInformation": zitadel.resources.user.v3alpha.IDPOAuthAccessInformation;
+  "zitadel.resources.user.v3alpha.IDPSAMLAccessInformation": zitadel.resources.user.v3alpha.IDPSAMLAccessInformation;
+  "zitadel.resources.user.v3alpha.IdentityProvider": zitadel.resources.user.v3alpha.IdentityProvider;
+  "zitadel.resources.user.v3alpha.IdentityProviderIntent": zitadel.resources.user.v3alpha.IdentityProviderIntent;
+  "zitadel.resources.user.v3alpha.LDAPCredentials": zitadel.resources.user.v3alpha.LDAPCredentialsInit;
+  "zitadel.resources.user.v3alpha.LockUserRequest": zitadel.resources.user.v3alpha.LockUserRequestInit;
+  "zitadel.resources.user.v3alpha.LockUserResponse": zitadel.resources.user.v3alpha.LockUserResponse;
+  "zitadel.resources.user.v3alpha.NotFilter": zitadel.resources.user.v3alpha.NotFilterInit;
+  "zitadel.resources.user.v3alpha.OTPEmail": zitadel.resources.user.v3alpha.OTPEmail;
+  "zitadel.resources.user.v3alpha.OTPSMS": zitadel.resources.user.v3alpha.OTPSMS;
+  "zitadel.resources.user.v3alpha.OrFilter": zitadel.resources.user.v3alpha.OrFilterInit;
+  "zitadel.resources.user.v3alpha.OrganizationIDFilter": zitadel.resources.user.v3alpha.OrganizationIDFilterInit;
+  "zitadel.resources.user.v3alpha.Password": zitadel.resources.user.v3alpha.Password;
+  "zitadel.resources.user.v3alpha.PatchUser": zitadel.resources.user.v3alpha.PatchUserInit;
+  "zitadel.resources.user.v3alpha.PatchUserRequest": zitadel.resources.user.v3alpha.PatchUserRequestInit;
+  "zitadel.resources.user.v3alpha.PatchUserResponse": zitadel.resources.user.v3alpha.PatchUserResponse;
+  "zitadel.resources.user.v3alpha.Phone": zitadel.resources.user.v3alpha.Phone;
+  "zitadel.resources.user.v3alpha.PhoneFilter": zitadel.resources.user.v3alpha.PhoneFilterInit;
+  "zitadel.resources.user.v3alpha.RedirectURLs": zitadel.resources.user.v3alpha.RedirectURLsInit;
+  "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequest": zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse": zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequest": zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse": zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorRequest": zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorResponse": zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorRequest": zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorResponse": zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.RemoveUsernameRequest": zitadel.resources.user.v3alpha.RemoveUsernameRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveUsernameResponse": zitadel.resources.user.v3alpha.RemoveUsernameResponse;
+  "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequest": zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit;
+  "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse": zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse;
+  "zitadel.resources.user.v3alpha.RequestPasswordResetRequest": zitadel.resources.user.v3alpha.RequestPasswordResetRequestInit;
+  "zitadel.resources.user.v3alpha.RequestPasswordResetResponse": zitadel.resources.user.v3alpha.RequestPasswordResetResponse;
+  "zitadel.resources.user.v3alpha.ResendContactEmailCodeRequest": zitadel.resources.user.v3alpha.ResendContactEmailCodeRequestInit;
+  "zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse": zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse;
+  "zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequest": zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequestInit;
+  "zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse": zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse;
+  "zitadel.resources.user.v3alpha.ReturnEmailVerificationCode": zitadel.resources.user.v3alpha.ReturnEmailVerificationCodeInit;
+  "zitadel.resources.user.v3alpha.ReturnPasswordResetCode": zitadel.resources.user.v3alpha.ReturnPasswordResetCodeInit;
+  "zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode": zitadel.resources.user.v3alpha.ReturnPhoneVerificationCodeInit;
+  "zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCode": zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCodeInit;
+  "zitadel.resources.user.v3alpha.SchemaIDFilter": zitadel.resources.user.v3alpha.SchemaIDFilterInit;
+  "zitadel.resources.user.v3alpha.SchemaTypeFilter": zitadel.resources.user.v3alpha.SchemaTypeFilterInit;
+  "zitadel.resources.user.v3alpha.SearchFilter": zitadel.resources.user.v3alpha.SearchFilterInit;
+  "zitadel.resources.user.v3alpha.SearchUsersRequest": zitadel.resources.user.v3alpha.SearchUsersRequestInit;
+  "zitadel.resources.user.v3alpha.SearchUsersResponse": zitadel.resources.user.v3alpha.SearchUsersResponse;
+  "zitadel.resources.user.v3alpha.SendEmailVerificationCode": zitadel.resources.user.v3alpha.SendEmailVerificationCodeInit;
+  "zitadel.resources.user.v3alpha.SendPasswordResetEmail": zitadel.resources.user.v3alpha.SendPasswordResetEmailInit;
+  "zitadel.resources.user.v3alpha.SendPasswordResetSMS": zitadel.resources.user.v3alpha.SendPasswordResetSMSInit;
+  "zitadel.resources.user.v3alpha.SendPhoneVerificationCode": zitadel.resources.user.v3alpha.SendPhoneVerificationCodeInit;
+  "zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLink": zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLinkInit;
+  "zitadel.resources.user.v3alpha.SetAuthenticators": zitadel.resources.user.v3alpha.SetAuthenticatorsInit;
+  "zitadel.resources.user.v3alpha.SetContact": zitadel.resources.user.v3alpha.SetContactInit;
+  "zitadel.resources.user.v3alpha.SetContactEmailRequest": zitadel.resources.user.v3alpha.SetContactEmailRequestInit;
+  "zitadel.resources.user.v3alpha.SetContactEmailResponse": zitadel.resources.user.v3alpha.SetContactEmailResponse;
+  "zitadel.resources.user.v3alpha.SetContactPhoneRequest": zitadel.resources.user.v3alpha.SetContactPhoneRequestInit;
+  "zitadel.resources.user.v3alpha.SetContactPhoneResponse": zitadel.resources.user.v3alpha.SetContactPhoneResponse;
+  "zitadel.resources.user.v3alpha.SetEmail": zitadel.resources.user.v3alpha.SetEmailInit;
+  "zitadel.resources.user.v3alpha.SetPassword": zitadel.resources.user.v3alpha.SetPasswordInit;
+  "zitadel.resources.user.v3alpha.SetPasswordRequest": zitadel.resources.user.v3alpha.SetPasswordRequestInit;
+  "zitadel.resources.user.v3alpha.SetPasswordResponse": zitadel.resources.user.v3alpha.SetPasswordResponse;
+  "zitadel.resources.user.v3alpha.SetPhone": zitadel.resources.user.v3alpha.SetPhoneInit;
+  "zitadel.resources.user.v3alpha.SetUsername": zitadel.resources.user.v3alpha.SetUsernameInit;
+  "zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequest": zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequestInit;
+  "zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse": zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse;
+  "zitadel.resources.user.v3alpha.StartTOTPRegistrationRequest": zitadel.resources.user.v3alpha.StartTOTPRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.StartTOTPRegistrationResponse": zitadel.resources.user.v3alpha.StartTOTPRegistrationResponse;
+  "zitadel.resources.user.v3alpha.StartWebAuthNRegistration": zitadel.resources.user.v3alpha.StartWebAuthNRegistrationInit;
+  "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequest": zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse": zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse;
+  "zitadel.resources.user.v3alpha.StateFilter": zitadel.resources.user.v3alpha.StateFilterInit;
+  "zitadel.resources.user.v3alpha.TOTP": zitadel.resources.user.v3alpha.TOTP;
+  "zitadel.resources.user.v3alpha.UnlockUserRequest": zitadel.resources.user.v3alpha.UnlockUserRequestInit;
+  "zitadel.resources.user.v3alpha.UnlockUserResponse": zitadel.resources.user.v3alpha.UnlockUserResponse;
+  "zitadel.resources.user.v3alpha.UserIDFilter": zitadel.resources.user.v3alpha.UserIDFilterInit;
+  "zitadel.resources.user.v3alpha.Username": zitadel.resources.user.v3alpha.Username;
+  "zitadel.resources.user.v3alpha.UsernameFilter": zitadel.resources.user.v3alpha.UsernameFilterInit;
+  "zitadel.resources.user.v3alpha.VerifyContactEmailRequest": zitadel.resources.user.v3alpha.VerifyContactEmailRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyContactEmailResponse": zitadel.resources.user.v3alpha.VerifyContactEmailResponse;
+  "zitadel.resources.user.v3alpha.VerifyContactPhoneRequest": zitadel.resources.user.v3alpha.VerifyContactPhoneRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyContactPhoneResponse": zitadel.resources.user.v3alpha.VerifyContactPhoneResponse;
+  "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationRequest": zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationResponse": zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationResponse;
+  "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationRequest": zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationResponse": zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationResponse;
+  "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationRequest": zitadel.resources.user.v3alpha.VerifyTOTPRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationResponse": zitadel.resources.user.v3alpha.VerifyTOTPRegistrationResponse;
+  "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistration": zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationInit;
+  "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequest": zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequestInit;
+  "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse": zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse;
+  "zitadel.resources.user.v3alpha.WebAuthN": zitadel.resources.user.v3alpha.WebAuthN;
+  "zitadel.saml.v2.AuthorizationError": zitadel.saml.v2.AuthorizationErrorInit;
+  "zitadel.saml.v2.CreateResponseRequest": zitadel.saml.v2.CreateResponseRequestInit;
+  "zitadel.saml.v2.CreateResponseResponse": zitadel.saml.v2.CreateResponseResponse;
+  "zitadel.saml.v2.GetSAMLRequestRequest": zitadel.saml.v2.GetSAMLRequestRequestInit;
+  "zitadel.saml.v2.GetSAMLRequestResponse": zitadel.saml.v2.GetSAMLRequestResponse;
+  "zitadel.saml.v2.PostResponse": zitadel.saml.v2.PostResponse;
+  "zitadel.saml.v2.RedirectResponse": zitadel.saml.v2.RedirectResponse;
+  "zitadel.saml.v2.SAMLRequest": zitadel.saml.v2.SAMLRequest;
+  "zitadel.saml.v2.Session": zitadel.saml.v2.SessionInit;
+  "zitadel.session.v2.Challenges": zitadel.session.v2.Challenges;
+  "zitadel.session.v2.Challenges.WebAuthN": zitadel.session.v2.Challenges.WebAuthN;
+  "zitadel.session.v2.CheckIDPIntent": zitadel.session.v2.CheckIDPIntentInit;
+  "zitadel.session.v2.CheckOTP": zitadel.session.v2.CheckOTPInit;
+  "zitadel.session.v2.CheckPassword": zitadel.session.v2.CheckPasswordInit;
+  "zitadel.session.v2.CheckRecoveryCode": zitadel.session.v2.CheckRecoveryCodeInit;
+  "zitadel.session.v2.CheckTOTP": zitadel.session.v2.CheckTOTPInit;
+  "zitadel.session.v2.CheckUser": zitadel.session.v2.CheckUserInit;
+  "zitadel.session.v2.CheckWebAuthN": zitadel.session.v2.CheckWebAuthNInit;
+  "zitadel.session.v2.Checks": zitadel.session.v2.ChecksInit;
+  "zitadel.session.v2.CreateSessionRequest": zitadel.session.v2.CreateSessionRequestInit;
+  "zitadel.session.v2.CreateSessionResponse": zitadel.session.v2.CreateSessionResponse;
+  "zitadel.session.v2.CreationDateQuery": zitadel.session.v2.CreationDateQueryInit;
+  "zitadel.session.v2.CreatorQuery": zitadel.session.v2.CreatorQueryInit;
+  "zitadel.session.v2.DeleteSessionRequest": zitadel.session.v2.DeleteSessionRequestInit;
+  "zitadel.session.v2.DeleteSessionResponse": zitadel.session.v2.DeleteSessionResponse;
+  "zitadel.session.v2.ExpirationDateQuery": zitadel.session.v2.ExpirationDateQueryInit;
+  "zitadel.session.v2.Factors": zitadel.session.v2.Factors;
+  "zitadel.session.v2.GetSessionRequest": zitadel.session.v2.GetSessionRequestInit;
+  "zitadel.session.v2.GetSessionResponse": zitadel.session.v2.GetSessionResponse;
+  "zitadel.session.v2.IDsQuery": zitadel.session.v2.IDsQueryInit;
+  "zitadel.session.v2.IntentFactor": zitadel.session.v2.IntentFactor;
+  "zitadel.session.v2.ListSessionsRequest": zitadel.session.v2.ListSessionsRequestInit;
+  "zitadel.session.v2.ListSessionsResponse": zitadel.session.v2.ListSessionsResponse;
+  "zitadel.session.v2.OTPFactor": zitadel.session.v2.OTPFactor;
+  "zitadel.session.v2.PasswordFactor": zitadel.session.v2.PasswordFactor;
+  "zitadel.session.v2.RecoveryCodeFactor": zitadel.session.v2.RecoveryCodeFactor;
+  "zitadel.session.v2.RequestChallenges": zitadel.session.v2.RequestChallengesInit;
+  "zitadel.session.v2.RequestChallenges.OTPEmail": zitadel.session.v2.RequestChallenges.OTPEmailInit;
+  "zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCode": zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCodeInit;
+  "zitadel.session.v2.RequestChallenges.OTPEmail.SendCode": zitadel.session.v2.RequestChallenges.OTPEmail.SendCodeInit;
+  "zitadel.session.v2.RequestChallenges.OTPSMS": zitadel.session.v2.RequestChallenges.OTPSMSInit;
+  "zitadel.session.v2.RequestChallenges.WebAuthN": zitadel.session.v2.RequestChallenges.WebAuthNInit;
+  "zitadel.session.v2.SearchQuery": zitadel.session.v2.SearchQueryInit;
+  "zitadel.session.v2.Session": zitadel.session.v2.Session;
+  "zitadel.session.v2.SetSessionRequest": zitadel.session.v2.SetSessionRequestInit;
+  "zitadel.session.v2.SetSessionResponse": zitadel.session.v2.SetSessionResponse;
+  "zitadel.session.v2.TOTPFactor": zitadel.session.v2.TOTPFactor;
+  "zitadel.session.v2.UserAgent": zitadel.session.v2.UserAgentInit;
+  "zitadel.session.v2.UserAgent.HeaderValues": zitadel.session.v2.UserAgent.HeaderValuesInit;
+  "zitadel.session.v2.UserAgentQuery": zitadel.session.v2.UserAgentQueryInit;
+  "zitadel.session.v2.UserFactor": zitadel.session.v2.UserFactor;
+  "zitadel.session.v2.UserIDQuery": zitadel.session.v2.UserIDQueryInit;
+  "zitadel.session.v2.WebAuthNFactor": zitadel.session.v2.WebAuthNFactor;
+  "zitadel.settings.v2.BrandingSettings": zitadel.settings.v2.BrandingSettings;
+  "zitadel.settings.v2.DeleteOrganizationSettingsRequest": zitadel.settings.v2.DeleteOrganizationSettingsRequestInit;
+  "zitadel.settings.v2.DeleteOrganizationSettingsResponse": zitadel.settings.v2.DeleteOrganizationSettingsResponse;
+  "zitadel.settings.v2.DomainSettings": zitadel.settings.v2.DomainSettings;
+  "zitadel.settings.v2.EmbeddedIframeSettings": zitadel.settings.v2.EmbeddedIframeSettingsInit;
+  "zitadel.settings.v2.GetActiveIdentityProvidersRequest": zitadel.settings.v2.GetActiveIdentityProvidersRequestInit;
+  "zitadel.settings.v2.GetActiveIdentityProvidersResponse": zitadel.settings.v2.GetActiveIdentityProvidersResponse;
+  "zitadel.settings.v2.GetBrandingSettingsRequest": zitadel.settings.v2.GetBrandingSettingsRequestInit;
+  "zitadel.settings.v2.GetBrandingSettingsResponse": zitadel.settings.v2.GetBrandingSettingsResponse;
+  "zitadel.settings.v2.GetDomainSettingsRequest": zitadel.settings.v2.GetDomainSettingsRequestInit;
+  "zitadel.settings.v2.GetDomainSettingsResponse": zitadel.settings.v2.GetDomainSettingsResponse;
+  "zitadel.settings.v2.GetEffectiveSettingsRequest": zitadel.settings.v2.GetEffectiveSettingsRequestInit;
+  "zitadel.settings.v2.GetEffectiveSettingsResponse": zitadel.settings.v2.GetEffectiveSettingsResponse;
+  "zitadel.settings.v2.GetGeneralSettingsRequest": zitadel.settings.v2.GetGeneralSettingsRequestInit;
+  "zitadel.settings.v2.GetGeneralSettingsResponse": zitadel.settings.v2.GetGeneralSettingsResponse;
+  "zitadel.settings.v2.GetHostedLoginTranslationRequest": zitadel.settings.v2.GetHostedLoginTranslationRequestInit;
+  "zitadel.settings.v2.GetHostedLoginTranslationResponse": zitadel.settings.v2.GetHostedLoginTranslationResponse;
+  "zitadel.settings.v2.GetLegalAndSupportSettingsRequest": zitadel.settings.v2.GetLegalAndSupportSettingsRequestInit;
+  "zitadel.settings.v2.GetLegalAndSupportSettingsResponse": zitadel.settings.v2.GetLegalAndSupportSettingsResponse;
+  "zitadel.settings.v2.GetLinkSettingsRequest": zitadel.settings.v2.GetLinkSettingsRequestInit;
+  "zitadel.settings.v2.GetLinkSettingsResponse": zitadel.settings.v2.GetLinkSettingsResponse;
+  "zitadel.settings.v2.GetLockoutSettingsRequest": zitadel.settings.v2.GetLockoutSettingsRequestInit;
+  "zitadel.settings.v2.GetLockoutSettingsResponse": zitadel.settings.v2.GetLockoutSettingsResponse;
+  "zitadel.settings.v2.GetLoginSettingsRequest": zitadel.settings.v2.GetLoginSettingsRequestInit;
+  "zitadel.settings.v2.GetLoginSettingsResponse": zitadel.settings.v2.GetLoginSettingsResponse;
+  "zitadel.settings.v2.GetPasswordComplexitySettingsRequest": zitadel.settings.v2.GetPasswordComplexitySettingsRequestInit;
+  "zitadel.settings.v2.GetPasswordComplexitySettingsResponse": zitadel.settings.v2.GetPasswordComplexitySettingsResponse;
+  "zitadel.settings.v2.GetPasswordExpirySettingsRequest": zitadel.settings.v2.GetPasswordExpirySettingsRequestInit;
+  "zitadel.settings.v2.GetPasswordExpirySettingsResponse": zitadel.settings.v2.GetPasswordExpirySettingsResponse;
+  "zitadel.settings.v2.GetSecuritySettingsRequest": zitadel.settings.v2.GetSecuritySettingsRequestInit;
+  "zitadel.settings.v2.GetSecuritySettingsResponse": zitadel.settings.v2.GetSecuritySettingsResponse;
+  "zitadel.settings.v2.IdentityProvider": zitadel.settings.v2.IdentityProvider;
+  "zitadel.settings.v2.LegalAndSupportSettings": zitadel.settings.v2.LegalAndSupportSettings;
+  "zitadel.settings.v2.Link": zitadel.settings.v2.LinkInit;
+  "zitadel.settings.v2.LinkSettings": zitadel.settings.v2.LinkSettings;
+  "zitadel.settings.v2.ListOrganizationSettingsRequest": zitadel.settings.v2.ListOrganizationSettingsRequestInit;
+  "zitadel.settings.v2.ListOrganizationSettingsResponse": zitadel.settings.v2.ListOrganizationSettingsResponse;
+  "zitadel.settings.v2.LockoutSettings": zitadel.settings.v2.LockoutSettings;
+  "zitadel.settings.v2.LoginSettings": zitadel.settings.v2.LoginSettings;
+  "zitadel.settings.v2.OrganizationScopedUsernamesFilter": zitadel.settings.v2.OrganizationScopedUsernamesFilterInit;
+  "zitadel.settings.v2.OrganizationSettings": zitadel.settings.v2.OrganizationSettings;
+  "zitadel.settings.v2.OrganizationSettingsSearchFilter": zitadel.settings.v2.OrganizationSettingsSearchFilterInit;
+  "zitadel.settings.v2.PasswordComplexitySettings": zitadel.settings.v2.PasswordComplexitySettings;
+  "zitadel.settings.v2.PasswordExpirySettings": zitadel.settings.v2.PasswordExpirySettings;
+  "zitadel.settings.v2.ResetLinkSettingsRequest": zitadel.settings.v2.ResetLinkSettingsRequestInit;
+  "zitadel.settings.v2.ResetLinkSettingsResponse": zitadel.settings.v2.ResetLinkSettingsResponse;
+  "zitadel.settings.v2.SecuritySettings": zitadel.settings.v2.SecuritySettings;
+  "zitadel.settings.v2.SetHostedLoginTranslationRequest": zitadel.settings.v2.SetHostedLoginTranslationRequestInit;
+  "zitadel.settings.v2.SetHostedLoginTranslationResponse": zitadel.settings.v2.SetHostedLoginTranslationResponse;
+  "zitadel.settings.v2.SetLinkSettingsRequest": zitadel.settings.v2.SetLinkSettingsRequestInit;
+  "zitadel.settings.v2.SetLinkSettingsResponse": zitadel.settings.v2.SetLinkSettingsResponse;
+  "zitadel.settings.v2.SetOrganizationSettingsRequest": zitadel.settings.v2.SetOrganizationSettingsRequestInit;
+  "zitadel.settings.v2.SetOrganizationSettingsResponse": zitadel.settings.v2.SetOrganizationSettingsResponse;
+  "zitadel.settings.v2.SetSecuritySettingsRequest": zitadel.settings.v2.SetSecuritySettingsRequestInit;
+  "zitadel.settings.v2.SetSecuritySettingsResponse": zitadel.settings.v2.SetSecuritySettingsResponse;
+  "zitadel.settings.v2.Theme": zitadel.settings.v2.Theme;
+  "zitadel.user.v1.AuthFactor": zitadel.user.v1.AuthFactor;
+  "zitadel.user.v1.AuthFactorOTP": zitadel.user.v1.AuthFactorOTP;
+  "zitadel.user.v1.AuthFactorOTPEmail": zitadel.user.v1.AuthFactorOTPEmail;
+  "zitadel.user.v1.AuthFactorOTPSMS": zitadel.user.v1.AuthFactorOTPSMS;
+  "zitadel.user.v1.AuthFactorU2F": zitadel.user.v1.AuthFactorU2F;
+  "zitadel.user.v1.Email": zitadel.user.v1.Email;
+  "zitadel.user.v1.Human": zitadel.user.v1.Human;
+  "zitadel.user.v1.Machine": zitadel.user.v1.Machine;
+  "zitadel.user.v1.Membership": zitadel.user.v1.Membership;
+  "zitadel.user.v1.MembershipIAMQuery": zitadel.user.v1.MembershipIAMQueryInit;
+  "zitadel.user.v1.MembershipOrgQuery": zitadel.user.v1.MembershipOrgQueryInit;
+  "zitadel.user.v1.MembershipProjectGrantQuery": zitadel.user.v1.MembershipProjectGrantQueryInit;
+  "zitadel.user.v1.MembershipProjectQuery": zitadel.user.v1.MembershipProjectQueryInit;
+  "zitadel.user.v1.MembershipQuery": zitadel.user.v1.MembershipQueryInit;
+  "zitadel.user.v1.Phone": zitadel.user.v1.Phone;
+  "zitadel.user.v1.Profile": zitadel.user.v1.Profile;
+  "zitadel.user.v1.RefreshToken": zitadel.user.v1.RefreshToken;
+  "zitadel.user.v1.Session": zitadel.user.v1.Session;
+  "zitadel.user.v1.User": zitadel.user.v1.User;
+  "zitadel.user.v1.WebAuthNKey": zitadel.user.v1.WebAuthNKey;
+  "zitadel.user.v1.WebAuthNToken": zitadel.user.v1.WebAuthNToken;
+  "zitadel.user.v1.WebAuthNVerification": zitadel.user.v1.WebAuthNVerificationInit;
+  "zitadel.user.v2.AddHumanUserRequest": zitadel.user.v2.AddHumanUserRequestInit;
+  "zitadel.user.v2.AddHumanUserResponse": zitadel.user.v2.AddHumanUserResponse;
+  "zitadel.user.v2.AddIDPLinkRequest": zitadel.user.v2.AddIDPLinkRequestInit;
+  "zitadel.user.v2.AddIDPLinkResponse": zitadel.user.v2.AddIDPLinkResponse;
+  "zitadel.user.v2.AddKeyRequest": zitadel.user.v2.AddKeyRequestInit;
+  "zitadel.user.v2.AddKeyResponse": zitadel.user.v2.AddKeyResponse;
+  "zitadel.user.v2.AddOTPEmailRequest": zitadel.user.v2.AddOTPEmailRequestInit;
+  "zitadel.user.v2.AddOTPEmailResponse": zitadel.user.v2.AddOTPEmailResponse;
+  "zitadel.user.v2.AddOTPSMSRequest": zitadel.user.v2.AddOTPSMSRequestInit;
+  "zitadel.user.v2.AddOTPSMSResponse": zitadel.user.v2.AddOTPSMSResponse;
+  "zitadel.user.v2.AddPersonalAccessTokenRequest": zitadel.user.v2.AddPersonalAccessTokenRequestInit;
+  "zitadel.user.v2.AddPersonalAccessTokenResponse": zitadel.user.v2.AddPersonalAccessTokenResponse;
+  "zitadel.user.v2.AddSecretRequest": zitadel.user.v2.AddSecretRequestInit;
+  "zitadel.user.v2.AddSecretResponse": zitadel.user.v2.AddSecretResponse;
+  "zitadel.user.v2.AndQuery": zitadel.user.v2.AndQueryInit;
+  "zitadel.user.v2.AuthFactor": zitadel.user.v2.AuthFactor;
+  "zitadel.user.v2.AuthFactorOTP": zitadel.user.v2.AuthFactorOTP;
+  "zitadel.user.v2.AuthFactorOTPEmail": zitadel.user.v2.AuthFactorOTPEmail;
+  "zitadel.user.v2.AuthFactorOTPSMS": zitadel.user.v2.AuthFactorOTPSMS;
+  "zitadel.user.v2.AuthFactorU2F": zitadel.user.v2.AuthFactorU2F;
+  "zitadel.user.v2.CreateInviteCodeRequest": zitadel.user.v2.CreateInviteCodeRequestInit;
+  "zitadel.user.v2.CreateInviteCodeResponse": zitadel.user.v2.CreateInviteCodeResponse;
+  "zitadel.user.v2.CreatePasskeyRegistrationLinkRequest": zitadel.user.v2.CreatePasskeyRegistrationLinkRequestInit;
+  "zitadel.user.v2.CreatePasskeyRegistrationLinkResponse": zitadel.user.v2.CreatePasskeyRegistrationLinkResponse;
+  "zitadel.user.v2.CreateUserRequest": zitadel.user.v2.CreateUserRequestInit;
+  "zitadel.user.v2.CreateUserRequest.Human": zitadel.user.v2.CreateUserRequest.HumanInit;
+  "zitadel.user.v2.CreateUserRequest.Machine": zitadel.user.v2.CreateUserRequest.MachineInit;
+  "zitadel.user.v2.CreateUserResponse": zitadel.user.v2.CreateUserResponse;
+  "zitadel.user.v2.DeactivateUserRequest": zitadel.user.v2.DeactivateUserRequestInit;
+  "zitadel.user.v2.DeactivateUserResponse": zitadel.user.v2.DeactivateUserResponse;
+  "zitadel.user.v2.DeleteUserMetadataRequest": zitadel.user.v2.DeleteUserMetadataRequestInit;
+  "zitadel.user.v2.DeleteUserMetadataResponse": zitadel.user.v2.DeleteUserMetadataResponse;
+  "zitadel.user.v2.DeleteUserRequest": zitadel.user.v2.DeleteUserRequestInit;
+  "zitadel.user.v2.DeleteUserResponse": zitadel.user.v2.DeleteUserResponse;
+  "zitadel.user.v2.DisplayNameQuery": zitadel.user.v2.DisplayNameQueryInit;
+  "zitadel.user.v2.DomainQuery": zitadel.user.v2.DomainQueryInit;
+  "zitadel.user.v2.EmailQuery": zitadel.user.v2.EmailQueryInit;
+  "zitadel.user.v2.FirstNameQuery": zitadel.user.v2.FirstNameQueryInit;
+  "zitadel.user.v2.FormData": zitadel.user.v2.FormData;
+  "zitadel.user.v2.GenerateRecoveryCodesRequest": zitadel.user.v2.GenerateRecoveryCodesRequestInit;
+  "zitadel.user.v2.GenerateRecoveryCodesResponse": zitadel.user.v2.GenerateRecoveryCodesResponse;
+  "zitadel.user.v2.GetUserByIDRequest": zitadel.user.v2.GetUserByIDRequestInit;
+  "zitadel.user.v2.GetUserByIDResponse": zitadel.user.v2.GetUserByIDResponse;
+  "zitadel.user.v2.HashedPassword": zitadel.user.v2.HashedPasswordInit;
+  "zitadel.user.v2.HumanEmail": zitadel.user.v2.HumanEmail;
+  "zitadel.user.v2.HumanMFAInitSkippedRequest": zitadel.user.v2.HumanMFAInitSkippedRequestInit;
+  "zitadel.user.v2.HumanMFAInitSkippedResponse": zitadel.user.v2.HumanMFAInitSkippedResponse;
+  "zitadel.user.v2.HumanPhone": zitadel.user.v2.HumanPhone;
+  "zitadel.user.v2.HumanProfile": zitadel.user.v2.HumanProfile;
+  "zitadel.user.v2.HumanUser": zitadel.user.v2.HumanUser;
+  "zitadel.user.v2.IDPInformation": zitadel.user.v2.IDPInformation;
+  "zitadel.user.v2.IDPIntent": zitadel.user.v2.IDPIntent;
+  "zitadel.user.v2.IDPLDAPAccessInformation": zitadel.user.v2.IDPLDAPAccessInformation;
+  "zitadel.user.v2.IDPLink": zitadel.user.v2.IDPLinkInit;
+  "zitadel.user.v2.IDPOAuthAccessInformation": zitadel.user.v2.IDPOAuthAccessInformation;
+  "zitadel.user.v2.IDPSAMLAccessInformation": zitadel.user.v2.IDPSAMLAccessInformation;
+  "zitadel.user.v2.InUserEmailsQuery": zitadel.user.v2.InUserEmailsQueryInit;
+  "zitadel.user.v2.InUserIDQuery": zitadel.user.v2.InUserIDQueryInit;
+  "zitadel.user.v2.Key": zitadel.user.v2.Key;
+  "zitadel.user.v2.KeysSearchFilter": zitadel.user.v2.KeysSearchFilterInit;
+  "zitadel.user.v2.LDAPCredentials": zitadel.user.v2.LDAPCredentialsInit;
+  "zitadel.user.v2.LastNameQuery": zitadel.user.v2.LastNameQueryInit;
+  "zitadel.user.v2.ListAuthenticationFactorsRequest": zitadel.user.v2.ListAuthenticationFactorsRequestInit;
+  "zitadel.user.v2.ListAuthenticationFactorsResponse": zitadel.user.v2.ListAuthenticationFactorsResponse;
+  "zitadel.user.v2.ListAuthenticationMethodTypesRequest": zitadel.user.v2.ListAuthenticationMethodTypesRequestInit;
+  "zitadel.user.v2.ListAuthenticationMethodTypesResponse": zitadel.user.v2.ListAuthenticationMethodTypesResponse;
+  "zitadel.user.v2.ListIDPLinksRequest": zitadel.user.v2.ListIDPLinksRequestInit;
+  "zitadel.user.v2.ListIDPLinksResponse": zitadel.user.v2.ListIDPLinksResponse;
+  "zitadel.user.v2.ListKeysRequest": zitadel.user.v2.ListKeysRequestInit;
+  "zitadel.user.v2.ListKeysResponse": zitadel.user.v2.ListKeysResponse;
+  "zitadel.user.v2.ListPasskeysRequest": zitadel.user.v2.ListPasskeysRequestInit;
+  "zitadel.user.v2.ListPasskeysResponse": zitadel.user.v2.ListPasskeysResponse;
+  "zitadel.user.v2.ListPersonalAccessTokensRequest": zitadel.user.v2.ListPersonalAccessTokensRequestInit;
+  "zitadel.user.v2.ListPersonalAccessTokensResponse": zitadel.user.v2.ListPersonalAccessTokensResponse;
+  "zitadel.user.v2.ListUserMetadataRequest": zitadel.user.v2.ListUserMetadataRequestInit;
+  "zitadel.user.v2.ListUserMetadataResponse": zitadel.user.v2.ListUserMetadataResponse;
+  "zitadel.user.v2.ListUsersRequest": zitadel.user.v2.ListUsersRequestInit;
+  "zitadel.user.v2.ListUsersResponse": zitadel.user.v2.ListUsersResponse;
+  "zitadel.user.v2.LockUserRequest": zitadel.user.v2.LockUserRequestInit;
+  "zitadel.user.v2.LockUserResponse": zitadel.user.v2.LockUserResponse;
+  "zitadel.user.v2.LoginNameQuery": zitadel.user.v2.LoginNameQueryInit;
+  "zitadel.user.v2.MachineUser": zitadel.user.v2.MachineUser;
+  "zitadel.user.v2.Metadata": zitadel.user.v2.MetadataInit;
+  "zitadel.user.v2.NickNameQuery": zitadel.user.v2.NickNameQueryInit;
+  "zitadel.user.v2.NotQuery": zitadel.user.v2.NotQueryInit;
+  "zitadel.user.v2.OrQuery": zitadel.user.v2.OrQueryInit;
+  "zitadel.user.v2.OrganizationIdQuery": zitadel.user.v2.OrganizationIdQueryInit;
+  "zitadel.user.v2.Passkey": zitadel.user.v2.Passkey;
+  "zitadel.user.v2.PasskeyRegistrationCode": zitadel.user.v2.PasskeyRegistrationCodeInit;
+  "zitadel.user.v2.Password": zitadel.user.v2.PasswordInit;
+  "zitadel.user.v2.PasswordResetRequest": zitadel.user.v2.PasswordResetRequestInit;
+  "zitadel.user.v2.PasswordResetResponse": zitadel.user.v2.PasswordResetResponse;
+  "zitadel.user.v2.PersonalAccessToken": zitadel.user.v2.PersonalAccessToken;
+  "zitadel.user.v2.PersonalAccessTokensSearchFilter": zitadel.user.v2.PersonalAccessTokensSearchFilterInit;
+  "zitadel.user.v2.PhoneQuery": zitadel.user.v2.PhoneQueryInit;
+  "zitadel.user.v2.ReactivateUserRequest": zitadel.user.v2.ReactivateUserRequestInit;
+  "zitadel.user.v2.ReactivateUserResponse": zitadel.user.v2.ReactivateUserResponse;
+  "zitadel.user.v2.RedirectURLs": zitadel.user.v2.RedirectURLsInit;
+  "zitadel.user.v2.RegisterPasskeyRequest": zitadel.user.v2.RegisterPasskeyRequestInit;
+  "zitadel.user.v2.RegisterPasskeyResponse": zitadel.user.v2.RegisterPasskeyResponse;
+  "zitadel.user.v2.RegisterTOTPRequest": zitadel.user.v2.RegisterTOTPRequestInit;
+  "zitadel.user.v2.RegisterTOTPResponse": zitadel.user.v2.RegisterTOTPResponse;
+  "zitadel.user.v2.RegisterU2FRequest": zitadel.user.v2.RegisterU2FRequestInit;
+  "zitadel.user.v2.RegisterU2FResponse": zitadel.user.v2.RegisterU2FResponse;
+  "zitadel.user.v2.RemoveIDPLinkRequest": zitadel.user.v2.RemoveIDPLinkRequestInit;
+  "zitadel.user.v2.RemoveIDPLinkResponse": zitadel.user.v2.RemoveIDPLinkResponse;
+  "zitadel.user.v2.RemoveKeyRequest": zitadel.user.v2.RemoveKeyRequestInit;
+  "zitadel.user.v2.RemoveKeyResponse": zitadel.user.v2.RemoveKeyResponse;
+  "zitadel.user.v2.RemoveOTPEmailRequest": zitadel.user.v2.RemoveOTPEmailRequestInit;
+  "zitadel.user.v2.RemoveOTPEmailResponse": zitadel.user.v2.RemoveOTPEmailResponse;
+  "zitadel.user.v2.RemoveOTPSMSRequest": zitadel.user.v2.RemoveOTPSMSRequestInit;
+  "zitadel.user.v2.RemoveOTPSMSResponse": zitadel.user.v2.RemoveOTPSMSResponse;
+  "zitadel.user.v2.RemovePasskeyRequest": zitadel.user.v2.RemovePasskeyRequestInit;
+  "zitadel.user.v2.RemovePasskeyResponse": zitadel.user.v2.RemovePasskeyResponse;
+  "zitadel.user.v2.RemovePersonalAccessTokenRequest": zitadel.user.v2.RemovePersonalAccessTokenRequestInit;
+  "zitadel.user.v2.RemovePersonalAccessTokenResponse": zitadel.user.v2.RemovePersonalAccessTokenResponse;
+  "zitadel.user.v2.RemovePhoneRequest": zitadel.user.v2.RemovePhoneRequestInit;
+  "zitadel.user.v2.RemovePhoneResponse": zitadel.user.v2.RemovePhoneResponse;
+  "zitadel.user.v2.RemoveRecoveryCodesRequest": zitadel.user.v2.RemoveRecoveryCodesRequestInit;
+  "zitadel.user.v2.RemoveRecoveryCodesResponse": zitadel.user.v2.RemoveRecoveryCodesResponse;
+  "zitadel.user.v2.RemoveSecretRequest": zitadel.user.v2.RemoveSecretRequestInit;
+  "zitadel.user.v2.RemoveSecretResponse": zitadel.user.v2.RemoveSecretResponse;
+  "zitadel.user.v2.RemoveTOTPRequest": zitadel.user.v2.RemoveTOTPRequestInit;
+  "zitadel.user.v2.RemoveTOTPResponse": zitadel.user.v2.RemoveTOTPResponse;
+  "zitadel.user.v2.RemoveU2FRequest": zitadel.user.v2.RemoveU2FRequestInit;
+  "zitadel.user.v2.RemoveU2FResponse": zitadel.user.v2.RemoveU2FResponse;
+  "zitadel.user.v2.ResendEmailCodeRequest": zitadel.user.v2.ResendEmailCodeRequestInit;
+  "zitadel.user.v2.ResendEmailCodeResponse": zitadel.user.v2.ResendEmailCodeResponse;
+  "zitadel.user.v2.ResendInviteCodeRequest": zitadel.user.v2.ResendInviteCodeRequestInit;
+  "zitadel.user.v2.ResendInviteCodeResponse": zitadel.user.v2.ResendInviteCodeResponse;
+  "zitadel.user.v2.ResendPhoneCodeRequest": zitadel.user.v2.ResendPhoneCodeRequestInit;
+  "zitadel.user.v2.ResendPhoneCodeResponse": zitadel.user.v2.ResendPhoneCodeResponse;
+  "zitadel.user.v2.RetrieveIdentityProviderIntentRequest": zitadel.user.v2.RetrieveIdentityProviderIntentRequestInit;
+  "zitadel.user.v2.RetrieveIdentityProviderIntentResponse": zitadel.user.v2.RetrieveIdentityProviderIntentResponse;
+  "zitadel.user.v2.ReturnEmailVerificationCode": zitadel.user.v2.ReturnEmailVerificationCodeInit;
+  "zitadel.user.v2.ReturnInviteCode": zitadel.user.v2.ReturnInviteCodeInit;
+  "zitadel.user.v2.ReturnPasskeyRegistrationCode": zitadel.user.v2.ReturnPasskeyRegistrationCodeInit;
+  "zitadel.user.v2.ReturnPasswordResetCode": zitadel.user.v2.ReturnPasswordResetCodeInit;
+  "zitadel.user.v2.ReturnPhoneVerificationCode": zitadel.user.v2.ReturnPhoneVerificationCodeInit;
+  "zitadel.user.v2.SearchQuery": zitadel.user.v2.SearchQueryInit;
+  "zitadel.user.v2.SendEmailCodeRequest": zitadel.user.v2.SendEmailCodeRequestInit;
+  "zitadel.user.v2.SendEmailCodeResponse": zitadel.user.v2.SendEmailCodeResponse;
+  "zitadel.user.v2.SendEmailVerificationCode": zitadel.user.v2.SendEmailVerificationCodeInit;
+  "zitadel.user.v2.SendInviteCode": zitadel.user.v2.SendInviteCodeInit;
+  "zitadel.user.v2.SendPasskeyRegistrationLink": zitadel.user.v2.SendPasskeyRegistrationLinkInit;
+  "zitadel.user.v2.SendPasswordResetLink": zitadel.user.v2.SendPasswordResetLinkInit;
+  "zitadel.user.v2.SendPhoneVerificationCode": zitadel.user.v2.SendPhoneVerificationCodeInit;
+  "zitadel.user.v2.SetEmailRequest": zitadel.user.v2.SetEmailRequestInit;
+  "zitadel.user.v2.SetEmailResponse": zitadel.user.v2.SetEmailResponse;
+  "zitadel.user.v2.SetHumanEmail": zitadel.user.v2.SetHumanEmailInit;
+  "zitadel.user.v2.SetHumanPhone": zitadel.user.v2.SetHumanPhoneInit;
+  "zitadel.user.v2.SetHumanProfile": zitadel.user.v2.SetHumanProfileInit;
+  "zitadel.user.v2.SetMetadataEntry": zitadel.user.v2.SetMetadataEntryInit;
+  "zitadel.user.v2.SetPassword": zitadel.user.v2.SetPasswordInit;
+  "zitadel.user.v2.SetPasswordRequest": zitadel.user.v2.SetPasswordRequestInit;
+  "zitadel.user.v2.SetPasswordResponse": zitadel.user.v2.SetPasswordResponse;
+  "zitadel.user.v2.SetPhoneRequest": zitadel.user.v2.SetPhoneRequestInit;
+  "zitadel.user.v2.SetPhoneResponse": zitadel.user.v2.SetPhoneResponse;
+  "zitadel.user.v2.SetUserMetadataRequest": zitadel.user.v2.SetUserMetadataRequestInit;
+  "zitadel.user.v2.SetUserMetadataResponse": zitadel.user.v2.SetUserMetadataResponse;
+  "zitadel.user.v2.StartIdentityProviderIntentRequest": zitadel.user.v2.StartIdentityProviderIntentRequestInit;
+  "zitadel.user.v2.StartIdentityProviderIntentResponse": zitadel.user.v2.StartIdentityProviderIntentResponse;
+  "zitadel.user.v2.StateQuery": zitadel.user.v2.StateQueryInit;
+  "zitadel.user.v2.TypeQuery": zitadel.user.v2.TypeQueryInit;
+  "zitadel.user.v2.UnlockUserRequest": zitadel.user.v2.UnlockUserRequestInit;
+  "zitadel.user.v2.UnlockUserResponse": zitadel.user.v2.UnlockUserResponse;
+  "zitadel.user.v2.UpdateHumanUserRequest": zitadel.user.v2.UpdateHumanUserRequestInit;
+  "zitadel.user.v2.UpdateHumanUserResponse": zitadel.user.v2.UpdateHumanUserResponse;
+  "zitadel.user.v2.UpdateUserRequest": zitadel.user.v2.UpdateUserRequestInit;
+  "zitadel.user.v2.UpdateUserRequest.Human": zitadel.user.v2.UpdateUserRequest.HumanInit;
+  "zitadel.user.v2.UpdateUserRequest.Human.Profile": zitadel.user.v2.UpdateUserRequest.Human.ProfileInit;
+  "zitadel.user.v2.UpdateUserRequest.Machine": zitadel.user.v2.UpdateUserRequest.MachineInit;
+  "zitadel.user.v2.UpdateUserResponse": zitadel.user.v2.UpdateUserResponse;
+  "zitadel.user.v2.User": zitadel.user.v2.User;
+  "zitadel.user.v2.UserNameQuery": zitadel.user.v2.UserNameQueryInit;
+  "zitadel.user.v2.VerifyEmailRequest": zitadel.user.v2.VerifyEmailRequestInit;
+  "zitadel.user.v2.VerifyEmailResponse": zitadel.user.v2.VerifyEmailResponse;
+  "zitadel.user.v2.VerifyInviteCodeRequest": zitadel.user.v2.VerifyInviteCodeRequestInit;
+  "zitadel.user.v2.VerifyInviteCodeResponse": zitadel.user.v2.VerifyInviteCodeResponse;
+  "zitadel.user.v2.VerifyPasskeyRegistrationRequest": zitadel.user.v2.VerifyPasskeyRegistrationRequestInit;
+  "zitadel.user.v2.VerifyPasskeyRegistrationResponse": zitadel.user.v2.VerifyPasskeyRegistrationResponse;
+  "zitadel.user.v2.VerifyPhoneRequest": zitadel.user.v2.VerifyPhoneRequestInit;
+  "zitadel.user.v2.VerifyPhoneResponse": zitadel.user.v2.VerifyPhoneResponse;
+  "zitadel.user.v2.VerifyTOTPRegistrationRequest": zitadel.user.v2.VerifyTOTPRegistrationRequestInit;
+  "zitadel.user.v2.VerifyTOTPRegistrationResponse": zitadel.user.v2.VerifyTOTPRegistrationResponse;
+  "zitadel.user.v2.VerifyU2FRegistrationRequest": zitadel.user.v2.VerifyU2FRegistrationRequestInit;
+  "zitadel.user.v2.VerifyU2FRegistrationResponse": zitadel.user.v2.VerifyU2FRegistrationResponse;
+  "zitadel.user.v3alpha.AddOTPEmailAuthenticatorRequest": zitadel.user.v3alpha.AddOTPEmailAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.AddOTPEmailAuthenticatorResponse": zitadel.user.v3alpha.AddOTPEmailAuthenticatorResponse;
+  "zitadel.user.v3alpha.AddOTPSMSAuthenticatorRequest": zitadel.user.v3alpha.AddOTPSMSAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.AddOTPSMSAuthenticatorResponse": zitadel.user.v3alpha.AddOTPSMSAuthenticatorResponse;
+  "zitadel.user.v3alpha.AuthenticatorRegistrationCode": zitadel.user.v3alpha.AuthenticatorRegistrationCodeInit;
+  "zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkRequest": zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkRequestInit;
+  "zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkResponse": zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkResponse;
+  "zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorRequest": zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorResponse": zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorResponse;
+  "zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorRequest": zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorResponse": zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorResponse;
+  "zitadel.user.v3alpha.RemoveTOTPAuthenticatorRequest": zitadel.user.v3alpha.RemoveTOTPAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.RemoveTOTPAuthenticatorResponse": zitadel.user.v3alpha.RemoveTOTPAuthenticatorResponse;
+  "zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorRequest": zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorRequestInit;
+  "zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorResponse": zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorResponse;
+  "zitadel.user.v3alpha.RequestPasswordResetRequest": zitadel.user.v3alpha.RequestPasswordResetRequestInit;
+  "zitadel.user.v3alpha.RequestPasswordResetResponse": zitadel.user.v3alpha.RequestPasswordResetResponse;
+  "zitadel.user.v3alpha.ResendContactEmailCodeRequest": zitadel.user.v3alpha.ResendContactEmailCodeRequestInit;
+  "zitadel.user.v3alpha.ResendContactEmailCodeResponse": zitadel.user.v3alpha.ResendContactEmailCodeResponse;
+  "zitadel.user.v3alpha.ResendContactPhoneCodeRequest": zitadel.user.v3alpha.ResendContactPhoneCodeRequestInit;
+  "zitadel.user.v3alpha.ResendContactPhoneCodeResponse": zitadel.user.v3alpha.ResendContactPhoneCodeResponse;
+  "zitadel.user.v3alpha.ReturnEmailVerificationCode": zitadel.user.v3alpha.ReturnEmailVerificationCodeInit;
+  "zitadel.user.v3alpha.ReturnPasswordResetCode": zitadel.user.v3alpha.ReturnPasswordResetCodeInit;
+  "zitadel.user.v3alpha.ReturnPhoneVerificationCode": zitadel.user.v3alpha.ReturnPhoneVerificationCodeInit;
+  "zitadel.user.v3alpha.ReturnWebAuthNRegistrationCode": zitadel.user.v3alpha.ReturnWebAuthNRegistrationCodeInit;
+  "zitadel.user.v3alpha.SendEmailVerificationCode": zitadel.user.v3alpha.SendEmailVerificationCodeInit;
+  "zitadel.user.v3alpha.SendPasswordResetEmail": zitadel.user.v3alpha.SendPasswordResetEmailInit;
+  "zitadel.user.v3alpha.SendPasswordResetSMS": zitadel.user.v3alpha.SendPasswordResetSMSInit;
+  "zitadel.user.v3alpha.SendPhoneVerificationCode": zitadel.user.v3alpha.SendPhoneVerificationCodeInit;
+  "zitadel.user.v3alpha.SendWebAuthNRegistrationLink": zitadel.user.v3alpha.SendWebAuthNRegistrationLinkInit;
+  "zitadel.user.v3alpha.SetContactEmailRequest": zitadel.user.v3alpha.SetContactEmailRequestInit;
+  "zitadel.user.v3alpha.SetContactEmailResponse": zitadel.user.v3alpha.SetContactEmailResponse;
+  "zitadel.user.v3alpha.SetContactPhoneRequest": zitadel.user.v3alpha.SetContactPhoneRequestInit;
+  "zitadel.user.v3alpha.SetContactPhoneResponse": zitadel.user.v3alpha.SetContactPhoneResponse;
+  "zitadel.user.v3alpha.SetEmail": zitadel.user.v3alpha.SetEmailInit;
+  "zitadel.user.v3alpha.SetPassword": zitadel.user.v3alpha.SetPasswordInit;
+  "zitadel.user.v3alpha.SetPasswordRequest": zitadel.user.v3alpha.SetPasswordRequestInit;
+  "zitadel.user.v3alpha.SetPasswordResponse": zitadel.user.v3alpha.SetPasswordResponse;
+  "zitadel.user.v3alpha.SetPhone": zitadel.user.v3alpha.SetPhoneInit;
+  "zitadel.user.v3alpha.StartTOTPRegistrationRequest": zitadel.user.v3alpha.StartTOTPRegistrationRequestInit;
+  "zitadel.user.v3alpha.StartTOTPRegistrationResponse": zitadel.user.v3alpha.StartTOTPRegistrationResponse;
+  "zitadel.user.v3alpha.StartWebAuthNRegistrationRequest": zitadel.user.v3alpha.StartWebAuthNRegistrationRequestInit;
+  "zitadel.user.v3alpha.StartWebAuthNRegistrationResponse": zitadel.user.v3alpha.StartWebAuthNRegistrationResponse;
+  "zitadel.user.v3alpha.VerifyContactEmailRequest": zitadel.user.v3alpha.VerifyContactEmailRequestInit;
+  "zitadel.user.v3alpha.VerifyContactEmailResponse": zitadel.user.v3alpha.VerifyContactEmailResponse;
+  "zitadel.user.v3alpha.VerifyContactPhoneRequest": zitadel.user.v3alpha.VerifyContactPhoneRequestInit;
+  "zitadel.user.v3alpha.VerifyContactPhoneResponse": zitadel.user.v3alpha.VerifyContactPhoneResponse;
+  "zitadel.user.v3alpha.VerifyOTPEmailRegistrationRequest": zitadel.user.v3alpha.VerifyOTPEmailRegistrationRequestInit;
+  "zitadel.user.v3alpha.VerifyOTPEmailRegistrationResponse": zitadel.user.v3alpha.VerifyOTPEmailRegistrationResponse;
+  "zitadel.user.v3alpha.VerifyOTPSMSRegistrationRequest": zitadel.user.v3alpha.VerifyOTPSMSRegistrationRequestInit;
+  "zitadel.user.v3alpha.VerifyOTPSMSRegistrationResponse": zitadel.user.v3alpha.VerifyOTPSMSRegistrationResponse;
+  "zitadel.user.v3alpha.VerifyTOTPRegistrationRequest": zitadel.user.v3alpha.VerifyTOTPRegistrationRequestInit;
+  "zitadel.user.v3alpha.VerifyTOTPRegistrationResponse": zitadel.user.v3alpha.VerifyTOTPRegistrationResponse;
+  "zitadel.user.v3alpha.VerifyWebAuthNRegistrationRequest": zitadel.user.v3alpha.VerifyWebAuthNRegistrationRequestInit;
+  "zitadel.user.v3alpha.VerifyWebAuthNRegistrationResponse": zitadel.user.v3alpha.VerifyWebAuthNRegistrationResponse;
+  "zitadel.v1.CredentialsCheckError": zitadel.v1.CredentialsCheckError;
+  "zitadel.v1.ErrorDetail": zitadel.v1.ErrorDetail;
+  "zitadel.v1.ListDetails": zitadel.v1.ListDetails;
+  "zitadel.v1.ListQuery": zitadel.v1.ListQueryInit;
+  "zitadel.v1.LocalizedMessage": zitadel.v1.LocalizedMessage;
+  "zitadel.v1.ObjectDetails": zitadel.v1.ObjectDetails;
+}
+
 /** Full names of all messages. */
-export type MessageType =
-  | "google.rpc.Status"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPEmailRequest"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPEmailResponse"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPRequest"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPResponse"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPSMSRequest"
-  | "zitadel.auth.v1.AddMyAuthFactorOTPSMSResponse"
-  | "zitadel.auth.v1.AddMyAuthFactorU2FRequest"
-  | "zitadel.auth.v1.AddMyAuthFactorU2FResponse"
-  | "zitadel.auth.v1.AddMyPasswordlessLinkRequest"
-  | "zitadel.auth.v1.AddMyPasswordlessLinkResponse"
-  | "zitadel.auth.v1.AddMyPasswordlessRequest"
-  | "zitadel.auth.v1.AddMyPasswordlessResponse"
-  | "zitadel.auth.v1.GetMyEmailRequest"
-  | "zitadel.auth.v1.GetMyEmailResponse"
-  | "zitadel.auth.v1.GetMyLabelPolicyRequest"
-  | "zitadel.auth.v1.GetMyLabelPolicyResponse"
-  | "zitadel.auth.v1.GetMyLoginPolicyRequest"
-  | "zitadel.auth.v1.GetMyLoginPolicyResponse"
-  | "zitadel.auth.v1.GetMyMetadataRequest"
-  | "zitadel.auth.v1.GetMyMetadataResponse"
-  | "zitadel.auth.v1.GetMyPasswordComplexityPolicyRequest"
-  | "zitadel.auth.v1.GetMyPasswordComplexityPolicyResponse"
-  | "zitadel.auth.v1.GetMyPhoneRequest"
-  | "zitadel.auth.v1.GetMyPhoneResponse"
-  | "zitadel.auth.v1.GetMyPrivacyPolicyRequest"
-  | "zitadel.auth.v1.GetMyPrivacyPolicyResponse"
-  | "zitadel.auth.v1.GetMyProfileRequest"
-  | "zitadel.auth.v1.GetMyProfileResponse"
-  | "zitadel.auth.v1.GetMyUserRequest"
-  | "zitadel.auth.v1.GetMyUserResponse"
-  | "zitadel.auth.v1.GetSupportedLanguagesRequest"
-  | "zitadel.auth.v1.GetSupportedLanguagesResponse"
-  | "zitadel.auth.v1.HealthzRequest"
-  | "zitadel.auth.v1.HealthzResponse"
-  | "zitadel.auth.v1.ListMyAuthFactorsRequest"
-  | "zitadel.auth.v1.ListMyAuthFactorsResponse"
-  | "zitadel.auth.v1.ListMyLinkedIDPsRequest"
-  | "zitadel.auth.v1.ListMyLinkedIDPsResponse"
-  | "zitadel.auth.v1.ListMyMembershipsRequest"
-  | "zitadel.auth.v1.ListMyMembershipsResponse"
-  | "zitadel.auth.v1.ListMyMetadataRequest"
-  | "zitadel.auth.v1.ListMyMetadataResponse"
-  | "zitadel.auth.v1.ListMyPasswordlessRequest"
-  | "zitadel.auth.v1.ListMyPasswordlessResponse"
-  | "zitadel.auth.v1.ListMyProjectOrgsRequest"
-  | "zitadel.auth.v1.ListMyProjectOrgsResponse"
-  | "zitadel.auth.v1.ListMyProjectPermissionsRequest"
-  | "zitadel.auth.v1.ListMyProjectPermissionsResponse"
-  | "zitadel.auth.v1.ListMyRefreshTokensRequest"
-  | "zitadel.auth.v1.ListMyRefreshTokensResponse"
-  | "zitadel.auth.v1.ListMyUserChangesRequest"
-  | "zitadel.auth.v1.ListMyUserChangesResponse"
-  | "zitadel.auth.v1.ListMyUserGrantsRequest"
-  | "zitadel.auth.v1.ListMyUserGrantsResponse"
-  | "zitadel.auth.v1.ListMyUserSessionsRequest"
-  | "zitadel.auth.v1.ListMyUserSessionsResponse"
-  | "zitadel.auth.v1.ListMyZitadelPermissionsRequest"
-  | "zitadel.auth.v1.ListMyZitadelPermissionsResponse"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPEmailRequest"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPEmailResponse"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPRequest"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPResponse"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPSMSRequest"
-  | "zitadel.auth.v1.RemoveMyAuthFactorOTPSMSResponse"
-  | "zitadel.auth.v1.RemoveMyAuthFactorU2FRequest"
-  | "zitadel.auth.v1.RemoveMyAuthFactorU2FResponse"
-  | "zitadel.auth.v1.RemoveMyAvatarRequest"
-  | "zitadel.auth.v1.RemoveMyAvatarResponse"
-  | "zitadel.auth.v1.RemoveMyLinkedIDPRequest"
-  | "zitadel.auth.v1.RemoveMyLinkedIDPResponse"
-  | "zitadel.auth.v1.RemoveMyPasswordlessRequest"
-  | "zitadel.auth.v1.RemoveMyPasswordlessResponse"
-  | "zitadel.auth.v1.RemoveMyPhoneRequest"
-  | "zitadel.auth.v1.RemoveMyPhoneResponse"
-  | "zitadel.auth.v1.RemoveMyUserRequest"
-  | "zitadel.auth.v1.RemoveMyUserResponse"
-  | "zitadel.auth.v1.ResendMyEmailVerificationRequest"
-  | "zitadel.auth.v1.ResendMyEmailVerificationResponse"
-  | "zitadel.auth.v1.ResendMyPhoneVerificationRequest"
-  | "zitadel.auth.v1.ResendMyPhoneVerificationResponse"
-  | "zitadel.auth.v1.RevokeAllMyRefreshTokensRequest"
-  | "zitadel.auth.v1.RevokeAllMyRefreshTokensResponse"
-  | "zitadel.auth.v1.RevokeMyRefreshTokenRequest"
-  | "zitadel.auth.v1.RevokeMyRefreshTokenResponse"
-  | "zitadel.auth.v1.SendMyPasswordlessLinkRequest"
-  | "zitadel.auth.v1.SendMyPasswordlessLinkResponse"
-  | "zitadel.auth.v1.SetMyEmailRequest"
-  | "zitadel.auth.v1.SetMyEmailResponse"
-  | "zitadel.auth.v1.SetMyPhoneRequest"
-  | "zitadel.auth.v1.SetMyPhoneResponse"
-  | "zitadel.auth.v1.UpdateMyPasswordRequest"
-  | "zitadel.auth.v1.UpdateMyPasswordResponse"
-  | "zitadel.auth.v1.UpdateMyProfileRequest"
-  | "zitadel.auth.v1.UpdateMyProfileResponse"
-  | "zitadel.auth.v1.UpdateMyUserNameRequest"
-  | "zitadel.auth.v1.UpdateMyUserNameResponse"
-  | "zitadel.auth.v1.UserGrant"
-  | "zitadel.auth.v1.VerifyMyAuthFactorOTPRequest"
-  | "zitadel.auth.v1.VerifyMyAuthFactorOTPResponse"
-  | "zitadel.auth.v1.VerifyMyAuthFactorU2FRequest"
-  | "zitadel.auth.v1.VerifyMyAuthFactorU2FResponse"
-  | "zitadel.auth.v1.VerifyMyEmailRequest"
-  | "zitadel.auth.v1.VerifyMyEmailResponse"
-  | "zitadel.auth.v1.VerifyMyPasswordlessRequest"
-  | "zitadel.auth.v1.VerifyMyPasswordlessResponse"
-  | "zitadel.auth.v1.VerifyMyPhoneRequest"
-  | "zitadel.auth.v1.VerifyMyPhoneResponse"
-  | "zitadel.authorization.v2.Authorization"
-  | "zitadel.authorization.v2.AuthorizationsSearchFilter"
-  | "zitadel.authorization.v2.ListAuthorizationsRequest"
-  | "zitadel.authorization.v2.ListAuthorizationsResponse"
-  | "zitadel.authorization.v2.Organization"
-  | "zitadel.authorization.v2.Project"
-  | "zitadel.authorization.v2.ProjectNameQuery"
-  | "zitadel.authorization.v2.Role"
-  | "zitadel.authorization.v2.RoleKeyQuery"
-  | "zitadel.authorization.v2.StateQuery"
-  | "zitadel.authorization.v2.User"
-  | "zitadel.authorization.v2.UserDisplayNameQuery"
-  | "zitadel.authorization.v2.UserPreferredLoginNameQuery"
-  | "zitadel.change.v1.Change"
-  | "zitadel.change.v1.ChangeQuery"
-  | "zitadel.filter.v2.IDFilter"
-  | "zitadel.filter.v2.InIDsFilter"
-  | "zitadel.filter.v2.PaginationRequest"
-  | "zitadel.filter.v2.PaginationResponse"
-  | "zitadel.filter.v2.TimestampFilter"
-  | "zitadel.idp.v1.IDPLoginPolicyLink"
-  | "zitadel.idp.v1.IDPUserLink"
-  | "zitadel.idp.v2.AppleConfig"
-  | "zitadel.idp.v2.AzureADConfig"
-  | "zitadel.idp.v2.AzureADTenant"
-  | "zitadel.idp.v2.GenericOIDCConfig"
-  | "zitadel.idp.v2.GetIDPByIDRequest"
-  | "zitadel.idp.v2.GetIDPByIDResponse"
-  | "zitadel.idp.v2.GitHubConfig"
-  | "zitadel.idp.v2.GitHubEnterpriseServerConfig"
-  | "zitadel.idp.v2.GitLabConfig"
-  | "zitadel.idp.v2.GitLabSelfHostedConfig"
-  | "zitadel.idp.v2.GoogleConfig"
-  | "zitadel.idp.v2.IDP"
-  | "zitadel.idp.v2.IDPConfig"
-  | "zitadel.idp.v2.InstanceRolesInfo"
-  | "zitadel.idp.v2.JWTConfig"
-  | "zitadel.idp.v2.LDAPAttributes"
-  | "zitadel.idp.v2.LDAPConfig"
-  | "zitadel.idp.v2.OAuthConfig"
-  | "zitadel.idp.v2.Options"
-  | "zitadel.idp.v2.SAMLConfig"
-  | "zitadel.idp.v2.ZitadelConfig"
-  | "zitadel.metadata.v1.Metadata"
-  | "zitadel.metadata.v1.MetadataKeyQuery"
-  | "zitadel.metadata.v1.MetadataQuery"
-  | "zitadel.metadata.v2.Metadata"
-  | "zitadel.metadata.v2.MetadataKeyFilter"
-  | "zitadel.metadata.v2.MetadataSearchFilter"
-  | "zitadel.metadata.v2.MetadataValueFilter"
-  | "zitadel.object.v2.Details"
-  | "zitadel.object.v2.ListDetails"
-  | "zitadel.object.v2.ListQuery"
-  | "zitadel.object.v2.Organization"
-  | "zitadel.object.v2.RequestContext"
-  | "zitadel.object.v2beta.Details"
-  | "zitadel.object.v3alpha.Instance"
-  | "zitadel.object.v3alpha.Organization"
-  | "zitadel.object.v3alpha.Owner"
-  | "zitadel.oidc.v2.AuthRequest"
-  | "zitadel.oidc.v2.AuthorizationError"
-  | "zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationRequest"
-  | "zitadel.oidc.v2.AuthorizeOrDenyDeviceAuthorizationResponse"
-  | "zitadel.oidc.v2.CreateCallbackRequest"
-  | "zitadel.oidc.v2.CreateCallbackResponse"
-  | "zitadel.oidc.v2.Deny"
-  | "zitadel.oidc.v2.DeviceAuthorizationRequest"
-  | "zitadel.oidc.v2.GetAuthRequestRequest"
-  | "zitadel.oidc.v2.GetAuthRequestResponse"
-  | "zitadel.oidc.v2.GetDeviceAuthorizationRequestRequest"
-  | "zitadel.oidc.v2.GetDeviceAuthorizationRequestResponse"
-  | "zitadel.oidc.v2.Session"
-  | "zitadel.org.v1.Org"
-  | "zitadel.org.v1.OrgDomainQuery"
-  | "zitadel.org.v1.OrgIDQuery"
-  | "zitadel.org.v1.OrgNameQuery"
-  | "zitadel.org.v1.OrgQuery"
-  | "zitadel.org.v1.OrgStateQuery"
-  | "zitadel.org.v2.AddOrganizationRequest"
-  | "zitadel.org.v2.AddOrganizationRequest.Admin"
-  | "zitadel.org.v2.AddOrganizationResponse"
-  | "zitadel.org.v2.AddOrganizationResponse.CreatedAdmin"
-  | "zitadel.org.v2.DefaultOrganizationQuery"
-  | "zitadel.org.v2.ListOrganizationsRequest"
-  | "zitadel.org.v2.ListOrganizationsResponse"
-  | "zitadel.org.v2.Organization"
-  | "zitadel.org.v2.OrganizationDomainQuery"
-  | "zitadel.org.v2.OrganizationIDQuery"
-  | "zitadel.org.v2.OrganizationNameQuery"
-  | "zitadel.org.v2.OrganizationStateQuery"
-  | "zitadel.org.v2.SearchQuery"
-  | "zitadel.policy.v1.LabelPolicy"
-  | "zitadel.policy.v1.LoginPolicy"
-  | "zitadel.policy.v1.PasswordComplexityPolicy"
-  | "zitadel.policy.v1.PrivacyPolicy"
-  | "zitadel.resources.object.v3alpha.Details"
-  | "zitadel.resources.object.v3alpha.ListDetails"
-  | "zitadel.resources.object.v3alpha.SearchQuery"
-  | "zitadel.resources.user.v3alpha.ActivateUserRequest"
-  | "zitadel.resources.user.v3alpha.ActivateUserResponse"
-  | "zitadel.resources.user.v3alpha.AddIDPAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.AddIDPAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.AddOTPEmailAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.AddOTPSMSAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.AddUsernameRequest"
-  | "zitadel.resources.user.v3alpha.AddUsernameResponse"
-  | "zitadel.resources.user.v3alpha.AndFilter"
-  | "zitadel.resources.user.v3alpha.AuthenticationKey"
-  | "zitadel.resources.user.v3alpha.AuthenticatorRegistrationCode"
-  | "zitadel.resources.user.v3alpha.Authenticators"
-  | "zitadel.resources.user.v3alpha.Contact"
-  | "zitadel.resources.user.v3alpha.CreateUser"
-  | "zitadel.resources.user.v3alpha.CreateUserRequest"
-  | "zitadel.resources.user.v3alpha.CreateUserResponse"
-  | "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkRequest"
-  | "zitadel.resources.user.v3alpha.CreateWebAuthNRegistrationLinkResponse"
-  | "zitadel.resources.user.v3alpha.DeactivateUserRequest"
-  | "zitadel.resources.user.v3alpha.DeactivateUserResponse"
-  | "zitadel.resources.user.v3alpha.DeleteUserRequest"
-  | "zitadel.resources.user.v3alpha.DeleteUserResponse"
-  | "zitadel.resources.user.v3alpha.Email"
-  | "zitadel.resources.user.v3alpha.EmailFilter"
-  | "zitadel.resources.user.v3alpha.GetIdentityProviderIntentRequest"
-  | "zitadel.resources.user.v3alpha.GetIdentityProviderIntentResponse"
-  | "zitadel.resources.user.v3alpha.GetSchema"
-  | "zitadel.resources.user.v3alpha.GetUser"
-  | "zitadel.resources.user.v3alpha.GetUserRequest"
-  | "zitadel.resources.user.v3alpha.GetUserResponse"
-  | "zitadel.resources.user.v3alpha.IDPAuthenticator"
-  | "zitadel.resources.user.v3alpha.IDPInformation"
-  | "zitadel.resources.user.v3alpha.IDPLDAPAccessInformation"
-  | "zitadel.resources.user.v3alpha.IDPOAuthAccessInformation"
-  | "zitadel.resources.user.v3alpha.IDPSAMLAccessInformation"
-  | "zitadel.resources.user.v3alpha.IdentityProvider"
-  | "zitadel.resources.user.v3alpha.IdentityProviderIntent"
-  | "zitadel.resources.user.v3alpha.LDAPCredentials"
-  | "zitadel.resources.user.v3alpha.LockUserRequest"
-  | "zitadel.resources.user.v3alpha.LockUserResponse"
-  | "zitadel.resources.user.v3alpha.NotFilter"
-  | "zitadel.resources.user.v3alpha.OTPEmail"
-  | "zitadel.resources.user.v3alpha.OTPSMS"
-  | "zitadel.resources.user.v3alpha.OrFilter"
-  | "zitadel.resources.user.v3alpha.OrganizationIDFilter"
-  | "zitadel.resources.user.v3alpha.Password"
-  | "zitadel.resources.user.v3alpha.PatchUser"
-  | "zitadel.resources.user.v3alpha.PatchUserRequest"
-  | "zitadel.resources.user.v3alpha.PatchUserResponse"
-  | "zitadel.resources.user.v3alpha.Phone"
-  | "zitadel.resources.user.v3alpha.PhoneFilter"
-  | "zitadel.resources.user.v3alpha.RedirectURLs"
-  | "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.RemoveIDPAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.RemoveOTPEmailAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.RemoveOTPSMSAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.RemoveTOTPAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.RemoveUsernameRequest"
-  | "zitadel.resources.user.v3alpha.RemoveUsernameResponse"
-  | "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorRequest"
-  | "zitadel.resources.user.v3alpha.RemoveWebAuthNAuthenticatorResponse"
-  | "zitadel.resources.user.v3alpha.RequestPasswordResetRequest"
-  | "zitadel.resources.user.v3alpha.RequestPasswordResetResponse"
-  | "zitadel.resources.user.v3alpha.ResendContactEmailCodeRequest"
-  | "zitadel.resources.user.v3alpha.ResendContactEmailCodeResponse"
-  | "zitadel.resources.user.v3alpha.ResendContactPhoneCodeRequest"
-  | "zitadel.resources.user.v3alpha.ResendContactPhoneCodeResponse"
-  | "zitadel.resources.user.v3alpha.ReturnEmailVerificationCode"
-  | "zitadel.resources.user.v3alpha.ReturnPasswordResetCode"
-  | "zitadel.resources.user.v3alpha.ReturnPhoneVerificationCode"
-  | "zitadel.resources.user.v3alpha.ReturnWebAuthNRegistrationCode"
-  | "zitadel.resources.user.v3alpha.SchemaIDFilter"
-  | "zitadel.resources.user.v3alpha.SchemaTypeFilter"
-  | "zitadel.resources.user.v3alpha.SearchFilter"
-  | "zitadel.resources.user.v3alpha.SearchUsersRequest"
-  | "zitadel.resources.user.v3alpha.SearchUsersResponse"
-  | "zitadel.resources.user.v3alpha.SendEmailVerificationCode"
-  | "zitadel.resources.user.v3alpha.SendPasswordResetEmail"
-  | "zitadel.resources.user.v3alpha.SendPasswordResetSMS"
-  | "zitadel.resources.user.v3alpha.SendPhoneVerificationCode"
-  | "zitadel.resources.user.v3alpha.SendWebAuthNRegistrationLink"
-  | "zitadel.resources.user.v3alpha.SetAuthenticators"
-  | "zitadel.resources.user.v3alpha.SetContact"
-  | "zitadel.resources.user.v3alpha.SetContactEmailRequest"
-  | "zitadel.resources.user.v3alpha.SetContactEmailResponse"
-  | "zitadel.resources.user.v3alpha.SetContactPhoneRequest"
-  | "zitadel.resources.user.v3alpha.SetContactPhoneResponse"
-  | "zitadel.resources.user.v3alpha.SetEmail"
-  | "zitadel.resources.user.v3alpha.SetPassword"
-  | "zitadel.resources.user.v3alpha.SetPasswordRequest"
-  | "zitadel.resources.user.v3alpha.SetPasswordResponse"
-  | "zitadel.resources.user.v3alpha.SetPhone"
-  | "zitadel.resources.user.v3alpha.SetUsername"
-  | "zitadel.resources.user.v3alpha.StartIdentityProviderIntentRequest"
-  | "zitadel.resources.user.v3alpha.StartIdentityProviderIntentResponse"
-  | "zitadel.resources.user.v3alpha.StartTOTPRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.StartTOTPRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistration"
-  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.StartWebAuthNRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.StateFilter"
-  | "zitadel.resources.user.v3alpha.TOTP"
-  | "zitadel.resources.user.v3alpha.UnlockUserRequest"
-  | "zitadel.resources.user.v3alpha.UnlockUserResponse"
-  | "zitadel.resources.user.v3alpha.UserIDFilter"
-  | "zitadel.resources.user.v3alpha.Username"
-  | "zitadel.resources.user.v3alpha.UsernameFilter"
-  | "zitadel.resources.user.v3alpha.VerifyContactEmailRequest"
-  | "zitadel.resources.user.v3alpha.VerifyContactEmailResponse"
-  | "zitadel.resources.user.v3alpha.VerifyContactPhoneRequest"
-  | "zitadel.resources.user.v3alpha.VerifyContactPhoneResponse"
-  | "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.VerifyOTPEmailRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.VerifyOTPSMSRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.VerifyTOTPRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistration"
-  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationRequest"
-  | "zitadel.resources.user.v3alpha.VerifyWebAuthNRegistrationResponse"
-  | "zitadel.resources.user.v3alpha.WebAuthN"
-  | "zitadel.saml.v2.AuthorizationError"
-  | "zitadel.saml.v2.CreateResponseRequest"
-  | "zitadel.saml.v2.CreateResponseResponse"
-  | "zitadel.saml.v2.GetSAMLRequestRequest"
-  | "zitadel.saml.v2.GetSAMLRequestResponse"
-  | "zitadel.saml.v2.PostResponse"
-  | "zitadel.saml.v2.RedirectResponse"
-  | "zitadel.saml.v2.SAMLRequest"
-  | "zitadel.saml.v2.Session"
-  | "zitadel.session.v2.Challenges"
-  | "zitadel.session.v2.Challenges.WebAuthN"
-  | "zitadel.session.v2.CheckIDPIntent"
-  | "zitadel.session.v2.CheckOTP"
-  | "zitadel.session.v2.CheckPassword"
-  | "zitadel.session.v2.CheckRecoveryCode"
-  | "zitadel.session.v2.CheckTOTP"
-  | "zitadel.session.v2.CheckUser"
-  | "zitadel.session.v2.CheckWebAuthN"
-  | "zitadel.session.v2.Checks"
-  | "zitadel.session.v2.CreateSessionRequest"
-  | "zitadel.session.v2.CreateSessionResponse"
-  | "zitadel.session.v2.CreationDateQuery"
-  | "zitadel.session.v2.CreatorQuery"
-  | "zitadel.session.v2.DeleteSessionRequest"
-  | "zitadel.session.v2.DeleteSessionResponse"
-  | "zitadel.session.v2.ExpirationDateQuery"
-  | "zitadel.session.v2.Factors"
-  | "zitadel.session.v2.GetSessionRequest"
-  | "zitadel.session.v2.GetSessionResponse"
-  | "zitadel.session.v2.IDsQuery"
-  | "zitadel.session.v2.IntentFactor"
-  | "zitadel.session.v2.ListSessionsRequest"
-  | "zitadel.session.v2.ListSessionsResponse"
-  | "zitadel.session.v2.OTPFactor"
-  | "zitadel.session.v2.PasswordFactor"
-  | "zitadel.session.v2.RecoveryCodeFactor"
-  | "zitadel.session.v2.RequestChallenges"
-  | "zitadel.session.v2.RequestChallenges.OTPEmail"
-  | "zitadel.session.v2.RequestChallenges.OTPEmail.ReturnCode"
-  | "zitadel.session.v2.RequestChallenges.OTPEmail.SendCode"
-  | "zitadel.session.v2.RequestChallenges.OTPSMS"
-  | "zitadel.session.v2.RequestChallenges.WebAuthN"
-  | "zitadel.session.v2.SearchQuery"
-  | "zitadel.session.v2.Session"
-  | "zitadel.session.v2.SetSessionRequest"
-  | "zitadel.session.v2.SetSessionResponse"
-  | "zitadel.session.v2.TOTPFactor"
-  | "zitadel.session.v2.UserAgent"
-  | "zitadel.session.v2.UserAgent.HeaderValues"
-  | "zitadel.session.v2.UserAgentQuery"
-  | "zitadel.session.v2.UserFactor"
-  | "zitadel.session.v2.UserIDQuery"
-  | "zitadel.session.v2.WebAuthNFactor"
-  | "zitadel.settings.v2.BrandingSettings"
-  | "zitadel.settings.v2.DeleteOrganizationSettingsRequest"
-  | "zitadel.settings.v2.DeleteOrganizationSettingsResponse"
-  | "zitadel.settings.v2.DomainSettings"
-  | "zitadel.settings.v2.EmbeddedIframeSettings"
-  | "zitadel.settings.v2.GetActiveIdentityProvidersRequest"
-  | "zitadel.settings.v2.GetActiveIdentityProvidersResponse"
-  | "zitadel.settings.v2.GetBrandingSettingsRequest"
-  | "zitadel.settings.v2.GetBrandingSettingsResponse"
-  | "zitadel.settings.v2.GetDomainSettingsRequest"
-  | "zitadel.settings.v2.GetDomainSettingsResponse"
-  | "zitadel.settings.v2.GetEffectiveSettingsRequest"
-  | "zitadel.settings.v2.GetEffectiveSettingsResponse"
-  | "zitadel.settings.v2.GetGeneralSettingsRequest"
-  | "zitadel.settings.v2.GetGeneralSettingsResponse"
-  | "zitadel.settings.v2.GetHostedLoginTranslationRequest"
-  | "zitadel.settings.v2.GetHostedLoginTranslationResponse"
-  | "zitadel.settings.v2.GetLegalAndSupportSettingsRequest"
-  | "zitadel.settings.v2.GetLegalAndSupportSettingsResponse"
-  | "zitadel.settings.v2.GetLinkSettingsRequest"
-  | "zitadel.settings.v2.GetLinkSettingsResponse"
-  | "zitadel.settings.v2.GetLockoutSettingsRequest"
-  | "zitadel.settings.v2.GetLockoutSettingsResponse"
-  | "zitadel.settings.v2.GetLoginSettingsRequest"
-  | "zitadel.settings.v2.GetLoginSettingsResponse"
-  | "zitadel.settings.v2.GetPasswordComplexitySettingsRequest"
-  | "zitadel.settings.v2.GetPasswordComplexitySettingsResponse"
-  | "zitadel.settings.v2.GetPasswordExpirySettingsRequest"
-  | "zitadel.settings.v2.GetPasswordExpirySettingsResponse"
-  | "zitadel.settings.v2.GetSecuritySettingsRequest"
-  | "zitadel.settings.v2.GetSecuritySettingsResponse"
-  | "zitadel.settings.v2.IdentityProvider"
-  | "zitadel.settings.v2.LegalAndSupportSettings"
-  | "zitadel.settings.v2.Link"
-  | "zitadel.settings.v2.LinkSettings"
-  | "zitadel.settings.v2.ListOrganizationSettingsRequest"
-  | "zitadel.settings.v2.ListOrganizationSettingsResponse"
-  | "zitadel.settings.v2.LockoutSettings"
-  | "zitadel.settings.v2.LoginSettings"
-  | "zitadel.settings.v2.OrganizationScopedUsernamesFilter"
-  | "zitadel.settings.v2.OrganizationSettings"
-  | "zitadel.settings.v2.OrganizationSettingsSearchFilter"
-  | "zitadel.settings.v2.PasswordComplexitySettings"
-  | "zitadel.settings.v2.PasswordExpirySettings"
-  | "zitadel.settings.v2.ResetLinkSettingsRequest"
-  | "zitadel.settings.v2.ResetLinkSettingsResponse"
-  | "zitadel.settings.v2.SecuritySettings"
-  | "zitadel.settings.v2.SetHostedLoginTranslationRequest"
-  | "zitadel.settings.v2.SetHostedLoginTranslationResponse"
-  | "zitadel.settings.v2.SetLinkSettingsRequest"
-  | "zitadel.settings.v2.SetLinkSettingsResponse"
-  | "zitadel.settings.v2.SetOrganizationSettingsRequest"
-  | "zitadel.settings.v2.SetOrganizationSettingsResponse"
-  | "zitadel.settings.v2.SetSecuritySettingsRequest"
-  | "zitadel.settings.v2.SetSecuritySettingsResponse"
-  | "zitadel.settings.v2.Theme"
-  | "zitadel.user.v1.AuthFactor"
-  | "zitadel.user.v1.AuthFactorOTP"
-  | "zitadel.user.v1.AuthFactorOTPEmail"
-  | "zitadel.user.v1.AuthFactorOTPSMS"
-  | "zitadel.user.v1.AuthFactorU2F"
-  | "zitadel.user.v1.Email"
-  | "zitadel.user.v1.Human"
-  | "zitadel.user.v1.Machine"
-  | "zitadel.user.v1.Membership"
-  | "zitadel.user.v1.MembershipIAMQuery"
-  | "zitadel.user.v1.MembershipOrgQuery"
-  | "zitadel.user.v1.MembershipProjectGrantQuery"
-  | "zitadel.user.v1.MembershipProjectQuery"
-  | "zitadel.user.v1.MembershipQuery"
-  | "zitadel.user.v1.Phone"
-  | "zitadel.user.v1.Profile"
-  | "zitadel.user.v1.RefreshToken"
-  | "zitadel.user.v1.Session"
-  | "zitadel.user.v1.User"
-  | "zitadel.user.v1.WebAuthNKey"
-  | "zitadel.user.v1.WebAuthNToken"
-  | "zitadel.user.v1.WebAuthNVerification"
-  | "zitadel.user.v2.AddHumanUserRequest"
-  | "zitadel.user.v2.AddHumanUserResponse"
-  | "zitadel.user.v2.AddIDPLinkRequest"
-  | "zitadel.user.v2.AddIDPLinkResponse"
-  | "zitadel.user.v2.AddKeyRequest"
-  | "zitadel.user.v2.AddKeyResponse"
-  | "zitadel.user.v2.AddOTPEmailRequest"
-  | "zitadel.user.v2.AddOTPEmailResponse"
-  | "zitadel.user.v2.AddOTPSMSRequest"
-  | "zitadel.user.v2.AddOTPSMSResponse"
-  | "zitadel.user.v2.AddPersonalAccessTokenRequest"
-  | "zitadel.user.v2.AddPersonalAccessTokenResponse"
-  | "zitadel.user.v2.AddSecretRequest"
-  | "zitadel.user.v2.AddSecretResponse"
-  | "zitadel.user.v2.AndQuery"
-  | "zitadel.user.v2.AuthFactor"
-  | "zitadel.user.v2.AuthFactorOTP"
-  | "zitadel.user.v2.AuthFactorOTPEmail"
-  | "zitadel.user.v2.AuthFactorOTPSMS"
-  | "zitadel.user.v2.AuthFactorU2F"
-  | "zitadel.user.v2.CreateInviteCodeRequest"
-  | "zitadel.user.v2.CreateInviteCodeResponse"
-  | "zitadel.user.v2.CreatePasskeyRegistrationLinkRequest"
-  | "zitadel.user.v2.CreatePasskeyRegistrationLinkResponse"
-  | "zitadel.user.v2.CreateUserRequest"
-  | "zitadel.user.v2.CreateUserRequest.Human"
-  | "zitadel.user.v2.CreateUserRequest.Machine"
-  | "zitadel.user.v2.CreateUserResponse"
-  | "zitadel.user.v2.DeactivateUserRequest"
-  | "zitadel.user.v2.DeactivateUserResponse"
-  | "zitadel.user.v2.DeleteUserMetadataRequest"
-  | "zitadel.user.v2.DeleteUserMetadataResponse"
-  | "zitadel.user.v2.DeleteUserRequest"
-  | "zitadel.user.v2.DeleteUserResponse"
-  | "zitadel.user.v2.DisplayNameQuery"
-  | "zitadel.user.v2.DomainQuery"
-  | "zitadel.user.v2.EmailQuery"
-  | "zitadel.user.v2.FirstNameQuery"
-  | "zitadel.user.v2.FormData"
-  | "zitadel.user.v2.GenerateRecoveryCodesRequest"
-  | "zitadel.user.v2.GenerateRecoveryCodesResponse"
-  | "zitadel.user.v2.GetUserByIDRequest"
-  | "zitadel.user.v2.GetUserByIDResponse"
-  | "zitadel.user.v2.HashedPassword"
-  | "zitadel.user.v2.HumanEmail"
-  | "zitadel.user.v2.HumanMFAInitSkippedRequest"
-  | "zitadel.user.v2.HumanMFAInitSkippedResponse"
-  | "zitadel.user.v2.HumanPhone"
-  | "zitadel.user.v2.HumanProfile"
-  | "zitadel.user.v2.HumanUser"
-  | "zitadel.user.v2.IDPInformation"
-  | "zitadel.user.v2.IDPIntent"
-  | "zitadel.user.v2.IDPLDAPAccessInformation"
-  | "zitadel.user.v2.IDPLink"
-  | "zitadel.user.v2.IDPOAuthAccessInformation"
-  | "zitadel.user.v2.IDPSAMLAccessInformation"
-  | "zitadel.user.v2.InUserEmailsQuery"
-  | "zitadel.user.v2.InUserIDQuery"
-  | "zitadel.user.v2.Key"
-  | "zitadel.user.v2.KeysSearchFilter"
-  | "zitadel.user.v2.LDAPCredentials"
-  | "zitadel.user.v2.LastNameQuery"
-  | "zitadel.user.v2.ListAuthenticationFactorsRequest"
-  | "zitadel.user.v2.ListAuthenticationFactorsResponse"
-  | "zitadel.user.v2.ListAuthenticationMethodTypesRequest"
-  | "zitadel.user.v2.ListAuthenticationMethodTypesResponse"
-  | "zitadel.user.v2.ListIDPLinksRequest"
-  | "zitadel.user.v2.ListIDPLinksResponse"
-  | "zitadel.user.v2.ListKeysRequest"
-  | "zitadel.user.v2.ListKeysResponse"
-  | "zitadel.user.v2.ListPasskeysRequest"
-  | "zitadel.user.v2.ListPasskeysResponse"
-  | "zitadel.user.v2.ListPersonalAccessTokensRequest"
-  | "zitadel.user.v2.ListPersonalAccessTokensResponse"
-  | "zitadel.user.v2.ListUserMetadataRequest"
-  | "zitadel.user.v2.ListUserMetadataResponse"
-  | "zitadel.user.v2.ListUsersRequest"
-  | "zitadel.user.v2.ListUsersResponse"
-  | "zitadel.user.v2.LockUserRequest"
-  | "zitadel.user.v2.LockUserResponse"
-  | "zitadel.user.v2.LoginNameQuery"
-  | "zitadel.user.v2.MachineUser"
-  | "zitadel.user.v2.Metadata"
-  | "zitadel.user.v2.NickNameQuery"
-  | "zitadel.user.v2.NotQuery"
-  | "zitadel.user.v2.OrQuery"
-  | "zitadel.user.v2.OrganizationIdQuery"
-  | "zitadel.user.v2.Passkey"
-  | "zitadel.user.v2.PasskeyRegistrationCode"
-  | "zitadel.user.v2.Password"
-  | "zitadel.user.v2.PasswordResetRequest"
-  | "zitadel.user.v2.PasswordResetResponse"
-  | "zitadel.user.v2.PersonalAccessToken"
-  | "zitadel.user.v2.PersonalAccessTokensSearchFilter"
-  | "zitadel.user.v2.PhoneQuery"
-  | "zitadel.user.v2.ReactivateUserRequest"
-  | "zitadel.user.v2.ReactivateUserResponse"
-  | "zitadel.user.v2.RedirectURLs"
-  | "zitadel.user.v2.RegisterPasskeyRequest"
-  | "zitadel.user.v2.RegisterPasskeyResponse"
-  | "zitadel.user.v2.RegisterTOTPRequest"
-  | "zitadel.user.v2.RegisterTOTPResponse"
-  | "zitadel.user.v2.RegisterU2FRequest"
-  | "zitadel.user.v2.RegisterU2FResponse"
-  | "zitadel.user.v2.RemoveIDPLinkRequest"
-  | "zitadel.user.v2.RemoveIDPLinkResponse"
-  | "zitadel.user.v2.RemoveKeyRequest"
-  | "zitadel.user.v2.RemoveKeyResponse"
-  | "zitadel.user.v2.RemoveOTPEmailRequest"
-  | "zitadel.user.v2.RemoveOTPEmailResponse"
-  | "zitadel.user.v2.RemoveOTPSMSRequest"
-  | "zitadel.user.v2.RemoveOTPSMSResponse"
-  | "zitadel.user.v2.RemovePasskeyRequest"
-  | "zitadel.user.v2.RemovePasskeyResponse"
-  | "zitadel.user.v2.RemovePersonalAccessTokenRequest"
-  | "zitadel.user.v2.RemovePersonalAccessTokenResponse"
-  | "zitadel.user.v2.RemovePhoneRequest"
-  | "zitadel.user.v2.RemovePhoneResponse"
-  | "zitadel.user.v2.RemoveRecoveryCodesRequest"
-  | "zitadel.user.v2.RemoveRecoveryCodesResponse"
-  | "zitadel.user.v2.RemoveSecretRequest"
-  | "zitadel.user.v2.RemoveSecretResponse"
-  | "zitadel.user.v2.RemoveTOTPRequest"
-  | "zitadel.user.v2.RemoveTOTPResponse"
-  | "zitadel.user.v2.RemoveU2FRequest"
-  | "zitadel.user.v2.RemoveU2FResponse"
-  | "zitadel.user.v2.ResendEmailCodeRequest"
-  | "zitadel.user.v2.ResendEmailCodeResponse"
-  | "zitadel.user.v2.ResendInviteCodeRequest"
-  | "zitadel.user.v2.ResendInviteCodeResponse"
-  | "zitadel.user.v2.ResendPhoneCodeRequest"
-  | "zitadel.user.v2.ResendPhoneCodeResponse"
-  | "zitadel.user.v2.RetrieveIdentityProviderIntentRequest"
-  | "zitadel.user.v2.RetrieveIdentityProviderIntentResponse"
-  | "zitadel.user.v2.ReturnEmailVerificationCode"
-  | "zitadel.user.v2.ReturnInviteCode"
-  | "zitadel.user.v2.ReturnPasskeyRegistrationCode"
-  | "zitadel.user.v2.ReturnPasswordResetCode"
-  | "zitadel.user.v2.ReturnPhoneVerificationCode"
-  | "zitadel.user.v2.SearchQuery"
-  | "zitadel.user.v2.SendEmailCodeRequest"
-  | "zitadel.user.v2.SendEmailCodeResponse"
-  | "zitadel.user.v2.SendEmailVerificationCode"
-  | "zitadel.user.v2.SendInviteCode"
-  | "zitadel.user.v2.SendPasskeyRegistrationLink"
-  | "zitadel.user.v2.SendPasswordResetLink"
-  | "zitadel.user.v2.SendPhoneVerificationCode"
-  | "zitadel.user.v2.SetEmailRequest"
-  | "zitadel.user.v2.SetEmailResponse"
-  | "zitadel.user.v2.SetHumanEmail"
-  | "zitadel.user.v2.SetHumanPhone"
-  | "zitadel.user.v2.SetHumanProfile"
-  | "zitadel.user.v2.SetMetadataEntry"
-  | "zitadel.user.v2.SetPassword"
-  | "zitadel.user.v2.SetPasswordRequest"
-  | "zitadel.user.v2.SetPasswordResponse"
-  | "zitadel.user.v2.SetPhoneRequest"
-  | "zitadel.user.v2.SetPhoneResponse"
-  | "zitadel.user.v2.SetUserMetadataRequest"
-  | "zitadel.user.v2.SetUserMetadataResponse"
-  | "zitadel.user.v2.StartIdentityProviderIntentRequest"
-  | "zitadel.user.v2.StartIdentityProviderIntentResponse"
-  | "zitadel.user.v2.StateQuery"
-  | "zitadel.user.v2.TypeQuery"
-  | "zitadel.user.v2.UnlockUserRequest"
-  | "zitadel.user.v2.UnlockUserResponse"
-  | "zitadel.user.v2.UpdateHumanUserRequest"
-  | "zitadel.user.v2.UpdateHumanUserResponse"
-  | "zitadel.user.v2.UpdateUserRequest"
-  | "zitadel.user.v2.UpdateUserRequest.Human"
-  | "zitadel.user.v2.UpdateUserRequest.Human.Profile"
-  | "zitadel.user.v2.UpdateUserRequest.Machine"
-  | "zitadel.user.v2.UpdateUserResponse"
-  | "zitadel.user.v2.User"
-  | "zitadel.user.v2.UserNameQuery"
-  | "zitadel.user.v2.VerifyEmailRequest"
-  | "zitadel.user.v2.VerifyEmailResponse"
-  | "zitadel.user.v2.VerifyInviteCodeRequest"
-  | "zitadel.user.v2.VerifyInviteCodeResponse"
-  | "zitadel.user.v2.VerifyPasskeyRegistrationRequest"
-  | "zitadel.user.v2.VerifyPasskeyRegistrationResponse"
-  | "zitadel.user.v2.VerifyPhoneRequest"
-  | "zitadel.user.v2.VerifyPhoneResponse"
-  | "zitadel.user.v2.VerifyTOTPRegistrationRequest"
-  | "zitadel.user.v2.VerifyTOTPRegistrationResponse"
-  | "zitadel.user.v2.VerifyU2FRegistrationRequest"
-  | "zitadel.user.v2.VerifyU2FRegistrationResponse"
-  | "zitadel.user.v3alpha.AddOTPEmailAuthenticatorRequest"
-  | "zitadel.user.v3alpha.AddOTPEmailAuthenticatorResponse"
-  | "zitadel.user.v3alpha.AddOTPSMSAuthenticatorRequest"
-  | "zitadel.user.v3alpha.AddOTPSMSAuthenticatorResponse"
-  | "zitadel.user.v3alpha.AuthenticatorRegistrationCode"
-  | "zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkRequest"
-  | "zitadel.user.v3alpha.CreateWebAuthNRegistrationLinkResponse"
-  | "zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorRequest"
-  | "zitadel.user.v3alpha.RemoveOTPEmailAuthenticatorResponse"
-  | "zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorRequest"
-  | "zitadel.user.v3alpha.RemoveOTPSMSAuthenticatorResponse"
-  | "zitadel.user.v3alpha.RemoveTOTPAuthenticatorRequest"
-  | "zitadel.user.v3alpha.RemoveTOTPAuthenticatorResponse"
-  | "zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorRequest"
-  | "zitadel.user.v3alpha.RemoveWebAuthNAuthenticatorResponse"
-  | "zitadel.user.v3alpha.RequestPasswordResetRequest"
-  | "zitadel.user.v3alpha.RequestPasswordResetResponse"
-  | "zitadel.user.v3alpha.ResendContactEmailCodeRequest"
-  | "zitadel.user.v3alpha.ResendContactEmailCodeResponse"
-  | "zitadel.user.v3alpha.ResendContactPhoneCodeRequest"
-  | "zitadel.user.v3alpha.ResendContactPhoneCodeResponse"
-  | "zitadel.user.v3alpha.ReturnEmailVerificationCode"
-  | "zitadel.user.v3alpha.ReturnPasswordResetCode"
-  | "zitadel.user.v3alpha.ReturnPhoneVerificationCode"
-  | "zitadel.user.v3alpha.ReturnWebAuthNRegistrationCode"
-  | "zitadel.user.v3alpha.SendEmailVerificationCode"
-  | "zitadel.user.v3alpha.SendPasswordResetEmail"
-  | "zitadel.user.v3alpha.SendPasswordResetSMS"
-  | "zitadel.user.v3alpha.SendPhoneVerificationCode"
-  | "zitadel.user.v3alpha.SendWebAuthNRegistrationLink"
-  | "zitadel.user.v3alpha.SetContactEmailRequest"
-  | "zitadel.user.v3alpha.SetContactEmailResponse"
-  | "zitadel.user.v3alpha.SetContactPhoneRequest"
-  | "zitadel.user.v3alpha.SetContactPhoneResponse"
-  | "zitadel.user.v3alpha.SetEmail"
-  | "zitadel.user.v3alpha.SetPassword"
-  | "zitadel.user.v3alpha.SetPasswordRequest"
-  | "zitadel.user.v3alpha.SetPasswordResponse"
-  | "zitadel.user.v3alpha.SetPhone"
-  | "zitadel.user.v3alpha.StartTOTPRegistrationRequest"
-  | "zitadel.user.v3alpha.StartTOTPRegistrationResponse"
-  | "zitadel.user.v3alpha.StartWebAuthNRegistrationRequest"
-  | "zitadel.user.v3alpha.StartWebAuthNRegistrationResponse"
-  | "zitadel.user.v3alpha.VerifyContactEmailRequest"
-  | "zitadel.user.v3alpha.VerifyContactEmailResponse"
-  | "zitadel.user.v3alpha.VerifyContactPhoneRequest"
-  | "zitadel.user.v3alpha.VerifyContactPhoneResponse"
-  | "zitadel.user.v3alpha.VerifyOTPEmailRegistrationRequest"
-  | "zitadel.user.v3alpha.VerifyOTPEmailRegistrationResponse"
-  | "zitadel.user.v3alpha.VerifyOTPSMSRegistrationRequest"
-  | "zitadel.user.v3alpha.VerifyOTPSMSRegistrationResponse"
-  | "zitadel.user.v3alpha.VerifyTOTPRegistrationRequest"
-  | "zitadel.user.v3alpha.VerifyTOTPRegistrationResponse"
-  | "zitadel.user.v3alpha.VerifyWebAuthNRegistrationRequest"
-  | "zitadel.user.v3alpha.VerifyWebAuthNRegistrationResponse"
-  | "zitadel.v1.CredentialsCheckError"
-  | "zitadel.v1.ErrorDetail"
-  | "zitadel.v1.ListDetails"
-  | "zitadel.v1.ListQuery"
-  | "zitadel.v1.LocalizedMessage"
-  | "zitadel.v1.ObjectDetails"
-  | (string & {});
+export type MessageType = keyof Messages;

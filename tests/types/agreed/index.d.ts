@@ -1,6 +1,6 @@
 import type { ClientOptions, ZitadelClient } from "./types.js";
 export type * from "./contract.js";
-export { ZitadelError, isZitadelError } from "./error.js";
+export { ZitadelError, isZitadelError, type ZitadelErrorFields } from "./error.js";
 export type * from "./types.js";
 /**
  * Loads the WebAssembly, the first time, and makes a client.

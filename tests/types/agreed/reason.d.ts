@@ -1,8 +1,18 @@
 // Generated from errors/reasons.tsv; do not edit.
 
+declare enum Unlisted {
+  Value = "",
+}
+
 /**
- * Why a call failed, as a word to switch on. The list is open: later versions may have more. `docs/errors.md` says
- * what a page should do about each.
+ * A word that is not in these declarations, because a later version has it. It is text, and no literal equals it: a
+ * `switch` flags what is misspelt, and needs a `default`.
+ */
+export type Later = Unlisted;
+
+/**
+ * Why a call failed, as a word to switch on. The list is open (`Later`): have a `default`. `docs/errors.md` says what a
+ * page should do about each.
  */
 export type ErrorReason =
   | "code_invalid"
@@ -24,6 +34,7 @@ export type ErrorReason =
   | "not_changed"
   | "password_invalid"
   | "password_not_accepted"
+  | "password_too_long"
   | "password_not_set"
   | "password_too_weak"
   | "not_visible_yet"
@@ -53,4 +64,4 @@ export type ErrorReason =
   | "timeout"
   | "canceled"
   | "invalid_response"
-  | (string & {});
+  | Later;

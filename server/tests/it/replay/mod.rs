@@ -5,6 +5,7 @@ pub mod compare;
 pub mod contract;
 pub mod observe;
 pub mod raw;
+pub mod server;
 mod setup;
 pub mod vars;
 pub mod walk;

@@ -15,8 +15,7 @@ impl Walk<'_> {
             self.vars.set(&format!("email{n}"), format!("{run}-{n}@example.com"));
         }
         self.vars.set("run", run.clone());
-        let info = send(false, "GET", &format!("{}/_test/info", self.server.url()), &[], None).await;
-        let info: Json = serde_json::from_slice(&info.body).unwrap();
+        let info = self.server.info();
         let port = self.server.url().rsplit(':').next().unwrap().to_owned();
         self.vars.set("baseUrl", format!("http://{}:{port}", info["instanceDomain"].as_str().unwrap()));
         for name in ["defaultOrgId", "instanceId", "adminUserId", "instanceDomain", "orgDomain", "idpUrl"] {
@@ -25,7 +24,7 @@ impl Walk<'_> {
         let setup = &scenario["setup"];
         if setup["org"] == true {
             let name = format!("org-{run}");
-            let id = self.server.org(&name).await.unwrap();
+            let id = self.server.org(&name).await;
             self.vars.set("orgId", id);
             self.vars.set("orgName", name);
         }
@@ -55,11 +54,7 @@ impl Walk<'_> {
     }
 
     pub(super) async fn control(&self, path: &str, body: &Json) -> Json {
-        let url = format!("{}/_test/{path}", self.server.url());
-        let headers = [("content-type".to_owned(), "application/json".to_owned())];
-        let response = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
-        assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));
-        serde_json::from_slice(&response.body).unwrap()
+        self.server.control(path, body).await
     }
 
     async fn user(&mut self, run: &str, n: usize, name: &str, spec: &Json) {

@@ -4,11 +4,11 @@ use super::authenticator::Authenticator;
 use super::compare::{Context, difference};
 use super::contract::Descriptors;
 use super::observe;
+use super::server::ComparedServer;
 use super::vars::Vars;
 use super::wire::{frame, send};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
-use zitadel_testserver::TestServer;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Protocol {
@@ -30,7 +30,7 @@ impl Protocol {
 }
 
 pub(super) struct Walk<'a> {
-    pub(super) server: &'a TestServer,
+    pub(super) server: &'a ComparedServer,
     pub(super) descriptors: &'a Descriptors,
     protocol: Protocol,
     pub(super) vars: Vars,
@@ -51,7 +51,7 @@ pub struct Difference {
 
 /// Walks a scenario; every difference to what was recorded.
 pub async fn walk(
-    server: &TestServer,
+    server: &ComparedServer,
     descriptors: &Descriptors,
     scenario: &Json,
     responses: &Json,
@@ -167,7 +167,7 @@ impl Walk<'_> {
         match step["do"].as_str() {
             Some("otp") => {
                 let secret = self.vars.text(step["secret"].as_str().unwrap());
-                let code = self.totp(&secret, step["offset"].as_i64().unwrap_or(0));
+                let code = self.totp(&secret, step["offset"].as_i64().unwrap_or(0)).await;
                 self.vars.set(step["capture"].as_str().unwrap(), code);
                 return None;
             }
@@ -180,19 +180,19 @@ impl Walk<'_> {
                     "h" => 3600,
                     other => panic!("{other} is no unit of time"),
                 };
-                self.server.advance(std::time::Duration::from_secs(number.parse::<u64>().unwrap() * unit));
+                self.server.advance(std::time::Duration::from_secs(number.parse::<u64>().unwrap() * unit)).await;
                 return None;
             }
             // Codes that live a second are for servers whose clock stands still.
             Some("shortLived" | "restore") => return None,
             Some("sleep") => {
                 // The scenario waits for time to pass; here it passes at once.
-                self.server.advance(std::time::Duration::from_millis(step["ms"].as_u64().unwrap()));
+                self.server.advance(std::time::Duration::from_millis(step["ms"].as_u64().unwrap())).await;
                 return None;
             }
             Some("outbox") => {
                 let to = self.vars.fill_text(step["to"].as_str().unwrap());
-                let messages = self.server.outbox(Some(&to));
+                let messages = self.server.outbox(&to).await;
                 let before = self.seen.insert(to, messages.len()).unwrap_or(0);
                 if messages.len() == before {
                     return Some((json!({ "outbox": null }), None));
@@ -338,15 +338,15 @@ impl Walk<'_> {
 
     /// The code of now plus so many steps. The server's clock is moved into the middle of a step first, so that the
     /// step does not end between here and there.
-    fn totp(&self, secret: &str, offset: i64) -> String {
-        let now = self.server.now();
+    async fn totp(&self, secret: &str, offset: i64) -> String {
+        let now = self.server.now().await;
         let into = now % 30;
         if into > 20 {
-            self.server.advance(std::time::Duration::from_secs(40 - into));
+            self.server.advance(std::time::Duration::from_secs(40 - into)).await;
         }
         let secret = totp_rs::Secret::try_from_base32(secret).unwrap();
         let totp = totp_rs::Builder::new().with_digits(6).with_step_duration(30).with_secret(secret).build().unwrap();
-        let at = (self.server.now() as i64 + offset * 30) as u64;
+        let at = (self.server.now().await as i64 + offset * 30) as u64;
         totp.generate(at).to_string()
     }
 }

@@ -16,25 +16,25 @@ export interface TotpEnrollment {
     qrSvg(): Promise<string>;
     /** The URI as a QR code, for pages that build the SVG by DOM. */
     qrPath(): Promise<QrPath | undefined>;
-    /** Completes the set-up with the code that the app shows; white space is ignored. Rejects with `code_invalid`. */
+    /** Completes the set-up with the code that the app shows; what is no letter or digit is ignored. Rejects with `code_invalid`. */
     verify(code: string, options?: CallOptions): Promise<zitadel.auth.v1.VerifyMyAuthFactorOTPResponse | zitadel.user.v2.VerifyTOTPRegistrationResponse>;
 }
 /**
  * Starts to set up an authenticator app: for the user of the client's token, or for the named user, if the client has
  * the permission.
  */
-export declare function enrollTotp(zitadel: ZitadelClient, { userId }?: UserId, options?: CallOptions): Promise<TotpEnrollment>;
+export declare function enrollTotp(zitadel: ZitadelClient, user?: UserId, options?: CallOptions): Promise<TotpEnrollment>;
 /** A phone number or e-mail address that is set and proven by a code. */
 export interface Verification<Set, Resent, Verified> {
     /** Sets the number or address; ZITADEL sends a code to it. */
     start(to: string, options?: CallOptions): Promise<Set>;
     /** Has a new code sent. */
     resend(options?: CallOptions): Promise<Resent>;
-    /** Completes it with the code; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+    /** Completes it with the code; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
     verify(code: string, options?: CallOptions): Promise<Verified>;
 }
 /** Sets a user's phone number and verifies it with a code by SMS. */
-export declare function verifyPhone(zitadel: ZitadelClient, { userId }: {
+export declare function verifyPhone(zitadel: ZitadelClient, user: {
     userId: string;
 }): Verification<zitadel.user.v2.SetPhoneResponse, zitadel.user.v2.ResendPhoneCodeResponse, zitadel.user.v2.VerifyPhoneResponse> & {
     /** Removes the phone number. */
@@ -44,7 +44,7 @@ export declare function verifyPhone(zitadel: ZitadelClient, { userId }: {
  * Sets a user's e-mail address and verifies it with a code. `urlTemplate` is the link in the e-mail:
  * `https://login.example.com/?userId={{.UserID}}&code={{.Code}}`.
  */
-export declare function verifyEmail(zitadel: ZitadelClient, { userId, urlTemplate }: {
+export declare function verifyEmail(zitadel: ZitadelClient, user: {
     userId: string;
     urlTemplate?: string | undefined;
 }): Verification<zitadel.user.v2.SetEmailResponse, zitadel.user.v2.SendEmailCodeResponse, zitadel.user.v2.VerifyEmailResponse>;

@@ -1,3 +1,4 @@
+import { type LoadOptions } from "./load.js";
 /** What a QR code is drawn of: `viewBox="0 0 {side} {side}"`, and the `d` of one path of the dark modules. */
 export interface QrPath {
     /** The side of the square in modules, quiet zone included. */
@@ -9,9 +10,9 @@ export interface QrPath {
  * A QR code as an SVG document, black on white; `undefined` when the text is too long for any (2,331 bytes). Rejects with
  * a `ZitadelError` of kind `network` when the WebAssembly cannot be loaded.
  */
-export declare function qrSvg(text: string): Promise<string | undefined>;
+export declare function qrSvg(text: string, options?: LoadOptions): Promise<string | undefined>;
 /**
  * A QR code for pages that build the SVG by DOM, because they make no markup of text (`require-trusted-types-for
  * 'script'`); otherwise as {@link qrSvg}.
  */
-export declare function qrPath(text: string): Promise<QrPath | undefined>;
+export declare function qrPath(text: string, options?: LoadOptions): Promise<QrPath | undefined>;

@@ -1,6 +1,6 @@
 import type { zitadel } from "../contract.js";
 import type { CallOptions, ZitadelClient } from "../types.js";
-import type { Needs, NextStepOptions, SignInUser } from "./session-types.js";
+import type { CeremonyOptions, Needs, NextStepOptions, SignInUser } from "./session-types.js";
 type Session = zitadel.session.v2.Session;
 /**
  * A session on its way from a user name to an application. `login` is a client with the login client's rights, such as
@@ -16,7 +16,7 @@ export declare class SessionFlow<Token extends string | undefined = string> {
     #private;
     private constructor();
     /** Creates a session for a user, and checks the password if there is one. */
-    static begin<Token extends string | undefined = string>(login: ZitadelClient, { loginName, userId, password, userAgent, lifetime }: SignInUser, options?: CallOptions): Promise<SessionFlow<Token>>;
+    static begin<Token extends string | undefined = string>(login: ZitadelClient, signInUser: SignInUser, options?: CallOptions): Promise<SessionFlow<Token>>;
     /** Continues a stored session, or one whose token a login client proxy keeps. */
     static resume(login: ZitadelClient, stored: {
         sessionId: string;
@@ -50,17 +50,20 @@ export declare class SessionFlow<Token extends string | undefined = string> {
     };
     /** Reads the session. Rejects with a `FlowError` `session_lost` when a lost response held the newest token. */
     refresh(options?: CallOptions): Promise<Session | undefined>;
-    /** Which checks are still needed. Options are remembered. */
+    /**
+     * Which checks are still needed, by the server's time. Options are remembered. A session that was not read since the last
+     * time is read again: checks expire.
+     */
     nextStep(options?: NextStepOptions): Promise<Needs>;
     /** Has the user's authentication methods read again by the next `nextStep()`, after one was set up or removed. */
     invalidateAuthMethods(): void;
     /** Checks the password. Rejects with `password_invalid` or `user_locked`. */
     password(password: string, options?: CallOptions): Promise<Needs>;
-    /** Checks a code of an authenticator app; white space is ignored. Rejects with `code_invalid`. */
+    /** Checks a code of an authenticator app; what is no letter or digit is ignored. Rejects with `code_invalid`. */
     totp(code: string, options?: CallOptions): Promise<Needs>;
-    /** Checks a code that `sendOtpSms` had sent; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+    /** Checks a code that `sendOtpSms` had sent; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
     otpSms(code: string, options?: CallOptions): Promise<Needs>;
-    /** Checks a code that `sendOtpEmail` had sent; white space is ignored. Rejects with `code_invalid` or `code_expired`. */
+    /** Checks a code that `sendOtpEmail` had sent; what is no letter or digit is ignored. Rejects with `code_invalid` or `code_expired`. */
     otpEmail(code: string, options?: CallOptions): Promise<Needs>;
     /** Checks a recovery code in place of a second factor, after a first one (ZITADEL of 2026). Each can be used once. */
     recoveryCode(code: string, options?: CallOptions): Promise<Needs>;
@@ -80,12 +83,5 @@ export declare class SessionFlow<Token extends string | undefined = string> {
     authorizeDevice(deviceAuthorizationId: string, options?: CallOptions): Promise<void>;
     /** Ends the session. */
     end(options?: CallOptions): Promise<void>;
-}
-/** The options of a WebAuthn check. */
-export interface CeremonyOptions {
-    /** The relying party's domain. Default: the page's own. */
-    domain?: string | undefined;
-    /** Cancels the ceremony. */
-    signal?: AbortSignal | undefined;
 }
 export {};

@@ -1,10 +1,19 @@
 import type { zitadel } from "../contract.js";
 import type { ZitadelClient } from "../types.js";
-/** What cancels a ceremony. */
-interface CancelOptions {
+/** How a ceremony runs. */
+interface RunOptions {
+    /** Cancels it. */
     signal?: AbortSignal | undefined;
+    /**
+     * `conditional`: the browser offers passkeys in the autofill of an input with `autocomplete="username webauthn"`, and
+     * the promise waits until one is picked. Any other ceremony ends it. See `isConditionalMediationAvailable`.
+     */
+    mediation?: "conditional" | "optional" | "required" | "silent" | undefined;
 }
-/** What both kinds of WebAuthn credentials have. One ceremony runs at a time; a second rejects with `busy`. */
+/**
+ * What both kinds of WebAuthn credentials have. One ceremony runs at a time; a second rejects with `busy`, unless the first
+ * was canceled: then it waits for its end.
+ */
 export interface Ceremonies {
     /** Whether this page can use WebAuthn: the browser has it, and the page is served by https or from localhost. */
     supported(): boolean;
@@ -13,11 +22,11 @@ export interface Ceremonies {
     /**
      * The browser's part of a registration: ZITADEL's options in, its `publicKeyCredential` out. Rejects with a `FlowError`.
      */
-    create(options: object, more?: CancelOptions): Promise<Record<string, unknown>>;
+    create(options: object, more?: RunOptions): Promise<Record<string, unknown>>;
     /**
      * The browser's part of a sign-in: ZITADEL's options in, its `credentialAssertionData` out. Rejects with a `FlowError`.
      */
-    assert(options: object, more?: CancelOptions): Promise<Record<string, unknown>>;
+    assert(options: object, more?: RunOptions): Promise<Record<string, unknown>>;
 }
 /** The options of a registration. */
 interface RegisterOptions {
@@ -34,6 +43,8 @@ interface RegisterOptions {
 export interface PasskeyCeremonies extends Ceremonies {
     /** Whether this device itself can hold a passkey. */
     platform(): Promise<boolean>;
+    /** Whether the browser can offer passkeys in autofill: `assert(options, { mediation: "conditional" })`. */
+    isConditionalMediationAvailable(): Promise<boolean>;
     /** Registers a passkey: options from ZITADEL, the browser's ceremony, verification. */
     register(zitadel: ZitadelClient, options: RegisterOptions & {
         /** Which authenticators the browser offers. Default: all. */

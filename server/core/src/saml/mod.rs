@@ -1,0 +1,46 @@
+//! The SAML identity provider: metadata, requests of service providers, and the responses that a login page decides about.
+//! `api::saml_v2` has the RPCs, `http::saml` the addresses that browsers go to.
+//!
+//! The documents are written in exclusive canonical form (Exclusive XML Canonicalization 1.0), so that what is signed is
+//! what is sent.
+
+mod certificate;
+pub mod decisions;
+pub mod metadata;
+mod redirect;
+pub mod requests;
+mod responses;
+mod signature;
+mod xml;
+
+pub use certificate::certificate_der;
+pub use metadata::first_sso_location;
+pub use redirect::{deflate, sign_query};
+pub use xml::{element, text_element};
+
+/// What ids of requests begin with.
+pub const REQUEST_ID_PREFIX: &str = "V2_";
+
+/// Namespace of assertions.
+const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
+/// Namespace of requests and responses.
+pub const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
+
+/// The entity id of the instance, where its metadata is.
+#[must_use]
+pub fn entity_id(origin: &str) -> String {
+    format!("{origin}/saml/v2/metadata")
+}
+
+/// Where requests go.
+#[must_use]
+pub fn sso_url(origin: &str) -> String {
+    format!("{origin}/saml/v2/SSO")
+}
+
+/// An id of an XML element.
+fn element_id() -> String {
+    let bytes: [u8; 16] = rand::random();
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("_{hex}")
+}

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { call } from "./call.js";
+
+test("the package works", async () => {
+  expect(await call(JSON.parse(process.env.SERVERS))).toBe(process.env.EXPECTED);
+}, 120_000);

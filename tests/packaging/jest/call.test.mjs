@@ -1,0 +1,5 @@
+import { call } from "./call.js";
+
+test("the package works", async () => {
+  expect(await call(JSON.parse(process.env.SERVERS))).toBe(process.env.EXPECTED);
+}, 120_000);

@@ -1,0 +1,5 @@
+import { call } from "../../call.js";
+
+export const dynamic = "force-dynamic";
+
+export const GET = async () => new Response(await call(JSON.parse(process.env.SERVERS)));

@@ -1,0 +1,4 @@
+// The program of every runtime without pages.
+import { call } from "./call.js";
+
+console.log(await call(JSON.parse(process.env.SERVERS)));

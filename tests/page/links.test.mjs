@@ -1,0 +1,116 @@
+// Links in ZITADEL's own emails, which lead to paths of its login: each does its work, and no code stays in the address.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createClient } from "../../pkg/node.js";
+import { thePage } from "../support/page.mjs";
+
+const it = thePage();
+
+const administrator = async () => createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+
+async function newest(to, kind) {
+  for (;;) {
+    const message = (await it.server.outbox(to)).findLast((one) => one.kind === kind);
+    if (message) return message;
+  }
+}
+
+/** Opens a link as the browser of its reader does, at the page's own host. */
+async function open({ url }) {
+  const { pathname, search } = new URL(url);
+  assert.match(pathname, /^\/ui\/v2\/login\//);
+  await it.page.goto(it.url + pathname + search);
+}
+
+const nothingSecret = () => assert.doesNotMatch(it.page.url(), /code|userId|token/);
+
+test("an invited user accepts, sets a password by a code, and is signed in", async () => {
+  const admin = await administrator();
+  const { userId } = await admin.user.addHumanUser({
+    username: "nia",
+    profile: { givenName: "Nia", familyName: "Neu" },
+    email: { email: "nia@example.com", isVerified: false },
+  });
+  await admin.user.createInviteCode({ userId, sendCode: {} });
+  await open(await newest("nia@example.com", "user.human.invite.code.added"));
+  await it.seen("verify-email");
+  nothingSecret();
+  assert.equal(await it.text("#title"), "Accept the invitation");
+  await it.accessible("invitation");
+  await it.submit("Verify");
+  await it.seen("user");
+  await it.hasStatus("Your invitation is accepted");
+  await it.submit("Continue", { Username: "nia" });
+  await it.seen("first");
+  await it.press("Forgot your password?");
+  await it.hasStatus("If the account exists");
+  const { code } = await newest("nia@example.com", "user.human.password.code.added");
+  await it.submit("Set password", { "Code from the email": code, "New password": "Password2!" });
+  await it.account();
+  assert.equal(await it.text("#who"), "Nia Neu");
+});
+
+test("ZITADEL's own links verify an email address and set a password", async () => {
+  const admin = await administrator();
+  const { userId } = await admin.user.addHumanUser({
+    username: "nia",
+    profile: { givenName: "Nia", familyName: "Neu" },
+    email: { email: "nia@example.com", sendCode: {} },
+    password: { password: "Password1!" },
+  });
+  await open(await newest("nia@example.com", "user.human.email.code.added"));
+  await it.seen("verify-email");
+  nothingSecret();
+  await it.submit("Verify");
+  await it.seen("message");
+  assert.equal((await admin.user.getUserByID({ userId })).user.human.email.isVerified, true);
+
+  await admin.user.passwordReset({ userId, sendLink: {} });
+  await open(await newest("nia@example.com", "user.human.password.code.added"));
+  await it.seen("new-password");
+  nothingSecret();
+  await it.submit("Set password", { "New password": "Password2!" });
+  await it.seen("user");
+  await it.signIn("nia", "Password2!");
+  await it.account();
+});
+
+test("links work with the path twice, as ZITADEL writes them for a base URI that ends in it", async () => {
+  await it.page.goto(`${it.url}/ui/v2/login/ui/v2/login/verify?code=ABCDEF&userId=1`);
+  await it.seen("verify-email");
+  assert.equal(await it.field("Code from the email").inputValue(), "ABCDEF");
+  nothingSecret();
+});
+
+test("the link with a one-time code continues the sign-in that asked for it", async () => {
+  const admin = await administrator();
+  const user = { userName: "ada", givenName: "Ada", familyName: "Example", email: "ada@example.com" };
+  const [userId] = await it.server.seed({ users: [{ ...user, emailVerified: true, password: "Password1!" }] });
+  await admin.user.addOTPEmail({ userId });
+  await it.signIn("ada");
+  await it.seen("second");
+  await it.choose("Codes by email");
+  await it.field("Code").waitFor();
+  await open(await newest("ada@example.com", "session.otp.email.challenged"));
+  await it.account();
+  nothingSecret();
+
+  await it.signOut();
+  await it.page.goto(`${it.url}/ui/v2/login/otp/verify?loginName=ada&code=12345678`);
+  await it.seen("user");
+  await it.hasStatus("Open this link in the browser in which you are signing in");
+  nothingSecret();
+});
+
+test("a link that invites to add a passkey asks for a sign-in first", async () => {
+  await it.authenticator();
+  await it.page.goto(`${it.url}/ui/v2/login/passkey/set?code=ABC&codeId=1&userId=1`);
+  await it.seen("user");
+  nothingSecret();
+  await it.submit("Continue", { Username: "mia" });
+  await it.seen("first");
+  await it.submit("Sign in", { Password: "Password1!" });
+  await it.account();
+  await it.submit("Add passkey", { Name: "Phone" });
+  await it.hasStatus("Added");
+});
