@@ -1,5 +1,5 @@
 //! A new credential whose attestation is `none` or `packed`, which are those that pages get: the options ask for none. The
-//! library's own ceremony reads the operating system's clock, for certificates that nobody checks here, and WebAssembly has
+//! library's own ceremony reads the operating system's clock, for certificates that are not checked here, and WebAssembly has
 //! no such clock. So this is the ceremony (WebAuthn level 2, §7.1) of the library's parts.
 
 use base64::Engine as _;
