@@ -29,7 +29,7 @@ async function startApplication(authMethod) {
   const config = {
     basePath: "/auth",
     trustHost: true,
-    secret: "a secret of the application, which nobody else has",
+    secret: "a secret that only the application has",
     providers: [
       ZITADEL({
         issuer: authority,

@@ -112,7 +112,7 @@ test("Escape closes a dialog, the focus returns, and nothing that was typed stay
 });
 
 test("recovery codes are shown once, downloaded, used once each, and renewed", async () => {
-  await withTotp(() =>
+  const secret = await withTotp(() =>
     it
       .button("Create recovery codes")
       .count()
@@ -145,6 +145,13 @@ test("recovery codes are shown once, downloaded, used once each, and renewed", a
   await signInWith(codes[0]);
   assert.match(await it.problemAt("Code"), /incorrect|already been used/);
   await it.submit("Verify", { Code: codes[1] });
+  await it.account();
+  assert.equal(await it.button("Renew recovery codes").count(), 0, "the sign-in rests on them");
+  await it.signOut();
+  await it.signIn();
+  await it.seen("second");
+  await it.choose("Authenticator app");
+  await it.submit("Verify", { Code: await it.server.totp(secret) });
   await it.account();
   await it.press("Renew recovery codes");
   await list.first().waitFor();

@@ -81,7 +81,7 @@ test("a sign-in that is denied at the provider can be tried again", async () => 
 test("a browser signs in only with what it began itself", async () => {
   await addProvider({ isCreationAllowed: true });
   const authUrl = await goToProvider();
-  // Another tab, such as one in which a link of somebody else was opened.
+  // Another tab, such as one in which a link of another user was opened.
   const other = await it.open();
   const { callback } = await control("idp-login", { authUrl, user: ADA });
   await other.goto(it.url + callback);

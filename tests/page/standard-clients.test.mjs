@@ -44,8 +44,8 @@ const CLIENTS = {
       }
       const user = () => users.getUser();
       Object.assign(window, {
-        signIn: () => users.signinRedirect(),
-        signOut: () => users.signoutRedirect(),
+        signIn: () => void users.signinRedirect(),
+        signOut: () => void users.signoutRedirect(),
         claims: async () => (await user()).profile,
         accessToken: async () => (await user()).access_token,
         renew: () => users.signinSilent(),

@@ -7,9 +7,21 @@ import { closePanel, openDialog } from "../ui/panel.js";
 import { setStatus } from "../ui/status.js";
 import { showEnabled } from "./contact.js";
 
-/** @import { AccountContext, AccountRow } from "../types.js" */
+/** @import { zitadel } from "../zitadel-wasm/index.js" */
+/** @import { AccountContext, AccountRow, Flow } from "../types.js" */
 
 const COUNT = 10;
+
+/**
+ * Whether the sign-in rests on a recovery code alone: without the codes it would not count any more, and people who have
+ * lost their phone could not finish what they began.
+ * @param {Flow | undefined} flow
+ */
+function restsOnCode(flow) {
+  const session = /** @type {zitadel.session.v2.Session | undefined} */ (flow?.session);
+  const { recoveryCode, totp, otpSms, otpEmail, webAuthN } = session?.factors ?? {};
+  return Boolean(recoveryCode?.verifiedAt) && ![totp, otpSms, otpEmail, webAuthN].some((factor) => factor?.verifiedAt);
+}
 
 /** The codes are on the page, and in memory, no longer than they are shown. */
 function clearCodes() {
@@ -62,7 +74,8 @@ export function createRecoveryCodesRow(context) {
       if (hasCodes()) showEnabled(element("recovery-state"), true);
       else element("recovery-state").textContent = t(isUseful ? "recoveryText" : "recoveryFirst");
       element("recovery-create").hidden = hasCodes() || !isUseful;
-      for (const id of ["recovery-renew", "recovery-remove"]) element(id).hidden = !hasCodes();
+      const isFixed = !hasCodes() || restsOnCode(context.page.flow);
+      for (const id of ["recovery-renew", "recovery-remove"]) element(id).hidden = isFixed;
     },
   };
 }

@@ -91,7 +91,8 @@ fn clippy() -> Result {
     // The test server without sockets, files and threads, and what it embeds of the login server.
     let packages = ["zitadel-login", "zitadel-testserver-core", "zitadel-testserver-wasm"];
     let mut args: Vec<&str> = packages.iter().flat_map(|package| ["--package", package]).collect();
-    args.extend(["--lib", "--no-default-features"]);
+    // The profile of its build, whose macros and build scripts are there.
+    args.extend(["--lib", "--no-default-features", "--profile", "wasm"]);
     step("clippy for WebAssembly, the test server", || clippy_for_wasm(&args))
 }
 

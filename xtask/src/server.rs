@@ -17,6 +17,11 @@ impl Running {
         Self::run(command(target().join("release/zitadel-testserver"), args))
     }
 
+    /// Starts the server of the npm package `zitadel-testserver`.
+    pub fn start_npm() -> Result<Self> {
+        Self::run(command("node", &["server/npm/cli.js", "--listen", "127.0.0.1:0"]))
+    }
+
     /// Starts the server of `tests/hostile`.
     pub fn start_hostile() -> Result<Self> {
         Self::run(command("node", &["tests/hostile/server.mjs"]))

@@ -40,6 +40,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
             test.env("REDIS_SERVER", redis).env("CHROME", chromium);
             run(test)
         })?;
+        step("the recordings against the npm package", replay_recordings)?;
     }
     if wanted("attacks") {
         step("attacks on the login server", || run(node("tests/attacks")))?;
@@ -113,6 +114,15 @@ fn types() -> Result {
         }
     }
     Ok(())
+}
+
+/// What the native tests compare with the native server, over REST, gRPC-Web and gRPC.
+fn replay_recordings() -> Result {
+    let server = Running::start_npm()?;
+    let mut test =
+        cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows", "--test", "it", "recordings"]);
+    test.env("TESTSERVER_URL", &server.url);
+    run(test)
 }
 
 fn node(dir: &str) -> std::process::Command {

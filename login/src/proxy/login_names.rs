@@ -23,13 +23,19 @@ pub(super) async fn resolve_login_name(ctx: &mut CallContext<'_>) -> Result<(), 
         return Ok(());
     }
     let typed = text_member(&ctx.request, NAME).unwrap_or_default().trim().to_owned();
-    let request = query(&typed, by_email, by_phone && typed.chars().count() <= PHONE_LENGTH);
+    let request = query(&typed, by_email && typed.contains('@'), by_phone && is_phone_number(&typed));
     // Without this list people still sign in with their login names.
     let Ok(response) = ctx.send_as_login_client(LIST_USERS, &request).await else { return Ok(()) };
     if let Some(name) = login_name_of(&response, &typed, by_email, by_phone) {
         set_text_member(&mut ctx.request, NAME, &name);
     }
     Ok(())
+}
+
+/// Whether it can be a phone number: ZITADEL refuses queries for others.
+fn is_phone_number(typed: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '(' | ')' | '-' | '.' | '/');
+    typed.len() <= PHONE_LENGTH && typed.chars().all(is_part) && typed.chars().any(|c| c.is_ascii_digit())
 }
 
 fn query(typed: &str, by_email: bool, by_phone: bool) -> Value {
@@ -40,7 +46,9 @@ fn query(typed: &str, by_email: bool, by_phone: bool) -> Value {
         any.push(object([("emailQuery", object([("emailAddress", text(typed)), method()]))]));
     }
     if by_phone {
-        any.push(object([("phoneQuery", object([("number", text(typed)), method()]))]));
+        // ZITADEL compares with what it stores: digits behind a plus.
+        let number: String = typed.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        any.push(object([("phoneQuery", object([("number", text(&number)), method()]))]));
     }
     let or_query = object([("orQuery", object([("queries", Value::List(any))]))]);
     object([("queries", Value::List(vec![or_query]))])
@@ -106,6 +114,14 @@ mod tests {
         assert_eq!(resolve("ada@example.com", &format!("{ADA},{ADA}")), None);
         assert_eq!(resolve("ada@example.com", &format!("{ADA},{NAMED}")), None, "a login name comes first");
         assert_eq!(resolve("ada@example.com", ""), None);
+    }
+
+    #[test]
+    fn only_what_can_be_a_phone_number_is_searched_for_as_one() {
+        assert!(is_phone_number("+41 79 111 22 33") && is_phone_number("(416) 521-5080"));
+        for name in ["ada", "ada@example.com", "", "+", "+41 79 111 22 33 44 55 66 77"] {
+            assert!(!is_phone_number(name), "{name}");
+        }
     }
 
     #[test]

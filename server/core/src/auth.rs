@@ -50,6 +50,7 @@ pub fn authenticate(
         .filter(|token| !token.contains("Bearer "))
         .ok_or(refusals::AUTH_HEADER_MALFORMED)?;
     let token = &without_white_space(token);
+    let mut language = String::new();
     let (user, fingerprint) = match session::open(instance, token) {
         Some((id, token)) => authenticate_session(tx, instance, now, &id, &token)?,
         None => {
@@ -57,7 +58,12 @@ pub fn authenticate(
             let (_, token) = find_access_token(tx, instance, token).ok_or_else(invalid)?;
             match &token.grant {
                 Some(grant) => {
-                    authenticate_application(tx, instance, now, &token, grant, credentials.origin.as_deref())?
+                    let origin = credentials.origin.as_deref();
+                    let (user, fingerprint) = authenticate_application(tx, instance, now, &token, grant, origin)?;
+                    // Of session tokens and personal access tokens ZITADEL knows no language (observations
+                    // RevokeMyRefreshToken and "Accept-Language").
+                    language = user.human.as_ref().map(|human| human.language.clone()).unwrap_or_default();
+                    (user, fingerprint)
                 }
                 None => (tx.get::<User>(&token.user).ok_or_else(invalid)?, None),
             }
@@ -68,7 +74,7 @@ pub fn authenticate(
     {
         return Err(refusals::ORGANIZATION_UNKNOWN.into());
     }
-    let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint };
+    let caller = Caller { user: user.id, org: user.org, roles: user.roles, fingerprint, language };
     if permission != "authenticated" && !caller.has_permission(permission) {
         return Err(if caller.roles.is_empty() {
             no_membership()

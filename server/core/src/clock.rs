@@ -122,6 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::disallowed_methods)]
     fn a_frozen_clock_moves_only_when_advanced_and_goes_on_from_there() {
         let clock = Clock::default();
         clock.freeze();

@@ -23,6 +23,8 @@ pub struct Caller {
     pub roles: Vec<String>,
     /// The browser of the session behind the token, where it was set.
     pub fingerprint: Option<String>,
+    /// The preferred language of a user whose token an application got; empty where none is known.
+    pub language: String,
 }
 
 impl Caller {

@@ -10,6 +10,7 @@ use crate::projections::Projections;
 use crate::refusal::Language;
 use crate::refusal::{Code, Refusal};
 use crate::registry::{Handler, RpcEntry};
+use crate::settings::languages;
 use crate::state::ServerState;
 use crate::store::{Tx, View};
 use crate::validation;
@@ -24,7 +25,7 @@ use zitadel_wasm::schema::Schema;
 pub struct CallMetadata {
     /// Who calls.
     pub credentials: Credentials,
-    /// The language of refusals; only the grpc-gateway stack speaks others than English.
+    /// The language that the browser wants refusals in; only the grpc-gateway stack heeds it.
     pub language: Language,
     /// What a test's fault does to the call.
     pub injected: Injected,
@@ -77,13 +78,13 @@ impl ServerState {
         }
         let projections = self.projections(injected.projections);
         let language = if rpc.is_grpc_gateway_stack() { language } else { Language::En };
-        let result = self.authenticate_and_run(rpc, credentials, request, projections).await;
+        let result = self.authenticate_and_run(rpc, credentials, request, projections, language).await;
         if let Err(refusal) = &result
             && !refusal.delay.is_zero()
         {
             runtime::sleep(refusal.delay).await;
         }
-        result.map_err(|refusal| refusal.in_language(language))
+        result
     }
 
     async fn authenticate_and_run(
@@ -92,6 +93,7 @@ impl ServerState {
         credentials: Credentials,
         RequestMessage { validated, bytes }: RequestMessage,
         projections: Option<View>,
+        language: Language,
     ) -> Result<Vec<u8>, Refusal> {
         let required_permission = rpc.required_permission;
         match &rpc.handler {
@@ -108,14 +110,14 @@ impl ServerState {
                     .store
                     .read(|tx| {
                         let caller = self.authenticate_caller(tx, &credentials, required_permission)?;
-                        validated.and_then(|()| self.run_handler(tx, handler, caller, &bytes, None))
+                        validated.and_then(|()| self.run_handler(tx, handler, caller, &bytes, None, language))
                     })
                     .map_err(Refusal::internal)?,
                 Some(before) => {
                     let caller = self.store.read(|tx| self.authenticate_caller(tx, &credentials, required_permission));
                     let caller = caller.map_err(Refusal::internal)??;
                     validated?;
-                    let run = |tx: &mut Tx<'_>| self.run_handler(tx, handler, caller, &bytes, None);
+                    let run = |tx: &mut Tx<'_>| self.run_handler(tx, handler, caller, &bytes, None, language);
                     before.read(run).map_err(Refusal::internal)?
                 }
             },
@@ -123,7 +125,7 @@ impl ServerState {
                 let (state, handler) = (Arc::clone(self), Arc::clone(handler));
                 let work = move |tx: &mut Tx<'_>| {
                     let caller = state.authenticate_caller(tx, &credentials, required_permission)?;
-                    validated.and_then(|()| state.run_handler(tx, &handler, caller, &bytes, projections))
+                    validated.and_then(|()| state.run_handler(tx, &handler, caller, &bytes, projections, language))
                 };
                 self.store.write(work).await.map_err(Refusal::internal)?
             }
@@ -153,7 +155,9 @@ impl ServerState {
         (instance, caller): (Instance, Caller),
         request: &[u8],
         projections: Option<View>,
+        accepted: Language,
     ) -> Result<Vec<u8>, Refusal> {
+        let language = language_of(&caller, accepted);
         let (now, origin) = (self.clock.now(), self.origin.as_str());
         let (instance, strict) = (&instance, self.strict);
         let mut ctx = RequestContext { tx, now, instance, caller, strict, failed_attempts: 0, origin, projections };
@@ -161,7 +165,16 @@ impl ServerState {
         let delay = if self.tarpit { tarpit::delay(ctx.failed_attempts) } else { Duration::ZERO };
         result.map_err(|refusal| {
             tx.rollback_unless_kept();
-            refusal.delayed_by(delay)
+            refusal.in_language(language).delayed_by(delay)
         })
     }
+}
+
+/// The language of refusals: the caller's own where the token tells it, then the one that the browser wants. What the
+/// authentication itself refuses is never translated. Where ZITADEL has texts in the caller's language and this server has
+/// none, they are English.
+fn language_of(caller: &Caller, accepted: Language) -> Language {
+    let own = caller.language.split('-').next().unwrap_or_default();
+    let untranslated = if languages().contains(&own) { Language::default() } else { accepted };
+    Language::from_subtag(own).unwrap_or(untranslated)
 }

@@ -24,6 +24,13 @@ pub fn encode_query<K: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item 
     encoded.replace('*', "%2A").replace("%7E", "~")
 }
 
+/// A value as `url.QueryEscape` has it.
+#[must_use]
+pub fn query_escape(value: &str) -> String {
+    let encoded: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
+    encoded.replace('*', "%2A").replace("%7E", "~")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

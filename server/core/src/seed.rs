@@ -10,7 +10,8 @@
 //!   "settings": { "lockout": { "maxPasswordAttempts": 5 }, "legal": { "tosLink": "https://example.com/terms" } },
 //!   "apps": [ { "clientId": "shop", "name": "Shop", "redirectUris": ["http://localhost:3000/callback"],
 //!               "postLogoutRedirectUris": [], "deviceCode": false, "refreshToken": true } ],
-//!   "idps": [ { "id": "", "name": "Corp", "kind": "loopback-oidc", "options": { "isAutoCreation": true } } ] }
+//!   "idps": [ { "id": "", "name": "Corp", "kind": "loopback-oidc", "options": { "isAutoCreation": true } } ],
+//!   "passwordVerifiers": [ "argon2", "pbkdf2" ] }
 //! ```
 //! Of a user, `userName`, `givenName`, `familyName` and `email` are required; of an application `clientId` and `name`; it
 //! has the members of `POST /_test/oidc-apps`. `settings` are those of `POST /_test/settings`. An unknown member is an error.
@@ -26,6 +27,7 @@ use crate::domain::idp::{DirectoryUser, Idp, IdpKind, IdpOptions};
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance};
 use crate::domain::organization::Org;
+use crate::domain::password::Verifier;
 use crate::domain::policies::Policies;
 use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
@@ -59,6 +61,9 @@ pub struct Seed {
     /// Identity providers, offered to every user.
     #[serde(default)]
     pub idps: Vec<SeedIdp>,
+    /// The algorithms of imported password hashes that are accepted beside bcrypt, by ZITADEL's names.
+    #[serde(default)]
+    pub password_verifiers: Vec<Verifier>,
 }
 
 /// An identity provider of a seed; `kind`, `options`, `config` and `directory` are those of `POST /_test/idps`.
@@ -153,6 +158,7 @@ pub fn fill_empty_store(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<(), S
         clock_offset: 0,
         created: now,
         policies: Policies::default(),
+        password_verifiers: Vec::new(),
     };
     fill_store(tx, now, instance, seed)
 }
@@ -187,6 +193,7 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
         }
     }
     instance.policies = seed.settings.clone();
+    instance.password_verifiers.clone_from(&seed.password_verifiers);
     tx.put(instance::KEY, &instance);
     add_contents(tx, now, &instance, seed)?;
     // What creating the users "sent" is not what a test waits for.
@@ -202,14 +209,15 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
 /// When a user of the seed is refused.
 pub fn add_to_existing(tx: &mut Tx<'_>, now: Time, seed: &Seed) -> Result<Vec<String>, String> {
     let instance = tx.get::<Instance>(instance::KEY).ok_or("there is no instance")?;
-    let instance = Instance { policies: seed.settings.clone().merged_with(&instance.policies), ..instance };
+    let mut instance = Instance { policies: seed.settings.clone().merged_with(&instance.policies), ..instance };
+    instance.password_verifiers.extend(&seed.password_verifiers);
     tx.put(instance::KEY, &instance);
     add_contents(tx, now, &instance, seed)
 }
 
 fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) -> Result<Vec<String>, String> {
     let (user, org) = (instance.admin.clone(), instance.default_org.clone());
-    let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
+    let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], ..Caller::default() };
     let mut made_ids = Vec::new();
     for user in &seed.users {
         let mut ctx = RequestContext {

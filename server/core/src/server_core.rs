@@ -134,7 +134,6 @@ impl ServerCore {
     }
 
     /// The same as a service.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.router.clone()
     }

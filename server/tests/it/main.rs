@@ -4,12 +4,16 @@
 #![allow(clippy::print_stdout)]
 
 mod client;
+mod deadlines_and_compression;
 mod durability;
 mod ended_sessions;
 mod host;
+mod hosted_login;
 mod identity_providers;
 mod idp_kinds;
+mod imported_passwords;
 mod json_vectors;
+mod languages;
 mod limits;
 mod list_queries;
 mod malformed;
@@ -20,11 +24,13 @@ mod oidc_request_object;
 mod oidc_roles;
 mod oidc_tokens;
 mod oidc_walk;
+mod own_codes;
 mod projection_lag;
 mod recordings;
 mod reflection;
 mod refusals;
 mod replay;
+mod saml_requests;
 mod settings;
 mod strictness;
 mod test_controls;

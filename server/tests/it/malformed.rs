@@ -120,6 +120,8 @@ async fn connect_refuses_other_methods_versions_timeouts_and_compressions() {
         ("connect-timeout-ms", "12345678901", 400),
         ("content-encoding", "br", 501),
         ("connect-timeout-ms", "1000", 401),
+        ("connect-timeout-ms", "-1", 504),
+        ("content-encoding", "gzip", 400),
     ] {
         let headers = [("content-type", "application/json"), (name, value)].map(|(k, v)| (k.to_owned(), v.to_owned()));
         let response = send(false, "POST", &format!("{}{V2}", server.url()), &headers, Some(b"{}".to_vec())).await;

@@ -10,10 +10,6 @@ use compact_jwt::traits::JwsSigner as _;
 use serde_json::{Value as Json, json};
 use zitadel_testserver::TestServer;
 
-fn issuer(server: &TestServer) -> String {
-    server.url().replace("127.0.0.1", "localhost")
-}
-
 /// Claims, signed with the key that a registration returned.
 fn sign(app: &Json, kid: &str, claims: &Json) -> String {
     let pem = app["key"]["key"].as_str().unwrap();
@@ -28,7 +24,7 @@ async fn parameters_of_a_signed_object_replace_those_of_the_query() {
     let server = TestServer::start().await.unwrap();
     let (walk, app) = Walk::with(&server, json!({ "authMethod": "private_key_jwt" })).await;
     let own = json!({
-        "iss": walk.client_id, "client_id": walk.client_id, "aud": [issuer(&server)], "scope": "openid email",
+        "iss": walk.client_id, "client_id": walk.client_id, "aud": [server.url()], "scope": "openid email",
         "login_hint": "mia", "prompt": "login", "ui_locales": "de", "max_age": 60, "state": "signed",
     });
     let object = sign(&app, app["keyId"].as_str().unwrap(), &own);
@@ -52,7 +48,7 @@ async fn objects_of_others_and_with_wrong_signatures_are_refused_as_in_zitadel()
     let (_, stranger) = Walk::with(&server, json!({ "authMethod": "private_key_jwt" })).await;
     let kid = app["keyId"].as_str().unwrap();
     let claims = |more: Json| {
-        let mut claims = json!({ "iss": walk.client_id, "client_id": walk.client_id, "aud": issuer(&server) });
+        let mut claims = json!({ "iss": walk.client_id, "client_id": walk.client_id, "aud": server.url() });
         claims.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         claims
     };

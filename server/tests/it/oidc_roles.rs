@@ -1,6 +1,6 @@
 //! The roles of projects that tokens, the userinfo endpoint and introspection state, and what projects require of users.
 
-use crate::oidc_walk::{CHALLENGE, Walk, control};
+use crate::oidc_walk::{CHALLENGE, Walk, connect, control};
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::{Value as Json, json};
@@ -157,7 +157,7 @@ async fn users_list_their_own_authorizations_and_administrators_all() {
         let all = response["authorizations"].as_array().cloned().unwrap_or_default();
         all.iter().map(|found| found["user"]["id"].as_str().unwrap().to_owned()).collect()
     };
-    let (_, all) = walk.client.call(call, json!({})).await;
+    let all = connect(&server, server.admin_token(), call, &json!({})).await;
     assert_eq!((of(&all), &all["pagination"]["totalResult"]), (users.to_vec(), &json!("2")), "{all}");
     let first = &all["authorizations"][0];
     assert_eq!(
@@ -174,11 +174,11 @@ async fn users_list_their_own_authorizations_and_administrators_all() {
         (json!({ "projectGrantId": { "id": "1" } }), &[]),
         (json!({ "userOrganizationId": { "id": "1" } }), &[]),
     ] {
-        let (_, found) = walk.client.call(call, json!({ "filters": [filter] })).await;
+        let found = connect(&server, server.admin_token(), call, &json!({ "filters": [filter] })).await;
         assert_eq!(of(&found), expected, "{filter} {found}");
     }
     let session = walk.session(&users[1]).await;
-    let (_, own) = walk.client.call_as(&session.token, call, json!({})).await;
+    let own = connect(&server, &session.token, call, &json!({})).await;
     assert_eq!(of(&own), &users[1..], "{own}");
 }
 

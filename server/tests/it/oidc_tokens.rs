@@ -244,3 +244,45 @@ async fn strict_refuses_plain_pkce_and_refresh_tokens_of_ended_sessions() {
         assert_eq!(walk.refresh(&tokens["refresh_token"]).await.0, if strict { 400 } else { 200 });
     }
 }
+
+#[tokio::test]
+async fn token_exchange_is_a_feature_that_is_off() {
+    let server = TestServer::start().await.unwrap();
+    let grant = "urn:ietf:params:oauth:grant-type:token-exchange";
+    let subject = [
+        ("grant_type", grant),
+        ("subject_token", "x"),
+        ("subject_token_type", "urn:ietf:params:oauth:token-type:access_token"),
+    ];
+    let walk = Walk::of(&server).await;
+    assert_eq!(error(&walk.token(&subject).await), (400, "unauthorized_client"), "not registered for it");
+    let (walk, _) = Walk::with(&server, json!({ "grantTypes": [grant] })).await;
+    assert_eq!(error(&walk.token(&subject[..1]).await), (400, "invalid_request"));
+    let refused = walk.token(&subject).await;
+    assert_eq!(
+        (error(&refused), &refused.1["error_description"]),
+        ((400, "invalid_request"), &json!("Errors.TokenExchange.FeatureDisabled"))
+    );
+}
+
+#[tokio::test]
+async fn machine_users_get_only_scopes_of_their_own_organization() {
+    let server = TestServer::start().await.unwrap();
+    let walk = Walk::of(&server).await;
+    let robot = server.machine_user(json!({ "username": "robot", "secret": true })).await.unwrap();
+    let own = server.default_org_id();
+    let scope = format!(
+        "openid urn:zitadel:iam:org:id:{own} urn:zitadel:iam:org:id:1 urn:zitadel:iam:org:domain:primary:other.localhost"
+    );
+    let form = [
+        ("grant_type", "client_credentials"),
+        ("client_id", robot.client_id.as_str()),
+        ("client_secret", robot.client_secret.as_deref().unwrap()),
+        ("scope", &scope),
+    ];
+    let (status, tokens) = walk.token(&form).await;
+    assert_eq!(status, 200, "{tokens}");
+    let (_, found) = walk.userinfo(&tokens["access_token"]).await;
+    assert_eq!(found["urn:zitadel:iam:org:id"], json!(own), "{found}");
+    assert!(found.get("urn:zitadel:iam:org:domain:primary").is_none(), "{found}");
+}

@@ -43,6 +43,19 @@ pub async fn control(server: &TestServer, path: &str, body: &Json) -> Json {
     json_of(&response)
 }
 
+/// A call of an RPC that has no REST path, by Connect.
+pub async fn connect(server: &TestServer, token: &str, rpc: &str, body: &Json) -> Json {
+    let headers = [
+        ("authorization".to_owned(), format!("Bearer {token}")),
+        ("content-type".to_owned(), "application/json".to_owned()),
+        ("connect-protocol-version".to_owned(), "1".to_owned()),
+    ];
+    let url = format!("{}/{rpc}", server.url());
+    let response = send(false, "POST", &url, &headers, Some(body.to_string().into_bytes())).await;
+    assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));
+    json_of(&response)
+}
+
 impl<'a> Walk<'a> {
     pub async fn of(server: &'a TestServer) -> Self {
         Self::with(server, json!({})).await.0

@@ -82,27 +82,6 @@ async fn a_session_of_the_same_browser_can_be_read_and_listed() {
 }
 
 #[tokio::test]
-async fn users_with_imported_bcrypt_and_scrypt_hashes_sign_in() {
-    let server = TestServer::start().await.unwrap();
-    let client = Client::new(&server);
-    // Both of the password `U*U*U`: the first is bcrypt's with the least cost that ZITADEL takes, made by `crypt(3)`, the
-    // second made with N = 16.
-    for hash in [
-        "$2a$10$XXXXXXXXXXXXXXXXXXXXXOm2ySbG3bT55YSmctQbyMyaDO9/2Qzae",
-        "$scrypt$ln=4,r=8,p=1$c2FsdHNhbHRzYWx0$oqnQpa8zs9nufoejcFQeKSGJ0M8c+lNn5c0smK0++3Q",
-    ] {
-        let new = json!({ "profile": { "givenName": "A", "familyName": "B" }, "email": { "email": "h@example.com", "isVerified": true },
-            "username": hash.get(..5), "hashedPassword": { "hash": hash } });
-        let (status, made) = client.call(&format!("{USERS}/AddHumanUser"), new).await;
-        assert_eq!(status, 200, "{made}");
-        let check = |password: &str| json!({ "checks": { "user": { "userId": made["userId"] }, "password": { "password": password } } });
-        let call = format!("{SESSIONS}/CreateSession");
-        assert_eq!(client.refused(&call, check("U*U*V")).await, "COMMAND-3M0fs");
-        assert_eq!(client.call(&call, check("U*U*U")).await.0, 201, "{hash}");
-    }
-}
-
-#[tokio::test]
 async fn validates_a_request_before_it_looks_up_a_user() {
     let server = TestServer::start().await.unwrap();
     let client = Client::new(&server);

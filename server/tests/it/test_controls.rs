@@ -1,6 +1,7 @@
 //! The methods of the Rust handle that put things into a server.
 
 use crate::client::Client;
+use crate::oidc_walk::connect;
 use crate::replay::wire::send;
 use serde_json::{Value as Json, json};
 use zitadel_testserver::TestServer;
@@ -104,6 +105,7 @@ async fn settings_and_authorizations_apply_at_once() {
     let spec = json!({ "userId": user, "projectId": app.project_id, "roles": ["reader"] });
     let id = server.authorization(spec).await.unwrap();
     let call = "zitadel.authorization.v2.AuthorizationService/ListAuthorizations";
-    assert_eq!(client.call(call, json!({})).await.1["authorizations"][0]["id"], json!(id));
+    let listed = connect(&server, server.admin_token(), call, &json!({})).await;
+    assert_eq!(listed["authorizations"][0]["id"], json!(id));
     assert_ne!(server.instance_id(), server.default_org_id());
 }

@@ -1,7 +1,7 @@
 //! A response as JavaScript takes it.
 
 use axum::body::Body;
-use axum::http::{HeaderMap, Response};
+use axum::http::{HeaderMap, Response, header};
 use http_body::Body as _;
 use http_body_util::BodyExt as _;
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -20,8 +20,14 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub fn new(response: Response<Body>) -> Self {
-        let (parts, body) = response.into_parts();
+    /// With the length of a body that has one, as an HTTP server adds it. A response to HEAD has no body, and its length is
+    /// another's.
+    pub fn new(response: Response<Body>, is_head: bool) -> Self {
+        let (mut parts, body) = response.into_parts();
+        let may_have_length = !is_head && !matches!(parts.status.as_u16(), 100..200 | 204 | 304);
+        if may_have_length && let Some(length) = body.size_hint().exact() {
+            parts.headers.entry(header::CONTENT_LENGTH).or_insert_with(|| length.into());
+        }
         Self {
             status: parts.status.as_u16(),
             headers: flat(&parts.headers),

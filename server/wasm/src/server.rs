@@ -48,13 +48,14 @@ impl Core {
     ) -> Promise {
         let server = Rc::clone(&self.server);
         let head = Head { method, url, headers, remote_address, http_version };
+        let is_head = head.method == "HEAD";
         let request = request::build(head, &body);
         future_to_promise(async move {
             let response = match request {
                 Ok(request) => server.handle(request).await,
                 Err(why) => unreadable(why),
             };
-            Ok(Reply::new(response).into())
+            Ok(Reply::new(response, is_head).into())
         })
     }
 }

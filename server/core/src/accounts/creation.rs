@@ -69,7 +69,7 @@ pub fn create_human(ctx: &mut RequestContext<'_, '_>, new: NewHuman) -> Result<(
         None => None,
     };
     if let Some((NewPassword::Hash(hash), _)) = &new.password {
-        password::check_hash(hash)?;
+        password::check_hash(hash, &ctx.instance.password_verifiers)?;
     }
     ensure(ctx.user(&id).is_none(), refusals::USER_ID_TAKEN)?;
     if let Some((password, change_required)) = new.password {

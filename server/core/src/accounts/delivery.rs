@@ -66,7 +66,9 @@ impl Mail<'_> {
             return Ok(Some(code));
         }
         let fields = [("UserID", edited.user.id.as_str()), ("Code", &code), ("OrgID", &edited.user.org)];
-        let url = template::link(delivery.template(), self.link, ctx.origin, &fields)?;
+        let login_name = ctx.login_name(&edited.user);
+        let of_server = [("LoginName", login_name.as_str()), ("Origin", ctx.origin)];
+        let url = template::link(delivery.template(), self.link, &fields, &of_server)?;
         outbox::email(ctx.tx, ctx.now, to, self.kind, &code, url);
         Ok(None)
     }

@@ -9,7 +9,7 @@ use crate::refusal::{Code as GrpcCode, Refusal};
 use zitadel_wasm::refusals;
 
 const CODE_ADDED: &str = "user.human.initialization.code.added";
-const LINK: &str = "{{.Origin}}/ui/login/user/init?authRequestID=&code={{.Code}}&loginname={{.LoginName}}\
+const LINK: &str = "{{.Origin}}/ui/login/user/init?authRequestID=&code={{.Code}}&loginname={{urlquery .LoginName}}\
                     &orgID={{.OrgID}}&passwordset=false&userID={{.UserID}}";
 
 /// Sends the mail with the code; the user is in state initial from then on.
@@ -21,7 +21,7 @@ pub fn issue_code(ctx: &mut RequestContext<'_, '_>, edited: &mut HumanUser) -> R
     let login_name = ctx.login_name(&edited.user);
     let fields =
         [("Code", code.reveal()), ("LoginName", &login_name), ("OrgID", &edited.user.org), ("UserID", &edited.user.id)];
-    let url = template::link(None, LINK, ctx.origin, &fields)?;
+    let url = template::link(None, LINK, &fields, &[("Origin", ctx.origin)])?;
     outbox::email(ctx.tx, ctx.now, &edited.human.email.value, CODE_ADDED, code.reveal(), url);
     edited.user.state = State::Initial;
     edited.human.initialization = Some(code);

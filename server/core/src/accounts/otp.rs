@@ -85,11 +85,11 @@ pub fn start(
     let refusals = refusals_of(channel);
     ctx.user(id).ok_or(refusals::CREDENTIAL_USER_UNKNOWN)?;
     match delivery {
-        // Vouching for oneself would make the code pointless.
+        // Users who vouch for themselves, or get the code in the response, would prove nothing: as with an address or a
+        // number in v2.
         Delivery::Verified => ctx.require_permission("user.write")?,
-        Delivery::Send(_) | Delivery::Return | Delivery::Unverified => {
-            ctx.require_self_or(id, "user.credential.write")?;
-        }
+        Delivery::Return => ctx.require_permission("user.credential.write")?,
+        Delivery::Send(_) | Delivery::Unverified => ctx.require_self_or(id, "user.credential.write")?,
     }
     let registration = ids::next();
     let (user, code) = ctx.edit_human_with(id, refusals.not_ready, |ctx, edited| {

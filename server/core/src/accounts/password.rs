@@ -96,7 +96,7 @@ pub fn set(
         Proof::Caller => {}
     }
     if let NewPassword::Hash(hash) = new {
-        password::check_hash(hash)?;
+        password::check_hash(hash, &ctx.instance.password_verifiers)?;
     }
     if let Proof::Current(current) = proof {
         check_current(ctx, id, current, new)?;

@@ -16,6 +16,11 @@ pub fn check_password(ctx: &mut RequestContext<'_, '_>, id: &str, entered: &str)
     ctx.edit_human(id, refusals::PASSWORD_CHECK_USER_UNKNOWN, |ctx, edited| {
         edited.human.failed_passwords = 0;
         ctx.record_event(&mut edited.user, "user.human.password.check.succeeded");
+        let replacement = edited.human.password.as_ref().and_then(|stored| password::replacement(entered, stored));
+        if replacement.is_some() {
+            edited.human.password = replacement;
+            ctx.record_event(&mut edited.user, "user.human.password.hash.updated");
+        }
         Ok(())
     })?;
     Ok(())

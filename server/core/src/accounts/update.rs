@@ -5,9 +5,9 @@ use super::password::{self, NewPassword, Proof};
 use super::profile::{self, ProfileUpdate};
 use super::{Channel, Delivery, contact, metadata};
 use crate::context::RequestContext;
-use crate::domain::password::check_hash;
+use crate::domain::password::{Verifier, check_hash};
 use crate::domain::user::{Machine, User};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, ensure};
 use zitadel_wasm::refusals;
 
 /// What may be changed of a human user.
@@ -37,7 +37,7 @@ pub enum PhoneUpdate {
 
 impl HumanUpdate {
     /// What can be checked without looking at the user; the number normalized.
-    fn checked(mut self) -> Result<Self, Refusal> {
+    fn checked(mut self, verifiers: &[Verifier]) -> Result<Self, Refusal> {
         if let Some((address, delivery)) = &self.email {
             delivery.check_template()?;
             Channel::Email.normalize(address)?;
@@ -47,8 +47,10 @@ impl HumanUpdate {
         {
             *number = Channel::Sms.normalize(number)?;
         }
-        if let Some((NewPassword::Hash(hash), ..)) = &self.password {
-            check_hash(hash)?;
+        match &self.password {
+            Some((NewPassword::Hash(hash), ..)) => check_hash(hash, verifiers)?,
+            Some((NewPassword::Plain(text), ..)) => ensure(!text.is_empty(), refusals::NEW_PASSWORD_EMPTY)?,
+            None => {}
         }
         Ok(self)
     }
@@ -69,7 +71,7 @@ impl HumanUpdate {
 
 /// Changes a human user; returns the codes that the caller wants.
 pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpdate) -> Result<(User, Codes), Refusal> {
-    let wanted = wanted.checked()?;
+    let wanted = wanted.checked(&ctx.instance.password_verifiers)?;
     let (mut user, _) = ctx.human(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
     if wanted.names_anything() {
         ctx.require_self_or(id, "user.write")?;
@@ -103,13 +105,12 @@ pub fn update_human(ctx: &mut RequestContext<'_, '_>, id: &str, wanted: HumanUpd
     Ok((user, codes))
 }
 
-/// Removes the phone number, if there is one.
 fn remove_phone(ctx: &mut RequestContext<'_, '_>, id: &str) -> Result<(), Refusal> {
-    let has_one = ctx.human(id).is_some_and(|(_, human)| human.phone.is_some());
-    if has_one {
-        contact::remove_phone(ctx, &contact::V2, id)?;
-    }
-    Ok(())
+    ctx.edit_human(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
+        contact::drop_phone(ctx, edited);
+        Ok(())
+    })
+    .map(drop)
 }
 
 fn set_metadata(ctx: &mut RequestContext<'_, '_>, id: &str, values: Vec<(String, Vec<u8>)>) -> Result<(), Refusal> {
@@ -129,7 +130,13 @@ fn update_contact(
 ) -> Result<Option<String>, Refusal> {
     let (_, human) = ctx.human(id).ok_or(refusals::USER_TO_UPDATE_UNKNOWN)?;
     match channel.contact(&human).filter(|contact| contact.value == value) {
-        None => contact::set(ctx, &contact::V2, channel, id, value, delivery).map(|(_, code)| code),
+        None => {
+            // Unlike `SetEmail` and `SetPhone`, this is open to users who have not initialized their account.
+            let edited = ctx.edit_human_with(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
+                contact::replace(ctx, edited, channel, value.to_owned(), delivery)
+            });
+            edited.map(|(_, code)| code)
+        }
         Some(same) if *delivery == Delivery::Verified && !same.verified => {
             ctx.edit_human(id, refusals::USER_TO_UPDATE_UNKNOWN, |ctx, edited| {
                 contact::mark_verified(ctx, edited, channel);

@@ -226,8 +226,8 @@ pub fn create_own_link(
         let user = &edited.user;
         let fields = [("UserID", user.id.as_str()), ("OrgID", &user.org), ("CodeID", &id), ("Code", &text)];
         let url = match delivery {
-            LinkDelivery::Send(own) => template::link(*own, LINK, ctx.origin, &fields)?,
-            LinkDelivery::Return => template::link(None, RETURNED_LINK, ctx.origin, &fields)?,
+            LinkDelivery::Send(own) => template::link(*own, LINK, &fields, &[("Origin", ctx.origin)])?,
+            LinkDelivery::Return => template::link(None, RETURNED_LINK, &fields, &[("Origin", ctx.origin)])?,
         };
         if matches!(delivery, LinkDelivery::Send(_)) {
             outbox::link(ctx.tx, ctx.now, &edited.human.email.value, LINK_KIND, url.clone());

@@ -266,6 +266,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::disallowed_methods)]
     fn the_rpc_list_in_docs_is_what_the_table_says() {
         let list = render();
         if std::env::var_os("UPDATE_RPC_LIST").is_some() {

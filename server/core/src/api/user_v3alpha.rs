@@ -82,7 +82,7 @@ pub fn set_password(
     let new = request.new_password.unwrap_or_default();
     let wanted = match new.r#type {
         Some(set_password::Type::Hash(hash)) => {
-            check_hash(&hash)?;
+            check_hash(&hash, &ctx.instance.password_verifiers)?;
             NewPassword::Hash(hash)
         }
         Some(set_password::Type::Password(text)) => NewPassword::Plain(text),

@@ -1,6 +1,7 @@
 //! The instance.
 
 use super::organization::Org;
+use super::password::Verifier;
 use super::policies::Policies;
 use super::user::User;
 use crate::clock::Time;
@@ -39,6 +40,9 @@ pub struct Instance {
     /// What it asks of its users.
     #[serde(default)]
     pub policies: Policies,
+    /// The algorithms of imported password hashes that are accepted beside bcrypt.
+    #[serde(default)]
+    pub password_verifiers: Vec<Verifier>,
 }
 
 impl Instance {

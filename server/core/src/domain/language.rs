@@ -47,6 +47,29 @@ pub fn canonical(tag: &str) -> String {
     out
 }
 
+/// The tag whose texts a language inherits, as Go's `language.Tag.Parent` has it (CLDR's parent locales): `de` for `de-CH`. A
+/// tag without one is its own.
+#[must_use]
+pub fn parent(tag: &str) -> String {
+    let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
+    let region = rest.rsplit('-').next().unwrap_or_default();
+    let inherited = match language {
+        "es" if SPANISH_OF_LATIN_AMERICA.contains(&region) => "es-419",
+        "pt" if PORTUGUESE_OF_PORTUGAL.contains(&region) => "pt-PT",
+        // Traditional characters are not the usual script of Chinese, so that they inherit nothing.
+        "zh" if rest == "Hant" => tag,
+        "zh" if matches!(region, "TW" | "HK" | "MO") || rest.starts_with("Hant-") => "zh-Hant",
+        _ => language,
+    };
+    inherited.to_owned()
+}
+
+const SPANISH_OF_LATIN_AMERICA: [&str; 22] = [
+    "AR", "BO", "BR", "BZ", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV",
+    "US", "UY", "VE",
+];
+const PORTUGUESE_OF_PORTUGAL: [&str; 11] = ["AO", "CH", "CV", "FR", "GQ", "GW", "LU", "MO", "MZ", "ST", "TL"];
+
 fn title_case(script: &str) -> String {
     let lower = script.to_ascii_lowercase();
     let (first, rest) = lower.split_at_checked(1).unwrap_or(("", &lower));
@@ -71,6 +94,25 @@ mod tests {
             ("deu", "de"),
         ] {
             assert_eq!(canonical(tag), canonical_form, "{tag}");
+        }
+    }
+
+    #[test]
+    fn regions_inherit_from_their_language_as_cldr_has_it() {
+        for (tag, expected) in [
+            ("de", "de"),
+            ("de-CH", "de"),
+            ("en-US", "en"),
+            ("pt-BR", "pt"),
+            ("pt-AO", "pt-PT"),
+            ("es-ES", "es"),
+            ("es-MX", "es-419"),
+            ("es-419", "es"),
+            ("zh-CN", "zh"),
+            ("zh-TW", "zh-Hant"),
+            ("zh-Hant", "zh-Hant"),
+        ] {
+            assert_eq!(parent(tag), expected, "{tag}");
         }
     }
 

@@ -35,3 +35,4 @@ pub mod token_family;
 pub mod totp;
 pub mod user;
 pub mod webauthn;
+mod webauthn_registration;

@@ -18,6 +18,15 @@ pub struct SamlApp {
     pub entity_id: String,
     /// Where it takes responses, in the order of preference; never empty.
     pub consumers: Vec<AssertionConsumer>,
+    /// Whether all of its requests are signed (`AuthnRequestsSigned`).
+    #[serde(default)]
+    pub signs_requests: bool,
+    /// Certificates of the keys that sign its requests, in DER, in base64.
+    #[serde(default)]
+    pub certificates: Vec<String>,
+    /// Where it takes responses to requests for logout.
+    #[serde(default)]
+    pub logout_location: Option<String>,
 }
 
 impl Entity for SamlApp {

@@ -104,6 +104,7 @@ mod tests {
             clock_offset: 0,
             created: Time(0),
             policies: Policies::default(),
+            password_verifiers: Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@
 //! that requires it, and that the signature counter grows. A test server that is stricter than ZITADEL fails pages that work
 //! (recordings u2f-v2 and u2f-by-admin), so that these three are checked with [`Rules::Standard`] only.
 
+use super::webauthn_registration;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
@@ -61,10 +62,13 @@ pub struct Challenge {
     pub listed: Vec<String>,
 }
 
-/// The relying party, which accepts pages of `origin`, or of its own origins without one.
-fn relying_party(rp_id: &str, origin: Option<Url>) -> Option<WebauthnCore> {
-    let own = || ["https", "http"].iter().filter_map(|s| Url::parse(&format!("{s}://{rp_id}")).ok()).collect();
-    let origins: Vec<Url> = origin.map_or_else(own, |origin| vec![origin]);
+/// The origins of a relying party's own pages.
+fn own_origins(rp_id: &str) -> Vec<Url> {
+    ["https", "http"].iter().filter_map(|scheme| Url::parse(&format!("{scheme}://{rp_id}")).ok()).collect()
+}
+
+/// The relying party, which accepts pages of these origins.
+fn relying_party(rp_id: &str, origins: Vec<Url>) -> Option<WebauthnCore> {
     let timeout = Duration::from_millis(TIMEOUT_MS.into());
     let known = !origins.is_empty();
     known.then(|| WebauthnCore::new_unsafe_experts_only("ZITADEL", rp_id, origins, timeout, Some(true), Some(true)))
@@ -81,7 +85,7 @@ pub fn register(
     rules: Rules,
 ) -> Option<(Json, RegistrationState)> {
     let (id, name, display_name) = user;
-    let core = relying_party(rp_id, None)?;
+    let core = relying_party(rp_id, own_origins(rp_id))?;
     let builder = core.new_challenge_register_builder(id.as_bytes(), name, display_name).ok()?;
     let (verification, timeout) =
         if verified { ("required", TIMEOUT_MS) } else { ("discouraged", UNVERIFIED_TIMEOUT_MS) };
@@ -120,7 +124,7 @@ pub fn challenge(
     verification: &str,
     rules: Rules,
 ) -> Option<(Json, Challenge)> {
-    let core = relying_party(rp_id, None)?;
+    let core = relying_party(rp_id, own_origins(rp_id))?;
     let policy = match verification {
         "required" => UserVerificationPolicy::Required,
         "preferred" => UserVerificationPolicy::Preferred,
@@ -184,12 +188,30 @@ pub fn registered(
 ) -> Result<Credential, Refused> {
     let response: RegisterPublicKeyCredential = read(response)?;
     ensure_public_key(&response.type_)?;
-    let core = verifier(rp_id, &response.response.client_data_json, rules)?;
-    let mut credential = core.register_credential(&response, state, None).map_err(refused)?;
+    let origins = expected_origins(rp_id, &response.response.client_data_json, rules)?;
+    let registered = webauthn_registration::register(rp_id, &origins, &response, state).map_err(refused)?;
+    let mut credential = match registered {
+        Some(credential) => credential,
+        None => with_other_attestation(rp_id, origins, &response, state)?,
+    };
     if !passkey {
         credential.registration_policy = UserVerificationPolicy::Discouraged_DO_NOT_USE;
     }
     Ok(credential)
+}
+
+/// TPMs and the like. Without an operating system's clock the library cannot check them.
+fn with_other_attestation(
+    rp_id: &str,
+    origins: Vec<Url>,
+    response: &RegisterPublicKeyCredential,
+    state: &RegistrationState,
+) -> Result<Credential, Refused> {
+    if cfg!(target_arch = "wasm32") {
+        return Err(refused(WebauthnError::AttestationNotSupported));
+    }
+    let core = relying_party(rp_id, origins).ok_or(Refused::Wrong)?;
+    core.register_credential(response, state, None).map_err(refused)
 }
 
 /// Checks an assertion; returns whether the user was verified. A user handle, which authenticators may leave out, has to be
@@ -200,7 +222,8 @@ pub fn registered(
 pub fn asserted(challenge: &Challenge, response: &Json, user: &str, rules: Rules) -> Result<bool, Refused> {
     let response: PublicKeyCredential = read(response)?;
     ensure_public_key(&response.type_)?;
-    let core = verifier(&challenge.rp_id, &response.response.client_data_json, rules)?;
+    let origins = expected_origins(&challenge.rp_id, &response.response.client_data_json, rules)?;
+    let core = relying_party(&challenge.rp_id, origins).ok_or(Refused::Wrong)?;
     let result = core.authenticate_credential(&response, &challenge.state).map_err(refused)?;
     match response.get_user_unique_id() {
         Some(handle) if !handle.is_empty() && handle != user.as_bytes() => Err(Refused::Wrong),
@@ -212,21 +235,20 @@ fn ensure_public_key(kind: &str) -> Result<(), Refused> {
     if kind == "public-key" { Ok(()) } else { Err(Refused::Unreadable) }
 }
 
-/// The relying party that checks a response: as in ZITADEL, one whose page the response names.
-fn verifier(rp_id: &str, client_data: &[u8], rules: Rules) -> Result<WebauthnCore, Refused> {
+/// The origins that a response may come from: as in ZITADEL, the one that it names.
+fn expected_origins(rp_id: &str, client_data: &[u8], rules: Rules) -> Result<Vec<Url>, Refused> {
     /// The member of the client data that tells the page.
     #[derive(Deserialize)]
     struct ClientData {
         origin: Url,
     }
-    let origin = match rules {
-        Rules::Standard => None,
+    match rules {
+        Rules::Standard => Ok(own_origins(rp_id)),
         Rules::Zitadel => {
             let client_data: ClientData = serde_json::from_slice(client_data).map_err(|_| Refused::Unreadable)?;
-            Some(client_data.origin)
+            Ok(vec![client_data.origin])
         }
-    };
-    relying_party(rp_id, origin).ok_or(Refused::Wrong)
+    }
 }
 
 fn refused(cause: WebauthnError) -> Refused {

@@ -1,8 +1,9 @@
 //! Connect's unary protocol (<https://connectrpc.com/docs/protocol>), which ZITADEL's newer services speak on the paths of
 //! the RPCs: JSON or protobuf in the body, the status in HTTP.
 
+use super::deadline::{self, Deadline, within};
 use super::protocol::Spoken;
-use super::{IncomingCall, decoding};
+use super::{IncomingCall, compression, decoding};
 use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use axum::body::Body;
@@ -14,18 +15,25 @@ use zitadel_wasm::schema::Schema;
 pub(super) async fn handle_connect(call: IncomingCall, spoken: &Spoken) -> Response<Body> {
     let IncomingCall { state, rpc, request, injected } = call;
     let checked = check_headers(request.headers());
+    let deadline = checked.as_ref().map_or(None, |checked| checked.deadline);
     let metadata = super::call_metadata(request.headers(), injected);
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,
     };
-    let message = match checked {
+    let body = match checked {
+        // connect-go does not decompress nothing.
+        Ok(checked) if checked.gzip && !body.is_empty() => compression::decompress(&body, Code::InvalidArgument),
+        Ok(_) => Ok(body),
         Err(refusal) => Err(refusal),
-        Ok(()) if spoken.json => decoding::from_json(&state, &rpc, body).await,
-        Ok(()) => decoding::from_protobuf(&state, &rpc, body).await,
+    };
+    let message = match body {
+        Err(refusal) => Err(refusal),
+        Ok(body) if spoken.json => decoding::from_json(&state, &rpc, body).await,
+        Ok(body) => decoding::from_protobuf(&state, &rpc, body).await,
     };
     let outcome = match message {
-        Ok(message) => state.dispatch(&rpc, metadata, message).await,
+        Ok(message) => within(deadline, state.dispatch(&rpc, metadata, message)).await,
         Err(refusal) => Err(refusal),
     };
     let body = match outcome {
@@ -46,21 +54,20 @@ pub(super) async fn handle_connect(call: IncomingCall, spoken: &Spoken) -> Respo
     }
 }
 
-/// What the protocol demands of its headers where they are present.
-fn check_headers(headers: &HeaderMap) -> Result<(), Refusal> {
-    let header = |name| super::header_text(headers, name).filter(|value| !value.is_empty());
-    let invalid = |what: &str| Err(Refusal::plain(Code::InvalidArgument, what));
-    if header("connect-protocol-version").is_some_and(|version| version != "1") {
-        return invalid("connect-protocol-version must be \"1\"");
+/// What the headers state of a request.
+struct Checked {
+    gzip: bool,
+    deadline: Deadline,
+}
+
+/// What the protocol demands of its headers where they are present, in connect-go's order.
+fn check_headers(headers: &HeaderMap) -> Result<Checked, Refusal> {
+    let gzip = compression::is_gzip(headers, "content-encoding")?;
+    let version = super::header_text(headers, "connect-protocol-version").filter(|version| !version.is_empty());
+    if version.is_some_and(|version| version != "1") {
+        return Err(Refusal::plain(Code::InvalidArgument, "connect-protocol-version must be \"1\""));
     }
-    let is_timeout = |text: &String| (1..=10).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    if header("connect-timeout-ms").is_some_and(|timeout| !is_timeout(&timeout)) {
-        return invalid("connect-timeout-ms must be up to ten digits");
-    }
-    match header("content-encoding").as_deref() {
-        None | Some("identity") => Ok(()),
-        Some(_) => Err(Refusal::plain(Code::Unimplemented, "unknown compression")),
-    }
+    Ok(Checked { gzip, deadline: deadline::of_connect(headers)? })
 }
 
 pub(super) fn message_to_json(schema: &Schema, rpc: &RpcEntry, bytes: &[u8]) -> Result<String, Refusal> {

@@ -1,6 +1,7 @@
 //! The frames of a unary gRPC or gRPC-Web request: exactly one message. Which code a malformed body gets differs between
 //! connect-go, which serves ZITADEL's newer services, and grpc-go, which serves its grpc-gateway stack.
 
+use super::compression;
 use crate::refusal::{Code, Refusal};
 
 /// The greatest message of grpc-go, in bytes.
@@ -32,11 +33,25 @@ pub(super) struct Envelope<'a> {
 }
 
 impl Envelope<'_> {
-    /// The frame that it came in.
-    pub(super) fn to_frame(&self) -> Vec<u8> {
-        let length = u32::try_from(self.payload.len()).unwrap_or(u32::MAX).to_be_bytes();
-        [&[u8::from(self.compressed)], length.as_slice(), self.payload].concat()
+    /// The message itself.
+    ///
+    /// # Errors
+    /// INVALID_ARGUMENT of connect-go and INTERNAL of grpc-go for what cannot be decompressed.
+    pub(super) fn into_payload(self, reader: Reader) -> Result<Vec<u8>, Refusal> {
+        let malformed = if reader == Reader::GrpcGo { Code::Internal } else { Code::InvalidArgument };
+        // Neither decompresses nothing.
+        if self.compressed && !self.payload.is_empty() {
+            compression::decompress(self.payload, malformed)
+        } else {
+            Ok(self.payload.to_vec())
+        }
     }
+}
+
+/// The frame of an uncompressed message.
+pub(super) fn message_frame(message: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(message.len()).unwrap_or(u32::MAX).to_be_bytes();
+    [&[0], length.as_slice(), message].concat()
 }
 
 /// The one message of a request body. `encoded` states whether the request names a compression; `is_message` whether a

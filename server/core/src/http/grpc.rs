@@ -1,15 +1,16 @@
 //! gRPC, by tonic; over HTTP/1.1, too, as connect-go serves it.
 
-use super::IncomingCall;
-use super::envelope::{Reader, single_message};
+use super::deadline::{self, Deadline, within};
+use super::envelope::{Reader, message_frame, single_message};
 use super::protocol::{Protocol, Spoken};
+use super::{IncomingCall, compression};
 use crate::dispatch::Injected;
 use crate::refusal::{Code, Refusal};
 use crate::registry::RpcEntry;
 use crate::state::ServerState;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, Version, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Version, header};
 use bytes::{Buf as _, BufMut as _, Bytes};
 use http_body_util::BodyExt as _;
 use std::pin::Pin;
@@ -63,6 +64,7 @@ struct Unary {
     injected: Injected,
     /// Whether messages are ProtoJSON.
     json: bool,
+    deadline: Deadline,
     /// Set when the message could not be decoded.
     malformed: Arc<AtomicBool>,
 }
@@ -73,13 +75,13 @@ impl UnaryService<Bytes> for Unary {
 
     fn call(&mut self, request: tonic::Request<Bytes>) -> Self::Future {
         let (state, rpc) = (Arc::clone(&self.state), Arc::clone(&self.rpc));
-        let (json, malformed) = (self.json, Arc::clone(&self.malformed));
+        let (json, deadline, malformed) = (self.json, self.deadline, Arc::clone(&self.malformed));
         let injected = std::mem::take(&mut self.injected);
         Box::pin(async move {
             let (metadata, _, message) = request.into_parts();
             let metadata = super::call_metadata(&metadata.into_headers(), injected);
             let outcome = match super::decode_payload(&state, &rpc, message.to_vec(), json).await {
-                Ok(message) => state.dispatch(&rpc, metadata, message).await,
+                Ok(message) => within(deadline, state.dispatch(&rpc, metadata, message)).await,
                 Err(refusal) => {
                     malformed.store(true, Ordering::Relaxed);
                     Err(refusal)
@@ -106,31 +108,53 @@ pub(super) async fn handle_grpc(call: IncomingCall, spoken: &Spoken) -> Response
     let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
     let (now, version) = (state.clock.now(), request.version());
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let checked = match gateway {
+        true => match deadline::of_grpc_go(&parts.headers) {
+            Ok(deadline) => compression::is_gzip(&parts.headers, "grpc-encoding").map(|gzip| (gzip, deadline)),
+            Err(text) => return malformed_deadline(text.into_bytes()),
+        },
+        // connect-go looks at the compression first.
+        false => compression::is_gzip(&parts.headers, "grpc-encoding")
+            .and_then(|gzip| Ok((gzip, deadline::of_connect_go(&parts.headers)?))),
+    };
+    let (gzip, deadline) = match checked {
+        Ok(checked) => checked,
+        Err(refusal) => return refusal_in_trailers(&refusal, spoken, version),
+    };
     let body = match super::read_body(Request::new(body)).await {
         Ok(body) => body,
         Err(response) => return response,
     };
     let reader = if gateway { Reader::GrpcGo } else { Reader::Connect { web: false } };
-    let encoding = parts.headers.get("grpc-encoding");
-    let encoded = encoding.is_some_and(|encoding| encoding != "identity");
     let is_message = |payload: &[u8]| super::is_message(state.schema, &rpc, payload, spoken.json);
-    let frame = match single_message(&body, reader, encoded, &is_message) {
-        Ok(envelope) => envelope.to_frame(),
+    let message = single_message(&body, reader, gzip, &is_message).and_then(|message| message.into_payload(reader));
+    let frame = match message {
+        Ok(message) => message_frame(&message),
         Err(refusal) => return refusal_in_trailers(&refusal, spoken, version),
     };
+    // What tonic gets is not compressed any more.
+    parts.headers.remove("grpc-encoding");
     let mut grpc = tonic::server::Grpc::new(BytesCodec)
-        .accept_compressed(CompressionEncoding::Gzip)
         .send_compressed(CompressionEncoding::Gzip)
         .max_decoding_message_size(super::BODY_LIMIT);
     let malformed = Arc::new(AtomicBool::new(false));
-    let unary = Unary { state, rpc, injected, json: spoken.json, malformed: Arc::clone(&malformed) };
+    let unary = Unary { state, rpc, injected, json: spoken.json, deadline, malformed: Arc::clone(&malformed) };
     let response = grpc.unary(unary, Request::from_parts(parts, Body::from(frame))).await;
     let mut response = move_status_to_trailers(response, spoken, version);
     let refused = response.extensions().get::<Refused>().is_some();
     if !refused || (gateway && !malformed.load(Ordering::Relaxed)) {
         super::no_cache(response.headers_mut(), now);
     }
+    response
+}
+
+/// The response to a malformed deadline, which grpc-go writes before it begins with gRPC.
+pub(super) fn malformed_deadline(body: Vec<u8>) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = StatusCode::BAD_REQUEST;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 

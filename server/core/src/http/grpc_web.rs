@@ -1,9 +1,10 @@
 //! gRPC-Web: one frame in, frames out. A refusal is in the headers of an empty response, whichever of ZITADEL's stacks
 //! the service is of.
 
-use super::IncomingCall;
+use super::deadline::{self, Deadline, within};
 use super::envelope::{Reader, single_message};
 use super::protocol::Spoken;
+use super::{IncomingCall, compression};
 use crate::dispatch::RequestMessage;
 use crate::refusal::Refusal;
 use crate::registry::RpcEntry;
@@ -23,16 +24,20 @@ pub(super) async fn handle_grpc_web(call: IncomingCall, spoken: &Spoken) -> Resp
     let IncomingCall { state, rpc, request, injected } = call;
     let gateway = rpc.is_grpc_gateway_stack();
     let metadata = super::call_metadata(request.headers(), injected);
+    let checked = match check_headers(request.headers(), gateway, spoken) {
+        Ok(checked) => checked,
+        Err(response) => return *response,
+    };
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,
     };
     let body = if spoken.text { decode_text(&body) } else { body };
-    let message = match read_message(&state, &rpc, &body, spoken).await {
+    let message = match read_message(&state, &rpc, &body, checked.gzip, spoken).await {
         Ok(message) => message,
         Err(refusal) => return refusal_in_headers(&refusal, spoken),
     };
-    let outcome = match state.dispatch(&rpc, metadata, message).await {
+    let outcome = match within(checked.deadline, state.dispatch(&rpc, metadata, message)).await {
         Ok(bytes) if spoken.json => super::connect::message_to_json(state.schema, &rpc, &bytes).map(String::into_bytes),
         outcome => outcome,
     };
@@ -50,16 +55,38 @@ pub(super) async fn handle_grpc_web(call: IncomingCall, spoken: &Spoken) -> Resp
     response
 }
 
+/// What the headers state of a request.
+struct Checked {
+    gzip: bool,
+    deadline: Deadline,
+}
+
+fn check_headers(headers: &HeaderMap, gateway: bool, spoken: &Spoken) -> Result<Checked, Box<Response<Body>>> {
+    let refuse = |refusal: Refusal| Box::new(refusal_in_headers(&refusal, spoken));
+    if gateway {
+        // grpc-go looks at the deadline before it begins; its wrapper for gRPC-Web adds a frame of no trailers.
+        let deadline = deadline::of_grpc_go(headers).map_err(|text| {
+            let mut body = text.into_bytes();
+            push_frame(&mut body, 0x80, b"");
+            Box::new(super::grpc::malformed_deadline(body))
+        })?;
+        return Ok(Checked { gzip: compression::is_gzip(headers, "grpc-encoding").map_err(refuse)?, deadline });
+    }
+    let gzip = compression::is_gzip(headers, "grpc-encoding").map_err(refuse)?;
+    Ok(Checked { gzip, deadline: deadline::of_connect_go(headers).map_err(refuse)? })
+}
+
 /// Decodes the one message. What cannot be decoded is refused before the caller is authenticated.
 async fn read_message(
     state: &ServerState,
     rpc: &Arc<RpcEntry>,
     body: &[u8],
+    gzip: bool,
     spoken: &Spoken,
 ) -> Result<RequestMessage, Refusal> {
     let reader = if rpc.is_grpc_gateway_stack() { Reader::GrpcGo } else { Reader::Connect { web: true } };
     let is_message = |payload: &[u8]| super::is_message(state.schema, rpc, payload, spoken.json);
-    let payload = single_message(body, reader, false, &is_message)?.payload.to_vec();
+    let payload = single_message(body, reader, gzip, &is_message)?.into_payload(reader)?;
     super::decode_payload(state, rpc, payload, spoken.json).await
 }
 

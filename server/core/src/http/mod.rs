@@ -2,10 +2,12 @@
 //! hand.
 
 mod clean_path;
+mod compression;
 mod connect;
 mod control;
 mod cors;
 mod date;
+mod deadline;
 mod decoding;
 mod envelope;
 mod fault_injection;

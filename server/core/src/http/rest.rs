@@ -2,6 +2,7 @@
 //!
 //! A malformed request is refused before the caller is authenticated, as by ZITADEL's gateway.
 
+use super::deadline::{self, within};
 use super::{IncomingCall, decoding, protocol, run_with_fault};
 use crate::refusal::{Code, Refusal};
 use crate::state::ServerState;
@@ -93,6 +94,10 @@ async fn handle_rest(route: Arc<Route>, values: Vec<String>, call: IncomingCall)
     // Only the grpc-gateway stack checks the page's origin.
     metadata.credentials.origin = super::header_text(request.headers(), "origin").filter(|_| gateway);
     let query = request.uri().query().unwrap_or_default().to_owned();
+    let deadline = match deadline::of_gateway(request.headers()) {
+        Ok(deadline) => deadline,
+        Err(refusal) => return refusal_response(&refusal),
+    };
     let body = match super::read_body(request).await {
         Ok(body) => body,
         Err(response) => return response,
@@ -102,7 +107,7 @@ async fn handle_rest(route: Arc<Route>, values: Vec<String>, call: IncomingCall)
         // The gateway's own refusals carry no cache headers.
         Err(refusal) => return refusal_response(&refusal),
     };
-    let outcome = state.dispatch(&rpc, metadata, message).await;
+    let outcome = within(deadline, state.dispatch(&rpc, metadata, message)).await;
     let mut response = match outcome.and_then(|bytes| message_to_json(state.schema, route.method.response, &bytes)) {
         Ok(text) => {
             let mut response = Response::new(Body::from(text));

@@ -4,6 +4,7 @@ use super::idp::{origins, plain, read_parameters};
 use crate::domain::instance::{self, Instance};
 use crate::oidc::signing_key;
 use crate::refusal::Refusal;
+use crate::saml::logout::{LogoutOutcome, log_out};
 use crate::saml::requests::{NextStep, begin};
 use crate::saml::{certificate_der, metadata};
 use crate::state::ServerState;
@@ -11,7 +12,7 @@ use crate::store::Tx;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use axum::routing::get;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -24,6 +25,7 @@ pub(super) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/saml/v2/metadata", get(instance_metadata))
         .route("/saml/v2/certificate", get(certificate))
         .route("/saml/v2/SSO", get(single_sign_on).post(single_sign_on))
+        .route("/saml/v2/SLO", get(single_logout).post(single_logout))
         .with_state(Arc::clone(state))
 }
 
@@ -53,6 +55,7 @@ async fn certificate(State(state): Shared) -> Response<Body> {
 /// `/saml/v2/SSO`: the request of a service provider. The browser goes to the login page.
 async fn single_sign_on(State(state): Shared, request: Request) -> Response<Body> {
     let origins = origins(&state, request.headers());
+    let posted = request.method() == Method::POST;
     let parameters = match read_parameters(request).await {
         Ok(parameters) => parameters,
         Err(response) => return response,
@@ -60,7 +63,7 @@ async fn single_sign_on(State(state): Shared, request: Request) -> Response<Body
     let now = state.clock.now();
     let next = async {
         instance_with_key(&state).await?;
-        let work = move |tx: &mut Tx<'_>| begin(tx, now, &origins, &parameters);
+        let work = move |tx: &mut Tx<'_>| begin(tx, now, &origins, posted, &parameters);
         state.store.write(work).await.map_err(Refusal::internal)
     };
     match next.await {
@@ -68,6 +71,38 @@ async fn single_sign_on(State(state): Shared, request: Request) -> Response<Body
         Ok(NextStep::Denied(response)) => render(Ok(response), "text/xml"),
         Err(refusal) => plain(StatusCode::INTERNAL_SERVER_ERROR, &refusal.message()),
     }
+}
+
+/// `/saml/v2/SLO`: a request for logout. The browser posts the response, by a button where there are no scripts.
+async fn single_logout(State(state): Shared, request: Request) -> Response<Body> {
+    let parameters = match read_parameters(request).await {
+        Ok(parameters) => parameters,
+        Err(response) => return response,
+    };
+    let now = state.clock.now();
+    let outcome = state.store.read(|tx| log_out(tx, now, &state.origin, &parameters));
+    match outcome {
+        Ok(LogoutOutcome::Post { url, relay_state, response }) => {
+            let fields = [("SAMLResponse", response), ("RelayState", relay_state)];
+            render(Ok(posting_page(&url, &fields)), "text/html; charset=utf-8")
+        }
+        Ok(LogoutOutcome::Denied(response)) => render(Ok(response), "text/xml"),
+        Err(cause) => plain(StatusCode::INTERNAL_SERVER_ERROR, &Refusal::internal(cause).message()),
+    }
+}
+
+fn posting_page(url: &str, fields: &[(&str, String)]) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let given = fields.iter().filter(|(_, value)| !value.is_empty());
+    let inputs: String = given
+        .map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">\n", escape(value)))
+        .collect();
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Continue</title>\n</head>\n\
+         <body>\n<form method=\"post\" action=\"{}\">\n{inputs}<button type=\"submit\">Continue</button>\n</form>\n\
+         <script>document.forms[0].submit()</script>\n</body>\n</html>\n",
+        escape(url)
+    )
 }
 
 fn see_other(location: &str) -> Response<Body> {

@@ -15,6 +15,9 @@ use crate::store::{Store, Tx};
 use compact_jwt::crypto::JwsRs256Signer;
 use serde_json::Value as Json;
 
+/// The grant type of RFC 8693 §2.1.
+const TOKEN_EXCHANGE: &str = "urn:ietf:params:oauth:grant-type:token-exchange";
+
 /// Exchanges a grant for tokens.
 ///
 /// # Errors
@@ -51,9 +54,18 @@ fn exchange(tx: &mut Tx<'_>, request: &EndpointRequest) -> Result<UnsignedTokens
         }
         CLIENT_CREDENTIALS => exchange_client_credentials(tx, request)?,
         JWT_BEARER => exchange_assertion(tx, request)?,
+        TOKEN_EXCHANGE => return Err(refuse_token_exchange(tx, request)),
         other => return Err(Refusal::oauth("unsupported_grant_type", format!("{other} is not supported"))),
     };
     issue_tokens(tx, request.now, &request.issuer, grant)
+}
+
+/// RFC 8693 is behind a feature of ZITADEL's that is off by default; its discovery document does not list the grant.
+fn refuse_token_exchange(tx: &Tx<'_>, request: &EndpointRequest) -> Refusal {
+    let checked = authenticate_client(tx, request)
+        .and_then(|_| request.required("subject_token"))
+        .and_then(|_| request.required("subject_token_type"));
+    checked.err().unwrap_or_else(|| invalid_request("Errors.TokenExchange.FeatureDisabled"))
 }
 
 fn exchange_refresh_token(tx: &mut Tx<'_>, app: &App, request: &EndpointRequest) -> Result<TokenGrant, Refusal> {

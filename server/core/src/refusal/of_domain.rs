@@ -36,7 +36,7 @@ impl From<InvalidTemplate> for Refusal {
     fn from(invalid: InvalidTemplate) -> Self {
         match invalid {
             InvalidTemplate::Malformed => refusals::LINK_TEMPLATE_MALFORMED.into(),
-            InvalidTemplate::UnknownField => refusals::LINK_TEMPLATE_UNKNOWN_FIELD.into(),
+            InvalidTemplate::NotExecutable => refusals::LINK_TEMPLATE_UNKNOWN_FIELD.into(),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The metadata of the instance, and that of service providers (Metadata for SAML 2.0).
 
 use super::certificate::certificate_der;
-use super::signature::sign_element;
+use super::signature::{XMLDSIG, sign_element};
 use super::xml::{element, start_tag, text_element};
-use super::{PROTOCOL, element_id, entity_id, sso_url};
+use super::{PROTOCOL, element_id, entity_id, slo_url, sso_url};
 use crate::domain::instance::Instance;
 use crate::domain::saml::{AssertionConsumer, Binding};
 use crate::refusal::Refusal;
@@ -23,14 +23,19 @@ pub fn instance_metadata(instance: &Instance, origin: &str) -> Result<String, Re
     let sso = sso_url(origin);
     let endpoint =
         |binding: Binding| element("SingleSignOnService", &[("Binding", binding.urn()), ("Location", &sso)], "");
+    let slo = slo_url(origin);
+    let logout =
+        |binding: Binding| element("SingleLogoutService", &[("Binding", binding.urn()), ("Location", &slo)], "");
     let content = [
         element("KeyDescriptor", &[("use", "signing")], &info),
+        logout(Binding::Redirect),
+        logout(Binding::Post),
         text_element("NameIDFormat", &[], "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"),
         endpoint(Binding::Redirect),
         endpoint(Binding::Post),
     ]
     .concat();
-    // Signatures of requests are not checked, so that none is wanted.
+    // Signatures of requests are checked where a service provider's metadata says that there are some; none is wanted.
     let attributes = [("WantAuthnRequestsSigned", "false"), ("protocolSupportEnumeration", PROTOCOL)];
     let descriptor = element("IDPSSODescriptor", &attributes, &content);
     let id = element_id();
@@ -40,11 +45,18 @@ pub fn instance_metadata(instance: &Instance, origin: &str) -> Result<String, Re
 }
 
 /// What the metadata of a service provider states.
+#[derive(Debug, Default)]
 pub struct ServiceProvider {
     /// Its entity id.
     pub entity_id: String,
     /// Where it takes responses: the default first, then in the order of their indices.
     pub consumers: Vec<AssertionConsumer>,
+    /// Whether all of its requests are signed.
+    pub signs_requests: bool,
+    /// Certificates of the keys that sign them, in base64.
+    pub certificates: Vec<String>,
+    /// Where it takes responses to requests for logout: that of the binding HTTP-POST.
+    pub logout_location: Option<String>,
 }
 
 /// Reads the metadata of a service provider.
@@ -74,7 +86,38 @@ pub fn read_service_provider(metadata: &str) -> Result<ServiceProvider, String> 
         return Err("there is no AssertionConsumerService with the binding HTTP-POST or HTTP-Redirect".into());
     }
     let consumers = found.into_iter().map(|(.., consumer)| consumer).collect();
-    Ok(ServiceProvider { entity_id: entity_id.to_owned(), consumers })
+    Ok(ServiceProvider {
+        entity_id: entity_id.to_owned(),
+        consumers,
+        signs_requests: descriptor(root).and_then(|sp| sp.attribute("AuthnRequestsSigned")).is_some_and(is_true),
+        certificates: signing_certificates(root),
+        logout_location: logout_location(root),
+    })
+}
+
+fn descriptor<'a, 'd>(root: roxmltree::Node<'a, 'd>) -> Option<roxmltree::Node<'a, 'd>> {
+    root.children().find(|node| node.has_tag_name((METADATA, "SPSSODescriptor")))
+}
+
+/// Booleans of XML Schema.
+fn is_true(text: &str) -> bool {
+    matches!(text, "true" | "1")
+}
+
+/// Of keys for signing, and of those whose use is not stated.
+fn signing_certificates(root: roxmltree::Node<'_, '_>) -> Vec<String> {
+    let keys = root.descendants().filter(|node| {
+        node.has_tag_name((METADATA, "KeyDescriptor")) && node.attribute("use").is_none_or(|usage| usage == "signing")
+    });
+    let certificates =
+        keys.flat_map(|key| key.descendants().filter(|node| node.has_tag_name((XMLDSIG, "X509Certificate"))));
+    certificates.filter_map(|node| node.text()).map(|text| text.split_whitespace().collect()).collect()
+}
+
+fn logout_location(root: roxmltree::Node<'_, '_>) -> Option<String> {
+    let mut services = root.descendants().filter(|node| node.has_tag_name((METADATA, "SingleLogoutService")));
+    let service = services.find(|node| node.attribute("Binding") == Some(Binding::Post.urn()))?;
+    Some(service.attribute("ResponseLocation").or_else(|| service.attribute("Location"))?.to_owned())
 }
 
 /// Where an identity provider takes requests in a binding.

@@ -4,10 +4,13 @@
 //! The documents are written in exclusive canonical form (Exclusive XML Canonicalization 1.0), so that what is signed is
 //! what is sent.
 
+mod canonical;
 mod certificate;
 pub mod decisions;
+pub mod logout;
 pub mod metadata;
 mod redirect;
+mod request_signature;
 pub mod requests;
 mod responses;
 mod signature;
@@ -36,6 +39,12 @@ pub fn entity_id(origin: &str) -> String {
 #[must_use]
 pub fn sso_url(origin: &str) -> String {
     format!("{origin}/saml/v2/SSO")
+}
+
+/// Where requests for logout go.
+#[must_use]
+pub fn slo_url(origin: &str) -> String {
+    format!("{origin}/saml/v2/SLO")
 }
 
 /// An id of an XML element.

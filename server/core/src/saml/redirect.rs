@@ -2,6 +2,7 @@
 
 use super::signature::{RSA_SHA256, sign_text};
 use crate::domain::instance::Instance;
+use crate::go_url::encode_query;
 use crate::refusal::Refusal;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -24,15 +25,12 @@ pub fn deflate(message: &str) -> Result<String, Refusal> {
 /// # Errors
 /// When the instance has no key yet.
 pub fn sign_query(instance: &Instance, parameters: &[(&str, String)], signed: bool) -> Result<String, Refusal> {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(parameters);
+    let pairs = parameters.iter().map(|(name, value)| (*name, value.as_str()));
     if !signed {
-        return Ok(query.finish());
+        return Ok(encode_query(pairs));
     }
-    query.append_pair("SigAlg", RSA_SHA256);
-    let query = query.finish();
+    let query = encode_query(pairs.chain([("SigAlg", RSA_SHA256)]));
     // Of the query as it is sent (§3.4.4.1).
     let signature = sign_text(instance, &query)?;
-    let parameter = url::form_urlencoded::Serializer::new(String::new()).append_pair("Signature", &signature).finish();
-    Ok(format!("{query}&{parameter}"))
+    Ok(format!("{query}&{}", encode_query([("Signature", signature)])))
 }

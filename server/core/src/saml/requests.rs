@@ -1,5 +1,6 @@
 //! Requests of service providers, in both bindings.
 
+use super::request_signature::{check_posted, check_redirect};
 use super::{ASSERTION, PROTOCOL, REQUEST_ID_PREFIX, responses, sso_url};
 use crate::clock::Time;
 use crate::domain::ids;
@@ -22,10 +23,16 @@ pub enum NextStep {
     Denied(String),
 }
 
-/// Stores a request. ZITADEL delivers no refusal before it knows the service provider; it shows it.
-pub fn begin(tx: &mut Tx<'_>, now: Time, origins: &[String], parameters: &HashMap<String, String>) -> NextStep {
+/// Stores a request; `posted` is its binding. ZITADEL delivers no refusal before it knows the service provider; it shows it.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    now: Time,
+    origins: &[String],
+    posted: bool,
+    parameters: &HashMap<String, String>,
+) -> NextStep {
     let origin = origins.first().map(String::as_str).unwrap_or_default();
-    match read(tx, now, origins, parameters) {
+    match read(tx, now, origins, posted, parameters) {
         Ok(request) => {
             tx.insert_capped(&request.id, &request, KEPT);
             NextStep::LoginPage(format!("{REQUEST_ID_PREFIX}{}", request.id))
@@ -38,6 +45,7 @@ fn read(
     tx: &Tx<'_>,
     now: Time,
     origins: &[String],
+    posted: bool,
     parameters: &HashMap<String, String>,
 ) -> Result<SamlRequest, String> {
     let text = |name: &str| parameters.get(name).map(String::as_str).unwrap_or_default();
@@ -51,10 +59,10 @@ fn read(
     if !root.has_tag_name((PROTOCOL, "AuthnRequest")) {
         return Err("the request is no AuthnRequest".into());
     }
-    let issuer = root.children().find(|node| node.has_tag_name((ASSERTION, "Issuer"))).and_then(|node| node.text());
-    let issuer = issuer.map(str::trim).unwrap_or_default();
     let attribute = |name: &str| root.attribute(name).unwrap_or_default();
-    let app = tx.get::<SamlApp>(issuer).ok_or("there is no service provider with this issuer")?;
+    let app = tx.get::<SamlApp>(issuer_of(root)).ok_or("there is no service provider with this issuer")?;
+    let checked = if posted { check_posted(&app, root) } else { check_redirect(&app, parameters) };
+    checked.map_err(|why| format!("failed to verify signature: {why}"))?;
     for name in ["ID", "Version"] {
         if attribute(name).is_empty() {
             return Err(format!("{name} is missing in the request"));
@@ -76,8 +84,14 @@ fn read(
     })
 }
 
+/// The entity id of the sender of a request; empty without one.
+pub(super) fn issuer_of<'a>(root: roxmltree::Node<'a, '_>) -> &'a str {
+    let issuer = root.children().find(|node| node.has_tag_name((ASSERTION, "Issuer"))).and_then(|node| node.text());
+    issuer.map(str::trim).unwrap_or_default()
+}
+
 /// A request, which the redirect binding deflates.
-fn decode(text: &str) -> Option<String> {
+pub(super) fn decode(text: &str) -> Option<String> {
     let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
     let bytes = STANDARD.decode(text).ok()?;
     if bytes.first() == Some(&b'<') {

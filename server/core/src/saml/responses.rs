@@ -69,6 +69,20 @@ pub(super) fn denied(now: Time, origin: &str, message: &str) -> String {
     response(now, origin, None, "RequestDenied", message, "")
 }
 
+/// The response to a request for logout.
+pub(super) fn logout_response(now: Time, origin: &str, destination: &str, in_response_to: &str) -> String {
+    let status = element("StatusCode", &[("Value", &format!("{STATUS}Success"))], "");
+    let attributes = [
+        ("xmlns", PROTOCOL),
+        ("Destination", destination),
+        ("ID", &element_id()),
+        ("InResponseTo", in_response_to),
+        ("IssueInstant", &now.to_rfc3339()),
+        ("Version", "2.0"),
+    ];
+    element("LogoutResponse", &attributes, &(issuer(origin) + &element("Status", &[], &status)))
+}
+
 fn issuer(origin: &str) -> String {
     let format = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity";
     text_element("Issuer", &[("xmlns", ASSERTION), ("Format", format)], &entity_id(origin))

@@ -12,9 +12,9 @@ use sha2::{Digest as _, Sha256};
 
 /// RSA with SHA-256 (RFC 6931 §2.3.2).
 pub(super) const RSA_SHA256: &str = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
-const XMLDSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
-const EXCLUSIVE_C14N: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
-const SHA256: &str = "http://www.w3.org/2001/04/xmlenc#sha256";
+pub(super) const XMLDSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
+pub(super) const EXCLUSIVE_C14N: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
+pub(super) const SHA256: &str = "http://www.w3.org/2001/04/xmlenc#sha256";
 
 /// The instance's key. It is generated when the first request arrives.
 pub(super) fn signing_key(instance: &Instance) -> Result<RS256SigningKey, Refusal> {

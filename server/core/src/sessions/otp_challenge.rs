@@ -81,7 +81,7 @@ pub fn send_otp_email(
         ("PreferredLanguage", &otp.human.language),
         ("SessionID", &session.id),
     ];
-    let url = template::link(url_template, LINK, ctx.origin, &fields)?;
+    let url = template::link(url_template, LINK, &fields, &[("Origin", ctx.origin)])?;
     outbox::email(ctx.tx, ctx.now, &otp.human.email.value, "session.otp.email.challenged", &otp.code, url);
     Ok(())
 }

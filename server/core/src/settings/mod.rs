@@ -1,6 +1,7 @@
 //! Settings: ZITADEL's defaults, and what instances and organisations override of them.
 
 mod defaults;
+mod login_texts;
 pub mod organizations;
 mod overrides;
 pub mod translations;

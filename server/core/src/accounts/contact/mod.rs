@@ -28,11 +28,22 @@ pub fn set(
         let value = channel.normalize(value)?;
         let unchanged = channel.contact(&edited.human).is_some_and(|contact| contact.value == value);
         ensure(!unchanged, refusals.not_changed)?;
-        channel.set_contact(&mut edited.human, Contact { value, verified: false });
-        *channel.code_mut(&mut edited.human) = None;
-        ctx.record_change(&mut edited.user, &channel.event("changed"));
-        issue_code(ctx, edited, channel, delivery)
+        replace(ctx, edited, channel, value, delivery)
     })
+}
+
+/// Puts another address or number in place, and issues a code for it; returns the code where the caller wants it.
+pub fn replace(
+    ctx: &mut RequestContext<'_, '_>,
+    edited: &mut HumanUser,
+    channel: Channel,
+    value: String,
+    delivery: &Delivery,
+) -> Result<Option<String>, Refusal> {
+    channel.set_contact(&mut edited.human, Contact { value, verified: false });
+    *channel.code_mut(&mut edited.human) = None;
+    ctx.record_change(&mut edited.user, &channel.event("changed"));
+    issue_code(ctx, edited, channel, delivery)
 }
 
 /// Users may have codes for their own address or number sent. To vouch for it, or to have the code in the response, which
@@ -150,10 +161,15 @@ pub fn remove_phone(ctx: &mut RequestContext<'_, '_>, version: &Version, id: &st
         require_initialized(&edited.human, version.initial_to_remove_phone)?;
         ctx.require_self_or(id, "user.write")?;
         ensure(edited.human.phone.is_some(), version.no_phone_to_remove)?;
-        edited.human.phone = None;
-        edited.human.phone_proved = false;
-        edited.human.otp_sms = None;
-        ctx.record_change(&mut edited.user, "user.human.phone.removed");
+        drop_phone(ctx, edited);
         Ok(())
     })
+}
+
+/// Removes the phone number, and the OTP SMS factor with it; the event is recorded where there is none, too.
+pub fn drop_phone(ctx: &mut RequestContext<'_, '_>, edited: &mut HumanUser) {
+    edited.human.phone = None;
+    edited.human.phone_proved = false;
+    edited.human.otp_sms = None;
+    ctx.record_change(&mut edited.user, "user.human.phone.removed");
 }

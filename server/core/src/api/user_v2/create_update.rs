@@ -122,9 +122,9 @@ pub fn update_human_user(
     let wanted = HumanUpdate {
         name: request.username,
         profile,
-        email: request.email.map(email_from_proto),
+        email: request.email.map(email_update_from_proto),
         phone: request.phone.map(phone_from_proto).map(|(number, delivery)| PhoneUpdate::Set(number, delivery)),
-        password: request.password.and_then(password_from_proto),
+        password: request.password.map(password_from_proto),
         metadata: Vec::new(),
     };
     let (user, codes) = update::update_human(ctx, &request.user_id, wanted)?;
@@ -149,6 +149,9 @@ pub fn update_user(
             (update::update_machine(ctx, &id, wanted)?, Codes::default())
         }
         Some(UserType::Human(human)) => {
+            let removed = human.phone.as_ref().filter(|phone| phone.phone.is_empty());
+            let is_verified = removed.is_some_and(|phone| phone.verification.is_some());
+            ensure(!is_verified, refusals::PHONE_REMOVAL_WITH_VERIFICATION)?;
             update::update_human(ctx, &id, HumanUpdate { name, metadata, ..human_update_from_proto(human) })?
         }
         None => return Err(refusals::USER_TYPE_TO_UPDATE_MISSING.into()),
@@ -168,12 +171,12 @@ fn human_update_from_proto(human: update_user_request::Human) -> HumanUpdate {
             language: profile.preferred_language,
             gender: profile.gender,
         }),
-        email: human.email.map(email_from_proto),
+        email: human.email.map(email_update_from_proto),
         phone: human.phone.map(phone_from_proto).map(|(number, delivery)| match number {
             number if number.is_empty() => PhoneUpdate::Remove,
             number => PhoneUpdate::Set(number, delivery),
         }),
-        password: human.password.and_then(password_from_proto),
+        password: human.password.map(password_from_proto),
         metadata: Vec::new(),
     }
 }
@@ -195,17 +198,24 @@ fn email_from_proto(email: SetHumanEmail) -> (String, Delivery) {
     (email.email, email_delivery!(email.verification, set_human_email::Verification))
 }
 
+/// What is not verified gets a code here, in contrast to a new user's address.
+fn email_update_from_proto(email: SetHumanEmail) -> (String, Delivery) {
+    let (address, delivery) = email_from_proto(email);
+    (address, if delivery == Delivery::Unverified { Delivery::SEND } else { delivery })
+}
+
 fn phone_from_proto(phone: SetHumanPhone) -> (String, Delivery) {
     (phone.phone, phone_delivery!(phone.verification, set_human_phone::Verification))
 }
 
-fn password_from_proto(password: SetPassword) -> Option<(NewPassword, bool, Proof)> {
+fn password_from_proto(password: SetPassword) -> (NewPassword, bool, Proof) {
     use set_password::PasswordType;
     let proof = password_proof!(password.verification, set_password::Verification);
-    Some(match password.password_type? {
-        PasswordType::Password(new) => (NewPassword::Plain(new.password), new.change_required, proof),
-        PasswordType::HashedPassword(new) => (NewPassword::Hash(new.hash), new.change_required, proof),
-    })
+    match password.password_type {
+        Some(PasswordType::Password(new)) => (NewPassword::Plain(new.password), new.change_required, proof),
+        Some(PasswordType::HashedPassword(new)) => (NewPassword::Hash(new.hash), new.change_required, proof),
+        None => (NewPassword::Plain(String::new()), false, proof),
+    }
 }
 
 /// An account at an identity provider.

@@ -44,7 +44,7 @@ pub(super) async fn create_or_resend(state: &Arc<ServerState>, request: Request)
     let work = move |tx: &mut Tx<'_>| {
         let instance = tx.get::<Instance>(instance::KEY).ok_or_else(|| internal("there is no instance"))?;
         let (user, org) = (instance.admin.clone(), instance.default_org.clone());
-        let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], fingerprint: None };
+        let caller = Caller { user, org, roles: vec![IAM_OWNER.into()], ..Caller::default() };
         let mut ctx = RequestContext {
             tx,
             now,

@@ -34,9 +34,11 @@ pub(super) async fn create_saml_app(state: &Arc<ServerState>, request: Request) 
     let request: AppRequest = read_json(request).await?;
     let provider = match (request.metadata, request.entity_id, request.acs_url) {
         (Some(metadata), None, None) => read_service_provider(&metadata).map_err(invalid)?,
-        (None, Some(entity_id), Some(location)) => {
-            ServiceProvider { entity_id, consumers: vec![AssertionConsumer { binding: request.binding, location }] }
-        }
+        (None, Some(entity_id), Some(location)) => ServiceProvider {
+            entity_id,
+            consumers: vec![AssertionConsumer { binding: request.binding, location }],
+            ..ServiceProvider::default()
+        },
         _ => return Err(invalid("expected metadata, or entityId and acsUrl")),
     };
     let app = SamlApp {
@@ -45,6 +47,9 @@ pub(super) async fn create_saml_app(state: &Arc<ServerState>, request: Request) 
         name: request.name,
         entity_id: provider.entity_id,
         consumers: provider.consumers,
+        signs_requests: provider.signs_requests,
+        certificates: provider.certificates,
+        logout_location: provider.logout_location,
     };
     let response = json!({
         "appId": app.id,

@@ -126,9 +126,10 @@ pub(super) async fn userinfo(State(state): Shared, request: Request) -> Response
 
 /// The token of the Authorization header, else of the form, else of the query (RFC 6750 §2).
 async fn access_token(request: Request, strict: bool) -> Result<Option<String>, Refusal> {
-    let bearer = super::super::header_text(request.headers(), "authorization");
-    if let Some(token) = bearer.as_deref().and_then(|b| b.strip_prefix("Bearer ")) {
-        return Ok(Some(token.to_owned()));
+    let header = super::super::header_text(request.headers(), "authorization").unwrap_or_default();
+    // As ZITADEL's library takes it apart, whatever is in front.
+    if let [_, token] = header.split("Bearer ").collect::<Vec<_>>().as_slice() {
+        return Ok(Some((*token).to_owned()));
     }
     let (mut parts, body) = request.into_parts();
     if strict {
