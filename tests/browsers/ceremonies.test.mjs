@@ -67,7 +67,7 @@ const inPage = (run, argument) =>
   );
 
 test("a ceremony that follows a canceled one waits for its end", async () => {
-  // Nobody touches it: the first ceremonies wait until they are canceled.
+  // No user touches it: the first ceremonies wait until they are canceled.
   await withAuthenticator({ automaticPresenceSimulation: false }, async (authenticatorId) => {
     const first = inPage(async ({ passkey, registration, reason }) => {
       const canceled = reason(passkey.create(registration()));

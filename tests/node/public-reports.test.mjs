@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 after(() => server?.stop());
 
-/** Spellings of a code that a person may type or paste. */
+/** Spellings of a code that users type or paste. */
 const spellings = (code) => [
   `${code.slice(0, 3)}-${code.slice(3)}`,
   `\u200e${code}\u200b`,

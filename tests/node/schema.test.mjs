@@ -41,14 +41,14 @@ test("there is a sentence for every rule and limit in every language", async () 
   const limits = [{ min: 1, max: 200 }, { min: 8 }, { max: 1 }, { min: 6, max: 6 }];
   for (const language of LANGUAGES) {
     const { violationMessage } = await import(`../../pkg/messages/${language}.js`);
-    const said = new Set();
+    const sentences = new Set();
     for (const unit of ["codePoint", "byte", "item"])
-      for (const limit of limits) said.add(violationMessage({ rule: "length", limit: { ...limit, unit } }));
-    for (const limit of limits.slice(0, 3)) said.add(violationMessage({ rule: "range", limit }));
-    assert.equal(said.size, 15, language);
-    for (const rule of rules) said.add(violationMessage({ rule, limit: "3s" }));
-    said.add(violationMessage({ rule: "type" }));
-    for (const sentence of said) assert.doesNotMatch(sentence, /[{}]|undefined|^\s*$/, `${language}: ${sentence}`);
+      for (const limit of limits) sentences.add(violationMessage({ rule: "length", limit: { ...limit, unit } }));
+    for (const limit of limits.slice(0, 3)) sentences.add(violationMessage({ rule: "range", limit }));
+    assert.equal(sentences.size, 15, language);
+    for (const rule of rules) sentences.add(violationMessage({ rule, limit: "3s" }));
+    sentences.add(violationMessage({ rule: "type" }));
+    for (const sentence of sentences) assert.doesNotMatch(sentence, /[{}]|undefined|^\s*$/, `${language}: ${sentence}`);
     assert.equal(violationMessage({ rule: "a rule of later" }), violationMessage({ code: "type" }));
     assert.equal(violationMessage({ rule: "length" }), violationMessage({ rule: "type" }), "without its limit");
   }

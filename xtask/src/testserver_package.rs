@@ -87,7 +87,7 @@ fn compile_typescript(npm: &Path) -> Result {
     for (to, from) in files {
         sh::write(&npm.join(to), &package::read(&from)?)?;
     }
-    // Settings of seeds are its messages; the options of the client's calls are none of this package's.
+    // Settings of seeds are its messages; the options of the client's calls do not belong to this package.
     let contract = package::read(&root().join("pkg/contract.d.ts"))?;
     let contract = String::from_utf8_lossy(&contract).replace(CALL_OPTIONS, "type CallOptions = object;");
     sh::write(&npm.join("contract.d.ts"), contract.as_bytes())

@@ -89,7 +89,7 @@ async fn overrides_are_merged_with_the_system_texts() {
     let texts = &merged["translations"];
     assert_eq!((&texts["loginname"]["title"], &texts["own"]["text"]), (&json!("Servus"), &json!("x")));
     let of_system = &system["translations"]["loginname"];
-    assert_eq!(texts["loginname"]["description"], of_system["description"], "an empty override is none");
+    assert_eq!(texts["loginname"]["description"], of_system["description"], "an empty override counts as absent");
     assert_eq!(texts["loginname"]["submit"], of_system["submit"]);
     let only = get(&client, instance(true)).await;
     assert_eq!((&only["translations"], &only["etag"]), (&overrides, &made["etag"]));

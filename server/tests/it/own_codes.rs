@@ -1,4 +1,4 @@
-//! Codes in responses: who may have them returned, and which links lead to them.
+//! Codes in responses: which callers get them returned, and which links lead to them.
 
 use crate::client::Client;
 use serde_json::{Value as Json, json};

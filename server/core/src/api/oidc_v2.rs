@@ -4,9 +4,10 @@
 use crate::context::RequestContext;
 use crate::domain::oidc::{self, App};
 use crate::oidc::login_decisions::{
-    LINK_PERMISSION, allow_device, deny_device, find_auth_request, find_waiting_device, grant_auth_request,
-    open_device_id, refuse_auth_request,
+    allow_device, deny_device, find_auth_request, find_waiting_device, grant_auth_request, open_device_id,
+    refuse_auth_request,
 };
+use crate::project_access::LINK_PERMISSION;
 use crate::refusal::{Code, Refusal};
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::oidc::v2::authorize_or_deny_device_authorization_request::Decision;

@@ -2,7 +2,7 @@
 
 use crate::context::RequestContext;
 use crate::refusal::Refusal;
-use crate::saml::decisions::{Delivery, find_waiting, grant, refuse};
+use crate::saml_decisions::{Delivery, find_waiting, grant, refuse};
 use zitadel_wasm::messages::zitadel::object::v2::Details;
 use zitadel_wasm::messages::zitadel::saml::v2::create_response_request::ResponseKind;
 use zitadel_wasm::messages::zitadel::saml::v2::create_response_response::Binding;

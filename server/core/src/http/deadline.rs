@@ -146,7 +146,7 @@ mod tests {
         }
         assert_eq!(of_grpc_go(&headers("grpc-timeout", "2M")), Ok(Some(Duration::from_secs(120))));
         assert_eq!(of_connect_go(&HeaderMap::new()), Ok(None));
-        assert_eq!(of_gateway(&headers("grpc-timeout", "0S")), Ok(None), "zero is none there");
+        assert_eq!(of_gateway(&headers("grpc-timeout", "0S")), Ok(None), "zero means no deadline there");
         assert_eq!(of_gateway(&headers("grpc-timeout", "-1S")), Ok(Some(Duration::ZERO)));
     }
 

@@ -8,17 +8,13 @@ use super::signing_key;
 use super::tokens::issue_tokens;
 use crate::context::RequestContext;
 use crate::domain::oidc::{App, AuthRequest, Device, Outcome, UserCode, find_device};
-use crate::domain::project::{Authorization, Project};
 use crate::domain::seal;
 use crate::domain::session::Session;
 use crate::domain::user::User;
+use crate::project_access::{LINK_PERMISSION, check_project};
 use crate::refusal::Refusal;
 use crate::sessions::session_to_link;
 use zitadel_wasm::refusals;
-use zitadel_wasm::refusals::RefusalKind;
-
-/// The permission to decide about requests of applications.
-pub const LINK_PERMISSION: &str = "session.link";
 
 /// The authorization request of an id with its prefix.
 #[must_use]
@@ -67,29 +63,6 @@ fn check_required_org(ctx: &RequestContext<'_, '_>, request: &AuthRequest, sessi
     } else {
         Err(refusals::AUTH_REQUEST_USER_OF_ANOTHER_ORG.into())
     }
-}
-
-/// The project may let in only users of its own organization, and only those who have a role in it. `refused` are the
-/// refusals of the two.
-///
-/// # Errors
-/// One of `refused`.
-pub fn check_project(
-    ctx: &RequestContext<'_, '_>,
-    project: &str,
-    session: &Session,
-    refused: [RefusalKind; 2],
-) -> Result<(), RefusalKind> {
-    let roles = ctx.tx.get::<Project>(project).unwrap_or_default().roles;
-    let user = session.user.as_ref().map(|(user, _)| user.clone()).unwrap_or_default();
-    let [other_org, no_role] = refused;
-    // Every project is the default organization's, and granted to no other.
-    let is_own = || ctx.tx.get::<User>(&user).is_some_and(|user| user.org == ctx.instance.default_org);
-    if roles.own_organization_only && !is_own() {
-        return Err(other_org);
-    }
-    let has_role = || Authorization::of(ctx.tx, &user).iter().any(|authorization| authorization.project == project);
-    if roles.required && !has_role() { Err(no_role) } else { Ok(()) }
 }
 
 /// The tokens of the implicit flow (OpenID Connect Core 1.0 §3.2.2.5).

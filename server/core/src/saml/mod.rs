@@ -1,4 +1,5 @@
-//! The SAML identity provider: metadata, requests of service providers, and the responses that a login page decides about.
+//! The SAML identity provider: metadata, requests of service providers, and responses. `saml_decisions` has what a login
+//! page decides.
 //! `api::saml_v2` has the RPCs, `http::saml` the addresses that browsers go to.
 //!
 //! The documents are written in exclusive canonical form (Exclusive XML Canonicalization 1.0), so that what is signed is
@@ -6,13 +7,12 @@
 
 mod canonical;
 mod certificate;
-pub mod decisions;
 pub mod logout;
 pub mod metadata;
 mod redirect;
 mod request_signature;
 pub mod requests;
-mod responses;
+pub mod responses;
 mod signature;
 mod xml;
 

@@ -16,7 +16,7 @@ const LIFETIME: i64 = 300;
 const STATUS: &str = "urn:oasis:names:tc:SAML:2.0:status:";
 
 /// What an assertion states about a user: names and values, of which the empty ones are left out.
-pub(super) struct Subject {
+pub struct Subject {
     /// Login name, which is the name identifier, too.
     pub login_name: String,
     /// Attributes.
@@ -39,7 +39,7 @@ pub enum Delivery {
 }
 
 /// A response with an assertion. As ZITADEL, a posted one has the assertion signed, and a redirected one its query.
-pub(super) fn success(
+pub fn success(
     instance: &Instance,
     now: Time,
     origin: &str,
@@ -53,7 +53,7 @@ pub(super) fn success(
 }
 
 /// A response without an assertion: `reason` is the end of its status.
-pub(super) fn failure(
+pub fn failure(
     instance: &Instance,
     now: Time,
     origin: &str,

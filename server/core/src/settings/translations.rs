@@ -35,10 +35,10 @@ fn etag(texts: &Struct) -> String {
 
 /// The texts of a level and language. Those of an organization are its overrides and ZITADEL's own texts: ZITADEL reads the
 /// overrides of one level only, although its documentation says that an organization inherits those of the instance. The
-/// etag is that of the overrides, or of the own texts where there are none.
+/// etag is that of the overrides, or of the own texts without any.
 ///
 /// # Errors
-/// QUERY-rZLAGi for a locale that is none, QUERY-YB6Sri without a level.
+/// QUERY-rZLAGi for text that is not a locale, QUERY-YB6Sri without a level.
 pub fn get_hosted_login_translation(
     ctx: &mut RequestContext<'_, '_>,
     request: GetHostedLoginTranslationRequest,
@@ -104,7 +104,7 @@ fn is_empty(value: &Value) -> bool {
 /// Replaces the overrides of a level and language.
 ///
 /// # Errors
-/// COMMA-YB6Sri without a level, COMMA-xmjATA for a locale that is none.
+/// COMMA-YB6Sri without a level, COMMA-xmjATA for text that is not a locale.
 pub fn set_hosted_login_translation(
     ctx: &mut RequestContext<'_, '_>,
     request: SetHostedLoginTranslationRequest,

@@ -8,7 +8,7 @@ export interface Address {
   readonly port: number;
 }
 
-/** Reads `ADDRESS:PORT`; `undefined` if it is none. */
+/** Reads `ADDRESS:PORT`; `undefined` for any other text. */
 export function parseAddress(text: string): Address | undefined {
   const [, v6, v4, digits = ""] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
   const host = v6 ?? v4 ?? "";

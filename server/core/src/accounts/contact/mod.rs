@@ -166,7 +166,7 @@ pub fn remove_phone(ctx: &mut RequestContext<'_, '_>, version: &Version, id: &st
     })
 }
 
-/// Removes the phone number, and the OTP SMS factor with it; the event is recorded where there is none, too.
+/// Removes the phone number, and the OTP SMS factor with it; the event is recorded also without a number.
 pub fn drop_phone(ctx: &mut RequestContext<'_, '_>, edited: &mut HumanUser) {
     edited.human.phone = None;
     edited.human.phone_proved = false;

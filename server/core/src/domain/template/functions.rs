@@ -145,7 +145,7 @@ fn print(values: &[Value], printed: impl Fn(&Value) -> String) -> String {
     out
 }
 
-/// As `fmt.Sprintf`, with the verbs that these values have and without widths.
+/// As `fmt.Sprintf`, with the directives that these values have and without widths.
 fn printf(format: &str, values: &[Value], printed: impl Fn(&Value) -> String) -> Option<String> {
     let mut out = String::new();
     let mut values = values.iter();
@@ -157,8 +157,8 @@ fn printf(format: &str, values: &[Value], printed: impl Fn(&Value) -> String) ->
         }
         match chars.next() {
             Some('%') => out.push('%'),
-            Some(verb) => match (verb, values.next()) {
-                (_, None) => out.push_str(&format!("%!{verb}(MISSING)")),
+            Some(directive) => match (directive, values.next()) {
+                (_, None) => out.push_str(&format!("%!{directive}(MISSING)")),
                 ('v', Some(value)) => out.push_str(&printed(value)),
                 ('s', Some(Value::Text(text))) => out.push_str(text),
                 ('q', Some(Value::Text(text))) => out.push_str(&format!("{text:?}")),
@@ -172,7 +172,7 @@ fn printf(format: &str, values: &[Value], printed: impl Fn(&Value) -> String) ->
                         Value::Bool(_) => "bool",
                         Value::Nil | Value::Fields => return None,
                     };
-                    out.push_str(&format!("%!{verb}({kind}={})", printed(value)));
+                    out.push_str(&format!("%!{directive}({kind}={})", printed(value)));
                 }
                 _ => return None,
             },

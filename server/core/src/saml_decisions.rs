@@ -1,13 +1,13 @@
 //! What a login page decides about requests that wait: granted with a session, or refused.
 
-use super::REQUEST_ID_PREFIX;
-pub use super::responses::Delivery;
-use super::responses::{Subject, failure, success};
 use crate::context::RequestContext;
 use crate::domain::oidc::Outcome;
 use crate::domain::saml::{SamlApp, SamlRequest};
-use crate::oidc::login_decisions::{LINK_PERMISSION, check_project};
+use crate::project_access::{LINK_PERMISSION, check_project};
 use crate::refusal::Refusal;
+use crate::saml::REQUEST_ID_PREFIX;
+pub use crate::saml::responses::Delivery;
+use crate::saml::responses::{Subject, failure, success};
 use crate::sessions::session_to_link;
 use zitadel_wasm::refusals;
 
