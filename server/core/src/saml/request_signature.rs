@@ -131,8 +131,8 @@ mod tests {
         let key = JwsRs256Signer::generate_rs256().unwrap().private_key_to_der().unwrap();
         let token_key = vec![0; 32];
         serde_json::from_value(json!({
-            "id": "1", "domain": "localhost", "default_org": "2", "admin": "3", "admin_token": "", "login_client_token": "",
-            "token_key": token_key, "signing_key": STANDARD.encode(&*key), "next_signing_key": "", "clock_offset": 0,
+            "id": "1", "domain": "localhost", "defaultOrg": "2", "admin": "3", "adminToken": "", "loginClientToken": "",
+            "tokenKey": token_key, "signingKey": STANDARD.encode(&*key), "nextSigningKey": "", "clockOffset": 0,
             "created": 0, "policies": {},
         }))
         .unwrap()
