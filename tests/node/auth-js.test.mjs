@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Auth } from "@auth/core";
 import ZITADEL from "@auth/core/providers/zitadel";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { startServer } from "../support/server.mjs";
 
 const APPLICATION = "http://localhost:3000/auth";

@@ -16,7 +16,7 @@ import { createConnectTransport, createGrpcTransport, createGrpcWebTransport } f
 import { createServerTransport } from "@zitadel/client/node";
 import { createUserServiceClient } from "@zitadel/client/v2";
 import { ListUsersRequestSchema, UserService } from "@zitadel/proto/zitadel/user/v2/user_service_pb.js";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { cli, runCli, startPackage } from "../support/testserver-package.mjs";
 
 let server, info, dir;

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { testServer } from "../../pkg/testing/index.js";
 import { TestServer } from "../../server/npm/node.js";
 import { cli, runCli, startPackage } from "../support/testserver-package.mjs";

@@ -27,7 +27,7 @@ async function copyExample(name) {
 
 /** Runs a tool of the repository in a folder; what it printed. */
 async function tool(cwd, path, ...args) {
-  const env = { ...process.env, CI: "1" };
+  const env = { ...process.env, CI: "1", NO_COLOR: "1" };
   // Of this test's own runner.
   for (const name of ["NODE_TEST_CONTEXT", "NODE_OPTIONS", "FORCE_COLOR"]) delete env[name];
   try {

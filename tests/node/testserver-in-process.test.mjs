@@ -1,7 +1,7 @@
 // The npm package without a network: `TestServer.inProcess()` and its `fetch`.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { TestServer } from "../../server/npm/node.js";
 
 const servers = [];

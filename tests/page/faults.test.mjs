@@ -2,7 +2,7 @@
 // offers a way on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();

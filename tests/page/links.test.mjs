@@ -1,7 +1,7 @@
 // Links in ZITADEL's own emails, which lead to paths of its login: each does its work, and no code stays in the address.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createClient } from "../../pkg/node.js";
+import { createClient } from "../../pkg/index.js";
 import { thePage } from "../support/page.mjs";
 
 const it = thePage();
