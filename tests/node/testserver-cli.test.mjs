@@ -309,6 +309,8 @@ test("SIGTERM ends it, with connections that stay open", async () => {
   await (await fetch(`${listening}/debug/healthz`)).text();
   const session = http2.connect(listening);
   await once(session, "connect");
+  // How its connection ends is up to the operating system: closed or reset.
+  session.on("error", () => {});
   child.kill("SIGTERM");
   assert.deepEqual(await once(child, "close"), [0, null]);
   session.destroy();

@@ -87,14 +87,15 @@ export function onSubmit(form, work, explain = () => undefined) {
 }
 
 /**
- * Shows the violations of a request at the inputs that they are about. Returns the first of these inputs.
+ * Shows the violations of a request at the inputs that they are about: `data-path` lists the paths of an input, those of
+ * requests and those of flows. Returns the first of these inputs.
  * @param {HTMLInputElement[]} inputs
  * @param {unknown} error
  */
 function showViolations(inputs, error) {
   const violations = isZitadelError(error) ? error.violations : [];
   const invalid = inputs.filter((input) => {
-    const violation = violations.find(({ path }) => path === input.dataset.path);
+    const violation = violations.find(({ path }) => input.dataset.path?.split(" ").includes(path));
     if (violation) setFieldError(input, violationText(violation, input.value));
     return violation;
   });

@@ -29,7 +29,7 @@ export function createVerifyEmailView(page) {
 
   onSubmit(form, async (data) => {
     if (isInvitation) return acceptInvitation(fieldText(data, "code"));
-    await verifyEmail(page.login, current).verify(fieldText(data, "code"));
+    await verifyEmail(page.login, { userId: current.userId }).verify(fieldText(data, "code"));
     setStatus(t("emailVerified"));
     await current.onDone();
   });

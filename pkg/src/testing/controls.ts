@@ -27,11 +27,11 @@ export class TestServer {
   /** The server's URL, without a slash at the end. */
   readonly url: string;
   /** Sends requests to the server, as the platform's `fetch` does. */
-  readonly fetch: typeof fetch;
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   #info: Promise<TestServerInfo> | undefined;
 
   /** @internal */
-  constructor(url: string, send?: typeof fetch) {
+  constructor(url: string, send?: TestServer["fetch"]) {
     this.url = url;
     // Looked up at each request: tests replace the global one.
     this.fetch = send ?? ((input, init) => globalThis.fetch(input, init));

@@ -7,7 +7,7 @@ export declare class TestServer {
     /** The server's URL, without a slash at the end. */
     readonly url: string;
     /** Sends requests to the server, as the platform's `fetch` does. */
-    readonly fetch: typeof fetch;
+    readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
     /** Tokens and ids of the instance. They stay the same for as long as the server runs, and are read once. */
     info(): Promise<TestServerInfo>;
     /** The messages to that phone number or e-mail address, oldest first; all messages without one. */
