@@ -90,7 +90,9 @@ test("a password that is longer than ZITADEL reads is refused before it is sent"
 
 test("what was just written is shown although ZITADEL's lists follow later", async () => {
   await it.authenticator();
-  await it.server.fault({ rpc: "*", projectionLag: "300ms", times: 0 });
+  for (const rpc of ["zitadel.user.v2.UserService/*", "zitadel.auth.v1.AuthService/*"])
+    await it.server.fault({ rpc, projectionLag: "300ms", times: 0 });
+  await it.server.fault({ rpc: "zitadel.session.v2.SessionService/CreateSession", projectionLag: "300ms", times: 0 });
   await it.page.goto(`${it.url}/?flow=register`);
   await it.seen("register");
   await it.submit("Create account", {
