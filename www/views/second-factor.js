@@ -85,7 +85,7 @@ export function createSecondFactorView(page) {
     const { length, message, mode } = CODE_FACTORS[chosen];
     const input = inputElement("second-code");
     clearForm(formElement("second-code-form"));
-    Object.assign(input.dataset, { path: `checks.${chosen}.code`, message });
+    Object.assign(input.dataset, { path: "code", message });
     input.inputMode = mode;
     applyConstraints(input, page.login);
     setCodeLength(input, length);
