@@ -26,11 +26,11 @@ const PAGES = {
     const { createClient } = await import("/pkg/index.js");
     const memory = [];
     // The module's memory, which nothing else hands out.
-    const instantiate = WebAssembly.instantiateStreaming;
+    const instantiate = WebAssembly.instantiate;
     let wasm;
-    WebAssembly.instantiateStreaming = async (...args) => {
+    WebAssembly.instantiate = async (...args) => {
       const made = await instantiate.apply(WebAssembly, args);
-      wasm = made.instance.exports;
+      wasm = (made.instance ?? made).exports;
       return made;
     };
     const seen = {};
