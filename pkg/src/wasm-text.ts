@@ -1,5 +1,7 @@
 // WebAssembly that is in a JavaScript module as text, so that no bundler has to know about it and no second request is
-// needed. xtask/src/wasm_text.rs writes the text and describes its form: with brotli it is 3 % larger than the file.
+// needed. xtask/src/wasm_text.rs writes the text and describes its form.
+
+import { joinStreams } from "./wasm-streams.js";
 
 /** How many hexadecimal digits say which bytes have one character. */
 const HEAD = 64;
@@ -10,7 +12,7 @@ const PAIRS = 83;
 /** The characters that the text never has. */
 const NEVER = [34, 60, 92];
 
-/** The bytes of a text. */
+/** The WebAssembly of a text. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   // First the bytes of one character, then those behind the one prefix, then those behind the other.
   const byRank = new Uint8Array(256);
@@ -33,5 +35,5 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
     const first = rank();
     bytes[length++] = byRank[first < SINGLES ? first : SINGLES + (first - SINGLES) * PAIRS + rank()] as number;
   }
-  return bytes.subarray(0, length);
+  return joinStreams(bytes);
 }

@@ -1,7 +1,7 @@
 //! One request over gloo-net, and its response read to the end.
 
 use super::Client;
-use super::json::{parse, stringify};
+use super::json::{has_too_many_values, parse, stringify};
 use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
@@ -56,6 +56,9 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+        if is_json(&content_type) && has_too_many_values(&bytes) {
+            return Outcome::TooMany { http_status: status };
+        }
         let parsed = if is_json(&content_type) { parse(&bytes) } else { None };
         let http = HttpResponse {
             status,

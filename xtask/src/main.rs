@@ -22,6 +22,7 @@ mod size;
 mod test;
 mod testserver_module;
 mod testserver_package;
+mod wasm_streams;
 mod wasm_text;
 
 use std::process::ExitCode;
