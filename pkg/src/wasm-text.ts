@@ -12,8 +12,10 @@ const PAIRS = 83;
 /** The characters that the text never has. */
 const NEVER = [34, 60, 92];
 
-/** The WebAssembly of a text. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+/** The WebAssembly of the texts of its parts. */
+export const wasmOf = (texts: string[]) => joinStreams(Uint8Array.from(texts.flatMap((text) => [...bytesOf(text)])));
+
+function bytesOf(text: string): Uint8Array {
   // First the bytes of one character, then those behind the one prefix, then those behind the other.
   const byRank = new Uint8Array(256);
   let single = 0;
@@ -35,5 +37,5 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
     const first = rank();
     bytes[length++] = byRank[first < SINGLES ? first : SINGLES + (first - SINGLES) * PAIRS + rank()] as number;
   }
-  return joinStreams(bytes);
+  return bytes.subarray(0, length);
 }

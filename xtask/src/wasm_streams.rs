@@ -67,8 +67,8 @@ fn follows(opcode: u8) -> u8 {
     }
 }
 
-/// Takes a module apart.
-pub fn split(wasm: &[u8]) -> Result<Vec<u8>> {
+/// Takes a module apart: the form up to the last stream, and the last stream.
+pub fn split(wasm: &[u8]) -> Result<[Vec<u8>; 2]> {
     let mut reader = Reader { wasm, at: 8, streams: Default::default() };
     loop {
         let start = reader.at;
@@ -97,8 +97,9 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>> {
         }
         out.push(length as u8);
     }
-    out.extend(reader.streams.concat());
-    Ok(out)
+    let [streams @ .., after] = &reader.streams;
+    out.extend(streams.concat());
+    Ok([out, after.clone()])
 }
 
 struct Reader<'w> {
@@ -202,12 +203,13 @@ mod tests {
 
     #[test]
     fn what_is_alike_stands_together_and_sizes_are_left_out() {
-        let streams = split(&MODULE).unwrap();
+        let [streams, after] = split(&MODULE).unwrap();
         let (kinds, rest) = streams.split_at(256);
         assert_eq!((kinds[0x20], kinds[0x28], kinds[0x0b]), (3, 0x41, 0));
         let (lengths, rest) = rest.split_at(STREAMS);
         assert_eq!(lengths, [20, 5, 1, 1, 2, 0, 0, 0, 1]);
-        assert_eq!(rest[20..], [1, 0x20, 0x28, 2, 0x0b, 0, 0, 0xac, 0x02, 0x7e]);
+        assert_eq!(rest[20..], [1, 0x20, 0x28, 2, 0x0b, 0, 0, 0xac, 0x02]);
+        assert_eq!(after, [0x7e]);
     }
 
     #[test]

@@ -21,13 +21,14 @@ fn alphabet() -> Vec<char> {
     (' '..='~').filter(|c| !matches!(c, '"' | '<' | '\\')).collect()
 }
 
-/// The JavaScript module that exports the text.
+/// The JavaScript module that exports the texts: that of the code and that of the data, whose frequent bytes are others.
 pub fn module(wasm: &[u8]) -> Result<String> {
-    Ok(quoted(&wasm_streams::split(wasm)?))
+    let [code, data] = wasm_streams::split(wasm)?;
+    Ok(format!("export const texts = [{}, {}];\n", quoted(&code), quoted(&data)))
 }
 
 fn quoted(bytes: &[u8]) -> String {
-    format!("export const text = \"{}\";\n", encode(bytes))
+    format!("\"{}\"", encode(bytes))
 }
 
 fn encode(bytes: &[u8]) -> String {
@@ -72,7 +73,7 @@ mod tests {
     #[test]
     fn the_text_needs_no_escapes() {
         let text = quoted(&[b'"', b'\\', b'<', b'\n', 0, 255]);
-        let inner = text.strip_prefix("export const text = \"").and_then(|text| text.strip_suffix("\";\n"));
+        let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         assert!(inner.is_some_and(|inner| inner.chars().all(|c| alphabet().contains(&c))), "{text}");
     }
 }
