@@ -13,9 +13,15 @@ const PAIRS = 83;
 const NEVER = [34, 60, 92];
 
 /** The WebAssembly of the texts of its parts. */
-export const wasmOf = (texts: string[]) => joinStreams(Uint8Array.from(texts.flatMap((text) => [...bytesOf(text)])));
+export function wasmOf(texts: string[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(texts.join("").length);
+  let length = 0;
+  for (const text of texts) length = decode(text, bytes, length);
+  return joinStreams(bytes);
+}
 
-function bytesOf(text: string): Uint8Array {
+/** Writes the bytes of a text into `bytes`, from `length` on; returns their end. */
+function decode(text: string, bytes: Uint8Array, length: number): number {
   // First the bytes of one character, then those behind the one prefix, then those behind the other.
   const byRank = new Uint8Array(256);
   let single = 0;
@@ -28,14 +34,11 @@ function bytesOf(text: string): Uint8Array {
   const rankOf = new Uint8Array(128);
   let next = 0;
   for (let code = 32; code < 127; code++) if (!NEVER.includes(code)) rankOf[code] = next++;
-  const { length: end } = text;
-  const bytes = new Uint8Array(end);
-  let length = 0;
-  let at = HEAD;
-  const rank = () => rankOf[text.charCodeAt(at++)] as number;
-  while (at < end) {
-    const first = rank();
-    bytes[length++] = byRank[first < SINGLES ? first : SINGLES + (first - SINGLES) * PAIRS + rank()] as number;
+  let to = length;
+  for (let at = HEAD; at < text.length; at++) {
+    let rank = rankOf[text.charCodeAt(at)] as number;
+    if (rank >= SINGLES) rank = SINGLES + (rank - SINGLES) * PAIRS + (rankOf[text.charCodeAt(++at)] as number);
+    bytes[to++] = byRank[rank] as number;
   }
-  return bytes.subarray(0, length);
+  return to;
 }
