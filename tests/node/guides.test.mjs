@@ -1,0 +1,182 @@
+// The code of the documents: TypeScript compiles in strict mode, programs and tests run, commands exist.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import { codeBlocks, commands } from "../support/code-blocks.mjs";
+import { cli, packageDir } from "../support/testserver-package.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const guides = (await readdir(join(root, "docs/guides"))).sort().map((name) => `docs/guides/${name}`);
+const documents = ["README.md", "pkg/README.md", "server/npm/README.md", "docs/errors.md", ...guides];
+const folderOf = (document) => document.replace(/\.md$/, "").replaceAll("/", "-").toLowerCase();
+
+/** What is in a fence and is no program. */
+const TEXT = ["html", "http", "sh"];
+const PROGRAMS = ["ts", "tsx", "js"];
+
+/** One project below the repository, whose tools it finds: a folder for each document. */
+let project;
+/** Names of the folders that have a page to build, or a test. */
+const has = { page: new Set(), test: new Set(), spec: new Set() };
+const programs = [];
+
+before(async () => {
+  await mkdir(join(root, "target"), { recursive: true });
+  project = await mkdtemp(join(root, "target/guides-"));
+  await mkdir(join(project, "node_modules"));
+  await symlink(join(root, "pkg"), join(project, "node_modules/zitadel-wasm"), "junction");
+  await symlink(packageDir, join(project, "node_modules/zitadel-testserver"), "junction");
+  await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }');
+  await writeFile(join(project, "names.d.ts"), await readFile(join(root, "tests/support/guide-names.d.ts")));
+  for (const document of documents) await writeBlocks(document);
+});
+
+after(() => project && rm(project, { recursive: true, force: true }));
+
+async function writeBlocks(document) {
+  const folder = folderOf(document);
+  await mkdir(join(project, folder));
+  for (const [i, { language, file, runs, code, at }] of (await codeBlocks(document)).entries()) {
+    assert.ok([...PROGRAMS, ...TEXT].includes(language), `${at}: a language that no test knows`);
+    const isProgram = PROGRAMS.includes(language);
+    if (!isProgram && !file) continue;
+    // JavaScript is held to the same rules.
+    const path = join(folder, file ?? `block-${i + 1}.${language.replace("js", "ts")}`);
+    const mark = isProgram ? "\nexport {};\n" : "";
+    await writeFile(join(project, path), `${isProgram ? `// ${at}\n` : ""}${code}${mark}`);
+    if (file === "index.html") has.page.add(folder);
+    if (/\.test\.ts$/.test(file)) has.test.add(folder);
+    if (/\.spec\.ts$/.test(file)) has.spec.add(folder);
+    if (runs || language === "js") programs.push({ path, at });
+  }
+}
+
+/** Runs a tool of the repository, or a program; what it printed. */
+async function run(cwd, program, args = [], more = {}) {
+  const env = { ...process.env, CI: "1", NO_COLOR: "1", ...more };
+  // Of this test's own runner.
+  for (const name of ["NODE_TEST_CONTEXT", "NODE_OPTIONS", "FORCE_COLOR"]) delete env[name];
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...args], { cwd, env });
+    return stdout + stderr;
+  } catch (error) {
+    return assert.fail(`${error.stdout}${error.stderr}`);
+  }
+}
+const tool = (cwd, path, ...args) => run(cwd, join(root, "node_modules", path), args);
+
+test("every program of the documents compiles in strict TypeScript", async () => {
+  const compilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2023", "esnext.disposable", "dom", "dom.iterable"],
+    module: "esnext",
+    moduleResolution: "bundler",
+    jsx: "react-jsx",
+    types: ["node"],
+  };
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  await tool(project, "typescript/bin/tsc", "--project", ".");
+});
+
+test("the programs run and print what they say", async () => {
+  assert.ok(programs.length >= 6, `${programs.length}`);
+  for (const { path, at } of programs) {
+    const source = await readFile(join(project, path), "utf8");
+    const { code } = await transform(source, { loader: "ts", format: "esm", target: "node20" });
+    const script = join(project, path.replace(/\.ts$/, ".run.mjs"));
+    await writeFile(script, code);
+    const printed = await run(dirname(script), script, [], { ZITADEL: await listening() });
+    // A comment that stands alone and follows a `console.log` is what that prints.
+    for (const [, lines] of source.matchAll(/console\.log\([^\n]*\n((?:\/\/ [^\n]*\n)+)/g)) {
+      for (const line of lines.trim().split("\n"))
+        assert.ok(printed.includes(line.slice(3)), `${at}: ${line}\n${printed}`);
+    }
+    // So is one behind it, but for what stands for more.
+    for (const [, shown] of source.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)) {
+      const plain = (text) => text.replace(/["'\s]/g, "");
+      if (/^[{\w]/.test(shown) && !/…|^an? |^for |^the /.test(shown))
+        assert.ok(plain(printed).includes(plain(shown)), `${at}: ${shown}\n${printed}`);
+    }
+  }
+});
+
+/** The README's example calls a server that listens. */
+let server;
+async function listening() {
+  const { TestServer } = await import(new URL("../../server/npm/node.js", import.meta.url));
+  server ??= await TestServer.start();
+  return server.url;
+}
+after(() => server?.stop());
+
+test("the tests of the guides pass in Vitest", async () => {
+  assert.ok(has.test.size >= 3);
+  const printed = await tool(project, "vitest/vitest.mjs", "run", "--exclude=**/*.spec.ts");
+  assert.match(printed, /Test Files +\d+ passed/);
+});
+
+test("the pages of the guides are built and pass their tests in Chromium", async () => {
+  for (const folder of has.page) await tool(join(project, folder), "vite/bin/vite.js", "build");
+  const config = `import { defineConfig } from "@playwright/test";
+    const executablePath = process.env.CHROME;
+    export default defineConfig({ testMatch: "*.spec.ts", use: { launchOptions: { executablePath, args: executablePath ? ["--no-sandbox"] : [] } } });`;
+  for (const folder of has.spec) {
+    await writeFile(join(project, folder, "playwright.config.ts"), config);
+    const printed = await tool(
+      join(project, folder),
+      "@playwright/test/cli.js",
+      "test",
+      "--workers=1",
+      "--reporter=line",
+    );
+    assert.match(printed, /1 passed/);
+  }
+});
+
+test("the commands of the documents exist, and so do their options and packages", async () => {
+  const flags = (help, args) => args.filter((arg) => /^--?[a-z]/.test(arg) && !help.includes(arg.replace(/=.*/, "")));
+  const testServerHelp = await run(root, cli, ["--help"]);
+  const { stdout: loginHelp } = await promisify(execFile)(process.env.LOGINSERVER, ["--help"]);
+  const xtaskHelp = await readFile(join(root, "xtask/src/main.rs"), "utf8");
+  const own = ["zitadel-wasm", "zitadel-testserver"];
+  const isPackage = (name) =>
+    own.includes(name) || name.endsWith(".tgz") || existsSync(join(root, "node_modules", name, "package.json"));
+  const isProgram = (name) => own.includes(name) || existsSync(join(root, "node_modules/.bin", name));
+  /** What is wrong with a command, by its program. */
+  const check = {
+    npm: ([command, ...args]) => {
+      if (command === "pack") return args.filter((folder) => !existsSync(join(root, folder)));
+      assert.ok(["i", "install", "uninstall"].includes(command), command);
+      return args.filter((arg) => !arg.startsWith("-") && !isPackage(arg));
+    },
+    npx: ([name, ...args]) => {
+      if (!isProgram(name)) return [name];
+      return name === "zitadel-testserver" ? flags(testServerHelp, args) : [];
+    },
+    cargo: ([name, command]) => (name === "xtask" && xtaskHelp.includes(`\n  ${command} `) ? [] : [name, command]),
+    "zitadel-login": (args) => flags(loginHelp, args),
+    umask: () => [],
+    head: () => [],
+    base64: () => [],
+  };
+  for (const document of documents) {
+    for (const { language, code, at } of await codeBlocks(document)) {
+      if (language !== "sh") continue;
+      for (const [program, ...args] of commands(code)) {
+        assert.ok(Object.hasOwn(check, program), `${at}: ${program}`);
+        assert.deepEqual(check[program](args), [], `${at}: ${program} ${args.join(" ")}`);
+      }
+    }
+  }
+});
