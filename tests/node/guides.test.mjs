@@ -8,7 +8,9 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
+import { TestServer } from "../../server/npm/node.js";
 import { codeBlocks, commands } from "../support/code-blocks.mjs";
+import { runNode, runTool } from "../support/examples.mjs";
 import { cli, packageDir } from "../support/testserver-package.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,11 +24,15 @@ const PROGRAMS = ["ts", "tsx", "js"];
 
 /** One project below the repository, whose tools it finds: a folder for each document. */
 let project;
+/** What the README's example calls. */
+let server;
 /** Names of the folders that have a page to build, or a test. */
 const has = { page: new Set(), test: new Set(), spec: new Set() };
 const programs = [];
 
 before(async () => {
+  server = await TestServer.start();
+  process.env.ZITADEL = server.url;
   await mkdir(join(root, "target"), { recursive: true });
   project = await mkdtemp(join(root, "target/guides-"));
   await mkdir(join(project, "node_modules"));
@@ -37,7 +43,10 @@ before(async () => {
   for (const document of documents) await writeBlocks(document);
 });
 
-after(() => project && rm(project, { recursive: true, force: true }));
+after(async () => {
+  await server?.stop();
+  if (project) await rm(project, { recursive: true, force: true });
+});
 
 async function writeBlocks(document) {
   const folder = folderOf(document);
@@ -57,20 +66,6 @@ async function writeBlocks(document) {
   }
 }
 
-/** Runs a tool of the repository, or a program; what it printed. */
-async function run(cwd, program, args = [], more = {}) {
-  const env = { ...process.env, CI: "1", NO_COLOR: "1", ...more };
-  // Of this test's own runner.
-  for (const name of ["NODE_TEST_CONTEXT", "NODE_OPTIONS", "FORCE_COLOR"]) delete env[name];
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...args], { cwd, env });
-    return stdout + stderr;
-  } catch (error) {
-    return assert.fail(`${error.stdout}${error.stderr}`);
-  }
-}
-const tool = (cwd, path, ...args) => run(cwd, join(root, "node_modules", path), args);
-
 test("every program of the documents compiles in strict TypeScript", async () => {
   const compilerOptions = {
     strict: true,
@@ -86,7 +81,7 @@ test("every program of the documents compiles in strict TypeScript", async () =>
     types: ["node"],
   };
   await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions }));
-  await tool(project, "typescript/bin/tsc", "--project", ".");
+  await runTool(project, "typescript/bin/tsc", "--project", ".");
 });
 
 test("the programs run and print what they say", async () => {
@@ -96,7 +91,7 @@ test("the programs run and print what they say", async () => {
     const { code } = await transform(source, { loader: "ts", format: "esm", target: "node20" });
     const script = join(project, path.replace(/\.ts$/, ".run.mjs"));
     await writeFile(script, code);
-    const printed = await run(dirname(script), script, [], { ZITADEL: await listening() });
+    const printed = await runNode(dirname(script), script);
     // A comment that stands alone and follows a `console.log` is what that prints.
     for (const [, lines] of source.matchAll(/console\.log\([^\n]*\n((?:\/\/ [^\n]*\n)+)/g)) {
       for (const line of lines.trim().split("\n"))
@@ -111,29 +106,20 @@ test("the programs run and print what they say", async () => {
   }
 });
 
-/** The README's example calls a server that listens. */
-let server;
-async function listening() {
-  const { TestServer } = await import(new URL("../../server/npm/node.js", import.meta.url));
-  server ??= await TestServer.start();
-  return server.url;
-}
-after(() => server?.stop());
-
 test("the tests of the guides pass in Vitest", async () => {
   assert.ok(has.test.size >= 3);
-  const printed = await tool(project, "vitest/vitest.mjs", "run", "--exclude=**/*.spec.ts");
+  const printed = await runTool(project, "vitest/vitest.mjs", "run", "--exclude=**/*.spec.ts");
   assert.match(printed, /Test Files +\d+ passed/);
 });
 
 test("the pages of the guides are built and pass their tests in Chromium", async () => {
-  for (const folder of has.page) await tool(join(project, folder), "vite/bin/vite.js", "build");
+  for (const folder of has.page) await runTool(join(project, folder), "vite/bin/vite.js", "build");
   const config = `import { defineConfig } from "@playwright/test";
     const executablePath = process.env.CHROME;
     export default defineConfig({ testMatch: "*.spec.ts", use: { launchOptions: { executablePath, args: executablePath ? ["--no-sandbox"] : [] } } });`;
   for (const folder of has.spec) {
     await writeFile(join(project, folder, "playwright.config.ts"), config);
-    const printed = await tool(
+    const printed = await runTool(
       join(project, folder),
       "@playwright/test/cli.js",
       "test",
@@ -146,7 +132,7 @@ test("the pages of the guides are built and pass their tests in Chromium", async
 
 test("the commands of the documents exist, and so do their options and packages", async () => {
   const flags = (help, args) => args.filter((arg) => /^--?[a-z]/.test(arg) && !help.includes(arg.replace(/=.*/, "")));
-  const testServerHelp = await run(root, cli, ["--help"]);
+  const testServerHelp = await runNode(root, cli, "--help");
   const { stdout: loginHelp } = await promisify(execFile)(process.env.LOGINSERVER, ["--help"]);
   const xtaskHelp = await readFile(join(root, "xtask/src/main.rs"), "utf8");
   const own = ["zitadel-wasm", "zitadel-testserver"];

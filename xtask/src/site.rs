@@ -14,7 +14,7 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
                            require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Builds everything that the site is made of, and the site; with the API reference where it is asked for, which takes
-/// half a minute and 30 MB.
+/// minutes and 100 MB.
 pub fn run(with_reference: bool) -> Result {
     package::package()?;
     testserver_package::build()?;
