@@ -166,3 +166,16 @@ test("the commands of the documents exist, and so do their options and packages"
     }
   }
 });
+
+test("the links of the documents lead to files of the repository", async () => {
+  const repository = "https://github.com/zitadel-wasm/zitadel-wasm/";
+  for (const document of [...documents, "server/README.md", "login/README.md", "www/README.md", "CONTRIBUTING.md"]) {
+    const markdown = (await readFile(join(root, document), "utf8")).replace(/^```[\s\S]*?^```$/gm, "");
+    for (const [, link] of markdown.matchAll(/\]\(([^)\s]+)\)/g)) {
+      const own = link.startsWith(repository) && /\/(?:blob|tree)\/main\/([^#]+)/.exec(link)?.[1];
+      if (!own && /^(https?:|mailto:|#)/.test(link)) continue;
+      const path = own || join(dirname(document), link.replace(/#.*/, ""));
+      assert.ok(existsSync(join(root, path)), `${document}: ${link}`);
+    }
+  }
+});
