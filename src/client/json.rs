@@ -1,10 +1,10 @@
 //! JSON text, by the page's own `JSON.parse` and `JSON.stringify`, so that no parser is linked.
 
+use super::limits::outside_strings;
 use crate::codec::{MAX_DEPTH, Value};
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-use zitadel_schema::protocol::MAX_RESPONSE_VALUES;
 
 /// The JSON text of a value.
 pub(super) fn stringify(value: &Value) -> Result<JsValue, Error> {
@@ -22,11 +22,6 @@ pub(super) fn parse(bytes: &[u8]) -> Option<Value> {
     Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(text).ok()?)).ok()
 }
 
-/// Whether JSON text has more values than a response may.
-pub(super) fn has_too_many_values(bytes: &[u8]) -> bool {
-    outside_strings(bytes).filter(|b| matches!(b, b',' | b'[' | b'{')).count() > MAX_RESPONSE_VALUES
-}
-
 /// Whether JSON text is nested more deeply than any message: reading it would overflow the stack.
 fn nested_too_deeply(text: &str) -> bool {
     let mut depth = 0u32;
@@ -41,21 +36,6 @@ fn nested_too_deeply(text: &str) -> bool {
         }
     }
     false
-}
-
-/// The bytes of JSON text that are in no string.
-fn outside_strings(text: &[u8]) -> impl Iterator<Item = u8> {
-    let (mut in_string, mut escaped) = (false, false);
-    text.iter().copied().filter(move |b| {
-        let is_outside = !in_string;
-        match b {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            _ => {}
-        }
-        is_outside
-    })
 }
 
 /// Whether JSON text escapes half of a surrogate pair, which no UTF-8 can carry and Rust's strings would lose.

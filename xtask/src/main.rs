@@ -31,7 +31,8 @@ const HELP: &str = "\
 cargo xtask COMMAND [--no-setup]
 
   demo [--port N]   build everything, start the test server and print the address of the login page
-  site              the login page with the test server in the browser, and the documentation, as static files
+  site [--reference]  the login page with the test server in the browser, and the documentation, as static files;
+                    with the API reference of the npm packages and the crates
   test [NAME]       everything that CI runs; with a name only that part:
                     lint, native, node, attacks, types, size, packaging (without NAME its quick fixtures),
                     browser, page
@@ -69,7 +70,8 @@ fn main() -> ExitCode {
         ["demo", "--port", port] => {
             port.parse().map_err(|_| format!("--port {port}: expected a port number")).and_then(demo::run)
         }
-        ["site"] => site::run(),
+        ["site"] => site::run(false),
+        ["site", "--reference"] => site::run(true),
         ["test"] => test::run_parts(None),
         ["test", part] => test::run_parts(Some(part)),
         ["build"] => package::build(),
