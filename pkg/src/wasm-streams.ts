@@ -25,7 +25,7 @@ export function joinStreams(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   /** Where the next number of each stream is. */
   const next = new Uint32Array(AFTER + 1);
   let at = 256;
-  /** The number at `at`. Of one that has a sign or many bits it would be wrong, but nobody needs that. */
+  /** The number at `at`. Of one with a sign or many bits it would be wrong, and no such number is read. */
   const numberAt = (at: number) => {
     let number = 0;
     for (let shift = 0, from = at; ; shift += 7) {

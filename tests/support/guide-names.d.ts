@@ -1,4 +1,4 @@
-// What stands in the fragments of the documents for the reader's own page.
+// The values that the fragments of the documents take from the reader's own page.
 import type { ZitadelClient } from "zitadel-wasm";
 import type { SessionFlow } from "zitadel-wasm/flows";
 
