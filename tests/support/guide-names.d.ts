@@ -1,4 +1,4 @@
-// What stands in the fragments of the documents for the reader's own page.
+// Names of the reader's own page, which fragments of the documents use.
 import type { ZitadelClient } from "zitadel-wasm";
 import type { SessionFlow } from "zitadel-wasm/flows";
 
