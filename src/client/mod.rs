@@ -55,6 +55,8 @@ pub struct Client {
     retry: bool,
     /// What the retry budget has left, in tenths of a retry. Calls that run at once may lose a tenth of each other's.
     budget: AtomicU8,
+    /// Its connections; a browser's are its own.
+    #[cfg(not(target_arch = "wasm32"))]
     http: platform::Http,
 }
 
@@ -80,6 +82,7 @@ impl Client {
         let base_url = base_url(&href, allow_http)?;
         Ok(Self {
             core: Core::shared()?,
+            #[cfg(not(target_arch = "wasm32"))]
             http: platform::http(&base_url)?,
             base_url,
             transport: Transport::GrpcWeb,
