@@ -2,9 +2,9 @@
 // per second and the 99th percentile, start, resident memory, and the size of the npm package; all of it in one run,
 // because only the ratios say something about another machine.
 //
-//   TESTSERVER=target/release/zitadel-testserver node tests/bench/server.mjs [--seconds 3] [--calls 1000000] [--starts 5]
+//   TESTSERVER=target/release/zitadel-testserver node tests/bench/server.mjs [--seconds 3] [--calls 1000000] [--starts 5] [--skip-size]
 //
-// `--calls` is how many calls the memory is measured after; 0 leaves that out.
+// `--calls` is how many calls the memory is measured after. 0 leaves a part out.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,8 +13,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { testServer } from "../../pkg/testing/index.js";
-import { cli, packageDir } from "../support/testserver-package.mjs";
+import { cli } from "../support/testserver-package.mjs";
 import { SIZE_LIMIT, packedFiles, sizeOf } from "../support/testserver-size.mjs";
+import { median, printTable } from "./table.mjs";
 import { grpcCalls, measure, restCalls } from "./load.mjs";
 
 const { values: given } = parseArgs({
@@ -22,6 +23,7 @@ const { values: given } = parseArgs({
     seconds: { type: "string", default: "3" },
     calls: { type: "string", default: "1000000" },
     starts: { type: "string", default: "5" },
+    "skip-size": { type: "boolean", default: false },
   },
 });
 const [seconds, calls, starts] = [given.seconds, given.calls, given.starts].map(Number);
@@ -32,14 +34,17 @@ const REAL = { reads: 628, "refused codes": 98, "new sessions": 488 };
 const native = process.env.TESTSERVER;
 if (!native) throw new Error("TESTSERVER: expected the native program, such as target/release/zitadel-testserver");
 const dir = mkdtempSync(join(tmpdir(), "zitadel-bench-"));
+let directories = 0;
+/** Command lines, each with a state of its own. */
 const PROGRAMS = {
-  "native, in memory": [native],
-  "native, --data-dir": [native, "--data-dir", join(dir, "state")],
-  "WebAssembly, listening": [process.execPath, cli],
+  "native, in memory": () => [native],
+  "native, --data-dir": () => [native, "--data-dir", join(dir, String(++directories))],
+  "WebAssembly, listening": () => [process.execPath, cli],
 };
 
 /** Starts a program; the server, its process, and the milliseconds until it responded. */
-async function startProgram([program, ...args]) {
+async function startProgram(commandLine) {
+  const [program, ...args] = commandLine();
   const begin = performance.now();
   const child = spawn(program, [...args, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(createInterface({ input: child.stdout }), "line");
@@ -123,27 +128,21 @@ const IN_PROCESS = `
   await (await TestServer.inProcess()).now();
   console.log(performance.now() - begin);
   process.exit();`;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const row = (...cells) =>
-  console.log(cells.map((cell, i) => String(cell).padEnd([16, 24, 6, 12, 12][i] ?? 0)).join(" "));
 
 function printSizes() {
   const files = packedFiles();
   const groups = {
     WebAssembly: (name) => name.endsWith(".wasm"),
-    "its JavaScript": (name) => !name.startsWith("page/") && /\.c?js$/.test(name),
+    "JavaScript without the login page": (name) => !name.startsWith("page/") && /\.c?js$/.test(name),
     "the login page": (name) => name.startsWith("page/"),
-    "the whole package": () => true,
+    [`the whole npm package (limit ${SIZE_LIMIT})`]: () => true,
   };
-  console.log(`Size of ${packageDir.split("/").at(-3)}/npm, in bytes and with brotli (limit ${SIZE_LIMIT}):`);
-  for (const [name, is] of Object.entries(groups)) {
-    const { bytes, brotli } = sizeOf(files.filter(is));
-    row(name, bytes, "", brotli);
-  }
+  const rows = Object.entries(groups).map(([name, is]) => [name, ...Object.values(sizeOf(files.filter(is)))]);
+  printTable(["size", "bytes", "brotli"], rows);
 }
 
 async function printStarts() {
-  console.log("\nStart to the first response, in milliseconds:");
+  const rows = [];
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const times = [];
     for (let i = 0; i < starts; i++) {
@@ -151,20 +150,19 @@ async function printStarts() {
       times.push(ready);
       await stop();
     }
-    row("", name, median(times).toFixed(0));
+    rows.push([name, median(times).toFixed(0)]);
   }
   const args = ["--input-type=module", "-e", IN_PROCESS];
   const times = Array.from({ length: starts }, () =>
     Number(execFileSync(process.execPath, args, { encoding: "utf8" })),
   );
-  row("", "WebAssembly, in process", median(times).toFixed(0), "from import (limit 300)");
+  rows.push(["WebAssembly, in process, from import (limit 300)", median(times).toFixed(0)]);
+  printTable(["start to the first response", "ms"], rows);
 }
 
 async function printRates() {
-  const rates = {};
   const within = await inProcess();
-  rates.REST = { "WebAssembly, in process": within.rates };
-  rates.gRPC = {};
+  const rates = { REST: { "WebAssembly, in process": within.rates }, gRPC: {} };
   await within.stop();
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const { server, stop } = await startProgram(program);
@@ -177,21 +175,21 @@ async function printRates() {
     }
     await stop();
   }
-  console.log("\nCalls per second, and the milliseconds of 99 % of them:");
-  row("", "", "", "per second", "p99", "of native", "of a real ZITADEL");
+  const rows = [];
   for (const [protocol, byServer] of Object.entries(rates)) {
-    for (const what of Object.keys(REAL)) {
+    for (const [what, real] of Object.entries(REAL)) {
       const base = byServer["native, in memory"][what].perSecond;
       for (const [name, { [what]: rate }] of Object.entries(byServer)) {
-        const ratios = [(rate.perSecond / base).toFixed(2), (rate.perSecond / REAL[what]).toFixed(1)];
-        row(what, name, protocol, rate.perSecond.toFixed(0), rate.p99.toFixed(2), ratios[0].padEnd(9), ratios[1]);
+        const ratios = [(rate.perSecond / base).toFixed(2), (rate.perSecond / real).toFixed(1)];
+        rows.push([what, protocol, name, rate.perSecond.toFixed(0), rate.p99.toFixed(2), ...ratios]);
       }
     }
   }
+  printTable(["calls", "over", "server", "per second", "p99 in ms", "of native", "of a real ZITADEL"], rows);
 }
 
 async function printMemory() {
-  console.log(`\nResident memory in MiB after the start, and after ${calls} calls over REST:`);
+  const rows = [];
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const { server, child, stop } = await startProgram(program);
     const atStart = resident(child.pid);
@@ -201,17 +199,23 @@ async function printMemory() {
     const { reads, "refused codes": refused } = over.calls;
     let made = 0;
     await measure(() => (++made % 10 ? reads() : refused()), { count: calls });
-    row("", name, "", atStart.toFixed(0), resident(child.pid).toFixed(0));
+    rows.push([name, atStart.toFixed(0), resident(child.pid).toFixed(0)]);
     over.close();
     await stop();
   }
+  printTable(["resident memory in MiB", "after the start", `after ${calls} calls`], rows);
 }
 
 try {
-  printSizes();
-  if (starts > 0) await printStarts();
-  if (seconds > 0) await printRates();
-  if (calls > 0) await printMemory();
+  if (!given["skip-size"]) printSizes();
+  for (const [count, print] of [
+    [starts, printStarts],
+    [seconds, printRates],
+    [calls, printMemory],
+  ]) {
+    if (count > 0) console.log();
+    if (count > 0) await print();
+  }
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

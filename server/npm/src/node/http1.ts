@@ -84,9 +84,7 @@ export function createHttp1(handle: (incoming: Incoming, outgoing: Outgoing) => 
     noDelay: true,
   };
   return createServer(options, (request, response) => {
-    const go = () => handle(incomingOf(request), outgoingOf(request, response));
-    // The parser announces a request before the body that came in the same packet.
-    if (hasBody(request)) process.nextTick(go);
-    else go();
+    // The parser announces a request before the end, and before the body that came in the same packet.
+    process.nextTick(() => handle(incomingOf(request), outgoingOf(request, response)));
   });
 }
