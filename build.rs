@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if std::env::var_os("CARGO_FEATURE_MESSAGES").is_some() {
         rust::messages(&contract, out)?;
         std::fs::write(out.join("rpcs.rs"), rust::rpcs(&contract, "crate::messages"))?;
-        std::fs::write(out.join("descriptors.bin"), contract.encoded())?;
+        std::fs::write(out.join("descriptors.bin"), contract.without_comments())?;
     }
     println!("cargo::rerun-if-changed=errors");
     let refusals = Refusals::read(Path::new("errors"))?;

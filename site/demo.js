@@ -16,9 +16,16 @@ async function linksToFrame({ status, headers, body }, folder) {
   return { status, headers, body: new TextEncoder().encode(JSON.stringify(json)).buffer };
 }
 
+/** Whether the next request of the login page gets lost on its way. A fault of the server would be behind its proxy. */
+let isCut = false;
+
 /** What the login page's requests go through. */
 window.testServer = {
   async send(request, folder) {
+    if (isCut && request.method !== "GET") {
+      isCut = false;
+      throw new TypeError("Failed to fetch");
+    }
     const response = await sendRequest(request);
     if (request.method !== "GET") showOutbox();
     return new URL(request.url).pathname === "/_test/outbox" ? linksToFrame(response, folder) : response;
@@ -73,6 +80,9 @@ for (const button of document.querySelectorAll("[data-advance]")) {
 for (const button of document.querySelectorAll("[data-fault]")) {
   onClick(button, () => server.fault(JSON.parse(button.dataset.fault)));
 }
+onClick(element("cut"), async () => {
+  isCut = true;
+});
 onClick(element("reset"), async () => {
   await server.reset();
   await Promise.all([showOutbox(), server.now().then(showTime)]);
@@ -88,7 +98,6 @@ async function start() {
   const seed = await (await fetch("seed.json")).json();
   await startServer({ url: location.origin, seed: { ...seed, domain: location.hostname } });
   showTime(await server.now());
-  login.name = "login";
   login.src = "login/";
   login.hidden = false;
   showStatus("");

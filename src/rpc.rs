@@ -10,7 +10,7 @@ pub trait Rpc {
     const PATH: &'static str;
 }
 
-/// The contract as an encoded `google.protobuf.FileDescriptorSet`, comments included: for gRPC reflection.
+/// The contract as an encoded `google.protobuf.FileDescriptorSet`, without comments: for gRPC reflection.
 pub const DESCRIPTORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/descriptors.bin"));
 
 include!(concat!(env!("OUT_DIR"), "/rpcs.rs"));

@@ -47,6 +47,7 @@ pub struct MethodInfo {
 pub struct Contract {
     pool: DescriptorPool,
     encoded: Vec<u8>,
+    without_comments: Vec<u8>,
     files: Vec<PathBuf>,
 }
 
@@ -65,7 +66,8 @@ impl Contract {
         // file_descriptor_set() would drop the custom options.
         let encoded = compiler.encode_file_descriptor_set();
         let pool = DescriptorPool::decode(encoded.as_slice()).map_err(Error::new)?;
-        let contract = Self { pool, encoded, files };
+        let without_comments = compiler.include_source_info(false).encode_file_descriptor_set();
+        let contract = Self { pool, encoded, without_comments, files };
         for field in contract.messages().iter().flat_map(MessageDescriptor::fields) {
             FieldRules::checked(&contract, &field).map_err(|e| Error::new(format!("{}: {e}", field.full_name())))?;
         }
@@ -82,6 +84,12 @@ impl Contract {
     #[must_use]
     pub fn encoded(&self) -> &[u8] {
         &self.encoded
+    }
+
+    /// The same without comments and positions, as servers in Go have it: a third of the size.
+    #[must_use]
+    pub fn without_comments(&self) -> &[u8] {
+        &self.without_comments
     }
 
     /// The files that were compiled, for `cargo::rerun-if-changed`.

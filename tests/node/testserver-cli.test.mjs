@@ -113,6 +113,30 @@ test("trailers over HTTP/1.1 and HTTP/2, and many streams of one connection", as
   assert.equal(response.trailers["grpc-status"], "0");
 });
 
+test("HTTP/1.1 responds to one request after another on a connection, with and without a body", async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const sockets = new Set();
+  const send = (path, body) =>
+    new Promise((resolve, reject) => {
+      const headers = body && { "content-type": "application/json", "content-length": body.length };
+      const request = http.request(`${server.url}${path}`, { agent, method: body ? "POST" : "GET", headers });
+      request.on("socket", (socket) => sockets.add(socket));
+      request.on("error", reject);
+      request.on("response", (response) => {
+        assert.notEqual(response.headers.connection, "close");
+        response.resume().on("end", () => resolve(response.statusCode));
+      });
+      request.end(body);
+    });
+  for (let i = 0; i < 3; i++) {
+    assert.equal(await send("/_test/info"), 200);
+    assert.equal(await send("/_test/faults"), 200);
+    assert.equal(await send("/_test/clock", '{"freeze":false}'), 200);
+  }
+  assert.equal(sockets.size, 1);
+  agent.destroy();
+});
+
 test("a connection is recognized however its first bytes arrive", async () => {
   const socket = net.connect(Number(new URL(server.url).port), "127.0.0.1");
   socket.setNoDelay(true);

@@ -2,11 +2,13 @@
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { packageDir } from "../support/testserver-package.mjs";
+import { SIZE_LIMIT, packedFiles, sizeOf } from "../support/testserver-size.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -47,12 +49,7 @@ async function node(file, source, env = {}) {
 }
 
 test("the package holds what it says and nothing else", async () => {
-  const packed = execFileSync("npm", ["pack", packageDir, "--dry-run", "--json"], {
-    cwd: dir,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const names = JSON.parse(packed)[0].files.map((file) => file.path);
+  const names = packedFiles();
   const own = names.filter((name) => !name.startsWith("page/")).sort();
   assert.deepEqual(own, [
     "LICENSE",
@@ -85,6 +82,7 @@ test("the package holds what it says and nothing else", async () => {
     "node/port.js",
     "options.d.ts",
     "package.json",
+    "reply.js",
     "request.js",
     "response.js",
     "server.d.ts",
@@ -104,6 +102,11 @@ test("the package holds what it says and nothing else", async () => {
   assert.equal(version, JSON.parse(await readFile(join(root, "pkg/package.json"), "utf8")).version);
 });
 
+test("the package takes at most 1.6 MB of brotli", () => {
+  const { brotli } = sizeOf(packedFiles());
+  assert.ok(brotli <= SIZE_LIMIT, `${brotli} bytes; tests/bench/server.mjs prints what takes how much`);
+});
+
 test("the README's example runs as it stands", async () => {
   const readme = await readFile(join(packageDir, "README.md"), "utf8");
   const [, example] = readme.match(/```js\n([\s\S]*?)```/);
@@ -119,6 +122,24 @@ test("`startTestServer` uses it, and the program that ZITADEL_TESTSERVER names i
   assert.equal(await node("start.js", source, { PATH: "" }), "localhost");
   const wrong = node("start.js", source, { ZITADEL_TESTSERVER: "/nowhere" });
   await assert.rejects(wrong, /cannot be started[\s\S]*correct ZITADEL_TESTSERVER, or unset it/);
+});
+
+test("`startTestServer` finds it beside its own package, with import and require", async () => {
+  const use = `.then(async (server) => {
+    console.log((await server.info()).instanceDomain);
+    await server.stop();
+  });`;
+  await writeFile(
+    join(dir, "beside.mjs"),
+    `import { startTestServer } from "zitadel-wasm/testing"; startTestServer()${use}`,
+  );
+  await writeFile(join(dir, "beside.cjs"), `require("zitadel-wasm/testing").startTestServer()${use}`);
+  for (const file of ["beside.mjs", "beside.cjs"]) {
+    const env = { ...process.env, PATH: "" };
+    delete env.ZITADEL_TESTSERVER;
+    const { stdout } = await run(process.execPath, [join(dir, file)], { cwd: tmpdir(), env });
+    assert.equal(stdout.trim(), "localhost", file);
+  }
 });
 
 test("without the package and a binary, the error says what to install", async () => {

@@ -94,7 +94,7 @@ async function withoutOffer() {
 }
 
 for (const path of ["/", `${PREFIX}/`]) {
-  test(`a user signs in, and sets up an authenticator app and a passkey, below ${path}`, async () => {
+  test(`a user signs in, sets up an authenticator app and a passkey, and resets the password, below ${path}`, async () => {
     const login = await open(path);
     await withoutOffer();
     await signIn(login, "mia", "wrong");
@@ -138,21 +138,45 @@ for (const path of ["/", `${PREFIX}/`]) {
     await submit(login, "Sign out");
     await shows(login, "message");
     await login.locator("#message-link").click();
+
+    await submit(login, "Continue", { Username: "noah" });
+    await submit(login, "Forgot your password?");
+    await page.locator("#messages a").first().click();
+    await shows(login, "new-password");
+    await submit(login, "Set password", { "New password": "Password2!" });
+    await hasStatus(login, "has been changed");
   });
 }
 
-test("the clock of the controls takes effect", async () => {
-  await open("/");
+test("a fault and the clock of the controls take effect", async () => {
+  const login = await open("/");
   const before = await page.getAttribute("#now", "datetime");
   await page.click("[data-advance='24h']");
   await page.waitForFunction(
     (before) => new Date(document.getElementById("now").dateTime) - new Date(before) >= 86_400_000,
     before,
   );
+  await shows(login, "user");
+  await page.click("#cut");
+  await submit(login, "Continue", { Username: "mia" });
+  await login.getByText("Check your connection").filter({ visible: true }).first().waitFor();
 });
 
 test("the login page alone leads to the demo", async () => {
   await page.goto(`${url}${PREFIX}/login/`);
   await page.waitForURL(`${url}${PREFIX}/`);
   await page.waitForSelector("iframe#login:not([hidden])");
+});
+
+test("a link of the documentation leads to a page that exists", async () => {
+  await page.goto(`${url}${PREFIX}/docs/`);
+  const pages = await page.locator("main li a").evaluateAll((links) => links.map((link) => link.href));
+  assert.ok(pages.length >= 8);
+  for (const address of pages) {
+    await page.goto(address);
+    assert.ok((await page.locator("h1").textContent()).length > 0, address);
+    const links = await page.locator("main a").evaluateAll((links) => links.map((link) => link.href));
+    const own = links.filter((link) => link.startsWith(url)).map((link) => link.split("#")[0]);
+    for (const link of new Set(own)) assert.equal((await fetch(link)).status, 200, `${link} in ${address}`);
+  }
 });

@@ -20,6 +20,8 @@ pub fn build(pkg: &Path) -> Result {
     let mut esbuild = command(sh::node_bin("esbuild"), &["--format=cjs", "--platform=node", "--log-level=warning"]);
     // An import() would load the ES module.
     esbuild.arg("--supported:dynamic-import=false");
+    // `createRequire` takes either.
+    esbuild.arg("--define:import.meta.url=__filename");
     esbuild.arg(format!("--outbase={}", pkg.display())).arg(format!("--outdir={}", out.display()));
     esbuild.args(modules(pkg)?);
     run(esbuild)?;

@@ -44,9 +44,6 @@ pub fn build() -> Result {
 fn compile() -> Result {
     let mut build = setup::wasm_cargo(&["build", "--target", "wasm32-unknown-unknown", "--profile", "wasm"])?;
     build.args(["--package", "zitadel-testserver-wasm"]);
-    // Not "z", as the SDK's: this server is loaded once and called often. By the environment, so that build scripts and macros are
-    // built once for both.
-    build.env("CARGO_PROFILE_WASM_OPT_LEVEL", "s");
     run(build)
 }
 

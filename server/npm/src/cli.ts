@@ -38,6 +38,8 @@ async function start({ options, isDemo }: Extract<Command, { kind: "start" }>): 
   }
   await stopped;
   await server.stop();
+  // A delay that no response waits for any more would keep the process.
+  process.exit();
 }
 
 async function main(): Promise<number> {

@@ -3,14 +3,19 @@
 import type { Seed } from "./testing/types.js";
 
 /** A piece of a response: bytes, or the trailers, which are the last. */
-export type Piece = { data: Uint8Array<ArrayBuffer>; trailers?: undefined } | { trailers: string[]; data?: undefined };
+export type Piece = { data: Uint8Array<ArrayBuffer>; trailers?: undefined } | { trailers: string; data?: undefined };
 
-/** The response to one request. */
+/** The response to one request, with as much of its body as was there at once. Headers and trailers are lines. */
 export interface CoreReply {
   /** The HTTP status. */
   readonly status: number;
-  /** Names in lower case and values in turns. */
-  readonly headers: string[];
+  readonly headers: string;
+  /** Trailers that were there with the head. */
+  readonly trailers: string | undefined;
+  /** Whether the body has no further pieces. */
+  readonly isComplete: boolean;
+  /** The bytes that were there with the head. They can be taken once. */
+  takeData(): Uint8Array<ArrayBuffer>;
   /** The next piece; `undefined` at the end. Rejects with a string where a fault cuts the body. */
   next(): Promise<Piece | undefined>;
   /** Ends the response, and releases its memory. */
@@ -23,17 +28,17 @@ export type RequestBody = undefined | Uint8Array | (() => Promise<Uint8Array | u
 /** A running core. */
 export interface Core {
   /**
-   * Handles a request. `url` is absolute, with the path as it was sent; `headers` are names in lower case and values in
-   * turns, a character per byte.
+   * Handles a request, at once where it waits for nothing. `url` is absolute, with the path as it was sent; `headers` are
+   * lines, a character per byte. Throws or rejects with a string where a fault cuts the connection.
    */
   handle(
     method: string,
     url: string,
-    headers: string[],
+    headers: string,
     body: RequestBody,
     remoteAddress: string,
     httpVersion: "1.1" | "2.0",
-  ): Promise<CoreReply>;
+  ): CoreReply | Promise<CoreReply>;
   /** Ends the server, and releases its memory. */
   free(): void;
 }

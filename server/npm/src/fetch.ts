@@ -1,12 +1,21 @@
 // `fetch` to a core in this process.
 
 import type { CookieJar } from "./cookies.js";
-import type { Core, CoreReply } from "./core.js";
+import type { Core } from "./core.js";
+import { type Reply, isPromise, readReply } from "./reply.js";
 import { type OutgoingRequest, readRequest } from "./request.js";
 import { networkError, toResponse } from "./response.js";
 
 /** How many redirects are followed (Fetch, "HTTP-redirect fetch"). */
 const REDIRECTS = 20;
+
+/** Statuses that say where else to look (Fetch, "redirect status"). */
+const REDIRECT = [301, 302, 303, 307, 308];
+
+function locationOf({ headers }: Reply): string | undefined {
+  const at = headers.findIndex((name, i) => i % 2 === 0 && name === "location");
+  return at < 0 ? undefined : headers[at + 1];
+}
 
 /** Settles as `work` does, or rejects with the signal's reason. */
 function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -48,41 +57,39 @@ export class InProcessClient {
     let request = await readRequest(input, init, `${this.#origin}/`);
     for (let redirects = 0; ; redirects++) {
       const reply = await this.#send(request);
-      const at = reply.headers.findIndex((name, i) => i % 2 === 0 && name === "location");
-      const location = reply.headers[at + 1];
-      const isRedirect = at >= 0 && [301, 302, 303, 307, 308].includes(reply.status);
-      if (!isRedirect || location === undefined || request.redirect === "manual") {
-        return toResponse(reply, request, redirects > 0);
-      }
+      const location = REDIRECT.includes(reply.status) ? locationOf(reply) : undefined;
+      if (location === undefined || request.redirect === "manual") return toResponse(reply, request, redirects > 0);
+      reply.rest?.free();
       if (request.redirect === "error") throw networkError(new Error(`redirected to ${location}`));
       if (redirects === REDIRECTS) throw networkError(new Error(`more than ${REDIRECTS} redirects`));
       request = redirected(request, reply.status, location);
     }
   };
 
-  async #send(request: OutgoingRequest): Promise<CoreReply> {
+  async #send(request: OutgoingRequest): Promise<Reply> {
     const { url, method, body, signal } = request;
     if (url.origin !== this.#origin) {
       throw networkError(new Error(`${url.origin} is not this server, which is at ${this.#origin}`));
     }
     const cookies = request.credentials === "omit" ? undefined : this.#cookies;
     const headers = this.#headers(request, cookies);
-    // The core's own failures, such as one after the end of the server, are network errors to its callers, too.
     const sent = body.length ? body : undefined;
-    const handled = (async () => this.#core().handle(method, url.href, headers, sent, "127.0.0.1", "1.1"))();
-    let reply: CoreReply;
+    let reply: Reply;
+    // The core's own failures, such as one after the end of the server, are network errors to its callers, too.
     try {
-      reply = await abortable(handled, signal);
+      const handled = this.#core().handle(method, url.href, headers, sent, "127.0.0.1", "1.1");
+      reply = readReply(isPromise(handled) ? await abortable(handled, signal) : handled);
     } catch (cause) {
       throw signal?.aborted ? cause : networkError(cause);
     }
-    for (let i = 0; i < reply.headers.length; i += 2) {
-      if (reply.headers[i] === "set-cookie") cookies?.store(reply.headers[i + 1] ?? "", url.pathname);
+    for (let i = 0; cookies && i < reply.headers.length; i += 2) {
+      if (reply.headers[i] === "set-cookie") cookies.store(reply.headers[i + 1] ?? "", url.pathname);
     }
     return reply;
   }
 
-  #headers({ url, method, headers, body }: OutgoingRequest, cookies: CookieJar | undefined): string[] {
+  /** Names and values in turns, a line each. */
+  #headers({ url, method, headers, body }: OutgoingRequest, cookies: CookieJar | undefined): string {
     const sent = new Map([["host", url.host], ["accept", "*/*"], ...headers]);
     // As browsers set it, whether there are bytes or not.
     if (body.length || method === "POST" || method === "PUT") sent.set("content-length", String(body.length));
@@ -93,6 +100,6 @@ export class InProcessClient {
     }
     const cookie = cookies?.header(url.pathname);
     if (cookie !== undefined && !sent.has("cookie")) sent.set("cookie", cookie);
-    return [...sent].flat();
+    return [...sent].flat().join("\n");
   }
 }

@@ -16,7 +16,8 @@ use zitadel_login::client_address::Peer;
 pub struct Head {
     pub method: String,
     pub url: String,
-    pub headers: Vec<String>,
+    /// Names and values in turn, a line each, each character a byte.
+    pub headers: String,
     pub remote_address: String,
     /// `1.0`, `1.1` or `2.0`, as Node writes them.
     pub http_version: String,
@@ -54,11 +55,11 @@ pub fn build(head: Head, body: &JsValue) -> Result<Request<Body>, &'static str> 
     Ok(request)
 }
 
-/// Names and values in turn, each character a byte, as Node and Fetch have them.
-fn read_headers(flat: &[String]) -> Result<HeaderMap, &'static str> {
-    let mut headers = HeaderMap::with_capacity(flat.len() / 2);
-    for pair in flat.chunks_exact(2) {
-        let [name, value] = pair else { continue };
+/// Names and values in turn, a line each; each character of a value a byte, as Node and Fetch have them.
+fn read_headers(lines: &str) -> Result<HeaderMap, &'static str> {
+    let mut headers = HeaderMap::with_capacity(16);
+    let mut lines = lines.split('\n');
+    while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "a header's name cannot be read")?;
         let value = if value.is_ascii() {
             HeaderValue::from_str(value)

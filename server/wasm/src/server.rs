@@ -5,8 +5,8 @@ use crate::request::{self, Head};
 use crate::{files, log, options, runtime, storage};
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
-use js_sys::Promise;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::future_to_promise;
@@ -33,30 +33,36 @@ pub async fn start(options: String, host: JsValue) -> Result<Core, JsValue> {
 
 #[wasm_bindgen]
 impl Core {
-    /// The response to a request, as a promise of a `Reply`.
+    /// The response to a request: a `Reply` where it is there at once, else a promise of one.
     ///
-    /// `url` is the whole one, with its path as it was sent; `headers` are names and values in turn; `body` is a
-    /// `Uint8Array`, or a function that returns a promise of its next piece; `http_version` is `1.1` or `2.0`.
+    /// `url` is the whole one, with its path as it was sent; `headers` are names and values in turn, a line each; `body` is
+    /// a `Uint8Array`, or a function that returns a promise of its next piece; `http_version` is `1.1` or `2.0`.
     pub fn handle(
         &self,
         method: String,
         url: String,
-        headers: Vec<String>,
+        headers: String,
         body: JsValue,
         remote_address: String,
         http_version: String,
-    ) -> Promise {
+    ) -> Result<JsValue, JsValue> {
         let server = Rc::clone(&self.server);
         let head = Head { method, url, headers, remote_address, http_version };
         let is_head = head.method == "HEAD";
         let request = request::build(head, &body);
-        future_to_promise(async move {
+        let mut handling = Box::pin(async move {
             let response = match request {
                 Ok(request) => server.handle(request).await,
                 Err(why) => unreadable(why),
             };
-            Ok(Reply::new(response, is_head).into())
-        })
+            Reply::new(response, is_head).await.map(JsValue::from)
+        });
+        // Most requests wait for nothing, and a promise takes several turns of the event loop. One that waits is polled
+        // again by the promise, with its waker.
+        match handling.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(reply) => reply,
+            Poll::Pending => Ok(future_to_promise(handling).into()),
+        }
     }
 }
 

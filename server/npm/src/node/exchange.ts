@@ -1,14 +1,15 @@
 // One request through the core, whichever version of HTTP it came with.
 
-import type { Core, CoreReply, Piece, RequestBody } from "../core.js";
+import type { Core, RequestBody } from "../core.js";
+import { type Reply, fromLines, isPromise, readReply } from "../reply.js";
 
 /** A request, as far as a version of HTTP has read it. */
 export interface Incoming {
   readonly method: string;
   /** Absolute, with the path as the client sent it. */
   readonly url: string;
-  /** Names in lower case and values in turns. */
-  readonly headers: string[];
+  /** Names in lower case and values in turns, a line each. */
+  readonly headers: string;
   readonly body: RequestBody;
   readonly remoteAddress: string;
   readonly httpVersion: "1.1" | "2.0";
@@ -18,6 +19,9 @@ export interface Incoming {
 export interface Outgoing {
   /** Whether the client has gone. */
   readonly isClosed: boolean;
+  /** A whole response. */
+  respond(status: number, headers: string[], data: Uint8Array, trailers: string[]): void;
+  /** The head of one whose body follows in pieces. */
   begin(status: number, headers: string[]): void;
   /** Resolves once more can be written. */
   write(bytes: Uint8Array): Promise<void>;
@@ -38,35 +42,61 @@ const INERT = [
   "nosniff",
 ];
 
+/** Node's Buffer is not what jsdom has for Uint8Array. */
+export const bytesOf = (bytes: Uint8Array) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** The pieces of a body, when the core asks for them. */
 export function piecesOf(body: AsyncIterable<Uint8Array>): RequestBody {
   const pieces = body[Symbol.asyncIterator]();
   return async () => {
     const { done, value } = await pieces.next();
-    // Node's Buffer is not what jsdom has for Uint8Array.
-    return done ? undefined : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    return done ? undefined : bytesOf(value);
   };
 }
 
-/** The first piece with bytes or trailers, without which a broken response has no headers either. */
-async function firstPiece(core: Core, incoming: Incoming) {
-  const { method, url, headers, body, remoteAddress, httpVersion } = incoming;
-  const reply = await core.handle(method, url, headers, body, remoteAddress, httpVersion);
-  return { reply, piece: await reply.next() };
+function handle(core: Core, { method, url, headers, body, remoteAddress, httpVersion }: Incoming) {
+  return core.handle(method, url, headers, body, remoteAddress, httpVersion);
 }
 
-async function writeReply(reply: CoreReply, first: Piece | undefined, outgoing: Outgoing) {
-  outgoing.begin(reply.status, reply.headers);
-  let trailers: string[] = [];
-  for (let piece = first; piece && !outgoing.isClosed; piece = await reply.next()) {
+async function writePieces({ status, headers, data, trailers, rest }: Reply, outgoing: Outgoing) {
+  outgoing.begin(status, headers);
+  if (data.length) await outgoing.write(data);
+  for (;;) {
+    const piece = outgoing.isClosed ? undefined : await rest?.next();
+    if (!piece) break;
     if (piece.data?.length) await outgoing.write(piece.data);
-    if (piece.trailers) trailers = piece.trailers;
+    if (piece.trailers !== undefined) trailers = fromLines(piece.trailers);
   }
   outgoing.end(trailers);
-  reply.free();
+  rest?.free();
+}
+
+/** Writes a response, at once where all of it is there. */
+function write(reply: Reply, outgoing: Outgoing): void | Promise<void> {
+  if (outgoing.isClosed) reply.rest?.free();
+  else if (reply.rest) return writePieces(reply, outgoing);
+  else outgoing.respond(reply.status, reply.headers, reply.data, reply.trailers);
 }
 
 const TIMED_OUT = Symbol();
+const TIMED_OUT_BODY = Buffer.from('{"code":4,"message":"request timed out"}');
+
+/** A response that has to wait, for the body of its request or for a delay; `timeout` is in milliseconds. */
+async function writeInTime(waiting: Promise<Reply>, outgoing: Outgoing, timeout: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof TIMED_OUT>((resolve) => {
+    timer = setTimeout(resolve, timeout, TIMED_OUT);
+  });
+  try {
+    const reply = await Promise.race([waiting, late]);
+    if (reply !== TIMED_OUT) return await write(reply, outgoing);
+    // What comes too late is of no use.
+    waiting.then(({ rest }) => rest?.free()).catch(() => {});
+    if (!outgoing.isClosed) outgoing.respond(408, INERT, TIMED_OUT_BODY, []);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Handles a request. Never rejects: a failure breaks the connection. `timeout` is in milliseconds. */
 export async function exchange(
@@ -76,17 +106,11 @@ export async function exchange(
   timeout: number,
   log: (level: string, text: string) => void,
 ): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof TIMED_OUT>((resolve) => {
-    timer = setTimeout(resolve, timeout, TIMED_OUT);
-  });
   try {
-    const first = await Promise.race([firstPiece(core, incoming), late]);
-    if (outgoing.isClosed) return;
-    if (first !== TIMED_OUT) return await writeReply(first.reply, first.piece, outgoing);
-    outgoing.begin(408, INERT);
-    await outgoing.write(Buffer.from('{"code":4,"message":"request timed out"}'));
-    outgoing.end([]);
+    const reply = handle(core, incoming);
+    await (isPromise(reply)
+      ? writeInTime(reply.then(readReply), outgoing, timeout)
+      : write(readReply(reply), outgoing));
   } catch (cause) {
     // A fault, the client's own end, or a defect of the core.
     log(
@@ -94,8 +118,6 @@ export async function exchange(
       `${incoming.method} ${pathOf(incoming.url)}: ${cause}`,
     );
     outgoing.cut();
-  } finally {
-    clearTimeout(timer);
   }
 }
 

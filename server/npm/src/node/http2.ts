@@ -21,7 +21,7 @@ function incomingOf(stream: ServerHttp2Stream, fields: IncomingHttpHeaders, raw:
   return {
     method: fields[":method"] ?? "GET",
     url: `http://${authority}${fields[":path"] ?? "/"}`,
-    headers,
+    headers: headers.join("\n"),
     body: hasBody ? piecesOf(stream) : undefined,
     remoteAddress: stream.session?.socket.remoteAddress ?? "",
     httpVersion: "2.0",
@@ -44,20 +44,24 @@ const OF_A_CONNECTION = ["connection", "keep-alive", "transfer-encoding", "upgra
 
 function outgoingOf(stream: ServerHttp2Stream): Outgoing {
   let trailers: string[] = [];
+  const respond = (status: number, headers: string[], waitForTrailers: boolean) => {
+    const fields = fieldsOf(headers);
+    for (const name of OF_A_CONNECTION) delete fields[name];
+    fields[constants.HTTP2_HEADER_STATUS] = String(status);
+    stream.respond(fields, { waitForTrailers, sendDate: false } as object);
+    // Without any, Node ends the stream with an empty frame of data.
+    if (waitForTrailers) stream.once("wantTrailers", () => stream.sendTrailers(fieldsOf(trailers)));
+  };
   return {
     get isClosed() {
       return stream.destroyed || stream.writableEnded;
     },
-    begin(status, headers) {
-      const fields = fieldsOf(headers);
-      for (const name of OF_A_CONNECTION) delete fields[name];
-      stream.respond({ ...fields, [constants.HTTP2_HEADER_STATUS]: status }, {
-        waitForTrailers: true,
-        sendDate: false,
-      } as object);
-      // Without any, Node ends the stream with an empty frame of data.
-      stream.once("wantTrailers", () => stream.sendTrailers(fieldsOf(trailers)));
+    respond(status, headers, data, fields) {
+      trailers = fields;
+      respond(status, headers, fields.length > 0);
+      stream.end(data);
     },
+    begin: (status, headers) => respond(status, headers, true),
     write: (bytes) =>
       new Promise((resolve) => {
         if (stream.write(bytes)) return resolve();

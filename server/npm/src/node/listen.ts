@@ -35,10 +35,11 @@ export async function listen(options: StartOptions, log: CoreHost["log"] = logTo
   const running = new Promise<Core>((resolve) => {
     ready = resolve;
   });
-  const port = new Port(maxConnections, async (incoming, outgoing) => {
-    await exchange(await running, incoming, outgoing, requestTimeout * 1000, log);
+  let core: Core | undefined;
+  const port = new Port(maxConnections, (incoming, outgoing) => {
+    const run = (core: Core) => exchange(core, incoming, outgoing, requestTimeout * 1000, log);
+    void (core ? run(core) : running.then(run));
   });
-  let core: Core;
   let url: string;
   try {
     const bound = await port.listen(address.host, address.port).catch((cause: NodeJS.ErrnoException) => {
@@ -59,7 +60,7 @@ export async function listen(options: StartOptions, log: CoreHost["log"] = logTo
   }
   const stop = async () => {
     await port.close();
-    core.free();
+    core?.free();
     dataDir?.close();
   };
   return { url, stop };

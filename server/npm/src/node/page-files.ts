@@ -1,7 +1,7 @@
 // The files of a page, which the core serves beside the API.
 
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import nodePath, { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Greatest file that is served, in bytes. */
@@ -9,6 +9,17 @@ const FILE_LIMIT = 16 * 1024 * 1024;
 
 /** The login page that this package carries. */
 export const loginPageDir = () => join(dirname(fileURLToPath(import.meta.url)), "../page");
+
+/** Whether `file` is below `root` with no hidden name on the way; both are absolute, and as `realpath` has them. */
+export function isBelow(
+  root: string,
+  file: string,
+  path: Pick<typeof nodePath, "isAbsolute" | "relative" | "sep"> = nodePath,
+) {
+  const way = path.relative(root, file);
+  // Between drives of Windows there is no relative way.
+  return way !== "" && !path.isAbsolute(way) && !way.split(path.sep).some((part) => part.startsWith("."));
+}
 
 /** Reads the files below a folder. What a symbolic link leads to outside of it is not served, nor is a hidden file. */
 export function pageReader(dir: string): (name: string) => Uint8Array | undefined {
@@ -23,12 +34,9 @@ export function pageReader(dir: string): (name: string) => Uint8Array | undefine
     try {
       const real = realpathSync(join(root, name));
       const about = statSync(real);
-      const isInside =
-        real.startsWith(root + sep) &&
-        !relative(root, real)
-          .split(sep)
-          .some((part) => part.startsWith("."));
-      return isInside && about.isFile() && about.size <= FILE_LIMIT ? new Uint8Array(readFileSync(real)) : undefined;
+      return isBelow(root, real) && about.isFile() && about.size <= FILE_LIMIT
+        ? new Uint8Array(readFileSync(real))
+        : undefined;
     } catch {
       return undefined;
     }
