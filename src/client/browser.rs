@@ -2,6 +2,7 @@
 
 use super::Client;
 use super::json::{parse, stringify};
+use super::limits::has_too_many_values;
 use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
@@ -72,6 +73,9 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+        if is_json(&content_type) && has_too_many_values(&bytes) {
+            return Outcome::TooMany { http_status: status };
+        }
         let parsed = if is_json(&content_type) { parse(&bytes) } else { None };
         let http = HttpResponse {
             status,

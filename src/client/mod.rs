@@ -11,6 +11,7 @@ mod platform;
 
 #[cfg(target_arch = "wasm32")]
 mod json;
+mod limits;
 
 use crate::codec::Value;
 use crate::core::{Call, CallConfig, Core, Next, RetryBudget, base_url};

@@ -1,6 +1,7 @@
 //! What the client uses outside of browsers: HTTP by reqwest, tokio's timers.
 
 use super::Client;
+use super::limits::has_too_many_values;
 use crate::codec::{Key, Value};
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
@@ -109,6 +110,9 @@ async fn read(mut response: Response) -> Outcome {
     }
     let text = |name: &str| joined(response.headers(), name);
     let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+    if is_json(&content_type) && has_too_many_values(&bytes) {
+        return Outcome::TooMany { http_status: status };
+    }
     let parsed = if is_json(&content_type) { parse(&bytes) } else { None };
     let retry_after = text(header::RETRY_AFTER);
     let date = retry_after.as_deref().and_then(|text| httpdate::parse_http_date(text).ok());
