@@ -1,7 +1,7 @@
 //! The npm package `zitadel-testserver`: `server/npm/`.
 
 use crate::package;
-use crate::sh::{self, Result, command, root, run, step, target};
+use crate::sh::{self, Result, command, output, root, run, step, target};
 use crate::testserver_module;
 use std::path::{Path, PathBuf};
 
@@ -25,9 +25,6 @@ pub fn build() -> Result {
     testserver_module::build()?;
     make()
 }
-
-/// What `contract.d.ts` imports of the client.
-const CALL_OPTIONS: &str = "import type { CallOptions } from \"./index.js\";";
 
 /// Makes the package of its sources, the WebAssembly module in `server/npm/wasm`, and the login page. After `pkg/`, of
 /// which both are made.
@@ -87,10 +84,10 @@ fn compile_typescript(npm: &Path) -> Result {
     for (to, from) in files {
         sh::write(&npm.join(to), &package::read(&from)?)?;
     }
-    // Settings of seeds are its messages; the options of the client's calls do not belong to this package.
-    let contract = package::read(&root().join("pkg/contract.d.ts"))?;
-    let contract = String::from_utf8_lossy(&contract).replace(CALL_OPTIONS, "type CallOptions = object;");
-    sh::write(&npm.join("contract.d.ts"), contract.as_bytes())
+    // Settings of seeds are messages of the contract.
+    let mut settings = command("node", &["xtask/settings-declarations.mjs", "pkg/contract.d.ts"]);
+    settings.arg(npm.join("testing/types.d.ts"));
+    sh::write(&npm.join("contract.d.ts"), format!("{}\n", output(settings)?).as_bytes())
 }
 
 /// What the file for `require` begins with. Jest's jsdom has none of these, or its own, which Node's functions refuse.
