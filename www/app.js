@@ -4,12 +4,14 @@ import { readRequest, showRequestExpired } from "./application.js";
 import { allowLanguages, keepLanguage, pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
 import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
+import { startRows } from "./account/rows.js";
 import { createPage } from "./page.js";
 import { applyBranding } from "./ui/branding.js";
 import { startCodeInputs } from "./ui/code-input.js";
 import { startConfirmation } from "./ui/confirm.js";
 import { all, element } from "./ui/dom.js";
 import { applyContract } from "./ui/field.js";
+import { startFields } from "./ui/fields.js";
 import { addProblemLines } from "./ui/form.js";
 import { showLegalLinks } from "./ui/legal-links.js";
 import { startDialog } from "./ui/panel.js";
@@ -57,6 +59,7 @@ async function startFlow(page) {
     case "idp":
       return views.providers.openFromReturn();
     case "passkey":
+      if (query.has("code") && query.has("codeId")) return views.addPasskey.openFromLink();
       // The link proves nothing that a sign-in does not prove better.
       page.onSignedIn = () => addPasskey(page);
       break;
@@ -112,7 +115,8 @@ async function openPage(connecting) {
   applyBranding(settings.branding);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
-  await startFlow(createPage({ query, login, settings, request }));
+  const client = organization ? await createLoginClient({ organization }) : login;
+  await startFlow(createPage({ query, login: client, settings, request }));
 }
 
 /** Nothing can be done here but to try again. @param {string} text */
@@ -133,6 +137,8 @@ function showLoadFailed() {
 }
 
 async function start() {
+  startFields();
+  startRows();
   addProblemLines();
   startTheme();
   startCodeInputs();

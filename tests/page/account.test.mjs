@@ -25,7 +25,7 @@ test("a phone number is verified after wrong and expired codes, and then receive
   await it.submit("Send code", { "New phone number": PHONE });
   await it.says("has been sent");
   await it.field("Code from the SMS").waitFor();
-  const sent = it.calls.length;
+  const sent = () => it.calls.filter((call) => call === "VerifyPhone").length;
   for (const code of ["", "A".repeat(21), "😀".repeat(21)]) {
     await it.submit("Verify", { "Code from the SMS": code });
     assert.equal(
@@ -33,7 +33,7 @@ test("a phone number is verified after wrong and expired codes, and then receive
       code ? "Enter at most 20 characters." : "This field is required.",
     );
   }
-  assert.equal(it.calls.length, sent, "a refused code is not sent");
+  assert.equal(sent(), 0, "a refused code is not sent");
   await it.submit("Verify", { "Code from the SMS": "WRONG1" });
   assert.match(await it.problem(), /incorrect, has expired or has already been used/);
   await it.server.advance("61m");
