@@ -6,6 +6,7 @@ import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
 import { startRows } from "./account/rows.js";
 import { createPage } from "./page.js";
+import { readSamlRequest } from "./saml.js";
 import { applyBranding } from "./ui/branding.js";
 import { startCodeInputs } from "./ui/code-input.js";
 import { startConfirmation } from "./ui/confirm.js";
@@ -101,8 +102,9 @@ async function openPage(connecting) {
   if (!info) return showStartFailed(t("errorPortal"));
   applyContract(login);
   startOutbox(Boolean(info.paired));
-  const id = query.get("authRequest");
-  const request = id ? await readRequest(login, id) : undefined;
+  const samlId = query.get("samlRequest");
+  const id = samlId ?? query.get("authRequest");
+  const request = id ? await (samlId ? readSamlRequest : readRequest)(login, id) : undefined;
   // A frame shows nothing that a click could be stolen for; the server allows frames for these requests only.
   if (isFramedByOthers() && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();

@@ -6,7 +6,8 @@ import type english from "./texts/en.json";
 /** The name of a sentence in `texts/`. */
 export type TextKey = keyof typeof english;
 
-export type AuthRequest = zitadel.oidc.v2.AuthRequest;
+/** A request of OpenID Connect; or of SAML, which has nothing but an id. */
+export type AuthRequest = zitadel.oidc.v2.AuthRequest & { isSaml?: boolean };
 export type User = zitadel.user.v2.User;
 
 /** A session whose token the login client proxy keeps. */
