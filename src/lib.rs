@@ -1,8 +1,9 @@
 #![doc = include_str!("lib.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_arch = "wasm32", any(feature = "npm", feature = "npm-flows")))]
 mod alloc;
-#[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
+#[cfg(any(all(target_arch = "wasm32", not(feature = "npm")), all(not(target_arch = "wasm32"), feature = "native")))]
 mod client;
 pub mod codec;
 pub mod core;
@@ -24,7 +25,11 @@ pub mod validate;
 #[cfg(feature = "tonic")]
 pub mod tonic_web;
 
-#[cfg(all(target_arch = "wasm32", not(feature = "npm")))]
+#[cfg(any(
+    all(target_arch = "wasm32", not(feature = "npm")),
+    all(not(target_arch = "wasm32"), feature = "native")
+))]
+#[cfg_attr(docsrs, doc(cfg(any(target_arch = "wasm32", feature = "native"))))]
 pub use client::{Client, TokenFuture};
 
 /// The messages as prost structs, one module per package: `messages::zitadel::user::v2::VerifyPhoneRequest`.

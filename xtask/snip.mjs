@@ -23,6 +23,18 @@ const PANICS = [
   /^alloc(\[\w+\])?::fmt::/,
 ];
 
+// The words themselves, which nothing reads any more, and the paths of sources: those of the standard library, of
+// dependencies (which are in a folder of the machine that built them) and our own.
+const TEXTS = [
+  /\/[ -~]{1,80}?\/(?:library|registry)\/[ -~]{1,120}?\.rs/g,
+  /src\/[a-z_/]+\.rs/g,
+  /index out of bounds: the len is | but the index is |range (?:start|end) index | out of range for slice of length /g,
+  /slice index starts at | but ends at |copy_from_slice: source slice length \(|\) does not match destination slice length \(/g,
+  /(?:insertion|removal) index \(is |\) should be <=? len \(is /g,
+  /called `Option::unwrap\(\)` on a `None` value|internal error: entered unreachable code|capacity overflow/g,
+  /Tried to shrink to a larger capacity|assertion (?:failed|`left)[ -~]{0,80}/g,
+];
+
 const [from, to] = process.argv.slice(2);
 const module = binaryen.readBinary(readFileSync(from));
 const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ReferenceTypes, Multivalue } =
@@ -45,4 +57,11 @@ if (count < 10) {
   );
   process.exit(1);
 }
-writeFileSync(to, module.emitBinary());
+let binary = Buffer.from(module.emitBinary());
+for (const text of TEXTS) {
+  binary = Buffer.from(
+    binary.toString("latin1").replace(text, (words) => "\0".repeat(words.length)),
+    "latin1",
+  );
+}
+writeFileSync(to, binary);

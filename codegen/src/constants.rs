@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use zitadel_schema::packed::{self, invalid};
-use zitadel_schema::protocol::{CODE_NAMES, MAX_DEPTH, MAX_RESPONSE_BYTES, content_type, header};
+use zitadel_schema::protocol::{CODE_NAMES, MAX_DEPTH, MAX_RESPONSE_BYTES, MAX_RESPONSE_VALUES, content_type, header};
 
 /// Texts by the name that JavaScript imports them under.
 const TEXTS: &[(&str, &str)] = &[
@@ -22,6 +22,7 @@ const TEXTS: &[(&str, &str)] = &[
 const NUMBERS: &[(&str, usize)] = &[
     ("MAX_DEPTH", MAX_DEPTH as usize),
     ("MAX_RESPONSE_BYTES", MAX_RESPONSE_BYTES),
+    ("MAX_RESPONSE_VALUES", MAX_RESPONSE_VALUES),
     ("TAG_NULL", packed::NULL as usize),
     ("TAG_FALSE", packed::FALSE as usize),
     ("TAG_TRUE", packed::TRUE as usize),

@@ -11,6 +11,7 @@ import {
   HEADER_GRPC_STATUS,
   HEADER_GRPC_STATUS_DETAILS,
   HEADER_RETRY_AFTER,
+  MAX_RESPONSE_VALUES,
 } from "./generated.js";
 import { invoke, unwrapResult } from "./invoke.js";
 import { type ClientSettings, callSettings } from "./options.js";
@@ -58,6 +59,7 @@ interface Outcome {
   httpStatus?: number;
   body?: unknown;
   limit?: number;
+  tooMany?: boolean;
   offline?: boolean;
   [header: string]: unknown;
 }
@@ -205,6 +207,7 @@ async function sendRequest(
 /** Packs an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
 function packOutcome(outcome: Outcome): Uint8Array {
   if (outcome.body && /json/i.test(String(outcome.contentType))) {
+    if (hasTooManyValues(outcome.body as Uint8Array)) return pack({ ...outcome, body: undefined, tooMany: true });
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(outcome.body as Uint8Array<ArrayBuffer>);
       return pack({ ...outcome, body: JSON.parse(text) });
@@ -214,3 +217,18 @@ function packOutcome(outcome: Outcome): Uint8Array {
   }
   return pack(outcome);
 }
+
+/** Whether JSON has more values than a response may: outside of strings, each is behind a comma or a bracket. */
+function hasTooManyValues(json: Uint8Array): boolean {
+  let left = MAX_RESPONSE_VALUES;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (char === QUOTE) inString = !inString;
+    else if (inString && char === BACKSLASH) i++;
+    else if (!inString && (char === COMMA || char === BRACKET || char === BRACE)) left--;
+  }
+  return left < 0;
+}
+
+const [QUOTE, COMMA, BRACKET, BACKSLASH, BRACE] = [34, 44, 91, 92, 123];

@@ -5,7 +5,7 @@ import { clientFactory } from "./client.js";
 import { fileSource } from "./file.js";
 import { wasmLoader } from "./loader.js";
 import type { ClientOptions, ZitadelClient } from "./types.js";
-import { bytesOf } from "./wasm-text.js";
+import { wasmOf } from "./wasm-text.js";
 import { loadWasm } from "./bindings.js";
 
 export type * from "./contract.js";
@@ -17,6 +17,6 @@ export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = 
   wasmLoader(
     loadWasm,
     () => fileSource(new URL("./wasm/zitadel_wasm_bg.wasm", import.meta.url)),
-    async () => bytesOf((await import("./wasm/inline.js")).text),
+    async () => wasmOf((await import("./wasm/inline.js")).texts),
   ),
 );

@@ -4,9 +4,9 @@
 import { clientFactory } from "./client.js";
 import { wasmLoader } from "./loader.js";
 import type { ClientOptions, ZitadelClient } from "./types.js";
-import { bytesOf } from "./wasm-text.js";
+import { wasmOf } from "./wasm-text.js";
 import { loadWasm } from "./bindings.js";
-import { text } from "./wasm/inline.js";
+import { texts } from "./wasm/inline.js";
 
 export type * from "./contract.js";
 export { ZitadelError, isZitadelError, type ZitadelErrorFields } from "./error.js";
@@ -19,5 +19,5 @@ export type * from "./types.js";
  * be loaded (the next call tries again).
  */
 export const createClient: (options: ClientOptions) => Promise<ZitadelClient> = clientFactory(
-  wasmLoader(loadWasm, () => bytesOf(text)),
+  wasmLoader(loadWasm, () => wasmOf(texts)),
 );

@@ -1,5 +1,7 @@
 // WebAssembly that is in a JavaScript module as text, so that no bundler has to know about it and no second request is
-// needed. xtask/src/wasm_text.rs writes the text and describes its form: with brotli it is 3 % larger than the file.
+// needed. xtask/src/wasm_text.rs writes the text and describes its form.
+
+import { joinStreams } from "./wasm-streams.js";
 
 /** How many hexadecimal digits say which bytes have one character. */
 const HEAD = 64;
@@ -10,8 +12,16 @@ const PAIRS = 83;
 /** The characters that the text never has. */
 const NEVER = [34, 60, 92];
 
-/** The bytes of a text. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+/** The WebAssembly of the texts of its parts. */
+export function wasmOf(texts: string[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(texts.join("").length);
+  let length = 0;
+  for (const text of texts) length = decode(text, bytes, length);
+  return joinStreams(bytes);
+}
+
+/** Writes the bytes of a text into `bytes`, from `length` on; returns their end. */
+function decode(text: string, bytes: Uint8Array, length: number): number {
   // First the bytes of one character, then those behind the one prefix, then those behind the other.
   const byRank = new Uint8Array(256);
   let single = 0;
@@ -24,14 +34,11 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const rankOf = new Uint8Array(128);
   let next = 0;
   for (let code = 32; code < 127; code++) if (!NEVER.includes(code)) rankOf[code] = next++;
-  const { length: end } = text;
-  const bytes = new Uint8Array(end);
-  let length = 0;
-  let at = HEAD;
-  const rank = () => rankOf[text.charCodeAt(at++)] as number;
-  while (at < end) {
-    const first = rank();
-    bytes[length++] = byRank[first < SINGLES ? first : SINGLES + (first - SINGLES) * PAIRS + rank()] as number;
+  let to = length;
+  for (let at = HEAD; at < text.length; at++) {
+    let rank = rankOf[text.charCodeAt(at)] as number;
+    if (rank >= SINGLES) rank = SINGLES + (rank - SINGLES) * PAIRS + (rankOf[text.charCodeAt(++at)] as number);
+    bytes[to++] = byRank[rank] as number;
   }
-  return bytes.subarray(0, length);
+  return to;
 }

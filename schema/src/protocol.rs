@@ -61,3 +61,8 @@ pub const MAX_DEPTH: u32 = 120;
 
 /// The default limit of a response: gRPC's own default for a message, 4 MiB.
 pub const MAX_RESPONSE_BYTES: usize = 4 * 1024 * 1024;
+
+/// How many values a response may have, lists' elements and fields that the contract does not have included. In few bytes
+/// there can be millions of them, which would hold up a page for seconds. The longest list that ZITADEL returns has a
+/// thousand users, of some fifty values each.
+pub const MAX_RESPONSE_VALUES: usize = 100_000;

@@ -1,5 +1,6 @@
 //! JSON text, by the page's own `JSON.parse` and `JSON.stringify`, so that no parser is linked.
 
+use super::limits::outside_strings;
 use crate::codec::{MAX_DEPTH, Value};
 use crate::error::Error;
 use serde::{Deserialize, Serialize};
@@ -23,14 +24,11 @@ pub(super) fn parse(bytes: &[u8]) -> Option<Value> {
 
 /// Whether JSON text is nested more deeply than any message: reading it would overflow the stack.
 fn nested_too_deeply(text: &str) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0u32, false, false);
-    for b in text.bytes() {
+    let mut depth = 0u32;
+    for b in outside_strings(text.as_bytes()) {
         match b {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => depth += 1,
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > MAX_DEPTH {

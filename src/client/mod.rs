@@ -1,8 +1,17 @@
-//! The client of Rust pages (Leptos, Yew, Dioxus): [`Core`] driven over gloo-net. In JavaScript pages the npm package's
-//! own JavaScript does this; requests, responses and errors are the same.
+//! The client of Rust: [`Core`] driven over gloo-net in pages (Leptos, Yew, Dioxus), over reqwest elsewhere (servers that
+//! render pages, command line tools). In JavaScript pages the npm package's own JavaScript does this; requests, responses
+//! and errors are the same.
 
-mod fetch;
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod platform;
+
+#[cfg(target_arch = "wasm32")]
 mod json;
+mod limits;
 
 use crate::codec::Value;
 use crate::core::{Call, CallConfig, Core, Next, RetryBudget, base_url};
@@ -11,29 +20,44 @@ use crate::error::{Code, Error, Kind};
 use crate::text::join;
 use crate::transport::{HttpRequest, Transport};
 use crate::validate::RuleChecks;
-use gloo_timers::future::TimeoutFuture;
-use std::cell::Cell;
 use std::future::Future;
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::Poll;
 
 /// The default time limit of a call.
 const TIMEOUT_MS: u32 = 30_000;
 
-/// The future of a token provider: the token, or `None` for an anonymous call.
+/// The future of a token provider: the token, or `None` for an anonymous call. Outside of browsers it is `Send`.
+#[cfg(target_arch = "wasm32")]
 pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>>>>;
+/// The future of a token provider: the token, or `None` for an anonymous call. In browsers it need not be `Send`.
+#[cfg(not(target_arch = "wasm32"))]
+pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>> + Send>>;
+
+#[cfg(target_arch = "wasm32")]
+type TokenProvider = Box<dyn Fn(bool) -> TokenFuture>;
+#[cfg(not(target_arch = "wasm32"))]
+type TokenProvider = Box<dyn Fn(bool) -> TokenFuture + Send + Sync>;
 
 /// A client. Cheap to make: the contract is read once for the whole program.
+///
+/// It exists in WebAssembly, over the browser's `fetch`, and with the feature `native` on every other target, over reqwest:
+/// there it is `Send` and `Sync`, and its calls run in tokio's runtime.
 pub struct Client {
     core: &'static Core,
     base_url: String,
     transport: Transport,
     rules: RuleChecks,
-    token: Option<Box<dyn Fn(bool) -> TokenFuture>>,
+    token: Option<TokenProvider>,
     headers: Vec<(String, String)>,
     timeout_ms: u32,
     retry: bool,
-    budget: Cell<RetryBudget>,
+    /// What the retry budget has left, in tenths of a retry. Calls that run at once may lose a tenth of each other's.
+    budget: AtomicU8,
+    /// Its connections; a browser's are its own.
+    #[cfg(not(target_arch = "wasm32"))]
+    http: platform::Http,
 }
 
 impl Client {
@@ -54,17 +78,20 @@ impl Client {
     }
 
     fn with_base_url(text: &str, allow_http: bool) -> Result<Self, Error> {
-        let url = web_sys::Url::new(text).map_err(|_| Error::refused("baseUrl", "is not a URL"))?;
+        let href = platform::href(text).ok_or_else(|| Error::refused("baseUrl", "is not a URL"))?;
+        let base_url = base_url(&href, allow_http)?;
         Ok(Self {
             core: Core::shared()?,
-            base_url: base_url(&url.href(), allow_http)?,
+            #[cfg(not(target_arch = "wasm32"))]
+            http: platform::http(&base_url)?,
+            base_url,
             transport: Transport::GrpcWeb,
             rules: RuleChecks::Enforce,
             token: None,
             headers: Vec::new(),
             timeout_ms: TIMEOUT_MS,
             retry: true,
-            budget: Cell::default(),
+            budget: AtomicU8::new(RetryBudget::default().tenths()),
         })
     }
 
@@ -93,8 +120,17 @@ impl Client {
 
     /// Gets the token for each request from `provider`; called with `true` when ZITADEL rejected the last one and a new
     /// one is needed.
+    #[cfg(target_arch = "wasm32")]
     #[must_use]
     pub fn with_token_provider(self, provider: impl Fn(bool) -> TokenFuture + 'static) -> Self {
+        Self { token: Some(Box::new(provider)), ..self }
+    }
+
+    /// Gets the token for each request from `provider`; called with `true` when ZITADEL rejected the last one and a new
+    /// one is needed.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn with_token_provider(self, provider: impl Fn(bool) -> TokenFuture + Send + Sync + 'static) -> Self {
         Self { token: Some(Box::new(provider)), ..self }
     }
 
@@ -137,8 +173,7 @@ impl Client {
         };
         let (call, request) = self.core.start(&config, rpc, request)?;
         let mut work = pin!(self.drive(call, &request));
-        // Timers take 31 bits.
-        let mut timer = pin!(TimeoutFuture::new(self.timeout_ms.min(i32::MAX as u32)));
+        let mut timer = pin!(platform::sleep(self.timeout_ms));
         std::future::poll_fn(|context| {
             if let Poll::Ready(done) = work.as_mut().poll(context) {
                 return Poll::Ready(done);
@@ -154,13 +189,13 @@ impl Client {
         loop {
             let token = self.token(refresh).await?;
             let outcome = self.fetch(request, token).await?;
-            let mut budget = self.budget.get();
-            let step = call.next(self.core, outcome, &mut budget, js_sys::Math::random());
-            self.budget.set(budget);
+            let mut budget = RetryBudget::from_tenths(self.budget.load(Ordering::Relaxed));
+            let step = call.next(self.core, outcome, &mut budget, platform::random());
+            self.budget.store(budget.tenths(), Ordering::Relaxed);
             refresh = step.next == Next::RefreshToken;
             match step.next {
                 Next::RefreshToken => {}
-                Next::Wait(delay) => TimeoutFuture::new(delay.as_millis() as u32).await,
+                Next::Wait(delay) => platform::sleep(delay.as_millis() as u32).await,
                 Next::Done => return step.result,
             }
         }

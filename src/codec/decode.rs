@@ -10,6 +10,7 @@ use super::{any, duration, field_mask, timestamp, unknown_names};
 use crate::decimal;
 use crate::schema::{Field, Kind, Message, MessageId, NULL_VALUE, Schema, Type};
 use std::borrow::Cow;
+use zitadel_schema::protocol::MAX_RESPONSE_VALUES;
 
 /// Why bytes cannot be decoded as a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum DecodeError {
     Utf8,
     /// Messages are nested too deeply.
     TooDeep,
+    /// There are more than [`MAX_RESPONSE_VALUES`] values.
+    TooMany,
     /// A time or duration is out of its range.
     Range,
 }
@@ -32,6 +35,7 @@ impl DecodeError {
             Self::Malformed => "the bytes are not a protobuf message",
             Self::Utf8 => "a string is not UTF-8",
             Self::TooDeep => "the message is nested too deeply",
+            Self::TooMany => "the response has more than 100000 values",
             Self::Range => "a time or duration is out of range",
         }
     }
@@ -68,6 +72,7 @@ pub fn decode_response(
         unknown_names,
         #[cfg(not(feature = "npm"))]
         nesting: Nesting::Pages,
+        values_left: MAX_RESPONSE_VALUES,
         error: None,
     }
     .whole(message, bytes)
@@ -84,7 +89,8 @@ pub fn decode_nested(
     bytes: &[u8],
     nesting: Nesting,
 ) -> Result<Value, DecodeError> {
-    Decoder { schema, unknown_names: &[], nesting, error: None }.whole(message, bytes)
+    // Servers limit bytes alone, as Go's libraries do.
+    Decoder { schema, unknown_names: &[], nesting, values_left: usize::MAX, error: None }.whole(message, bytes)
 }
 
 /// Continues after an error with a substitute: that takes less code than returning at each step, and the result is
@@ -95,6 +101,8 @@ pub(super) struct Decoder<'a> {
     unknown_names: &'a [String],
     #[cfg(not(feature = "npm"))]
     nesting: Nesting,
+    /// How many more values there may be.
+    values_left: usize,
     error: Option<DecodeError>,
 }
 
@@ -168,7 +176,8 @@ impl Decoder<'_> {
         let mut out = Vec::new();
         while !r.rest.is_empty() {
             match r.wire_field() {
-                Some(wire_field) => out.push(wire_field),
+                Some(wire_field) if self.count_value() => out.push(wire_field),
+                Some(_) => break,
                 None => {
                     self.fail(DecodeError::Malformed);
                     break;
@@ -176,6 +185,15 @@ impl Decoder<'_> {
             }
         }
         out
+    }
+
+    /// Whether there may be one more value.
+    fn count_value(&mut self) -> bool {
+        match self.values_left.checked_sub(1) {
+            Some(left) => self.values_left = left,
+            None => self.fail(DecodeError::TooMany),
+        }
+        self.error.is_none()
     }
 
     fn members(&mut self, message: &Message, wire_fields: &[WireField<'_>], depth: u32) -> Vec<(Key, Value)> {
@@ -254,7 +272,10 @@ impl Decoder<'_> {
         let mut r = Reader { rest: wire_field.bytes };
         while !r.rest.is_empty() {
             match r.value(native_wire_type(ty)) {
-                Some(n) => items.push(self.scalar(ty, &WireField { number: 0, wire: 0, n, bytes: &[] })),
+                Some(n) if self.count_value() => {
+                    items.push(self.scalar(ty, &WireField { number: 0, wire: 0, n, bytes: &[] }));
+                }
+                Some(_) => return,
                 None => return self.fail(DecodeError::Malformed),
             }
         }

@@ -3,7 +3,7 @@
 
 use super::Core;
 use super::budget::RetryBudget;
-use crate::codec::Value;
+use crate::codec::{DecodeError, Value};
 use crate::decimal::to_decimal;
 use crate::error::{Code, Error, Kind};
 use crate::transport::{HttpRequest, HttpResponse, Transport, retry};
@@ -79,6 +79,13 @@ pub enum Outcome {
         /// The limit in bytes.
         limit: u64,
     },
+    /// The body is JSON of more than [`MAX_RESPONSE_VALUES`] values, and was not parsed.
+    ///
+    /// [`MAX_RESPONSE_VALUES`]: zitadel_schema::protocol::MAX_RESPONSE_VALUES
+    TooMany {
+        /// The HTTP status.
+        http_status: u16,
+    },
 }
 
 /// What the driver does next.
@@ -132,6 +139,7 @@ impl Call {
             }
             Outcome::NoResponse { http_status, offline } => Err(no_response(http_status, offline)),
             Outcome::TooLong { http_status, limit } => Err(too_long(http_status, limit)),
+            Outcome::TooMany { http_status } => Err(Error::protocol(http_status, DecodeError::TooMany.as_str())),
         };
         let next = match &mut result {
             Ok(_) => {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::transport::{frame, grpc_web};
+use zitadel_schema::protocol::MAX_RESPONSE_VALUES;
 
 /// Idempotent, with a request that needs no field.
 const READS: &str = "zitadel.auth.v1.AuthService/GetMyUser";
@@ -168,6 +169,25 @@ fn a_body_beyond_the_limit_is_an_invalid_response_that_names_the_limit() {
     let error = failure(next(&mut start(READS), Outcome::TooLong { http_status: 200, limit: 4096 }));
     assert_eq!((error.kind, error.code), (Kind::Protocol, Code::RESOURCE_EXHAUSTED));
     assert_eq!(error.message, "the response is longer than 4096 bytes (maxResponseBytes)");
+}
+
+#[test]
+fn a_response_of_very_many_values_is_invalid_whatever_they_are() {
+    let rpc = "zitadel.session.v2.SessionService/ListSessions";
+    let over_grpc_web = |field: &[u8], count: usize| {
+        let message = field.repeat(count);
+        let mut http = http_response(200, grpc_web::CONTENT_TYPE, None);
+        http.body = Value::Bytes([frame::write(&message), b"\x80\0\0\0\x0egrpc-status: 0".to_vec()].concat());
+        core().read(Transport::GrpcWeb, rpc, http)
+    };
+    // An element of a list, a field that the contract does not have, and both within the limit.
+    for field in [b"\x12\x00", b"\x78\x01"] {
+        let error = over_grpc_web(field, MAX_RESPONSE_VALUES + 1).unwrap_err();
+        assert_eq!((error.kind, error.message.as_str()), (Kind::Protocol, "the response has more than 100000 values"));
+        over_grpc_web(field, MAX_RESPONSE_VALUES).unwrap();
+    }
+    let error = failure(next(&mut start(READS), Outcome::TooMany { http_status: 200 }));
+    assert_eq!((error.kind, error.message.as_str()), (Kind::Protocol, "the response has more than 100000 values"));
 }
 
 #[test]

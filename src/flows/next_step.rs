@@ -4,6 +4,8 @@
 //! (`second totp otpSms`): two strings cross the boundary without a codec, which would be most of this module's code.
 //! `pkg/src/flows/words.ts` writes them.
 
+use crate::text::{digits, parts, split_once_byte};
+
 /// An authentication method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
@@ -127,9 +129,12 @@ pub fn next_step(policy: &Policy, facts: &Facts) -> Step {
             Factor::Idp => true,
             _ => false,
         };
-        let mut first: Vec<Factor> = facts.has.iter().copied().filter(allowed).collect();
         // A passkey can neither be guessed nor given away, so it comes first.
-        first.sort_by_key(|factor| *factor != Factor::Passkey);
+        let mut first = Vec::new();
+        for passkeys in [true, false] {
+            let wanted = |factor: &&Factor| allowed(factor) && (**factor == Factor::Passkey) == passkeys;
+            first.extend(facts.has.iter().filter(wanted));
+        }
         return Step::First(first);
     }
     if passkey {
@@ -165,14 +170,22 @@ fn value<'w>(word: &'w str, name: &str) -> Option<&'w str> {
     word.strip_prefix(name)?.strip_prefix('=')
 }
 
+/// Whole seconds; negative where two clocks differ.
+fn seconds(text: &str) -> Option<i64> {
+    match text.strip_prefix('-') {
+        Some(text) => digits(text)?.try_into().ok().map(|n: i64| -n),
+        None => digits(text)?.try_into().ok(),
+    }
+}
+
 impl Policy {
     /// Reads words: `password`, `passkey`, `second=totp`, `force`, `forceLocal`, `passwordLifetime=864000`,
     /// `secondLifetime=…`, `passkeyLifetime=…`, `offerAfter=…`. Other words are ignored.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut policy = Self::default();
-        for word in text.split_whitespace() {
-            let number = |name| value(word, name).and_then(|n| n.parse().ok());
+        for word in parts(text, b' ') {
+            let number = |name| value(word, name).and_then(seconds);
             match word {
                 "password" => policy.password = true,
                 "passkey" => policy.passkey = true,
@@ -195,12 +208,12 @@ impl Facts {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut facts = Self::default();
-        for word in text.split_whitespace() {
+        for word in parts(text, b' ') {
             facts.user |= word == "user";
             facts.has.extend(value(word, "has").and_then(Factor::from_name));
-            facts.skipped = value(word, "skipped").and_then(|age| age.parse().ok()).or(facts.skipped);
-            if let Some((name, age)) = word.split_once('=')
-                && let (Some(factor), Ok(age)) = (Factor::from_name(name), age.parse())
+            facts.skipped = value(word, "skipped").and_then(seconds).or(facts.skipped);
+            if let Some((name, age)) = split_once_byte(word, b'=')
+                && let (Some(factor), Some(age)) = (Factor::from_name(name), seconds(age))
             {
                 facts.checked.push((factor, age));
             }

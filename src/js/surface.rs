@@ -66,7 +66,7 @@ fn start(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
 
 /// The call (`{ rpc, json, canRefresh, retriesLeft, longPassword }`), `{ budget?, random, now }` and the outcome, which is a response
 /// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
-/// (`{ httpStatus, limit }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
+/// (`{ httpStatus, limit }`, `{ httpStatus, tooMany }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
 /// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
 fn next(core: &Core, args: &mut Args, out: &mut Object) {
     let mut call = args.call();
@@ -170,6 +170,9 @@ impl Args {
         let status = http_status.unwrap_or_default();
         if let Some(limit) = self.optional_number("limit") {
             return Outcome::TooLong { http_status: status, limit: limit as u64 };
+        }
+        if self.flag("tooMany") {
+            return Outcome::TooMany { http_status: status };
         }
         if let Value::Bool(offline) = self.0.take("offline") {
             return Outcome::NoResponse { http_status, offline };

@@ -1,15 +1,14 @@
-// The page with this package beside the page with the official client, in Chromium: how long until the first response, on
-// a machine and a network such as phones have, and what each further call costs. Both in one run, in turns; what counts
-// is the ratio.
+// The page with this package beside the same page with fetch alone, with connect-web and with the official client, in
+// Chromium: how long until the first response, on a machine and a network such as phones have, and what each further call
+// costs. All in one run, in turns; what counts are the ratios.
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { startBrowser } from "../support/browser.mjs";
 import { startServer } from "../support/server.mjs";
+import { PAGES, brotli, bundle, fetchedWasm } from "./pages.mjs";
+import { median, printTable } from "./table.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
-const dir = process.env.BENCH_DIR;
+const CALLS = Number(process.env.CALLS ?? 60);
 
 /** A slow phone on a middling network, and a desktop beside its server. */
 const SETTINGS = [
@@ -21,83 +20,82 @@ const SETTINGS = [
   { name: "desktop: no limits", cpu: 1, network: { latency: 0, downloadThroughput: -1, uploadThroughput: -1 } },
 ];
 
-/** This package, the same with its WebAssembly in a file of its own, and the official client. */
-const PAGES = ["ours", "fetched", "official"];
-
-const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const api = await startServer();
 const { adminToken } = await api.control("info");
+const bench = JSON.stringify({ baseUrl: api.url, token: adminToken });
 
-/** The bundles, as a good server would send them. */
-const files = new Map();
-for (const [name, path] of [
-  ...PAGES.map((name) => [`${name}.js`, join(dir, `${name}.js`)]),
-  ["wasm/zitadel_wasm_bg.wasm", "pkg/wasm/zitadel_wasm_bg.wasm"],
-]) {
-  files.set(`/${name}`, await readFile(path));
+const files = new Map([["/wasm/zitadel_wasm_bg.wasm", ["application/wasm", brotli(await fetchedWasm())]]]);
+const sizes = [];
+for (const [index, page] of PAGES.entries()) {
+  const script = brotli(await bundle(page));
+  sizes.push(script.length);
+  const html = `<!doctype html><title>${index}</title><script>bench = ${bench}</script><script type="module" src="${index}.js"></script>`;
+  files
+    .set(`/${index}.js`, ["text/javascript", script])
+    .set(`/${index}.html`, ["text/html", brotli(Buffer.from(html))]);
 }
-for (const name of PAGES) {
-  const bench = JSON.stringify({ baseUrl: api.url, token: adminToken });
-  files.set(
-    `/${name}.html`,
-    Buffer.from(
-      `<!doctype html><title>${name}</title><script>bench = ${bench}</script><script type="module" src="${name}.js"></script>`,
-    ),
-  );
-}
-const packed = new Map(
-  [...files].map(([path, bytes]) => [
-    path,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-  ]),
-);
-const pages = createServer((request, response) => {
-  const body = packed.get(request.url);
+const server = createServer((request, response) => {
+  const [type, body] = files.get(request.url) ?? [];
   if (!body) return response.writeHead(404).end();
-  const type = types[request.url.slice(request.url.lastIndexOf("."))];
   response.writeHead(200, { "content-type": type, "content-encoding": "br", "cache-control": "no-store" }).end(body);
 });
-await new Promise((done) => pages.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${pages.address().port}`;
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const origin = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await startBrowser();
-const page = await browser.context.newPage();
-const devtools = await browser.context.newCDPSession(page);
-await devtools.send("Network.enable");
+const tab = await browser.context.newPage();
+const devtools = await browser.context.newCDPSession(tab);
+for (const domain of ["Network", "Performance", "HeapProfiler"]) await devtools.send(`${domain}.enable`);
 await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
 
-async function visit(name) {
-  await page.goto(`${origin}/${name}.html`);
-  const measured = await page.waitForFunction(() => globalThis.measured, undefined, { timeout: 120_000 });
-  return measured.jsonValue();
+/** The seconds that the page's main thread has worked. */
+async function busySeconds() {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find((metric) => metric.name === "TaskDuration").value;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+async function visit(index) {
+  await tab.goto(`${origin}/${index}.html`);
+  await tab.waitForFunction(() => globalThis.callTimes, undefined, { timeout: 120_000 });
+  const first = await tab.evaluate(() => globalThis.first);
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  const before = await busySeconds();
+  const calls = await tab.evaluate((count) => globalThis.callTimes(count), CALLS);
+  const busy = ((await busySeconds()) - before) * 1000;
+  return { first, heap: usedSize / 1024 / 1024, each: median(calls), busy: busy / CALLS };
+}
+
+const ratio = (value, base) => `${value.toFixed(2)} (${(value / base).toFixed(2)})`;
 
 for (const { name, cpu, network } of SETTINGS) {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
   await devtools.send("Network.emulateNetworkConditions", { offline: false, ...network });
-  const seen = { ours: [], fetched: [], official: [] };
+  const seen = PAGES.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${round + 1} of ${ROUNDS} `);
     // Each page comes first, second and last as often as the others.
-    const turn = round % PAGES.length;
-    for (const which of [...PAGES.slice(turn), ...PAGES.slice(0, turn)]) seen[which].push(await visit(which));
+    for (let i = 0; i < PAGES.length; i++) {
+      const index = (i + round) % PAGES.length;
+      seen[index].push(await visit(index));
+    }
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  console.log(name);
-  for (const [what, key] of [
-    ["until the first response", "first"],
-    ["each further call", "each"],
-  ]) {
-    const [ours, fetched, official] = PAGES.map((which) => median(seen[which].map((m) => m[key])));
-    const ms = (value) => `${value.toFixed(2).padStart(9)} ms`;
-    console.log(
-      `  ${what.padEnd(24)} zitadel-wasm ${ms(ours)}   fetched ${ms(fetched)}   @zitadel/client ${ms(official)}   ${(ours / official).toFixed(2)} of it`,
-    );
-  }
+  console.log(`\n${name}; medians of ${ROUNDS} rounds, in brackets the ratio to fetch\n`);
+  const medians = seen.map((visits) => (key) => median(visits.map((visit) => visit[key])));
+  const rows = PAGES.map((page, index) => [
+    page.name,
+    page.bundler,
+    sizes[index],
+    ...["first", "each", "busy"].map((key) => ratio(medians[index](key), medians[0](key))),
+    medians[index]("heap").toFixed(2),
+  ]);
+  printTable(
+    ["page", "bundler", "brotli", "first response, ms", "later call, ms", "main thread per call, ms", "heap, MB"],
+    rows,
+  );
 }
 
 await browser.stop();
-pages.close();
+server.close();
 await api.stop();

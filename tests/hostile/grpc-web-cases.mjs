@@ -43,6 +43,12 @@ export const web = [
     { ok: ANSWER },
   ],
   [
+    "more values than a page has time for",
+    http(200, GRPC_WEB, Buffer.concat([frame(0, Buffer.concat(Array(100_001).fill(bytes(0xf8, 0x07, 0x01)))), DONE])),
+    protocol(),
+    { tonic: "prost counts no values" },
+  ],
+  [
     "a refusal in headers",
     http(200, GRPC_WEB, text(""), {
       headers: `grpc-status: 3\r\ngrpc-message: Code is invalid (COMMAND-eis9R)\r\ngrpc-status-details-bin: ${UNPADDED}\r\n`,

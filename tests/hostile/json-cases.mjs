@@ -28,6 +28,8 @@ export const json = [
     http(200, "Application/JSON; charset=UTF-8", body(ANSWER)),
     { ok: ANSWER },
   ],
+  ["more values than a page has time for", http(200, JSON_TYPE, body({ more: Array(100_001).fill(1) })), protocol()],
+  ["brackets without end", http(200, JSON_TYPE, body("[".repeat(100_001))), protocol()],
   ["unknown members", http(200, JSON_TYPE, body({ ...ANSWER, more: { a: [1] } })), { ok: ANSWER }],
   [
     "names as in the .proto file, numbers for text",

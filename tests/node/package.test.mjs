@@ -156,6 +156,7 @@ test("the package holds what it says and nothing else", async () => {
     "testing/types.d.ts",
     "token.js",
     "types.d.ts",
+    "wasm-streams.js",
     "wasm-text.js",
     "wasm/inline.js",
     "wasm/package.json",

@@ -1,38 +1,40 @@
-//! How long a page with the package takes, compared with the same page and the official client; and the test server as
-//! WebAssembly, compared with the native one.
+//! How long a page with the package takes, compared with the same page and other clients; what its types cost the
+//! compiler; and the test server: native, with a data directory, and as WebAssembly in Node.
 
-use crate::sh::{self, Result, command, run, step, target};
+use crate::sh::{Result, command, run, step, target};
 use crate::{package, setup, testserver_package};
 
-/// Measures both test servers; builds both pages and loads them in turns.
-pub fn run_bench() -> Result {
-    package::package()?;
-    package::servers()?;
-    testserver_package::build()?;
-    step("the test server as WebAssembly beside the native one", || {
-        let mut bench = command("node", &["tests/bench/testserver.mjs"]);
-        bench.env("TESTSERVER", target().join("release/zitadel-testserver"));
-        run(bench)
-    })?;
-    let chromium = setup::chromium()?;
-    let out = target().join("bench");
-    for (name, entry) in [("ours", "index"), ("fetched", "fetched"), ("official", "index")] {
-        let mut esbuild = command(sh::node_bin("esbuild"), &["--bundle", "--minify", "--format=esm"]);
-        esbuild.args(["--platform=browser", "--log-level=error"]);
-        esbuild.arg(format!("--alias:zitadel-wasm=./pkg/{entry}.js"));
-        // What the fetched entry imports when its file cannot be fetched.
-        if name == "fetched" {
-            esbuild.arg("--external:*/inline.js");
-        }
-        esbuild
-            .arg(format!("tests/bench/{}.js", if name == "official" { name } else { "ours" }))
-            .arg(format!("--outfile={}", out.join(name).with_extension("js").display()));
-        run(esbuild)?;
+/// What can be measured alone.
+const PARTS: [&str; 3] = ["page", "types", "server"];
+
+/// All parts, or one.
+pub fn run_bench(only: Option<&str>) -> Result {
+    if let Some(part) = only
+        && !PARTS.contains(&part)
+    {
+        return Err(format!("there is no part {part:?}: {}", PARTS.join(", ")));
     }
-    step("time to the first response, and calls, in Chromium", || {
-        let mut bench = command("node", &["tests/bench/run.mjs"]);
-        bench.env("CHROME", chromium).env("BENCH_DIR", out);
-        bench.env("TESTSERVER", target().join("release/zitadel-testserver"));
-        run(bench)
-    })
+    let wanted = |part: &str| only.is_none_or(|only| only == part);
+    package::package()?;
+    if wanted("types") {
+        step("tsc on a project of one file", || bench("tsc.mjs"))?;
+    }
+    if wanted("page") || wanted("server") {
+        package::servers()?;
+    }
+    if wanted("page") {
+        step("time to the first response, and calls, in Chromium", || bench("run.mjs"))?;
+    }
+    if wanted("server") {
+        testserver_package::build()?;
+        step("the test servers, beside each other", || bench("server.mjs"))?;
+    }
+    Ok(())
+}
+
+fn bench(script: &str) -> Result {
+    let mut bench = command("node", &[]);
+    bench.arg(format!("tests/bench/{script}")).env("CHROME", setup::chromium()?);
+    bench.env("TESTSERVER", target().join("release/zitadel-testserver"));
+    run(bench)
 }

@@ -81,7 +81,7 @@ fn dependencies() -> Result {
 
 fn clippy() -> Result {
     setup::clippy()?;
-    let native = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows"]);
+    let native = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--features", "messages,flows,native"]);
     run_with(native, &DENY)?;
     // The crate's own client, its features, and the npm package's modules.
     for features in ["", "messages", "flows", "tonic", "npm", "npm-flows"] {
@@ -107,7 +107,7 @@ fn clippy_for_wasm(args: &[&str]) -> Result {
 
 /// Broken links and broken Markdown are errors.
 fn documentation() -> Result {
-    let mut doc = cargo(&["doc", "--quiet", "--no-deps", "--workspace", "--features", "messages,flows"]);
+    let mut doc = cargo(&["doc", "--quiet", "--no-deps", "--workspace", "--features", "messages,flows,native"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
     run(doc)
 }

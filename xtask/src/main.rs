@@ -22,6 +22,7 @@ mod size;
 mod test;
 mod testserver_module;
 mod testserver_package;
+mod wasm_streams;
 mod wasm_text;
 
 use std::process::ExitCode;
@@ -30,15 +31,19 @@ const HELP: &str = "\
 cargo xtask COMMAND [--no-setup]
 
   demo [--port N]   build everything, start the test server and print the address of the login page
-  site              the login page with the test server in the browser, and the documentation, as static files
+  site [--reference]  the login page with the test server in the browser, and the documentation, as static files;
+                    with the API reference of the npm packages and the crates
   test [NAME]       everything that CI runs; with a name only that part:
                     lint, native, node, attacks, types, size, packaging (without NAME its quick fixtures),
                     browser, page
   build             leave pkg/ and server/npm/ ready for `npm pack`, and in target/release/ zitadel-testserver and
                     zitadel-login with the login page in it
   size              the bundle size of the npm package, compared with the official client; fails over the budget
-  bench             how long a page takes to its first response, compared with the official client; size, start, speed
-                    and memory of the test server's npm package, compared with the native one
+  bench [NAME]      with a name only that part:
+                    page: size, time to the first response, later calls, main thread and heap, beside fetch alone,
+                    connect-web and the official client, bundled by esbuild and Vite
+                    types: time and memory of tsc on a project of one file, beside the official client
+                    server: calls per second, latency, start and memory of the test server, native and WebAssembly
   page shots        every state of the login page, light and dark, narrow and wide, in three languages: target/page-shots/
   fuzz [NAME] [SECONDS]  every place that reads bytes from a network, under libFuzzer; NAME may be `all`
   lint [NAME]       formatting, spelling, clippy, dependencies, documentation; with a name only that check:
@@ -65,12 +70,14 @@ fn main() -> ExitCode {
         ["demo", "--port", port] => {
             port.parse().map_err(|_| format!("--port {port}: expected a port number")).and_then(demo::run)
         }
-        ["site"] => site::run(),
+        ["site"] => site::run(false),
+        ["site", "--reference"] => site::run(true),
         ["test"] => test::run_parts(None),
         ["test", part] => test::run_parts(Some(part)),
         ["build"] => package::build(),
         ["size"] => size::run(),
-        ["bench"] => bench::run_bench(),
+        ["bench"] => bench::run_bench(None),
+        ["bench", part] => bench::run_bench(Some(part)),
         ["page", "shots"] => page::take_shots(),
         ["fuzz"] => fuzz::run_fuzz(None, 60),
         ["fuzz", name] => fuzz::run_fuzz(Some(name).filter(|name| **name != "all").copied(), 60),

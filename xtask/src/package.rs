@@ -235,7 +235,7 @@ impl Module {
         }
         let folder = pkg.join(self.folder);
         let wasm = read(&optimised)?;
-        sh::write(&folder.join("inline.js"), wasm_text::module(&wasm).as_bytes())?;
+        sh::write(&folder.join("inline.js"), wasm_text::module(&wasm)?.as_bytes())?;
         // For resolvers that know no `exports`: `zitadel-wasm/wasm` is a folder then.
         let file = format!("{}_bg.wasm", self.name);
         let manifest = format!("{{ \"type\": \"module\", \"main\": \"./{file}\", \"types\": \"./{file}.d.ts\" }}\n");

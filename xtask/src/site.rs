@@ -1,6 +1,7 @@
 //! A folder of static files: the login page with the test server in a worker, and the documentation.
 
 mod docs;
+mod reference;
 
 use crate::sh::{self, Result, root, step, target};
 use crate::{package, testserver_package};
@@ -12,11 +13,17 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
                            connect-src 'self'; form-action 'self'; base-uri 'none'; \
                            require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// Builds everything that the site is made of, and the site.
-pub fn run() -> Result {
+/// Builds everything that the site is made of, and the site; with the API reference where it is asked for, which takes
+/// minutes and 100 MB.
+pub fn run(with_reference: bool) -> Result {
     package::package()?;
     testserver_package::build()?;
     let site = make()?;
+    if with_reference {
+        let docs = site.join("docs");
+        reference::render(&docs)?;
+        docs::render(&docs, &reference::PAGES)?;
+    }
     println!("{} is ready: serve it with any static host, such as npx serve {}", site.display(), site.display());
     Ok(())
 }
@@ -49,7 +56,7 @@ pub fn make() -> Result<PathBuf> {
         let seed = seed.iter().find(|file| file.exists()).ok_or("the demo seed is missing")?;
         sh::write(&out.join("seed.json"), &package::read(seed)?)?;
         lead_to_the_worker(&out.join("login/index.html"))?;
-        docs::render(&out.join("docs"))?;
+        docs::render(&out.join("docs"), &[])?;
         Ok(out)
     })
 }

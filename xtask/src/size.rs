@@ -56,6 +56,8 @@ pub fn weigh_package() -> Result {
     print_row("zitadel-wasm/fetched: JavaScript", &weigh(&bundle("pkg/fetched.js", "fetched.js", &[later])?)?);
     print_row("zitadel-wasm/fetched: WebAssembly", &wasm("wasm/zitadel_wasm_bg.wasm")?);
     print_row("zitadel-wasm/flows: one file, all of it", &weigh(&bundle("pkg/flows/index.js", "flows.js", &[])?)?);
+    let both = weigh(&bundle("tests/size/with-flows.js", "with-flows.js", &[])?)?;
+    print_row("zitadel-wasm and zitadel-wasm/flows, one file", &both);
     print_row("@zitadel/client: four login services", &official);
     let percent = ours.brotli * 100 / official.brotli.max(1);
     println!("brotli: {percent} % of the official client");

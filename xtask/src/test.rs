@@ -20,7 +20,7 @@ pub fn run_parts(only: Option<&str>) -> Result {
     if wanted("native") {
         let redis = setup::redis_server()?;
         step("native tests", || {
-            let mut test = cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows"]);
+            let mut test = cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows,native"]);
             test.env("REDIS_SERVER", redis);
             run(test)
         })?;
@@ -125,7 +125,7 @@ fn types() -> Result {
 fn replay_recordings() -> Result {
     let server = Running::start_npm()?;
     let mut test =
-        cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows", "--test", "it", "recordings"]);
+        cargo(&["test", "--quiet", "--workspace", "--features", "messages,flows,native", "--test", "it", "recordings"]);
     test.env("TESTSERVER_URL", &server.url);
     run(test)
 }

@@ -1,11 +1,15 @@
 //! WebAssembly as the text of a JavaScript module: no bundler has to know about it, and no second request is needed.
 //!
 //! Base64 breaks the bytes that repeat apart, and brotli finds little in it: 6 KB more of 42. Here a byte is one
-//! character or two, and what repeated itself still does: 1.2 KB more. All characters are printable ASCII that no string,
+//! character or two, and what repeated itself still does. What it encodes is not the file but its streams
+//! (`wasm_streams.rs`), which makes the text smaller than the file. All characters are printable ASCII that no string,
 //! no page and no minifier has to escape, whatever the encoding of the page.
 //!
 //! The text begins with 64 hexadecimal digits, four bytes' flags in each: which of the 256 bytes have one character. These
 //! are the 90 that are most frequent. The others are behind one of two prefixes. `pkg/src/wasm-text.ts` reads it.
+
+use crate::sh::Result;
+use crate::wasm_streams;
 
 /// How many bytes have one character.
 const SINGLES: usize = 90;
@@ -17,13 +21,18 @@ fn alphabet() -> Vec<char> {
     (' '..='~').filter(|c| !matches!(c, '"' | '<' | '\\')).collect()
 }
 
-/// The JavaScript module that exports the text.
-pub fn module(wasm: &[u8]) -> String {
-    format!("export const text = \"{}\";\n", encode(wasm))
+/// The JavaScript module that exports the texts: that of the code and that of the data, whose frequent bytes are others.
+pub fn module(wasm: &[u8]) -> Result<String> {
+    let [code, data] = wasm_streams::split(wasm)?;
+    Ok(format!("export const texts = [{}, {}];\n", quoted(&code), quoted(&data)))
 }
 
-fn encode(wasm: &[u8]) -> String {
-    let count = |byte: u8| wasm.iter().filter(|is| **is == byte).count();
+fn quoted(bytes: &[u8]) -> String {
+    format!("\"{}\"", encode(bytes))
+}
+
+fn encode(bytes: &[u8]) -> String {
+    let count = |byte: u8| bytes.iter().filter(|is| **is == byte).count();
     let mut frequent: Vec<u8> = (0..=u8::MAX).collect();
     frequent.sort_by_key(|byte| std::cmp::Reverse(count(*byte)));
     frequent.truncate(SINGLES);
@@ -43,7 +52,7 @@ fn encode(wasm: &[u8]) -> String {
         forms.push(form.unwrap_or_default());
     }
     let head = flags.iter().filter_map(|digit| char::from_digit(*digit, 16)).collect::<String>();
-    head + &wasm.iter().filter_map(|byte| forms.get(usize::from(*byte))).map(String::as_str).collect::<String>()
+    head + &bytes.iter().filter_map(|byte| forms.get(usize::from(*byte))).map(String::as_str).collect::<String>()
 }
 
 #[cfg(test)]
@@ -63,8 +72,8 @@ mod tests {
 
     #[test]
     fn the_text_needs_no_escapes() {
-        let text = module(&[b'"', b'\\', b'<', b'\n', 0, 255]);
-        let inner = text.strip_prefix("export const text = \"").and_then(|text| text.strip_suffix("\";\n"));
+        let text = quoted(&[b'"', b'\\', b'<', b'\n', 0, 255]);
+        let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         assert!(inner.is_some_and(|inner| inner.chars().all(|c| alphabet().contains(&c))), "{text}");
     }
 }

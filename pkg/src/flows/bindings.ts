@@ -4,8 +4,8 @@
 import { THROW_IMPORT } from "../generated.js";
 import { instantiateWasm } from "../instantiate.js";
 import { type Source, wasmLoader } from "../loader.js";
-import { bytesOf } from "../wasm-text.js";
-import { text } from "./wasm/inline.js";
+import { wasmOf } from "../wasm-text.js";
+import { texts } from "./wasm/inline.js";
 
 /** A text in the memory: where, and how many bytes. */
 type Text = [at: number, length: number];
@@ -60,7 +60,7 @@ const loader = (...sources: Source[]) =>
 
 // Not imported when it is needed: Firefox never tries a failed import again, and service workers and bundles of one file
 // have no later imports.
-let loadOnce = loader(() => bytesOf(text));
+let loadOnce = loader(() => wasmOf(texts));
 
 /** Where an entry has the WebAssembly from, if not from its text; package.json's `sideEffects` lists the entries. */
 export function setSources(...sources: Source[]): void {

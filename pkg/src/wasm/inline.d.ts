@@ -1,2 +1,2 @@
-/** The WebAssembly as text. `cargo xtask build` makes the module (xtask/src/wasm_text.rs). */
-export const text: string;
+/** The WebAssembly as text, in parts. `cargo xtask build` makes the module (xtask/src/wasm_text.rs). */
+export const texts: string[];

@@ -17,6 +17,7 @@ mod languages;
 mod limits;
 mod list_queries;
 mod malformed;
+mod native_client;
 mod observed_intents;
 mod oidc_flows;
 mod oidc_observed;

@@ -4,7 +4,7 @@ use crate::setup;
 use crate::sh::{Result, cargo, run, step};
 
 /// Features that Rust pages choose from. `npm` and `npm-flows` are for `cargo xtask build` alone, which builds them.
-const FREE: [&str; 3] = ["messages", "tonic", "flows"];
+const FREE: [&str; 4] = ["messages", "tonic", "flows", "native"];
 
 /// Every subset of some features, as cargo takes them.
 fn powerset(features: &[&str]) -> Vec<String> {

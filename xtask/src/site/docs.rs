@@ -6,11 +6,19 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 use std::path::{Component, Path, PathBuf};
 
 /// The documents, in the order of the list, and their pages.
-const DOCUMENTS: [(&str, &str); 10] = [
+const DOCUMENTS: [(&str, &str); 18] = [
     ("README.md", "readme"),
-    ("server/npm/README.md", "testserver-npm"),
-    ("docs/testing.md", "testing"),
+    ("docs/guides/sign-in.md", "guide-sign-in"),
+    ("docs/guides/passkeys.md", "guide-passkeys"),
+    ("docs/guides/totp.md", "guide-totp"),
+    ("docs/guides/sms-codes.md", "guide-sms-codes"),
+    ("docs/guides/errors.md", "guide-errors"),
+    ("docs/guides/forms.md", "guide-forms"),
+    ("docs/guides/testing.md", "guide-testing"),
+    ("docs/guides/production.md", "guide-production"),
+    ("docs/guides/migrating.md", "guide-migrating"),
     ("pkg/README.md", "client"),
+    ("server/npm/README.md", "testserver-npm"),
     ("server/README.md", "testserver"),
     ("login/README.md", "login-server"),
     ("www/README.md", "login-page"),
@@ -22,8 +30,8 @@ const DOCUMENTS: [(&str, &str); 10] = [
 /// Where files are that are no documents.
 const REPOSITORY: &str = "https://github.com/zitadel-wasm/zitadel-wasm/blob/main/";
 
-/// Writes the pages and their list.
-pub fn render(out: &Path) -> Result {
+/// Writes the pages and their list; `more` are pages that are there already, with their titles.
+pub fn render(out: &Path, more: &[(&str, &str)]) -> Result {
     let mut list = String::new();
     for (file, name) in DOCUMENTS {
         let markdown = String::from_utf8(package::read(&root().join(file))?).map_err(|e| format!("{file}: {e}"))?;
@@ -31,6 +39,9 @@ pub fn render(out: &Path) -> Result {
         let back = "<nav aria-label=\"Site\"><a href=\"./\">Documentation</a> <a href=\"../\">Demo</a></nav>\n";
         sh::write(&out.join(name).with_extension("html"), page(&title, &[back, &body].concat()).as_bytes())?;
         list.push_str(&format!("<li><a href=\"{name}.html\">{}</a></li>\n", escaped(&title)));
+    }
+    for (page, title) in more {
+        list.push_str(&format!("<li><a href=\"{page}\">{}</a></li>\n", escaped(title)));
     }
     let body =
         format!("<nav aria-label=\"Site\"><a href=\"../\">Demo</a></nav>\n<h1>Documentation</h1>\n<ul>\n{list}</ul>\n");
@@ -105,6 +116,10 @@ fn anchor(heading: &str) -> String {
 
 /// Where a link of a document leads on the site.
 fn target(file: &str, link: &str) -> CowStr<'static> {
+    // READMEs of packages name the documents by their addresses.
+    if let Some(path) = link.strip_prefix(REPOSITORY) {
+        return target("", path);
+    }
     if link.contains("://") || link.starts_with('#') || link.starts_with("mailto:") {
         return link.to_owned().into();
     }
@@ -122,5 +137,28 @@ fn target(file: &str, link: &str) -> CowStr<'static> {
     match DOCUMENTS.iter().find(|(document, _)| Path::new(document) == resolved) {
         Some((_, name)) => format!("{name}.html{fragment}").into(),
         None => format!("{REPOSITORY}{}{fragment}", resolved.display()).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn has_every_guide() {
+        for entry in std::fs::read_dir(root().join("docs/guides")).unwrap().flatten() {
+            let file = format!("docs/guides/{}", entry.file_name().to_string_lossy());
+            assert!(DOCUMENTS.iter().any(|(document, _)| *document == file), "{file} is not in the list");
+        }
+    }
+
+    #[test]
+    fn links_between_documents_stay_on_the_site() {
+        assert_eq!(&*target("docs/guides/totp.md", "../errors.md#retries"), "errors.html#retries");
+        assert_eq!(&*target("docs/guides/totp.md", "passkeys.md"), "guide-passkeys.html");
+        let address = format!("{REPOSITORY}docs/guides/errors.md");
+        assert_eq!(&*target("README.md", &address), "guide-errors.html");
+        assert_eq!(&*target("README.md", "login/src/main.rs"), format!("{REPOSITORY}login/src/main.rs"));
+        assert_eq!(&*target("README.md", "https://zitadel.com"), "https://zitadel.com");
     }
 }

@@ -1,7 +1,8 @@
-//! One request over gloo-net, and its response read to the end.
+//! What the client uses of a browser: fetch (one request over gloo-net, and its response read to the end), timers, URLs.
 
 use super::Client;
 use super::json::{parse, stringify};
+use super::limits::has_too_many_values;
 use crate::codec::Value;
 use crate::core::{Outcome, request_headers};
 use crate::error::{Code, Error, Kind};
@@ -9,11 +10,27 @@ use crate::schema::HttpMethod;
 use crate::transport::json::is_json;
 use crate::transport::{HttpRequest, HttpResponse};
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
 use zitadel_schema::protocol::{MAX_RESPONSE_BYTES, header};
+
+/// The URL as browsers write it.
+pub(super) fn href(text: &str) -> Option<String> {
+    web_sys::Url::new(text).ok().map(|url| url.href())
+}
+
+/// Waits; timers take 31 bits.
+pub(super) fn sleep(ms: u32) -> TimeoutFuture {
+    TimeoutFuture::new(ms.min(i32::MAX as u32))
+}
+
+/// Between 0 and 1.
+pub(super) fn random() -> f64 {
+    js_sys::Math::random()
+}
 
 impl Client {
     /// Sends the request and reads the response. The error is a request that no browser would send.
@@ -56,6 +73,9 @@ impl Client {
         };
         let text = |name: &str| response.headers().get(name);
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+        if is_json(&content_type) && has_too_many_values(&bytes) {
+            return Outcome::TooMany { http_status: status };
+        }
         let parsed = if is_json(&content_type) { parse(&bytes) } else { None };
         let http = HttpResponse {
             status,

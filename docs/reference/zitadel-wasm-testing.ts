@@ -1,0 +1,5 @@
+/**
+ * Controls of the test server.
+ * @module zitadel-wasm/testing
+ */
+export * from "../../pkg/testing/index.js";

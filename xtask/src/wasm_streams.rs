@@ -1,0 +1,221 @@
+//! The code of a WebAssembly module taken apart into streams: what is alike stands together, and brotli finds a tenth more
+//! in it. In code, a local's number stands beside an opcode beside an address; here all locals' numbers are one stream, all
+//! offsets another.
+//!
+//! The form, which `pkg/src/wasm-streams.ts` puts together again:
+//!
+//! 1. 256 bytes: by opcode, what follows it in code. Only this file has to know the opcodes (WebAssembly Core
+//!    Specification 2.0, §5.4); those behind the prefix 0xfc are from 0xe0 on, where no opcode is.
+//! 2. The length of each stream (LEB128).
+//! 3. The streams, in the order of [`Stream`]. Sizes of the function bodies and of the code section are left out.
+
+use crate::sh::Result;
+
+#[derive(Clone, Copy)]
+enum Stream {
+    /// The sections before the code.
+    Before,
+    /// The number of functions; their opcodes, and the numbers that depend on those most.
+    Code,
+    /// The declarations of locals.
+    Declared,
+    Local,
+    Offset,
+    Integer,
+    Long,
+    Branch,
+    /// The sections after the code.
+    After,
+}
+
+const STREAMS: usize = Stream::After as usize + 1;
+
+/// As many numbers as the first one says, and one more, in [`Stream::Branch`].
+const TABLE: u8 = 0xf0;
+/// This and the count: bytes, in [`Stream::Long`].
+const BYTES: u8 = 0xf0;
+/// Another opcode follows.
+const PREFIX: u8 = 0xff;
+/// Where the opcodes behind the prefix are.
+const PREFIXED: u8 = 0xe0;
+
+/// What follows an opcode: two digits of four bits for the streams of up to two numbers, the later one first.
+fn follows(opcode: u8) -> u8 {
+    let one = |stream: Stream| stream as u8;
+    let two = |first: Stream, second: Stream| (second as u8) << 4 | first as u8;
+    match opcode {
+        // block, loop, if, call, global.*, memory.size and .grow, ref.null, ref.func; table.fill and others; memory.fill
+        0x02..=0x04 | 0x10 | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => one(Stream::Code),
+        // br, br_if
+        0x0c | 0x0d => one(Stream::Branch),
+        0x0e => TABLE,
+        // call_indirect, select with a type
+        0x11 | 0x1c => two(Stream::Code, Stream::Code),
+        0x20..=0x22 => one(Stream::Local),
+        // loads and stores: alignment and offset
+        0x28..=0x3e => two(Stream::Code, Stream::Offset),
+        0x41 => one(Stream::Integer),
+        0x42 => one(Stream::Long),
+        0x43 => BYTES | 4,
+        0x44 => BYTES | 8,
+        0xfc => PREFIX,
+        // memory.init, .copy; table.init, .copy
+        0xe8 | 0xea | 0xec | 0xee => two(Stream::Code, Stream::Code),
+        // data.drop, memory.fill, elem.drop, table.grow, .size, .fill
+        0xe9 | 0xeb | 0xed | 0xef..=0xf1 => one(Stream::Code),
+        _ => 0,
+    }
+}
+
+/// Takes a module apart: the form up to the last stream, and the last stream.
+pub fn split(wasm: &[u8]) -> Result<[Vec<u8>; 2]> {
+    let mut reader = Reader { wasm, at: 8, streams: Default::default() };
+    loop {
+        let start = reader.at;
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        if id == 10 {
+            reader.streams[Stream::Before as usize] = wasm.get(..start).unwrap_or_default().to_vec();
+            let end = reader.at + length;
+            for _ in 0..reader.copy(Stream::Code)? {
+                reader.function()?;
+            }
+            if reader.at != end {
+                return Err("the code section is not as long as it says".into());
+            }
+            reader.streams[Stream::After as usize] = wasm.get(end..).unwrap_or_default().to_vec();
+            break;
+        }
+        reader.at += length;
+    }
+    let mut out: Vec<u8> = (0..=u8::MAX).map(follows).collect();
+    for stream in &reader.streams {
+        let mut length = stream.len();
+        while length > 0x7f {
+            out.push(length as u8 | 0x80);
+            length >>= 7;
+        }
+        out.push(length as u8);
+    }
+    let [streams @ .., after] = &reader.streams;
+    out.extend(streams.concat());
+    Ok([out, after.clone()])
+}
+
+struct Reader<'w> {
+    wasm: &'w [u8],
+    at: usize,
+    streams: [Vec<u8>; STREAMS],
+}
+
+impl Reader<'_> {
+    fn byte(&mut self) -> Result<u8> {
+        let byte = self.wasm.get(self.at).ok_or("the module ends within its code")?;
+        self.at += 1;
+        Ok(*byte)
+    }
+
+    /// A number, of which only its length counts where it has a sign.
+    fn number(&mut self) -> Result<usize> {
+        let (mut number, mut shift) = (0_usize, 0);
+        loop {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f).checked_shl(shift).unwrap_or_default();
+            shift += 7;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+    }
+
+    fn copy_bytes(&mut self, stream: Stream, count: u8) -> Result {
+        for _ in 0..count {
+            let byte = self.byte()?;
+            self.streams[stream as usize].push(byte);
+        }
+        Ok(())
+    }
+
+    fn copy(&mut self, stream: Stream) -> Result<usize> {
+        let start = self.at;
+        let number = self.number()?;
+        self.streams[stream as usize].extend(self.wasm.get(start..self.at).unwrap_or_default());
+        Ok(number)
+    }
+
+    fn function(&mut self) -> Result {
+        self.number()?;
+        // Pairs of a count and a type.
+        for _ in 0..2 * self.copy(Stream::Declared)? {
+            self.copy(Stream::Declared)?;
+        }
+        let mut depth = 1;
+        while depth > 0 {
+            let opcode = self.byte()?;
+            self.streams[Stream::Code as usize].push(opcode);
+            match opcode {
+                0x02..=0x04 => depth += 1,
+                0x0b => depth -= 1,
+                _ => {}
+            }
+            self.operands(opcode)?;
+        }
+        Ok(())
+    }
+
+    fn operands(&mut self, opcode: u8) -> Result {
+        match follows(opcode) {
+            TABLE => {
+                for _ in 0..=self.copy(Stream::Branch)? {
+                    self.copy(Stream::Branch)?;
+                }
+            }
+            PREFIX => {
+                let behind = self.copy(Stream::Code)? as u8;
+                self.operands(PREFIXED.saturating_add(behind))?;
+            }
+            bytes if bytes > BYTES => self.copy_bytes(Stream::Long, bytes & 0xf)?,
+            streams => {
+                for digit in [streams & 0xf, streams >> 4] {
+                    if let Some(stream) = NUMBERS.into_iter().find(|stream| *stream as u8 == digit) {
+                        self.copy(stream)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The streams that numbers are in.
+const NUMBERS: [Stream; 6] =
+    [Stream::Code, Stream::Local, Stream::Offset, Stream::Integer, Stream::Long, Stream::Branch];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `(module (func (param i32) (result i32) local.get 0 i32.load offset=300))`
+    const MODULE: [u8; 33] = [
+        0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f, 3, 2, 1, 0, 10, 10, 1, 8, 0, 0x20, 0, 0x28,
+        2, 0xac, 0x02, 0x0b, 0x7e,
+    ];
+
+    #[test]
+    fn what_is_alike_stands_together_and_sizes_are_left_out() {
+        let [streams, after] = split(&MODULE).unwrap();
+        let (kinds, rest) = streams.split_at(256);
+        assert_eq!((kinds[0x20], kinds[0x28], kinds[0x0b]), (3, 0x41, 0));
+        let (lengths, rest) = rest.split_at(STREAMS);
+        assert_eq!(lengths, [20, 5, 1, 1, 2, 0, 0, 0, 1]);
+        assert_eq!(rest[20..], [1, 0x20, 0x28, 2, 0x0b, 0, 0, 0xac, 0x02]);
+        assert_eq!(after, [0x7e]);
+    }
+
+    #[test]
+    fn a_module_that_ends_within_its_code_is_an_error() {
+        for length in 21..32 {
+            assert!(split(&MODULE[..length]).is_err(), "{length}");
+        }
+    }
+}
