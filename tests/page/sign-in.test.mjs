@@ -212,10 +212,12 @@ test("a locked account and an ended session are explained", async () => {
   await it.submit("Sign in", { Password: "Password1!" });
   assert.match(await it.problem(), /locked/);
   await admin.user.unlockUser({ userId });
+  await it.settled();
   // The session ended with the lock, for good: a new one is begun with what was typed.
   await it.submit("Sign in", { Password: "Password1!" });
   await it.account();
 
+  await it.settled();
   const { sessions } = await admin.session.listSessions({ queries: [{ userIdQuery: { id: userId } }] });
   for (const { id } of sessions) await admin.session.deleteSession({ sessionId: id });
   await it.press("Change phone number");
