@@ -286,3 +286,34 @@ test("an email address is changed and verified", async () => {
   await it.press("Set up codes by email");
   await it.hasStatus("Codes by email are enabled");
 });
+
+test("a changed password ends the sessions on other devices where people want it", async () => {
+  const admin = await it.administrator();
+  const checks = { user: { loginName: "mia" }, password: { password: "Password1!" } };
+  const elsewhere = await admin.session.createSession({ checks });
+  const noah = await admin.session.createSession({ checks: { ...checks, user: { loginName: "noah" } } });
+  const isAlive = ({ sessionId, sessionToken }) =>
+    admin.session.getSession({ sessionId, sessionToken }).then(
+      () => true,
+      () => false,
+    );
+  await it.signIn();
+  await it.account();
+  const change = async (from, to) => {
+    await it.press("Change password");
+    await it.field("Current password").fill(from);
+    await it.field("New password").fill(to);
+  };
+  await change("Password1!", "Password2!");
+  await it.press("Set password");
+  await it.hasStatus("Your password has been changed.");
+  assert.equal(await isAlive(elsewhere), true, "only where people want it");
+  await change("Password2!", "Password3!");
+  await it.page.getByLabel("Sign out on all other devices").filter({ visible: true }).check();
+  await it.press("Set password");
+  await it.hasStatus("signed out on all other devices");
+  await it.settled();
+  assert.deepEqual([await isAlive(elsewhere), await isAlive(noah)], [false, true]);
+  await it.page.reload();
+  await it.account();
+});
