@@ -74,7 +74,7 @@ test("an intent signs in the browser that started it, once", async () => {
   assert.equal(again.id, "LOGIN-IntentNotBound");
 });
 
-test("an intent of another browser signs in nobody", async () => {
+test("an intent of another browser signs in no user", async () => {
   const [attacker, victim] = [new Visitor(server), new Visitor(server)];
   const { state, intent } = await intentOf(attacker);
   for (const named of [state, "0".repeat(32), "", "x"])
@@ -129,7 +129,7 @@ test("a user is registered only with an identity that the provider has proven in
   await refused(register(visitor, state), "a second time");
 });
 
-test("where unknown users are hidden, nobody is sent to a provider by the name alone", async () => {
+test("where unknown users are hidden, no user is sent to a provider by the name alone", async () => {
   const visitor = new Visitor(server);
   const { state, intent } = await intentOf(visitor);
   const { userId } = await finish(visitor, state, intent);

@@ -15,7 +15,7 @@ async function addPasskey() {
 }
 
 /**
- * Records what the browser is asked for. Nobody can pick from the autofill of a browser without a screen: `pick()` does, with
+ * Records what the browser is asked for. No user can pick from the autofill of a browser without a screen: `pick()` does, with
  * the ceremony that it would run.
  */
 async function watchCeremonies() {

@@ -37,7 +37,7 @@ export function createNewPasswordView(page) {
     clearForm(form);
     element("reset-code-field").hidden = !byCode;
     element("current-password-field").hidden = byCode;
-    // Without a session there is none to compare others with.
+    // Without a session there are no others to end.
     inputElement("new-password-others")
       .closest("label")
       ?.toggleAttribute("hidden", byCode && userId !== SESSION_USER);
