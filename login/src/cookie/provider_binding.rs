@@ -131,7 +131,9 @@ mod tests {
             let binding = ProviderBinding { started, ..ProviderBinding::default() };
             let set = provider_binding_cookies(jar, &known, &state(n), &binding);
             assert_eq!(set.len(), 1);
-            known.extend(cookie_header(&set));
+            for cookie in cookie_header(&set).get_all(header::COOKIE) {
+                known.append(header::COOKIE, cookie.clone());
+            }
         }
         let start = ProviderBinding::start(String::new(), String::new());
         let set = provider_binding_cookies(jar, &known, &state(99), &start);
