@@ -66,7 +66,8 @@ fn error_in_body(schema: &Schema, http: u16, mut body: Value) -> Option<Error> {
         Value::Int(n) => Code(i32::try_from(n).ok().filter(|n| *n > 0)?),
         Value::String(name) => Code::from_name(&name)?,
         _ => {
-            let error = text(body.take("error"))?;
+            // Proxies write sentences there.
+            let error = text(body.take("error")).filter(|error| !error.bytes().any(|b| b == b' '))?;
             let description = text(body.take("error_description"));
             return Some(Error::oauth(http, error, description));
         }

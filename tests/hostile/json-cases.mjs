@@ -59,6 +59,11 @@ export const json = [
     { kind: "rpc", code: 3, httpStatus: 400, id: "invalid_grant", message: "it is used up" },
   ],
   [
+    "a proxy's sentence where OAuth has a code",
+    http(502, JSON_TYPE, body({ error: "the upstream cannot be reached" })),
+    { kind: "network", code: 14, httpStatus: 502, reason: "unavailable" },
+  ],
+  [
     "a detail with unknown members",
     http(
       400,

@@ -58,7 +58,7 @@ test("password guesses are rate limited", async (t) => {
 test("a page gets 502 when the upstream cannot be reached", async (t) => {
   const login = await new Browser(await proxy.startLoginServer(t, "http://127.0.0.1:1")).login();
   const error = await errorOf(login.settings.getLoginSettings({}));
-  assert.deepEqual([error.kind, error.codeName, error.httpStatus], ["rpc", "unavailable", 502]);
+  assert.deepEqual([error.kind, error.codeName, error.httpStatus], ["network", "unavailable", 502]);
 });
 
 test("the login server explains invalid arguments", async () => {

@@ -4,7 +4,6 @@ import { SessionFlow } from "zitadel-wasm/flows";
 
 const SENTENCES = {
   password_invalid: "The password is wrong.",
-  user_not_found: "This user does not exist.",
   user_locked: "This account is locked.",
   code_invalid: "The code is wrong.",
 };
