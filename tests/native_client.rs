@@ -118,6 +118,28 @@ fn a_rejected_token_is_refreshed_once() {
 }
 
 #[test]
+fn a_clone_has_a_token_of_its_own() {
+    let (url, received) = serve(vec![json("200 OK", "{}"), json("200 OK", "{}")]);
+    let shared = Client::new(&url).unwrap().with_transport(Transport::Json).with_token("first");
+    call(&shared.clone().with_token("second"), GET_MY_USER, Vec::new()).unwrap();
+    call(&shared, GET_MY_USER, Vec::new()).unwrap();
+    assert!(received.recv().unwrap().contains("Bearer second"));
+    assert!(received.recv().unwrap().contains("Bearer first"));
+}
+
+#[test]
+fn clones_share_the_retry_budget() {
+    let overloaded = || json("503 Service Unavailable", r#"{"code":14,"message":"overloaded"}"#);
+    // Five calls are sent three times each and use the ten retries up; the sixth is sent once.
+    let (url, received) = serve((0..16).map(|_| overloaded()).collect());
+    let client = Client::new(&url).unwrap().with_transport(Transport::Json);
+    for _ in 0..6 {
+        call(&client.clone(), GET_MY_USER, Vec::new()).unwrap_err();
+    }
+    assert_eq!(received.iter().count(), 16);
+}
+
+#[test]
 fn idempotent_calls_are_sent_again() {
     let overloaded = json("503 Service Unavailable", r#"{"code":14,"message":"overloaded"}"#);
     let (url, received) = serve(vec![overloaded, json("200 OK", r#"{"user":{"id":"1"}}"#)]);

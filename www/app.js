@@ -4,12 +4,15 @@ import { readRequest, showRequestExpired } from "./application.js";
 import { allowLanguages, keepLanguage, pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
 import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
+import { startRows } from "./account/rows.js";
 import { createPage } from "./page.js";
+import { readSamlRequest } from "./saml.js";
 import { applyBranding } from "./ui/branding.js";
 import { startCodeInputs } from "./ui/code-input.js";
 import { startConfirmation } from "./ui/confirm.js";
 import { all, element } from "./ui/dom.js";
 import { applyContract } from "./ui/field.js";
+import { startFields } from "./ui/fields.js";
 import { addProblemLines } from "./ui/form.js";
 import { showLegalLinks } from "./ui/legal-links.js";
 import { startDialog } from "./ui/panel.js";
@@ -57,6 +60,7 @@ async function startFlow(page) {
     case "idp":
       return views.providers.openFromReturn();
     case "passkey":
+      if (query.has("code") && query.has("codeId")) return views.addPasskey.openFromLink();
       // The link proves nothing that a sign-in does not prove better.
       page.onSignedIn = () => addPasskey(page);
       break;
@@ -98,8 +102,9 @@ async function openPage(connecting) {
   if (!info) return showStartFailed(t("errorPortal"));
   applyContract(login);
   startOutbox(Boolean(info.paired));
-  const id = query.get("authRequest");
-  const request = id ? await readRequest(login, id) : undefined;
+  const samlId = query.get("samlRequest");
+  const id = samlId ?? query.get("authRequest");
+  const request = id ? await (samlId ? readSamlRequest : readRequest)(login, id) : undefined;
   // A frame shows nothing that a click could be stolen for; the server allows frames for these requests only.
   if (isFramedByOthers() && !request?.prompt?.includes("PROMPT_NONE")) return showRequestExpired();
   if (id && !request && !EMAIL_FLOWS.includes(query.get("flow") ?? "")) return showRequestExpired();
@@ -112,7 +117,8 @@ async function openPage(connecting) {
   applyBranding(settings.branding);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
-  await startFlow(createPage({ query, login, settings, request }));
+  const client = organization ? await createLoginClient({ organization }) : login;
+  await startFlow(createPage({ query, login: client, settings, request }));
 }
 
 /** Nothing can be done here but to try again. @param {string} text */
@@ -133,6 +139,8 @@ function showLoadFailed() {
 }
 
 async function start() {
+  startFields();
+  startRows();
   addProblemLines();
   startTheme();
   startCodeInputs();

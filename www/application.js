@@ -1,6 +1,7 @@
 // An application that sent the browser here (OpenID Connect): its request is read, and gets a session or an error.
 import { isZitadelError } from "./zitadel-wasm/index.js";
 import { onLanguage, t } from "./i18n.js";
+import { denySaml, respondToSaml } from "./saml-response.js";
 import { element } from "./ui/dom.js";
 import { leaveFor, showMessage } from "./ui/view.js";
 import { refusalStep, silentRefusal } from "./zitadel/refusals.js";
@@ -13,7 +14,7 @@ import { candidates, notBefore, silentOutcome } from "./zitadel/sso.js";
 const NO_REQUEST = ["not_found", "permission_denied", "failed_precondition", "invalid_argument"];
 
 /** @param {unknown} error */
-const isRequestMissing = (error) =>
+export const isRequestMissing = (error) =>
   isZitadelError(error) &&
   (error.kind === "validation" || (error.kind === "rpc" && NO_REQUEST.includes(error.codeName)));
 
@@ -43,17 +44,22 @@ async function applicationName(clientId) {
 export async function readRequest(login, id) {
   try {
     const { authRequest = {} } = await login.oidc.getAuthRequest({ authRequestId: id });
-    const app = await applicationName(authRequest.clientId ?? "");
-    onLanguage(() => {
-      element("for-app").textContent = app ? t("forApp", { app }) : t("forUnknownApp");
-    });
-    element("for-app").hidden = false;
-    element("to-app-line").hidden = false;
+    await showApplication(authRequest.clientId ?? "");
     return authRequest;
   } catch (error) {
     if (!isRequestMissing(error)) throw error;
     return undefined;
   }
+}
+
+/** Says what people sign in for, and offers the way back. @param {string} clientId */
+export async function showApplication(clientId) {
+  const app = await applicationName(clientId);
+  onLanguage(() => {
+    element("for-app").textContent = app ? t("forApp", { app }) : t("forUnknownApp");
+  });
+  element("for-app").hidden = false;
+  element("to-app-line").hidden = false;
 }
 
 /**
@@ -74,6 +80,7 @@ export function createApplication(page) {
    * @param {string} errorDescription
    */
   async function sendError(error, errorDescription) {
+    if (requireRequest().isSaml) return denySaml(page.login, requestId());
     const { callbackUrl } = await page.login.oidc.createCallback({
       authRequestId: requestId(),
       error: { error, errorDescription },
@@ -140,7 +147,9 @@ export function createApplication(page) {
 
     async finish() {
       try {
-        leaveFor(await page.requireFlow().callback(requestId()));
+        const flow = page.requireFlow();
+        if (requireRequest().isSaml) return await respondToSaml(page.login, requestId(), flow.sessionId);
+        leaveFor(await flow.callback(requestId()));
       } catch (error) {
         if (!(await page.handleRefusal(error))) throw error;
       }

@@ -3,7 +3,8 @@
 /** @import { AuthRequest } from "./types.js" */
 
 /** @param {AuthRequest | undefined} request */
-const requestParameter = (request) => (request ? `authRequest=${encodeURIComponent(request.id ?? "")}` : "");
+const requestParameter = (request) =>
+  request ? `${request.isSaml ? "samlRequest" : "authRequest"}=${encodeURIComponent(request.id ?? "")}` : "";
 
 /**
  * The beginning, with the application's request if there is one.
@@ -16,7 +17,9 @@ export const startAddress = (request) => (request ? `?${requestParameter(request
  * @param {AuthRequest | undefined} request
  */
 function emailLink(flow, request) {
-  const parameters = [`flow=${flow}`, "userId={{.UserID}}", "code={{.Code}}", requestParameter(request)];
+  // The response to a SAML request goes to the tab that waits for it.
+  const own = request?.isSaml ? undefined : request;
+  const parameters = [`flow=${flow}`, "userId={{.UserID}}", "code={{.Code}}", requestParameter(own)];
   return `${location.origin}/?${parameters.filter(Boolean).join("&")}`;
 }
 

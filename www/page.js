@@ -6,6 +6,7 @@ import { setStatus } from "./ui/status.js";
 import { showMessage } from "./ui/view.js";
 import { createAccountChoiceView } from "./views/account-choice.js";
 import { createAccountView } from "./views/account.js";
+import { createAddPasskeyView } from "./views/add-passkey.js";
 import { createDeviceView } from "./views/device.js";
 import { createNewPasswordView } from "./views/new-password.js";
 import { createProvidersView } from "./views/providers.js";
@@ -19,6 +20,7 @@ import { errorText, isSessionExpired, isUserGone } from "./zitadel/error-texts.j
 import { refusalStep } from "./zitadel/refusals.js";
 import { createSessions } from "./zitadel/sessions.js";
 import { afterNewestFirstFactor, notBefore, organizationOf } from "./zitadel/sso.js";
+import { isAsNew, readWritten } from "./zitadel/written.js";
 
 /** @import { zitadel, ZitadelClient } from "./zitadel-wasm/index.js" */
 /** @import { Application, AuthRequest, Flow, Page, Settings, User, Views } from "./types.js" */
@@ -67,6 +69,8 @@ export function createPage({ query, login, settings, request }) {
       return views;
     },
     flow: undefined,
+    hasCheckedPassword: false,
+    userWritten: undefined,
     onSignedIn: undefined,
 
     requireFlow() {
@@ -84,7 +88,7 @@ export function createPage({ query, login, settings, request }) {
       });
     },
 
-    loginClientFor: async (sessionId = page.requireFlow().sessionId) => createLoginClient(sessionId),
+    loginClientFor: async (sessionId = page.requireFlow().sessionId) => createLoginClient({ sessionId, organization }),
 
     showSessionExpired() {
       views.signIn.open({ name: page.flow?.loginName, problem: "sessionExpired" });
@@ -92,6 +96,7 @@ export function createPage({ query, login, settings, request }) {
 
     forgetSession() {
       page.flow = undefined;
+      page.hasCheckedPassword = false;
     },
 
     async advance(flow, next) {
@@ -121,11 +126,21 @@ export function createPage({ query, login, settings, request }) {
     async finish() {
       const flow = page.requireFlow();
       const client = await page.userClient();
-      const { user = {} } = await client.user.getUserByID({ userId: flow.userId ?? "" });
+      const { user = {} } = await readWritten(
+        () => client.user.getUserByID({ userId: flow.userId ?? "" }),
+        ({ user }) => isAsNew(user?.details, page.userWritten),
+      );
+      page.userWritten = undefined;
       // A language that cannot be loaded is no reason to stop.
       await preferLanguage(user.human?.profile?.preferredLanguage).catch(() => {});
       if (user.human?.passwordChangeRequired) return views.newPassword.openChange("passwordChangeRequired");
       if (isPasswordExpired(user, flow, settings)) return views.newPassword.openChange("passwordExpired");
+      if (mayOfferPasskey(user)) return views.addPasskey.openOffer(() => page.leave());
+      await page.leave();
+    },
+
+    async leave() {
+      const flow = page.requireFlow();
       if (page.onSignedIn) {
         await page.onSignedIn();
         return;
@@ -190,6 +205,20 @@ export function createPage({ query, login, settings, request }) {
     },
   };
 
+  /**
+   * Whether people who have just signed in with a password may be offered a passkey. How often is the organization's
+   * policy for offers, which ZITADEL remembers; people who have more than a password are asked as well.
+   * @param {User} user
+   */
+  function mayOfferPasskey(user) {
+    const { password, webAuthN, intent } = sessionOf(page.flow)?.factors ?? {};
+    const lifetime = Number.parseFloat(settings.login.mfaInitSkipLifetime ?? "0");
+    const checkedAt = Date.parse(password?.verifiedAt ?? "");
+    const skippedAt = Date.parse(user.human?.mfaInitSkipped ?? "");
+    const isDue = lifetime > 0 && !(checkedAt - skippedAt < lifetime * 1000);
+    return isDue && page.hasCheckedPassword && !webAuthN && !intent && !Number.isNaN(checkedAt);
+  }
+
   /** Continues with the factor that the server misses, and the page did not. @param {boolean} needsFirstFactor */
   async function checkAgain(needsFirstFactor) {
     const flow = page.requireFlow();
@@ -224,6 +253,7 @@ export function createPage({ query, login, settings, request }) {
     newPassword: createNewPasswordView(page),
     providers: createProvidersView(page),
     register: createRegisterView(page),
+    addPasskey: createAddPasskeyView(page),
     verifyEmail: createVerifyEmailView(page),
     device: createDeviceView(page),
     accountChoice: createAccountChoiceView(page),

@@ -6,7 +6,8 @@ import type english from "./texts/en.json";
 /** The name of a sentence in `texts/`. */
 export type TextKey = keyof typeof english;
 
-export type AuthRequest = zitadel.oidc.v2.AuthRequest;
+/** A request of OpenID Connect; or of SAML, which has nothing but an id. */
+export type AuthRequest = zitadel.oidc.v2.AuthRequest & { isSaml?: boolean };
 export type User = zitadel.user.v2.User;
 
 /** A session whose token the login client proxy keeps. */
@@ -53,6 +54,10 @@ export interface Page {
   readonly views: Views;
   /** The session that is being signed in, or is signed in. */
   flow: Flow | undefined;
+  /** Whether a password was checked in this view: then a passkey may be offered. */
+  hasCheckedPassword: boolean;
+  /** The last change of the user that the next step depends on: it is read when it is visible. */
+  userWritten: zitadel.object.v2.Details | undefined;
   /** What follows a sign-in in place of the account: the decision about a device. */
   onSignedIn: (() => unknown) | undefined;
   /** The session; throws without one. */
@@ -69,6 +74,8 @@ export interface Page {
   advance(flow: Flow, next?: NextStep): Promise<void>;
   /** Continues with what follows a sign-in. */
   finish(): Promise<void>;
+  /** Continues with what people signed in for: the application, or the account. */
+  leave(): Promise<void>;
   /** Continues with the only account, with the one that is chosen, or with a sign-in. */
   chooseAccount(accounts: Account[]): Promise<void>;
   /** Continues with the newest session of an account. */
@@ -108,7 +115,8 @@ export interface Views {
   readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
   readonly newPassword: NewPasswordView;
   readonly providers: ProvidersView;
-  readonly register: { open(): void };
+  readonly register: RegisterView;
+  readonly addPasskey: AddPasskeyView;
   readonly verifyEmail: VerifyEmailView;
   readonly device: { open(): void };
   readonly accountChoice: AccountChoiceView;
@@ -131,9 +139,39 @@ export interface NewPasswordView {
   openChange(reason: TextKey): void;
 }
 
+/** A user whom an identity provider has proven, and who has no account yet. */
+export interface ProvidedUser {
+  /** The sign-in at the provider that proves it. */
+  state: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+}
+
+export interface RegisterView {
+  open(): void;
+  /** Asks for what the provider did not return, or for consent. */
+  openForProvider(user: ProvidedUser): void;
+}
+
+export interface AddPasskeyView {
+  /** Registers a passkey with the code of the link in an email. */
+  openFromLink(): void;
+  /** Offers a passkey after a sign-in without one; `onDone` continues. */
+  openOffer(onDone: () => unknown): Promise<void>;
+}
+
 export interface ProvidersView {
   /** Shows the buttons of the identity providers below the form for the username. */
   show(): Promise<void>;
+  /** The identity providers that people may use. */
+  list(): Promise<zitadel.settings.v2.IdentityProvider[]>;
+  /** Links the account of a provider to the user of the session: the browser leaves for the provider. */
+  link(idpId: string): Promise<void>;
+  /** Continues with the session of a user who was just registered with a provider. */
+  continueAs(userId: string): Promise<void>;
+  /** Leaves for the provider of a user who has no other way to sign in. Returns whether it is such a user. */
+  leaveForOnlyProvider(flow: Flow): Promise<boolean>;
   /** Continues when the browser comes back from a provider. */
   openFromReturn(): Promise<void>;
 }
@@ -181,6 +219,7 @@ export interface AccountContext {
   user: User;
   factors: zitadel.user.v1.AuthFactor[];
   passkeys: zitadel.user.v2.Passkey[];
+  links: zitadel.idp.v1.IDPUserLink[];
   /** The user's authentication methods, by their names in the contract. */
   methods: string[];
   /** What follows when a factor is set up, where that is a step of a sign-in. */
@@ -199,13 +238,13 @@ export interface AccountContext {
   /** A new password voids the check of the old one: the session is checked again. */
   checkPassword(password: string): Promise<void>;
   /** A second factor that was just set up has to be checked in the session before its token is good for anything. */
-  checkSecondFactor(check: (flow: Flow) => Promise<NextStep>): Promise<void>;
+  checkSecondFactor(method: string, check: (flow: Flow) => Promise<NextStep>): Promise<void>;
 }
 
 /** A row of the account's settings. */
 export interface AccountRow {
   /** Shows what the context has. */
-  render(): void;
+  render(): void | Promise<void>;
 }
 
 /** A row that sets a factor up. */

@@ -46,17 +46,31 @@ pub struct PageFile;
 #[derive(Clone, Debug)]
 struct FramedBy(HeaderValue);
 
+/// A Content-Security-Policy of the response's own.
+#[derive(Clone, Debug)]
+struct OwnPolicy(HeaderValue);
+
+/// Gives a response a Content-Security-Policy that stays when the headers are set.
+pub fn set_own_policy(response: &mut Response<Body>, policy: &str) {
+    let Ok(policy) = HeaderValue::try_from(policy) else { return };
+    response.extensions_mut().insert(OwnPolicy(policy));
+    set_security_headers(response, false);
+}
+
 /// Allows pages of `origin` to have a file of the page in a frame.
 pub fn allow_framing(response: &mut Response<Body>, origin: &str) {
     let policy = PAGE.replace(NO_FRAMES, &format!("frame-ancestors {origin}"));
     let Ok(policy) = HeaderValue::try_from(policy) else { return };
     if response.extensions().get::<PageFile>().is_some() {
         response.extensions_mut().insert(FramedBy(policy));
-        set_frame_headers(response);
+        set_exceptions(response);
     }
 }
 
-fn set_frame_headers(response: &mut Response<Body>) {
+fn set_exceptions(response: &mut Response<Body>) {
+    if let Some(OwnPolicy(policy)) = response.extensions().get::<OwnPolicy>().cloned() {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     if let Some(FramedBy(policy)) = response.extensions().get::<FramedBy>().cloned() {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         response.headers_mut().remove(header::X_FRAME_OPTIONS);
@@ -82,7 +96,7 @@ pub fn set_security_headers(response: &mut Response<Body>, https: bool) {
         set(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
     set_default_caching(headers);
-    set_frame_headers(response);
+    set_exceptions(response);
 }
 
 /// Responses are not cached unless they have their own Cache-Control.

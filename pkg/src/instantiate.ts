@@ -15,12 +15,15 @@ export async function instantiateWasm<Exports>(source: unknown, imports: WebAsse
 /** By its name and not by instanceof, which fails for an object of another realm; test environments and edge runtimes are. */
 const typeName = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
 
+// `await` is in no argument of the calls: Next.js's development server wraps them in functions that are not async.
 async function instantiate(source: unknown, imports: WebAssembly.Imports): Promise<unknown> {
-  if (typeName(source) !== "Response") return WebAssembly.instantiate(source as BufferSource, imports);
-  const response = source as Response;
-  if (!response.ok) throw new Error(`${response.url}: HTTP status ${response.status}`);
-  // The one content type that browsers compile while they fetch.
-  if (response.headers.get("content-type") === "application/wasm")
-    return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  if (typeName(source) === "Response") {
+    const response = source as Response;
+    if (!response.ok) throw new Error(`${response.url}: HTTP status ${response.status}`);
+    // The one content type that browsers compile while they fetch.
+    if (response.headers.get("content-type") === "application/wasm")
+      return WebAssembly.instantiateStreaming(response, imports);
+    source = await response.arrayBuffer();
+  }
+  return WebAssembly.instantiate(source as BufferSource, imports);
 }

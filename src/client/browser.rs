@@ -17,13 +17,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
 use zitadel_schema::protocol::{MAX_RESPONSE_BYTES, header};
 
-/// The browser's fetch has no state of ours.
-pub(super) type Http = ();
-
-pub(super) fn http(_base_url: &str) -> Result<Http, Error> {
-    Ok(())
-}
-
 /// The URL as browsers write it.
 pub(super) fn href(text: &str) -> Option<String> {
     web_sys::Url::new(text).ok().map(|url| url.href())

@@ -22,6 +22,7 @@ use crate::transport::{HttpRequest, Transport};
 use crate::validate::RuleChecks;
 use std::future::Future;
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::Poll;
 
@@ -36,14 +37,16 @@ pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>
 pub type TokenFuture = Pin<Box<dyn Future<Output = Result<Option<String>, Error>> + Send>>;
 
 #[cfg(target_arch = "wasm32")]
-type TokenProvider = Box<dyn Fn(bool) -> TokenFuture>;
+type TokenProvider = std::rc::Rc<dyn Fn(bool) -> TokenFuture>;
 #[cfg(not(target_arch = "wasm32"))]
-type TokenProvider = Box<dyn Fn(bool) -> TokenFuture + Send + Sync>;
+type TokenProvider = Arc<dyn Fn(bool) -> TokenFuture + Send + Sync>;
 
-/// A client. Cheap to make: the contract is read once for the whole program.
+/// A client. Clones share its connections and its retry budget: a server makes one, and for each user
+/// `client.clone().with_token(token)`. The contract is read once for the whole program.
 ///
 /// It exists in WebAssembly, over the browser's `fetch`, and with the feature `native` on every other target, over reqwest:
 /// there it is `Send` and `Sync`, and its calls run in tokio's runtime.
+#[derive(Clone)]
 pub struct Client {
     core: &'static Core,
     base_url: String,
@@ -54,7 +57,9 @@ pub struct Client {
     timeout_ms: u32,
     retry: bool,
     /// What the retry budget has left, in tenths of a retry. Calls that run at once may lose a tenth of each other's.
-    budget: AtomicU8,
+    budget: Arc<AtomicU8>,
+    /// Its connections; a browser's are its own.
+    #[cfg(not(target_arch = "wasm32"))]
     http: platform::Http,
 }
 
@@ -80,6 +85,7 @@ impl Client {
         let base_url = base_url(&href, allow_http)?;
         Ok(Self {
             core: Core::shared()?,
+            #[cfg(not(target_arch = "wasm32"))]
             http: platform::http(&base_url)?,
             base_url,
             transport: Transport::GrpcWeb,
@@ -88,7 +94,7 @@ impl Client {
             headers: Vec::new(),
             timeout_ms: TIMEOUT_MS,
             retry: true,
-            budget: AtomicU8::new(RetryBudget::default().tenths()),
+            budget: Arc::new(AtomicU8::new(RetryBudget::default().tenths())),
         })
     }
 
@@ -120,7 +126,7 @@ impl Client {
     #[cfg(target_arch = "wasm32")]
     #[must_use]
     pub fn with_token_provider(self, provider: impl Fn(bool) -> TokenFuture + 'static) -> Self {
-        Self { token: Some(Box::new(provider)), ..self }
+        Self { token: Some(std::rc::Rc::new(provider)), ..self }
     }
 
     /// Gets the token for each request from `provider`; called with `true` when ZITADEL rejected the last one and a new
@@ -128,7 +134,7 @@ impl Client {
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn with_token_provider(self, provider: impl Fn(bool) -> TokenFuture + Send + Sync + 'static) -> Self {
-        Self { token: Some(Box::new(provider)), ..self }
+        Self { token: Some(Arc::new(provider)), ..self }
     }
 
     /// A header of every call, such as `x-zitadel-orgid`.

@@ -104,9 +104,31 @@ test("the link with a one-time code continues the sign-in that asked for it", as
   nothingSecret();
 });
 
-test("a link that invites to add a passkey asks for a sign-in first", async () => {
+test("a link with a code adds a passkey, which signs in", async () => {
   await it.authenticator();
-  await it.page.goto(`${it.url}/ui/v2/login/passkey/set?code=ABC&codeId=1&userId=1`);
+  const { userId } = await it.user("mia");
+  const admin = await it.administrator();
+  const { code } = await admin.user.createPasskeyRegistrationLink({ userId, returnCode: {} });
+  const link = `${it.url}/ui/v2/login/passkey/set`;
+  await it.page.goto(`${link}?code=${"x".repeat(12)}&codeId=${code.id}&organization=1&userId=${userId}`);
+  await it.seen("add-passkey");
+  nothingSecret();
+  await it.press("Add passkey");
+  assert.match(await it.problem(), /incorrect, has expired/);
+  await it.page.goto(`${link}?code=${code.code}&codeId=${code.id}&organization=1&userId=${userId}`);
+  await it.seen("add-passkey");
+  await it.accessible("passkey by a link");
+  await it.press("Add passkey");
+  await it.seen("user");
+  await it.hasStatus("Added");
+  await it.submit("Continue", { Username: "mia" });
+  await it.press("Sign in with a passkey");
+  await it.account();
+});
+
+test("a link that invites to add a passkey without a code asks for a sign-in first", async () => {
+  await it.authenticator();
+  await it.page.goto(`${it.url}/ui/v2/login/passkey/set?userId=1`);
   await it.seen("user");
   nothingSecret();
   await it.submit("Continue", { Username: "mia" });

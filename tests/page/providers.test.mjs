@@ -42,7 +42,7 @@ async function comeBack(authUrl, user) {
 }
 
 test("a user whom the provider proves is created, signs in again, and for an application", async () => {
-  await addProvider({ isCreationAllowed: true });
+  await addProvider({ isCreationAllowed: true, isAutoCreation: true });
   await comeBack(await goToProvider(), ADA);
   await it.account();
   assert.equal(await it.text("#who"), "Ada Example");
@@ -61,11 +61,89 @@ test("without permission to create users an unknown one is explained", async () 
   await it.accessible("provider without account");
 });
 
-test("a provider that shares neither names nor an email address is explained", async () => {
-  await addProvider({ isCreationAllowed: true });
+test("what a provider does not share is asked for", async () => {
+  await addProvider({ isCreationAllowed: true, isAutoCreation: true });
   await comeBack(await goToProvider(), { sub: "nameless" });
+  await it.seen("register");
+  assert.match(await it.text("#register-text"), /Check your details/);
+  await it.accessible("registration with a provider");
+  assert.equal(await it.focused(), "First name");
+  await it.submit("Create account");
+  assert.match(await it.problemAt("First name"), /required/);
+  await it.submit("Create account", { "First name": "Nia", "Last name": "Neu", "Email address": "nia@example.com" });
+  await it.account();
+  assert.equal(await it.text("#who"), "Nia Neu");
+  await it.state("email-state", /nia@example.com Not verified/);
+});
+
+test("where users are not created without asking, people confirm what the provider shares", async () => {
+  await addProvider({ isCreationAllowed: true });
+  await comeBack(await goToProvider(), ADA);
+  await it.seen("register");
+  assert.equal(await it.field("First name").inputValue(), "Ada");
+  assert.equal(await it.field("Email address").inputValue(), ADA.email);
+  await it.submit("Create account");
+  await it.account();
+  await it.state("email-state", /ada@corp.example.com Verified/);
+  await it.signOut();
+  await comeBack(await goToProvider(), ADA);
+  await it.account();
+});
+
+test("a user with the same verified email address is linked where the options say so", async () => {
+  await addProvider({ isCreationAllowed: false, autoLinking: "AUTO_LINKING_OPTION_EMAIL" });
+  const email = (await it.user("mia")).human.email.email;
+  await comeBack(await goToProvider(), { ...ADA, email, email_verified: false });
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /did not share your name/);
+  assert.match(await it.text("#message-text"), /No account here belongs/, "the provider has not verified the address");
+  await comeBack(await goToProvider(), { ...ADA, email });
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "mia");
+});
+
+test("a user with the same name is linked where the options say so", async () => {
+  await addProvider({ autoLinking: "AUTO_LINKING_OPTION_USERNAME" });
+  await comeBack(await goToProvider(), { ...ADA, preferred_username: "noah" });
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "noah");
+});
+
+test("an account is linked and unlinked by its user", async () => {
+  await addProvider({});
+  await it.signIn();
+  await it.account();
+  await it.press("Link Corp");
+  await it.page.waitForURL(/authorize/);
+  await comeBack(it.page.url(), ADA);
+  await it.account();
+  await it.hasStatus("Linked");
+  assert.match(await it.text("#linked-list"), /Corp: ada/);
+  await it.accessible("account with a linked account");
+  await it.signOut();
+  await comeBack(await goToProvider(), ADA);
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "mia");
+  await it.remove("Remove Corp");
+  await it.hasStatus("Removed");
+  await it.button("Link Corp").waitFor();
+});
+
+test("a user whose only way is a provider goes straight there", async () => {
+  await addProvider({ isCreationAllowed: true, isAutoCreation: true });
+  await comeBack(await goToProvider(), ADA);
+  await it.account();
+  const loginName = await it.text("#who-login-name");
+  await it.signOut();
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.submit("Continue", { Username: loginName });
+  await it.page.waitForURL(/authorize/);
+  await comeBack(it.page.url(), ADA);
+  await it.account();
+  await it.signOut();
+  await it.signIn();
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "mia", "others enter their password");
 });
 
 test("a sign-in that is denied at the provider can be tried again", async () => {

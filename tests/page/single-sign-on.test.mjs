@@ -175,3 +175,22 @@ test("an application that hints at another user does not get the signed-in one",
   await it.submit("Sign in", { Password: "Password1!" });
   assert.ok((await app.response()).code);
 });
+
+test("under an organization's scope its user names are enough", async () => {
+  const app = await it.application();
+  const orgId = await it.server.org("acme");
+  const admin = await it.administrator();
+  await it.server.settings({ domain: { loginNameIncludesDomain: true }, org: orgId });
+  const { userId } = await admin.user.addHumanUser({
+    username: "zoe",
+    organization: { orgId },
+    profile: { givenName: "Zoe", familyName: "Example" },
+    email: { email: "zoe@example.com", isVerified: true },
+    password: { password: "Password1!" },
+  });
+  const { user } = await admin.user.getUserByID({ userId });
+  assert.match(user.preferredLoginName, /^zoe@acme\./);
+  await app.begin({ scope: `openid urn:zitadel:iam:org:id:${orgId}` });
+  await typeIn("zoe");
+  assert.equal((await app.signedIn()).userId, userId);
+});

@@ -1,4 +1,4 @@
-// The values that the fragments of the documents take from the reader's own page.
+// Names of the reader's own page, which fragments of the documents use.
 import type { ZitadelClient } from "zitadel-wasm";
 import type { SessionFlow } from "zitadel-wasm/flows";
 

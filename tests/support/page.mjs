@@ -3,10 +3,14 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach } from "node:test";
+import { createClient } from "../../pkg/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { startBrowser } from "./browser.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** With `PROJECTION_LAG=300ms` every read of the suite is behind writes, as those of a running ZITADEL are. */
+const LAG = process.env.PROJECTION_LAG ? ["--projection-lag", process.env.PROJECTION_LAG] : [];
 
 const CALLBACK = "http://localhost:3999/cb";
 /** RFC 7636, appendix B. */
@@ -27,7 +31,10 @@ export function thePage() {
   let browser;
 
   before(async () => {
-    it.server = await startTestServer({ command: process.env.TESTSERVER, args: ["--page", process.env.PAGE_DIR] });
+    it.server = await startTestServer({
+      command: process.env.TESTSERVER,
+      args: ["--page", process.env.PAGE_DIR, ...LAG],
+    });
     // The relying party is the instance's domain, and so has the page to be.
     it.url = it.server.url.replace("127.0.0.1", "localhost");
     browser = await startBrowser();
@@ -52,9 +59,36 @@ export function thePage() {
     assert.deepEqual(it.complaints, [], "the page complained");
   });
 
+  it.administrator = async () => createClient({ baseUrl: it.server.url, token: (await it.server.info()).adminToken });
+  /** A user by the login name. */
+  it.user = async (loginName) => {
+    const { result } = await (await it.administrator()).user.listUsers({
+      queries: [{ loginNameQuery: { loginName } }],
+    });
+    return result[0];
+  };
+  /** Waits until reads see everything that was written until now: what is written last is read last. */
+  it.settled = async () => {
+    if (LAG.length === 0) return;
+    const admin = await it.administrator();
+    const { userId } = await admin.user.addHumanUser({
+      profile: { givenName: "Last", familyName: "Write" },
+      email: { email: "last@example.com", isVerified: true },
+    });
+    const isRead = () => admin.user.getUserByID({ userId }).catch(() => undefined);
+    while (!(await isRead()));
+    await admin.user.deleteUser({ userId });
+  };
+
   it.open = async () => {
     const page = await it.context.newPage();
     page.setDefaultTimeout(20_000);
+    // What a test sets up is no part of what it tests.
+    const goTo = page.goto.bind(page);
+    page.goto = async (...options) => {
+      await it.settled();
+      return goTo(...options);
+    };
     it.calls = [];
     // What the policy forbids (scripts, markup made of text) is no secret of the console's.
     await page.exposeFunction("complain", (text) => it.complaints.push(text));
@@ -81,7 +115,7 @@ export function thePage() {
 
   it.seen = (view, page = it.page) => page.waitForSelector(`#view-${view}:not([hidden])`);
   it.hasStatus = (text) =>
-    it.page.waitForFunction((wanted) => document.getElementById("status").textContent.includes(wanted), text);
+    it.page.waitForFunction((wanted) => document.getElementById("status")?.textContent.includes(wanted), text);
   /** Waits for a text that people see, wherever it is. */
   it.says = (text) => it.page.getByText(text).filter({ visible: true }).first().waitFor();
   /** The field that people see under a label. */

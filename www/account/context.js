@@ -2,14 +2,9 @@
 import { t } from "../i18n.js";
 import { closePanel, openDialog } from "../ui/panel.js";
 import { setStatus } from "../ui/status.js";
+import { readWritten } from "../zitadel/written.js";
 
 /** @import { AccountContext, Page } from "../types.js" */
-
-/** ZITADEL's lists follow its writes by up to some hundred milliseconds: how often and how long is waited for them. */
-const READS = 12;
-const PAUSE_MS = 150;
-
-const pause = () => new Promise((done) => setTimeout(done, PAUSE_MS));
 
 /**
  * @param {Page} page
@@ -27,6 +22,7 @@ export function createAccountContext(page, render) {
     user: {},
     factors: [],
     passkeys: [],
+    links: [],
     methods: [],
     onSetUp: undefined,
     place: undefined,
@@ -39,18 +35,14 @@ export function createAccountContext(page, render) {
       context.userId = flow.userId ?? "";
       context.client = await page.userClient();
       context.setupClient = isForced ? await page.loginClientFor() : context.client;
-      Object.assign(context, { user: { human: {} }, factors: [], passkeys: [], methods: [] });
+      Object.assign(context, { user: { human: {} }, factors: [], passkeys: [], links: [], methods: [] });
     },
 
     async refresh(isWritten = () => true) {
       page.requireFlow().invalidateAuthMethods();
       // With one more factor the user's own client may work, and then people continue with it.
       if (context.isForced) return;
-      for (let read = 0; read < READS; read++) {
-        if (read > 0) await pause();
-        await readAll();
-        if (isWritten()) break;
-      }
+      await readWritten(readAll, isWritten);
       render();
     },
 
@@ -72,8 +64,14 @@ export function createAccountContext(page, render) {
       await page.advance(flow);
     },
 
-    async checkSecondFactor(check) {
+    async checkSecondFactor(method, check) {
       const flow = page.requireFlow();
+      const login = await page.loginClientFor();
+      const { userId } = context;
+      await readWritten(
+        () => login.user.listAuthenticationMethodTypes({ userId }),
+        ({ authMethodTypes = [] }) => authMethodTypes.some((known) => known === method),
+      );
       flow.invalidateAuthMethods();
       // At once, or else on the view for it.
       if ((await flow.nextStep()).step === "second") await check(flow).catch(() => page.advance(flow));
@@ -82,14 +80,20 @@ export function createAccountContext(page, render) {
 
   async function readAll() {
     const { client, userId } = context;
-    const [{ user = {} }, { result: factors = [] }, { result: passkeys = [] }, { authMethodTypes: methods = [] }] =
-      await Promise.all([
-        client.user.getUserByID({ userId }),
-        client.auth.listMyAuthFactors(),
-        client.user.listPasskeys({ userId }),
-        client.user.listAuthenticationMethodTypes({ userId }),
-      ]);
-    Object.assign(context, { user, factors, passkeys, methods });
+    const [
+      { user = {} },
+      { result: factors = [] },
+      { result: passkeys = [] },
+      { authMethodTypes: methods = [] },
+      { result: links = [] },
+    ] = await Promise.all([
+      client.user.getUserByID({ userId }),
+      client.auth.listMyAuthFactors(),
+      client.user.listPasskeys({ userId }),
+      client.user.listAuthenticationMethodTypes({ userId }),
+      client.auth.listMyLinkedIDPs({}),
+    ]);
+    Object.assign(context, { user, factors, passkeys, methods, links });
   }
 
   return context;

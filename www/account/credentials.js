@@ -77,7 +77,7 @@ export const createSecurityKeysRow = (context) =>
     list: () => context.factors.flatMap((factor) => factor.u2f ?? []),
     async add(name) {
       await u2f.register(context.setupClient, { userId: context.userId, name });
-      await context.checkSecondFactor((flow) => flow.u2f());
+      await context.checkSecondFactor("AUTHENTICATION_METHOD_TYPE_U2F", (flow) => flow.u2f());
     },
     remove: (u2fId) => context.client.user.removeU2F({ userId: context.userId, u2fId }),
   });

@@ -3,8 +3,9 @@ import { t } from "../i18n.js";
 import { element, formElement, inputElement } from "../ui/dom.js";
 import { fieldText, onSubmit } from "../ui/form.js";
 import { closePanel, openDialog } from "../ui/panel.js";
-import { acceptsPassword, changePassword, currentPasswordError } from "../ui/password-form.js";
+import { acceptsPassword, currentPasswordError } from "../ui/password-form.js";
 import { setStatus } from "../ui/status.js";
+import { changePassword, endOtherSessions } from "../zitadel/password-change.js";
 
 /** @import { AccountContext, AccountRow } from "../types.js" */
 
@@ -26,10 +27,12 @@ export function createPasswordRow(context) {
       if (!acceptsPassword("change-new", page.settings.passwordRules)) return;
       const password = fieldText(data, "new");
       const { client, userId } = context;
-      await changePassword(client, { userId, currentPassword: fieldText(data, "current"), password });
+      const endsOthers = Boolean(data.get("others"));
+      await changePassword(page, client, { userId, currentPassword: fieldText(data, "current"), password });
       closePanel();
       await context.checkPassword(password);
-      setStatus(t("passwordSet"));
+      if (endsOthers) await endOtherSessions(page);
+      setStatus(t(endsOthers ? "passwordSetEnded" : "passwordSet"));
     },
     currentPasswordError,
   );

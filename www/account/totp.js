@@ -50,7 +50,7 @@ export function createTotpRow(context) {
     await enrollment?.verify(code);
     enrollment = undefined;
     clearSecret();
-    await context.checkSecondFactor((flow) => flow.totp(code));
+    await context.checkSecondFactor("AUTHENTICATION_METHOD_TYPE_TOTP", (flow) => flow.totp(code));
     await context.done("totpReady", isEnabled);
   });
   element("totp-remove").addEventListener("click", () =>

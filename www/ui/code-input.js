@@ -1,9 +1,6 @@
 // Inputs of codes: one field over a cell for each character, so that pasting, autofill and screen readers see one field.
-import { receiveSmsCode } from "../zitadel-wasm/flows/index.js";
+import { normalizeCode, receiveSmsCode } from "../zitadel-wasm/flows/index.js";
 import { all, create, inputsIn } from "./dom.js";
-
-/** Codes are pasted with spaces and line ends around and within. @param {string} code */
-export const normalizeCode = (code) => code.replace(/\s+/gu, "");
 
 /** How many characters a code usually has. */
 const USUAL_LENGTH = 6;

@@ -1,18 +1,17 @@
 // What forms for a new password share: the organization's rules, ticked while typing; how strong it is; and what refuses
 // it before anything is sent.
+import { isPasswordTooLong } from "../zitadel-wasm/flows/index.js";
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { onLanguage, t } from "../i18n.js";
+import { MAX_PASSWORD_BYTES } from "../zitadel/error-texts.js";
 import { create, element, inputElement, inputsIn } from "./dom.js";
 import { setFieldError } from "./field.js";
 import { icon } from "./icon.js";
 import { passwordStrength } from "./password-strength.js";
 
-/** @import { zitadel, ZitadelClient } from "../zitadel-wasm/index.js" */
+/** @import { zitadel } from "../zitadel-wasm/index.js" */
 /** @import { TextKey } from "../types.js" */
 /** @typedef {zitadel.settings.v2.PasswordComplexitySettings} Rules */
-
-/** ZITADEL's hash reads no more of a password (bcrypt). */
-const MAX_BYTES = 72;
 
 /** @type {TextKey[]} */
 const STRENGTHS = ["strengthNone", "strengthWeak", "strengthFair", "strengthGood", "strengthStrong"];
@@ -82,21 +81,12 @@ export function acceptsPassword(id, rules) {
   const input = inputElement(id);
   const password = input.value;
   if (!password) setFieldError(input, t("fieldRequired"));
-  else if (new TextEncoder().encode(password).length > MAX_BYTES)
-    setFieldError(input, t("errorPasswordTooLong", { max: MAX_BYTES }));
+  else if (isPasswordTooLong(password)) setFieldError(input, t("errorPasswordTooLong", { max: MAX_PASSWORD_BYTES }));
   else if (checkRules(rules, password).some(({ isMet }) => !isMet)) setFieldError(input, t("errorPasswordTooWeak"));
   else return true;
   element(id).focus();
   return false;
 }
-
-/**
- * Changes the password of a user who knows the current one.
- * @param {ZitadelClient} client
- * @param {{ userId: string, currentPassword: string, password: string }} change
- */
-export const changePassword = (client, { userId, currentPassword, password }) =>
-  client.user.setPassword({ userId, newPassword: { password }, currentPassword });
 
 /**
  * Where the current password is asked for, only that can be wrong.

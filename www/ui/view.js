@@ -9,6 +9,11 @@ import { closePanel } from "./panel.js";
 
 /** @type {TextKey} */
 let title = "signInTitle";
+/** @type {(() => void)[]} */
+const listeners = [];
+
+/** Runs whenever a view is shown. @param {() => void} work */
+export const onView = (work) => listeners.push(work);
 
 /**
  * @param {string} name
@@ -20,6 +25,7 @@ export function showView(name, titleKey, identity = "") {
   showIdentity(identity);
   document.body.dataset.view = name;
   for (const view of all("[id^=view-]")) view.hidden = view.id !== `view-${name}`;
+  for (const work of listeners) work();
   title = titleKey;
   updateTitle();
   element("title").focus();

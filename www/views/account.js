@@ -2,6 +2,7 @@
 import { createAccountContext } from "../account/context.js";
 import { createPasskeysRow, createSecurityKeysRow } from "../account/credentials.js";
 import { createEmailRow } from "../account/email.js";
+import { createLinkedAccountsRow } from "../account/linked-accounts.js";
 import { createOtpEmailRow, createOtpSmsRow } from "../account/otp.js";
 import { createPasswordRow } from "../account/password.js";
 import { createPhoneRow } from "../account/phone.js";
@@ -43,6 +44,7 @@ export function createAccountView(page) {
     createEmailRow(context),
     createPhoneRow(context),
     createPasswordRow(context),
+    createLinkedAccountsRow(context),
     createRecoveryCodesRow(context),
   ];
 

@@ -1,16 +1,18 @@
 // New passwords: forgotten ones, by a code that was sent; and those that have to be changed.
+import { normalizeCode } from "../zitadel-wasm/flows/index.js";
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { resetPasswordLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { normalizeCode, setCode } from "../ui/code-input.js";
+import { setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
 import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
-import { acceptsPassword, changePassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
+import { acceptsPassword, currentPasswordError, showPasswordRules } from "../ui/password-form.js";
 import { startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { changePassword, endOtherSessions } from "../zitadel/password-change.js";
 
 /** @import { NewPasswordView, Page } from "../types.js" */
 
@@ -35,6 +37,10 @@ export function createNewPasswordView(page) {
     clearForm(form);
     element("reset-code-field").hidden = !byCode;
     element("current-password-field").hidden = byCode;
+    // Without a session there are no others to end.
+    inputElement("new-password-others")
+      .closest("label")
+      ?.toggleAttribute("hidden", byCode && userId !== SESSION_USER);
     // Only the user of a session can have a new code sent; a link's user is known by an id alone.
     element("reset-resend").hidden = !byCode || userId !== SESSION_USER;
     inputElement("new-password-user").value = name;
@@ -42,11 +48,18 @@ export function createNewPasswordView(page) {
     element(byCode ? "reset-code" : "current-password").focus();
   }
 
-  /** A new password voids the check of the old one. @param {string} password */
-  async function signInWith(password) {
+  /**
+   * A new password voids the check of the old one.
+   * @param {string} password
+   * @param {boolean} [endsOthers] Whether the user's other sessions are ended.
+   */
+  async function signInWith(password, endsOthers = false) {
     const flow = page.requireFlow();
+    const next = await flow.password(password);
     setStatus(t("passwordSet"));
-    await page.advance(flow, await flow.password(password));
+    // A second factor comes first: sessions are ended by one that is signed in.
+    if (endsOthers && (next.step === "done" || next.step === "offer")) await endOtherSessions(page);
+    await page.advance(flow, next);
   }
 
   /** @param {FormData} data */
@@ -55,13 +68,15 @@ export function createNewPasswordView(page) {
     const isSessionUser = userId === SESSION_USER;
     if (isSessionUser && !page.flow) return refuseCode();
     const login = isSessionUser ? await page.loginClientFor() : page.login;
-    await login.user.setPassword({
+    const { details } = await login.user.setPassword({
       userId,
       newPassword: { password },
       verificationCode: normalizeCode(fieldText(data, "code")),
     });
+    page.userWritten = details;
+    const endsOthers = Boolean(data.get("others"));
     clearForm(form);
-    if (isSessionUser) return signInWith(password);
+    if (isSessionUser) return signInWith(password, endsOthers);
     page.views.signIn.open();
     setStatus(t("passwordSet"));
   }
@@ -92,8 +107,9 @@ export function createNewPasswordView(page) {
       if (!acceptsPassword("new-password", passwordRules)) return;
       if (proof === "code") return setByCode(data);
       const password = fieldText(data, "new");
-      await changePassword(await page.userClient(), { userId, currentPassword: fieldText(data, "current"), password });
-      await signInWith(password);
+      const change = { userId, currentPassword: fieldText(data, "current"), password };
+      await changePassword(page, await page.userClient(), change);
+      await signInWith(password, Boolean(data.get("others")));
     },
     (error) => (proof === "current-password" ? currentPasswordError(error) : undefined),
   );

@@ -1,33 +1,40 @@
 // Sign-ins with external identity providers: the browser goes to the provider, and comes back with an intent, which the
-// server turns into a session. A random `state` shows that this browser began what it comes back from.
+// server turns into a session, or into a link of the account. A random `state` shows that this browser began what it comes
+// back from: the page checks that it was in this tab, and the server that it was in this browser.
+import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { providerReturn, startAddress } from "../links.js";
 import { create, element } from "../ui/dom.js";
 import { onPress, setFormError } from "../ui/form.js";
 import { icon } from "../ui/icon.js";
+import { setStatus } from "../ui/status.js";
 import { leaveFor, showMessage } from "../ui/view.js";
+import { createLoginClient } from "../zitadel/clients.js";
 import { errorText } from "../zitadel/error-texts.js";
+import { readWritten } from "../zitadel/written.js";
 
-/** @import { zitadel } from "../zitadel-wasm/index.js" */
-/** @import { Page, Views } from "../types.js" */
+/** @import { zitadel, ZitadelClient } from "../zitadel-wasm/index.js" */
+/** @import { Flow, Page, Views } from "../types.js" */
 
 const STATE = "idp-state";
+/** In place of a provider: the one that the session's user signs in with. */
+const ONLY_PROVIDER = "-";
+/** After the state of a browser that left to link an account. */
+const LINKS = " link";
 
-/** The sessions of a user who was just signed in may be listed a moment later. */
-const READS = 10;
-const PAUSE_MS = 150;
-
-function createState() {
-  const state = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"));
-  sessionStorage.setItem(STATE, state.join(""));
-  return state.join("");
+/** @param {string} [purpose] */
+function createState(purpose = "") {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const state = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  sessionStorage.setItem(STATE, state + purpose);
+  return state;
 }
 
-/** The state that was created in this tab; it is of use once. */
+/** The state that was created in this tab, and its purpose; it is of use once. */
 function takeState() {
-  const state = sessionStorage.getItem(STATE);
+  const stored = sessionStorage.getItem(STATE) ?? "";
   sessionStorage.removeItem(STATE);
-  return state;
+  return { state: stored.replace(LINKS, ""), isLink: stored.endsWith(LINKS) };
 }
 
 /**
@@ -36,14 +43,19 @@ function takeState() {
  */
 export function createProvidersView(page) {
   const place = element("other-ways");
-  /** @type {zitadel.settings.v2.IdentityProvider[] | undefined} */
+  /** @type {Promise<zitadel.settings.v2.IdentityProvider[]> | undefined} */
   let providers;
 
-  /** @param {string} idpId */
-  async function leaveForProvider(idpId) {
-    const returnUrl = providerReturn(createState(), page.request);
+  /**
+   * @param {ZitadelClient} login
+   * @param {string} idpId
+   * @param {string} [purpose]
+   */
+  async function leaveForProvider(login, idpId, purpose) {
+    const returnUrl = providerReturn(createState(purpose), page.request);
     const urls = { successUrl: returnUrl, failureUrl: returnUrl };
-    const { authUrl } = await page.login.user.startIdentityProviderIntent({ idpId, urls });
+    const { authUrl, formData } = await login.user.startIdentityProviderIntent({ idpId, urls });
+    if (formData) return setFormError(place, t("idpFailed"));
     leaveFor(authUrl);
   }
 
@@ -51,52 +63,92 @@ export function createProvidersView(page) {
   function providerButton({ id = "", name = "" }) {
     const text = create("span", { textContent: t("continueWith", { name }) });
     const button = create("button", { type: "button", className: "secondary" }, icon("building"), text);
-    onPress(button, place, () => leaveForProvider(id));
+    onPress(button, place, () => leaveForProvider(page.login, id));
     return button;
   }
 
-  function fill() {
-    place.hidden = !providers?.length;
-    element("providers").replaceChildren(...(providers ?? []).map(providerButton));
+  async function readProviders() {
+    if (!page.settings.login.allowExternalIdp) return [];
+    const ctx = page.organization ? { orgId: page.organization } : { instance: true };
+    // Without the list people still sign in with what the page has.
+    const response = await page.login.settings.getActiveIdentityProviders({ ctx }).catch(() => undefined);
+    return response?.identityProviders ?? [];
   }
 
-  /** @param {string} userId */
+  function list() {
+    providers ??= readProviders();
+    return providers;
+  }
+
+  /** The sessions of a user who was just signed in may be listed a moment later. @param {string} userId */
   async function findAccount(userId) {
-    for (let read = 0; read < READS; read++) {
-      if (read > 0) await new Promise((done) => setTimeout(done, PAUSE_MS));
-      const account = (await page.sessions.list()).find(({ user }) => user.id === userId);
-      if (account) return account;
-    }
-    return undefined;
+    const accounts = await readWritten(page.sessions.list, (listed) => listed.some(({ user }) => user.id === userId));
+    return accounts.find(({ user }) => user.id === userId);
   }
 
   /** @param {string} text */
   const fail = (text) => showMessage("signInTitle", text, { text: t("tryAgain"), href: startAddress(page.request) });
 
+  /** @param {string} state @param {string} id @param {string} token @param {boolean} isLink */
+  async function continueFrom(state, id, token, isLink) {
+    const login = await createLoginClient({ providerState: state });
+    const intent = { idpIntentId: id, idpIntentToken: token };
+    const { userId, addHumanUser } = await login.user.retrieveIdentityProviderIntent(intent);
+    if (userId) return continueAs(userId, isLink);
+    const { givenName = "", familyName = "" } = addHumanUser?.profile ?? {};
+    page.views.register.openForProvider({ state, givenName, familyName, email: addHumanUser?.email?.email ?? "" });
+  }
+
+  /** @param {string} userId @param {boolean} isLink */
+  async function continueAs(userId, isLink) {
+    const account = await findAccount(userId);
+    if (!account) return fail(t("idpFailed"));
+    await page.useAccount(account);
+    if (isLink) setStatus(t("linked"));
+  }
+
   return {
+    list,
+
     async show() {
       setFormError(place);
-      if (!providers && page.settings.login.allowExternalIdp) {
-        const ctx = page.organization ? { orgId: page.organization } : { instance: true };
-        // Without the list people still sign in with what the page has.
-        const response = await page.login.settings.getActiveIdentityProviders({ ctx }).catch(() => undefined);
-        providers = response?.identityProviders ?? [];
+      const shown = await list();
+      place.hidden = shown.length === 0;
+      element("providers").replaceChildren(...shown.map(providerButton));
+      const { login } = page.settings;
+      // Nothing but this provider can be used.
+      const [only, ...others] = shown;
+      const isOnly = only && others.length === 0 && login.allowLocalAuthentication === false;
+      element("user-form").hidden = Boolean(shown.length > 0 && login.allowLocalAuthentication === false);
+      if (isOnly && !page.query.has("flow")) element("providers").querySelector("button")?.focus();
+    },
+
+    async link(idpId) {
+      await leaveForProvider(await page.loginClientFor(), idpId, LINKS);
+    },
+
+    async leaveForOnlyProvider({ sessionId }) {
+      if (page.settings.login.ignoreUnknownUsernames || (await list()).length === 0) return false;
+      try {
+        await leaveForProvider(await page.loginClientFor(sessionId), ONLY_PROVIDER);
+        return true;
+      } catch (error) {
+        if (isZitadelError(error) && error.kind === "rpc") return false;
+        throw error;
       }
-      fill();
     },
 
     async openFromReturn() {
-      const [id, token, state] = ["id", "token", "state"].map((name) => page.query.get(name) ?? "");
-      if (!state || takeState() !== state || !token) return fail(t("idpFailed"));
+      const [id = "", token = "", state = ""] = ["id", "token", "state"].map((name) => page.query.get(name) ?? "");
+      const begun = takeState();
+      if (!state || begun.state !== state || !token) return fail(t("idpFailed"));
       try {
-        const intent = { idpIntentId: id ?? "", idpIntentToken: token };
-        const { userId = "" } = await page.login.user.retrieveIdentityProviderIntent(intent);
-        const account = await findAccount(userId);
-        if (!account) return fail(t("idpFailed"));
-        await page.useAccount(account);
+        await continueFrom(state, id, token, begun.isLink);
       } catch (error) {
         fail(errorText(error));
       }
     },
+
+    continueAs: (userId) => continueAs(userId, false),
   };
 }

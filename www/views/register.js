@@ -1,16 +1,18 @@
 // A new account: names, email address, password; then the address is verified.
+import { passkey } from "../zitadel-wasm/flows/index.js";
 import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { element, formElement, inputElement, linkElement } from "../ui/dom.js";
+import { buttonElement, buttonIn, element, formElement, inputElement, linkElement } from "../ui/dom.js";
 import { setFieldError, violationText } from "../ui/field.js";
-import { clearForm, fieldText, onSubmit } from "../ui/form.js";
+import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { legalLinks } from "../ui/legal-links.js";
 import { acceptsPassword } from "../ui/password-form.js";
 import { showMessage, showView } from "../ui/view.js";
 import { beginVisibleSession } from "../zitadel/begin-session.js";
+import { createLoginClient } from "../zitadel/clients.js";
 
-/** @import { Page, Views } from "../types.js" */
+/** @import { Flow, Page, Views } from "../types.js" */
 
 /** The fields that the contract judges, by their paths in the request. */
 const FIELDS = {
@@ -25,47 +27,95 @@ const FIELDS = {
  */
 export function createRegisterView(page) {
   const { login, organization, request, settings } = page;
+  const form = formElement("register-form");
   const hasTerms = legalLinks(settings.legal).length > 0;
 
   /**
    * Whether everything may be sent. Every field says what is wrong with it, at once.
    * @param {{ profile: object, email: object }} user
    * @param {boolean} hasAgreed
+   * @param {boolean} needsPassword
    */
-  function isComplete(user, hasAgreed) {
+  function isComplete(user, hasAgreed, needsPassword) {
     const violations = login.validate("zitadel.user.v2.AddHumanUserRequest", user);
     const wrong = Object.entries(FIELDS).flatMap(([path, id]) => {
       const violation = violations.find((one) => one.path === path);
       if (violation) setFieldError(inputElement(id), violationText(violation, inputElement(id).value));
       return violation ? [id] : [];
     });
-    if (!acceptsPassword("register-password", settings.passwordRules)) wrong.push("register-password");
+    setFieldError(inputElement("register-password"));
+    if (needsPassword && !acceptsPassword("register-password", settings.passwordRules)) wrong.push("register-password");
     setFieldError(inputElement("terms"), hasAgreed ? "" : t("termsRequired"));
     if (!hasAgreed) wrong.push("terms");
     if (wrong[0]) element(wrong[0]).focus();
     return wrong.length === 0;
   }
 
-  onSubmit(formElement("register-form"), async (data) => {
+  /** The sign-in at a provider that the new user belongs to. @type {string | undefined} */
+  let providerState;
+  /** A user who was created, and whose passkey is still missing. @type {{ email: string, userId: string } | undefined} */
+  let created;
+
+  /** @param {FormData} data */
+  function userOf(data) {
     const email = fieldText(data, "email").trim();
-    const password = fieldText(data, "password");
-    const user = {
+    return {
       username: email,
       profile: {
         givenName: fieldText(data, "givenName").trim(),
         familyName: fieldText(data, "familyName").trim(),
       },
       email: { email, sendCode: { urlTemplate: verifyEmailLink(request) } },
-    };
-    if (!isComplete(user, !hasTerms || Boolean(data.get("terms")))) return;
-    const { userId = "" } = await login.user.addHumanUser({
-      ...user,
       ...(organization && { organization: { orgId: organization } }),
-      password: { password },
-    });
+    };
+  }
+
+  /** @param {FormData} data */
+  const hasAgreed = (data) => !hasTerms || Boolean(data.get("terms"));
+
+  onSubmit(form, async (data) => {
+    const user = userOf(data);
+    if (!isComplete(user, hasAgreed(data), providerState === undefined)) return;
+    if (providerState !== undefined) {
+      const client = await createLoginClient({ providerState });
+      const { userId = "" } = await client.user.addHumanUser(user);
+      return page.views.providers.continueAs(userId);
+    }
+    const password = fieldText(data, "password");
+    const { userId = "" } = await login.user.addHumanUser({ ...user, password: { password } });
+    const { email } = user.email;
     // Without a session where the login name is another one (with the organization's domain in it): people then type it.
-    const flow = await beginVisibleSession(login, { loginName: email, password });
-    clearForm(formElement("register-form"));
+    await verify(userId, email, await beginVisibleSession(login, { loginName: email, password }));
+  });
+
+  // A passkey alone: the user is created without a password, and with the first passkey signed in.
+  onPress(buttonElement("register-passkey"), form, async () => {
+    const data = new FormData(form);
+    const user = userOf(data);
+    if (!isComplete(user, hasAgreed(data), false)) return;
+    const { email } = user.email;
+    // The first attempt may have been canceled: the user is there.
+    if (created?.email !== email) {
+      const { userId = "" } = await login.user.addHumanUser(user);
+      created = { email, userId };
+    }
+    const { userId } = created;
+    const { code } = await login.user.createPasskeyRegistrationLink({ userId, returnCode: {} });
+    const { id = "", code: text = "" } = code ?? {};
+    await passkey.register(login, { userId, code: { id, code: text }, name: t("passkey") });
+    created = undefined;
+    const flow = await beginVisibleSession(login, { loginName: email });
+    if (flow) await flow.passkey();
+    await verify(userId, email, flow);
+  });
+
+  /**
+   * @param {string} userId
+   * @param {string} email
+   * @param {Flow | undefined} flow
+   */
+  async function verify(userId, email, flow) {
+    clearForm(form);
     await refreshOutbox();
     page.views.verifyEmail.open({
       userId,
@@ -73,8 +123,19 @@ export function createRegisterView(page) {
       sessionId: flow?.sessionId,
       onDone: () => (flow ? page.advance(flow) : page.views.signIn.open({ name: email })),
     });
-  });
+  }
   inputElement("terms").addEventListener("change", () => setFieldError(inputElement("terms")));
+
+  function show() {
+    const isProvided = providerState !== undefined;
+    const mayUsePasskey = settings.login.passkeysType === "PASSKEYS_TYPE_ALLOWED" && passkey.supported();
+    element("register-terms").hidden = !hasTerms;
+    element("register-text").hidden = !isProvided;
+    element("register-password-field").hidden = isProvided;
+    element("register-passkey").hidden = isProvided || !mayUsePasskey;
+    linkElement("register-sign-in").href = startAddress(request);
+    showView("register", "registerTitle");
+  }
 
   return {
     open() {
@@ -83,10 +144,20 @@ export function createRegisterView(page) {
           text: t("signInInstead"),
           href: startAddress(request),
         });
-      element("register-terms").hidden = !hasTerms;
-      linkElement("register-sign-in").href = startAddress(request);
-      showView("register", "registerTitle");
+      providerState = undefined;
+      show();
       element("given-name").focus();
+    },
+
+    openForProvider({ state, givenName, familyName, email }) {
+      providerState = state;
+      clearForm(form);
+      show();
+      const values = { "given-name": givenName, "family-name": familyName, "register-email": email };
+      for (const [id, value] of Object.entries(values)) inputElement(id).value = value;
+      const missing = Object.keys(values).find((id) => !inputElement(id).value);
+      if (missing) element(missing).focus();
+      else buttonIn(form, "button[type=submit]").focus();
     },
   };
 }

@@ -8,6 +8,7 @@ import { icon } from "../ui/icon.js";
 import { closePanel, showPanel } from "../ui/panel.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { readWritten } from "../zitadel/written.js";
 import { METHODS } from "./methods.js";
 
 /** @import { Factor } from "../zitadel-wasm/flows/index.js" */
@@ -67,6 +68,7 @@ export function createSetupView(page) {
   onPress(buttonElement("setup-skip"), element("setup-choice"), async () => {
     const client = await page.userClient();
     await client.user.humanMFAInitSkipped({ userId: page.requireFlow().userId ?? "" });
+    page.hasCheckedPassword = false;
     await page.finish();
   });
   onLanguage(() => {
@@ -84,9 +86,16 @@ export function createSetupView(page) {
         async onSetUp(textKey) {
           const flow = page.requireFlow();
           closePanel();
-          flow.invalidateAuthMethods();
-          await flow.refresh();
-          await page.advance(flow);
+          page.hasCheckedPassword = false;
+          const next = await readWritten(
+            async () => {
+              flow.invalidateAuthMethods();
+              await flow.refresh();
+              return flow.nextStep();
+            },
+            ({ step }) => step !== "enroll" && step !== "offer",
+          );
+          await page.advance(flow, next);
           setStatus(t(textKey));
         },
       });

@@ -4,19 +4,21 @@ import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { buttonElement, buttonIn, element, formElement, inputElement } from "../ui/dom.js";
 import { setFieldError } from "../ui/field.js";
-import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
+import { clearForm, fieldText, onPress, onSubmit, setFormError } from "../ui/form.js";
+import { createPasskeyAutofill } from "../ui/passkey-autofill.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
 import { beginSession } from "../zitadel/begin-session.js";
-import { isSessionExpired } from "../zitadel/error-texts.js";
+import { errorText, isSessionExpired } from "../zitadel/error-texts.js";
 
-/** @import { Page, SignInView } from "../types.js" */
+/** @import { Flow, NextStep, Page, SignInView } from "../types.js" */
 
 /**
  * @param {Page} page
  * @returns {SignInView}
  */
 export function createSignInView(page) {
+  const autofill = createPasskeyAutofill((error) => setFormError(element("passkey-form"), errorText(error)));
   /** The name that was typed, whether there is such a user or not. */
   let name = "";
 
@@ -40,26 +42,50 @@ export function createSignInView(page) {
       if (!isZitadelError(error) || error.codeName !== "not_found") throw error;
       return reportUnknownName();
     }
+    if (await page.views.providers.leaveForOnlyProvider(flow)) return;
     await page.advance(flow);
   });
 
   onSubmit(formElement("passkey-form"), async () => {
     const flow = page.requireFlow();
-    await page.advance(flow, await flow.passkey());
+    await autofill.stop();
+    try {
+      await page.advance(flow, await flow.passkey());
+    } catch (error) {
+      startAutofill();
+      throw error;
+    }
   });
 
   onSubmit(formElement("password-form"), async (data) => {
     const password = fieldText(data, "password");
+    await autofill.stop();
     try {
-      if (page.flow) return await page.advance(page.flow, await page.flow.password(password));
+      if (page.flow) return await advanceByPassword(page.flow, await page.flow.password(password));
     } catch (error) {
       // A session ends when its user is locked, and its error does not say so. A new one reports the reason, or signs
       // in.
-      if (!isSessionExpired(error)) throw error;
+      if (!isSessionExpired(error)) {
+        startAutofill();
+        throw error;
+      }
       page.flow = undefined;
     }
-    await page.advance(await beginSession(page.login, { loginName: name, password }));
+    await advanceByPassword(await beginSession(page.login, { loginName: name, password }));
   });
+
+  /** @param {Flow} flow @param {NextStep} [next] */
+  async function advanceByPassword(flow, next) {
+    page.hasCheckedPassword = true;
+    await page.advance(flow, next);
+  }
+
+  /** The browser offers the user's passkeys in the field for the password, until something else is done. */
+  function startAutofill() {
+    const { flow } = page;
+    if (!flow || element("password-form").hidden || element("passkey-form").hidden) return;
+    autofill.start(flow, (next) => page.advance(flow, next));
+  }
 
   onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
   element("not-you").addEventListener("click", () => view.open());
@@ -89,6 +115,7 @@ export function createSignInView(page) {
       inputElement("password-user").value = name;
       setStatus(page.flow?.userId ? t("confirmIdentity") : "", "notice");
       showView("first", "signInTitle", name);
+      startAutofill();
       // Whether there is a passkey is not known before; so the password, where there may be one, has the focus.
       if (hasPassword) element("password").focus();
       else if (hasPasskey) buttonIn(element("passkey-form")).focus();

@@ -1,10 +1,10 @@
 // The code that proves an email address: after registration, or from the link in the email. Only a user who is signed
 // in has a new code sent.
-import { verifyEmail } from "../zitadel-wasm/flows/index.js";
+import { normalizeCode, verifyEmail } from "../zitadel-wasm/flows/index.js";
 import { t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
-import { normalizeCode, setCode } from "../ui/code-input.js";
+import { setCode } from "../ui/code-input.js";
 import { buttonElement, element, formElement, inputElement } from "../ui/dom.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { endCountdown, startCountdown } from "../ui/resend.js";

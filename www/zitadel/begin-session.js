@@ -25,7 +25,7 @@ export function beginSession(login, user) {
 /**
  * Begins a session of a user who was just created; `undefined` where ZITADEL does not know that name.
  * @param {ZitadelClient} login
- * @param {{ loginName: string, password: string }} user
+ * @param {{ loginName: string, password?: string }} user
  * @returns {Promise<Flow | undefined>}
  */
 export async function beginVisibleSession(login, user) {

@@ -29,17 +29,29 @@ async function fetchInTurn(url, init) {
   }
 }
 
+/** The headers of the login client proxy, for what its calls have no field for. */
+const HEADERS = /** @type {const} */ ({
+  sessionId: "x-login-session",
+  organization: "x-login-organization",
+  providerState: "x-login-idp-state",
+});
+
 /**
- * The login client. `sessionId` names the session that proves which user a call is about, where the call has no field
- * for it.
- * @param {string} [sessionId]
+ * The login client. `sessionId` names the session that proves which user a call is about; `organization` is the one that
+ * people sign in to; `providerState` belongs to a sign-in at an identity provider.
+ * @param {{ [Name in keyof typeof HEADERS]?: string | undefined }} [names]
  */
-export const createLoginClient = (sessionId) =>
+export const createLoginClient = (names = {}) =>
   createClient({
     baseUrl: `${location.origin}/login-client`,
     transport: "grpc-web",
     fetch: fetchInTurn,
-    headers: sessionId === undefined ? {} : { "x-login-session": sessionId },
+    headers: Object.fromEntries(
+      Object.entries(HEADERS).flatMap(([name, header]) => {
+        const value = names[/** @type {keyof typeof HEADERS} */ (name)];
+        return value === undefined ? [] : [[header, value]];
+      }),
+    ),
   });
 
 /**

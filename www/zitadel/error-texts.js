@@ -8,6 +8,9 @@ import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
 /** @import { FlowError } from "../zitadel-wasm/flows/index.js" */
 /** @import { TextKey } from "../types.js" */
 
+/** ZITADEL's hash reads no more of a password (bcrypt). */
+export const MAX_PASSWORD_BYTES = 72;
+
 /**
  * The sentence for each reason of the SDK's flows.
  * @satisfies {Record<Exclude<FlowError["reason"], Later>, TextKey>}
@@ -15,10 +18,10 @@ import { SENTENCE_OF_ID, SENTENCE_OF_REASON } from "./reasons.js";
 const SENTENCE_OF_FLOW_REASON = {
   canceled: "errorKeyNotUsed",
   busy: "errorBusy",
-  not_allowed: "errorNotSupported",
+  not_allowed: "errorNotAllowed",
   wrong_domain: "errorWrongDomain",
   already_registered: "errorAlreadyRegistered",
-  pin_missing: "errorKeyNotUsed",
+  pin_missing: "errorPinMissing",
   not_supported: "errorNotSupported",
   session_lost: "errorSessionLost",
   failed: "errorOther",
@@ -37,7 +40,7 @@ const refusalText = ({ id, reason }) =>
 /** @param {unknown} error */
 export function errorText(error) {
   if (isFlowError(error)) return t(lookUp(SENTENCE_OF_FLOW_REASON, error.reason) ?? "errorOther");
-  return t(isZitadelError(error) ? refusalText(error) : "errorPage");
+  return t(isZitadelError(error) ? refusalText(error) : "errorPage", { max: MAX_PASSWORD_BYTES });
 }
 
 /**

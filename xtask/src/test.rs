@@ -73,7 +73,12 @@ pub fn run_parts(only: Option<&str>) -> Result {
         let browsers = browsers()?;
         step("the pages in browsers", || {
             let mut test = node("tests/page");
-            test.env("PAGE_DIR", page).env("LEPTOS_DIR", leptos).env("SITE_DIR", site).envs(browsers);
+            test.env("PAGE_DIR", &page).env("LEPTOS_DIR", leptos).env("SITE_DIR", site).envs(browsers.clone());
+            run(test)
+        })?;
+        step("the page's main paths with reads behind writes", || {
+            let mut test = node_files(PATHS_WITH_LAG.map(|name| format!("tests/page/{name}.test.mjs")).into());
+            test.env("PAGE_DIR", page).env("PROJECTION_LAG", "300ms").envs(browsers);
             run(test)
         })?;
     }
@@ -125,6 +130,9 @@ fn replay_recordings() -> Result {
     run(test)
 }
 
+/// Sign-in, second factor, registration, account, passkeys: what a ZITADEL whose reads follow its writes must not break.
+const PATHS_WITH_LAG: [&str; 3] = ["sign-in", "account", "passkeys"];
+
 fn node(dir: &str) -> std::process::Command {
     let mut files: Vec<String> = std::fs::read_dir(root().join(dir))
         .into_iter()
@@ -134,8 +142,13 @@ fn node(dir: &str) -> std::process::Command {
         .filter(|f| f.ends_with(".test.mjs"))
         .collect();
     files.sort();
+    node_files(files)
+}
+
+fn node_files(files: Vec<String>) -> std::process::Command {
     // A toolchain is installed first.
-    let timeout = if dir == "tests/packaging" { 900_000 } else { 120_000 };
+    let is_packaging = files.iter().any(|file| file.starts_with("tests/packaging"));
+    let timeout = if is_packaging { 900_000 } else { 120_000 };
     let mut test = command("node", &["--test", "--test-reporter=spec", &format!("--test-timeout={timeout}")]);
     test.args(files)
         .env("TESTSERVER", target().join("release/zitadel-testserver"))

@@ -6,12 +6,13 @@ use super::rules::{Handling, Rule, SessionProof};
 use super::self_service::OWN_USER;
 use super::upstream_rpc::{Caller, RpcReply, forwarded_headers, send_rpc};
 use super::value_paths::{set_text_member, text_member};
-use super::{auth_requests, contact_hints, idp_intents, registration, self_service, session_rpcs, unknown_users};
+use super::{auth_requests, contact_hints, idp_intents, idp_registration, passkey_codes, registration};
+use super::{self_service, session_rpcs, unknown_users};
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
 use crate::runtime::Moment;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue};
 use std::net::IpAddr;
 use zitadel_wasm::codec::{Mode, Value, decode, encode};
 use zitadel_wasm::schema::Method;
@@ -31,6 +32,8 @@ pub struct CallContext<'p> {
     pub(super) headers: HeaderMap,
     /// The browser's sessions; changes are written into its cookie.
     pub(super) sessions: BrowserSessions,
+    /// Cookies that the response sets beside that of the sessions.
+    pub(super) set_cookies: Vec<HeaderValue>,
     pub(super) request: Value,
     /// Start of the step whose duration differs for unknown users; everything before takes equally long for all.
     pub(super) step_started: Moment,
@@ -56,11 +59,14 @@ impl CallContext<'_> {
     pub(super) async fn dispatch(&mut self, session: Option<&str>) -> Result<RpcReply, Refusal> {
         match self.rule.handling {
             Handling::Forward => self.forward(Caller::LoginClient).await,
+            Handling::Register if idp_intents::is_from_provider(self) => idp_registration::register(self).await,
             Handling::Register => {
                 let email = text_member(&self.request, "email.email").unwrap_or_default().to_owned();
                 self.take_for_account(&email).await?;
                 registration::check_registration_allowed(self).await?;
-                self.forward(Caller::LoginClient).await
+                let reply = self.forward(Caller::LoginClient).await?;
+                passkey_codes::remember_registration(self, &reply)?;
+                Ok(reply)
             }
             Handling::CreateSession => session_rpcs::create_session(self).await,
             Handling::SetSession => session_rpcs::set_session(self).await,
@@ -69,6 +75,9 @@ impl CallContext<'_> {
             Handling::ListSessions => session_rpcs::list_sessions(self).await,
             Handling::ForSessionUser(proof) => self.forward_for_session_user(proof).await,
             Handling::WithCode => self.forward_with_code().await,
+            Handling::CreatePasskeyCode => passkey_codes::create_passkey_code(self).await,
+            Handling::RegisterPasskey => passkey_codes::register_passkey(self).await,
+            Handling::VerifyPasskey => passkey_codes::verify_passkey(self).await,
             Handling::ReadContactHints => contact_hints::read_contact_hints(self).await,
             Handling::StartIntent => idp_intents::start_intent(self).await,
             Handling::SignInWithIntent => idp_intents::sign_in_with_intent(self).await,
@@ -82,7 +91,7 @@ impl CallContext<'_> {
     }
 
     /// Forwards an RPC about the user of the session in `x-login-session`.
-    async fn forward_for_session_user(&mut self, proof: SessionProof) -> Result<RpcReply, Refusal> {
+    pub(super) async fn forward_for_session_user(&mut self, proof: SessionProof) -> Result<RpcReply, Refusal> {
         let entry = self.named_session()?;
         let named = text_member(&self.request, "userId").unwrap_or_default().to_owned();
         // A password reset needs no proof, so accepting a user id would reveal whether it is the session's.
@@ -149,6 +158,11 @@ impl CallContext<'_> {
         let user = text_member(&self.request, "userId").unwrap_or_default().to_owned();
         self.take_for_account(&user).await?;
         self.forward(Caller::LoginClient).await
+    }
+
+    /// Whether the request names a session in `x-login-session`.
+    pub(super) fn names_session(&self) -> bool {
+        self.headers.contains_key(SESSION_HEADER)
     }
 
     /// The session in `x-login-session`.

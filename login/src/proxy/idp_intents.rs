@@ -1,67 +1,171 @@
 //! Sign-ins with external identity providers. The page brings an intent's id and token back, and this server signs the
-//! linked user in; where the provider's options allow it, the user is created first. The page never gets the provider's
-//! tokens, and cannot link an account to an external identity that it has not proven.
+//! linked user in; where the provider's options allow it, the user is linked or created first. The page never gets the
+//! provider's tokens, and cannot link an account to an external identity that it has not proven. An intent is used only in
+//! the browser that started it.
 
 use super::context::CallContext;
+use super::idp_users::{ExternalIdentity, find_or_create_user, link_user};
+use super::only_provider::{ONLY_PROVIDER, use_only_provider};
 use super::session_rpcs::store_session;
 use super::upstream_rpc::{Caller, RpcReply};
-use super::value_paths::{member, remove_member, set_text_member, text_member};
-use crate::cookie::{CookieSession, is_request_id, unix_seconds};
+use super::value_paths::{member, text_member};
+use crate::cookie::{CookieSession, ProviderBinding, is_request_id, is_state, provider_binding_cookies, unix_seconds};
+use crate::http::header_text;
 use crate::refusal::{Code, Refusal};
 use crate::runtime;
 use std::time::Duration;
 use zitadel_wasm::codec::Value;
 
+/// Header with the `state` of the return address, by which this server finds the binding.
+const STATE_HEADER: &str = "x-login-idp-state";
+
 const CREATE_SESSION: &str = "zitadel.session.v2.SessionService/CreateSession";
-const ADD_HUMAN_USER: &str = "zitadel.user.v2.UserService/AddHumanUser";
-const LIST_PROVIDERS: &str = "zitadel.settings.v2.SettingsService/GetActiveIdentityProviders";
 
 /// How often a session is begun for a user who was just created: ZITADEL finds users some hundred milliseconds after it
 /// wrote them.
-const ATTEMPTS: u32 = 6;
+const ATTEMPTS: u32 = 8;
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Fields without which ZITADEL creates no user.
-const REQUIRED: [&str; 3] = ["profile.givenName", "profile.familyName", "email.email"];
+/// What follows from an intent that succeeded.
+pub(super) enum IntentOutcome {
+    /// The user is linked, or was created; `true` when that was just now.
+    User(String, bool),
+    /// The user has to be registered, with what the provider has returned of it.
+    Register(Value),
+}
 
-/// Starts a sign-in at a provider, from which the browser returns to the page.
+/// Starts a sign-in at a provider, from which the browser returns to the page. With `x-login-session` that session's user
+/// links an external identity.
 pub(super) async fn start_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
+    let mut state = String::new();
     for path in ["urls.successUrl", "urls.failureUrl"] {
         let url = text_member(&ctx.request, path).unwrap_or_default();
-        if !is_return_address(&ctx.origin, url, &|id| ctx.is_bound(id)) {
-            return Err(Refusal::not_allowed(&format!("{path} not allowed; expected the page's own return address")));
+        let own = return_state(&ctx.origin, url, &|id| ctx.is_bound(id));
+        state = own.map(str::to_owned).ok_or_else(|| {
+            Refusal::not_allowed(&format!("{path} not allowed; expected the page's own return address"))
+        })?;
+    }
+    let session = if text_member(&ctx.request, "idpId") == Some(ONLY_PROVIDER) {
+        use_only_provider(ctx).await?;
+        String::new()
+    } else if ctx.names_session() {
+        linking_session(ctx).await?.id
+    } else {
+        String::new()
+    };
+    let reply = ctx.forward(Caller::LoginClient).await?;
+    let intent = started_intent(&ctx.read_response(&reply)?);
+    let binding = ProviderBinding::start(intent.unwrap_or_default(), session);
+    store_binding(ctx, &state, &binding);
+    Ok(reply)
+}
+
+/// The signed-in session of `x-login-session`, whose user links an external identity.
+async fn linking_session(ctx: &mut CallContext<'_>) -> Result<CookieSession, Refusal> {
+    let entry = ctx.named_session()?;
+    let sign_in = ctx.read_sign_in_state(&entry).await?;
+    sign_in.is_signed_in()?;
+    ctx.take_for_account(sign_in.user_id()).await?;
+    Ok(entry)
+}
+
+/// The id of the intent, which ZITADEL sends to providers as their state.
+fn started_intent(response: &Value) -> Option<String> {
+    if let Some(url) = text_member(response, "authUrl") {
+        let url = url::Url::parse(url).ok()?;
+        let state = url.query_pairs().find(|(name, _)| name == "state" || name == "RelayState");
+        return state.map(|(_, id)| id.into_owned());
+    }
+    text_member(response, "formData.fields.RelayState").map(str::to_owned)
+}
+
+/// The random `state` of the page's own return address, by which the page and this server recognize that this browser began
+/// the sign-in; with the auth request of this browser if there is one.
+fn return_state<'u>(origin: &str, url: &'u str, is_bound: &dyn Fn(&str) -> bool) -> Option<&'u str> {
+    let rest = url.strip_prefix(origin)?.strip_prefix("/?flow=idp&state=")?;
+    let (state, request) = rest.split_once('&').map_or((rest, None), |(state, rest)| (state, Some(rest)));
+    let is_own_request = |rest: &str| {
+        let id = rest.strip_prefix("authRequest=").or_else(|| rest.strip_prefix("samlRequest="));
+        id.is_some_and(|id| is_request_id(id) && is_bound(id))
+    };
+    (is_state(state) && request.is_none_or(is_own_request)).then_some(state)
+}
+
+/// The state in the request's header.
+fn named_state(ctx: &CallContext<'_>) -> String {
+    header_text(&ctx.headers, STATE_HEADER).unwrap_or_default()
+}
+
+/// Whether the request belongs to a sign-in at a provider.
+pub(super) fn is_from_provider(ctx: &CallContext<'_>) -> bool {
+    ctx.headers.contains_key(STATE_HEADER)
+}
+
+/// The binding of the sign-in that the request belongs to.
+pub(super) fn named_binding(ctx: &CallContext<'_>) -> Result<ProviderBinding, Refusal> {
+    ProviderBinding::read(ctx.jar(), &ctx.headers, &named_state(ctx)).ok_or_else(Refusal::intent_not_bound)
+}
+
+fn store_binding(ctx: &mut CallContext<'_>, state: &str, binding: &ProviderBinding) {
+    let cookies = provider_binding_cookies(ctx.jar(), &ctx.headers, state, binding);
+    ctx.set_cookies.extend(cookies);
+}
+
+/// Signs in the user of an intent that succeeded, or links its external identity. Returns only the user's id; where a user
+/// has to be registered, what the provider has returned of it.
+pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
+    let binding = named_binding(ctx)?;
+    let named = text_member(&ctx.request, "idpIntentId").unwrap_or_default().to_owned();
+    let token = text_member(&ctx.request, "idpIntentToken").unwrap_or_default().to_owned();
+    if !binding.intent.is_empty() && binding.intent != named {
+        return Err(Refusal::intent_not_bound());
+    }
+    let reply = ctx.forward(Caller::LoginClient).await?;
+    let identity = ExternalIdentity::read(ctx.read_response(&reply)?);
+    if !binding.session.is_empty() {
+        return link_to_session(ctx, &binding, &identity).await;
+    }
+    match find_or_create_user(ctx, &identity).await? {
+        IntentOutcome::User(user, is_new) => finish_sign_in(ctx, &user, [&named, &token], is_new).await,
+        IntentOutcome::Register(profile) => {
+            let pending = binding.with_token(named, token);
+            store_binding(ctx, &named_state(ctx), &pending);
+            ctx.encode_response(&object([("addHumanUser", profile)]))
         }
     }
-    ctx.forward(Caller::LoginClient).await
 }
 
-/// The page's own address with a random `state`, by which it recognizes that it began the sign-in itself, and with the
-/// auth request of this browser if there is one.
-fn is_return_address(origin: &str, url: &str, is_bound: &dyn Fn(&str) -> bool) -> bool {
-    let Some(rest) = url.strip_prefix(origin).and_then(|rest| rest.strip_prefix("/?flow=idp&state=")) else {
-        return false;
-    };
-    let (state, request) = rest.split_once('&').map_or((rest, None), |(state, rest)| (state, Some(rest)));
-    let is_state = state.len() == 32 && state.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_state
-        && request.is_none_or(|rest| {
-            let id = rest.strip_prefix("authRequest=").or_else(|| rest.strip_prefix("samlRequest="));
-            id.is_some_and(|id| is_request_id(id) && is_bound(id))
-        })
+/// Links an external identity to the user of the session that started it.
+async fn link_to_session(
+    ctx: &mut CallContext<'_>,
+    binding: &ProviderBinding,
+    identity: &ExternalIdentity,
+) -> Result<RpcReply, Refusal> {
+    let entry = ctx.browser_session(&binding.session)?;
+    let sign_in = ctx.read_sign_in_state(&entry).await?;
+    sign_in.is_signed_in()?;
+    let user = sign_in.user_id().to_owned();
+    match &identity.linked_user {
+        Some(linked) if *linked != user => return Err(Refusal::linked_to_other_user()),
+        Some(_) => {}
+        None => {
+            ctx.take_for_account(&user).await?;
+            link_user(ctx, identity, &user).await?;
+        }
+    }
+    forget_binding(ctx);
+    ctx.encode_response(&object([("userId", Value::String(user))]))
 }
 
-/// Signs in the user of an intent that succeeded. Returns only the user's id.
-pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
-    let reply = ctx.forward(Caller::LoginClient).await?;
-    let mut response = ctx.read_response(&reply)?;
-    let linked = text_member(&response, "userId").map(str::to_owned);
-    let is_new = linked.is_none();
-    let user = match linked {
-        Some(user) => user,
-        None => create_user(ctx, &mut response).await?,
-    };
-    ctx.take_for_account(&user).await?;
-    let session = begin_session(ctx, &user, if is_new { ATTEMPTS } else { 1 }).await?;
+/// Begins the session of an intent's user. Returns only the user's id.
+pub(super) async fn finish_sign_in(
+    ctx: &mut CallContext<'_>,
+    user: &str,
+    intent: [&str; 2],
+    is_new: bool,
+) -> Result<RpcReply, Refusal> {
+    ctx.take_for_account(user).await?;
+    let session = begin_session(ctx, user, intent, if is_new { ATTEMPTS } else { 1 }).await?;
     let (Some(id), Some(token)) = (text_member(&session, "sessionId"), text_member(&session, "sessionToken")) else {
         return Err(Refusal::invalid_upstream_response());
     };
@@ -69,19 +173,30 @@ pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<Rpc
     let (id, token) = (id.to_owned(), token.to_owned());
     let entry = CookieSession { id, token, created: now, changed: now, ..CookieSession::default() };
     store_session(ctx, entry, true).await;
-    ctx.encode_response(&object([("userId", Value::String(user))]))
+    forget_binding(ctx);
+    ctx.encode_response(&object([("userId", Value::String(user.to_owned()))]))
 }
 
-async fn begin_session(ctx: &CallContext<'_>, user: &str, attempts: u32) -> Result<Value, Refusal> {
-    let intent = ["idpIntentId", "idpIntentToken"]
-        .map(|name| (name, Value::String(text_member(&ctx.request, name).unwrap_or_default().to_owned())));
-    let checks =
-        object([("user", object([("userId", Value::String(user.to_owned()))])), ("idpIntent", object(intent))]);
+/// A sign-in at a provider is used once.
+fn forget_binding(ctx: &mut CallContext<'_>) {
+    let expired = ProviderBinding::expire(ctx.jar(), &named_state(ctx));
+    ctx.set_cookies.extend(expired);
+}
+
+async fn begin_session(
+    ctx: &CallContext<'_>,
+    user: &str,
+    [id, token]: [&str; 2],
+    attempts: u32,
+) -> Result<Value, Refusal> {
+    let text = |text: &str| Value::String(text.to_owned());
+    let intent = object([("idpIntentId", text(id)), ("idpIntentToken", text(token))]);
+    let checks = object([("user", object([("userId", text(user))])), ("idpIntent", intent)]);
     let request = object([("checks", checks)]);
     let mut attempt = 1;
     loop {
         match ctx.send_as_login_client(CREATE_SESSION, &request).await {
-            Err(refusal) if attempt < attempts && refusal.code == Code::NotFound as i32 => {
+            Err(refusal) if attempt < attempts && is_not_visible_yet(&refusal) => {
                 attempt += 1;
                 runtime::sleep(PAUSE).await;
             }
@@ -90,52 +205,28 @@ async fn begin_session(ctx: &CallContext<'_>, user: &str, attempts: u32) -> Resu
     }
 }
 
-/// Creates the user whom no account is linked to, with what the provider returned, if its options allow it.
-async fn create_user(ctx: &CallContext<'_>, response: &mut Value) -> Result<String, Refusal> {
-    let provider = text_member(response, "idpInformation.idpId").unwrap_or_default().to_owned();
-    if !allows_creation(ctx, &provider).await? {
-        return Err(Refusal::no_linked_user());
-    }
-    let mut user = remove_member(response, "addHumanUser").ok_or_else(Refusal::profile_incomplete)?;
-    if REQUIRED.iter().any(|path| text_member(&user, path).is_none()) {
-        return Err(Refusal::profile_incomplete());
-    }
-    name_links(&mut user);
-    let added = ctx.send_as_login_client(ADD_HUMAN_USER, &user).await?;
-    text_member(&added, "userId").map(str::to_owned).ok_or_else(Refusal::invalid_upstream_response)
+/// Whether a refusal may be about a user or a link that ZITADEL's reads do not know yet.
+fn is_not_visible_yet(refusal: &Refusal) -> bool {
+    [Code::NotFound as i32, Code::FailedPrecondition as i32, Code::InvalidArgument as i32].contains(&refusal.code)
 }
 
-/// ZITADEL requires a name of each link, and not every provider returns one: the email address names it then.
-fn name_links(user: &mut Value) {
-    let email = text_member(user, "email.email").unwrap_or_default().to_owned();
-    let Some(Value::List(mut links)) = remove_member(user, "idpLinks") else { return };
-    for link in links.iter_mut().filter(|link| text_member(link, "userName").is_none()) {
-        set_text_member(link, "userName", &email);
-    }
-    if let Value::Object(members) = user {
-        members.push(("idpLinks".into(), Value::List(links)));
-    }
-}
-
-async fn allows_creation(ctx: &CallContext<'_>, provider: &str) -> Result<bool, Refusal> {
-    let response = ctx.send_as_login_client(LIST_PROVIDERS, &Value::Object(Vec::new())).await?;
-    let Some(Value::List(providers)) = member(&response, "identityProviders") else { return Ok(false) };
-    let own = providers.iter().find(|one| text_member(one, "id") == Some(provider));
-    let has = |option| own.and_then(|one| member(one, option)) == Some(&Value::Bool(true));
-    Ok(has("options.isCreationAllowed") || has("options.isAutoCreation"))
-}
-
-fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
+/// An object of members by their JSON names.
+pub(super) fn object<const N: usize>(members: [(&'static str, Value); N]) -> Value {
     Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+}
+
+/// Whether a member is true.
+pub(super) fn is_true(value: &Value, path: &str) -> bool {
+    member(value, path) == Some(&Value::Bool(true))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_return_address;
+    use super::*;
 
     #[test]
     fn only_the_pages_own_return_addresses_are_allowed() {
-        let allows = |url: &str| is_return_address("https://login.example.com", url, &|id| id == "V2_1");
+        let allows = |url: &str| return_state("https://login.example.com", url, &|id| id == "V2_1").is_some();
         let own = "https://login.example.com/?flow=idp&state=0123456789abcdef0123456789abcdef";
         assert!(allows(own));
         assert!(allows(&format!("{own}&authRequest=V2_1")));
@@ -153,5 +244,15 @@ mod tests {
         for more in ["&authRequest=V2_2", "&authRequest=", "&x=y", "#x", "&authRequest=V2_1&x=y"] {
             assert!(!allows(&format!("{own}{more}")), "{more}");
         }
+    }
+
+    #[test]
+    fn the_intent_is_the_state_that_the_provider_gets() {
+        let intent = |text: &str| started_intent(&serde_json::from_str(text).unwrap());
+        let by_url = r#"{"authUrl":"https://idp.example.com/authorize?client_id=a&state=12&scope=openid"}"#;
+        assert_eq!(intent(by_url).as_deref(), Some("12"));
+        let by_form = r#"{"formData":{"url":"https://idp.example.com","fields":{"RelayState":"34"}}}"#;
+        assert_eq!(intent(by_form).as_deref(), Some("34"));
+        assert_eq!(intent(r#"{"authUrl":"https://idp.example.com"}"#), None);
     }
 }

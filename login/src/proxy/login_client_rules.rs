@@ -154,11 +154,24 @@ pub const RULES: &[Rule] = &[
     enrolls("zitadel.user.v2.UserService/VerifyTOTPRegistration", &["code"]),
     enrolls("zitadel.user.v2.UserService/RegisterU2F", &["domain"]),
     enrolls("zitadel.user.v2.UserService/VerifyU2FRegistration", &["u2fId", "publicKeyCredential.*", "tokenName"]),
-    enrolls("zitadel.user.v2.UserService/RegisterPasskey", &["authenticator", "domain"]),
-    enrolls(
-        "zitadel.user.v2.UserService/VerifyPasskeyRegistration",
-        &["passkeyId", "publicKeyCredential.*", "passkeyName"],
+    rule(
+        "zitadel.user.v2.UserService/CreatePasskeyRegistrationLink",
+        Cost::Check,
+        &["userId", "returnCode"],
+        Handling::CreatePasskeyCode,
     ),
+    Rule {
+        guesses: &["code"],
+        handling: Handling::RegisterPasskey,
+        ..enrolls("zitadel.user.v2.UserService/RegisterPasskey", &["authenticator", "domain", "code.id", "code.code"])
+    },
+    Rule {
+        handling: Handling::VerifyPasskey,
+        ..enrolls(
+            "zitadel.user.v2.UserService/VerifyPasskeyRegistration",
+            &["passkeyId", "publicKeyCredential.*", "passkeyName"],
+        )
+    },
     enrolls("zitadel.user.v2.UserService/AddOTPSMS", &[]),
     enrolls("zitadel.user.v2.UserService/AddOTPEmail", &[]),
     rule("zitadel.user.v2.UserService/GetUserByID", Cost::Read, &["userId"], Handling::ReadContactHints),

@@ -94,10 +94,28 @@ impl Refusal {
         Self::with_id(Code::NotFound, "LOGIN-NoLinkedUser", text)
     }
 
-    /// The identity provider has not returned what a user needs.
-    pub(super) fn profile_incomplete() -> Self {
-        let text = "names or email address missing; have the identity provider return them";
-        Self::with_id(Code::FailedPrecondition, "LOGIN-ProfileIncomplete", text)
+    /// The sign-in at an identity provider started in another browser, or its binding has expired or was used.
+    pub(super) fn intent_not_bound() -> Self {
+        let text = "sign-in at the identity provider not bound to this browser, or older than an hour; start it again";
+        Self::with_id(Code::PermissionDenied, "LOGIN-IntentNotBound", text)
+    }
+
+    /// The user has other ways to sign in than one identity provider, or this must not be revealed.
+    pub(super) fn no_only_provider() -> Self {
+        let text = "no identity provider as the only way to sign in; check the password or a passkey";
+        Self::with_id(Code::FailedPrecondition, "LOGIN-NoOnlyProvider", text)
+    }
+
+    /// The external identity is linked to another user.
+    pub(super) fn linked_to_other_user() -> Self {
+        let text = "external identity linked to another user; remove that link first";
+        Self::with_id(Code::AlreadyExists, "LOGIN-LinkedToOther", text)
+    }
+
+    /// The provider's options do not allow links to existing users.
+    pub(super) fn linking_not_allowed() -> Self {
+        let text = "linking not allowed; enable linking in the identity provider's options";
+        Self::with_id(Code::PermissionDenied, "LOGIN-LinkingNotAllowed", text)
     }
 
     /// The upstream's response is not a valid message of the contract.

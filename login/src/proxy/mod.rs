@@ -4,7 +4,7 @@
 //!
 //! `POST /login-client/<package.Service>/<Method>` calls as the login client, `POST /login-session/<session
 //! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web. `GET /login-client/` returns
-//! whether the upstream is the test server.
+//! whether the upstream is the test server. `POST /login-client/saml-response` sends a SAML response on to its service.
 
 mod auth_request_requirements;
 mod auth_requests;
@@ -12,14 +12,21 @@ mod contact_hints;
 mod context;
 #[cfg(test)]
 mod fail_closed_tests;
+mod fresh_reads;
 mod idp_intents;
+mod idp_registration;
+mod idp_users;
 mod link_templates;
 mod login_client_rules;
 mod login_names;
 mod login_refusals;
 mod login_settings;
+mod only_provider;
+mod other_sessions;
+mod passkey_codes;
 mod registration;
 mod rules;
+mod saml_response;
 mod self_service;
 mod session_facts;
 mod session_masking;
@@ -88,9 +95,13 @@ pub fn routes(proxy: LoginClientProxy) -> Router {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     };
-    let (as_client, as_user) = (Arc::clone(&proxy), proxy);
+    let (as_client, as_user) = (Arc::clone(&proxy), Arc::clone(&proxy));
     Router::new()
         .route("/login-client/", get(info))
+        .route(
+            saml_response::PATH,
+            post(move |request: Request| async move { proxy.post_saml_response(request).await }),
+        )
         .route(
             "/login-client/{service}/{method}",
             post(move |Path((service, method)): Path<(String, String)>, request: Request| async move {
@@ -136,7 +147,8 @@ impl LoginClientProxy {
         };
         let mut response =
             outcome.map_or_else(|refusal| refusal.to_response(), |reply| grpc_web_response(&reply.message));
-        if let Some(cookie) = ctx.sessions.set_cookie(ctx.jar()) {
+        let sessions = ctx.sessions.set_cookie(ctx.jar());
+        for cookie in ctx.set_cookies.drain(..).chain(sessions) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
         response
@@ -189,6 +201,7 @@ impl LoginClientProxy {
             origin,
             headers: parts.headers,
             sessions,
+            set_cookies: Vec::new(),
             request,
             step_started: Moment::now(),
         })

@@ -45,6 +45,12 @@ pub enum Handling {
     ForSessionUser(SessionProof),
     /// Forwards a code from a message. The user id is from the message's link, or that of the session in `x-login-session`.
     WithCode,
+    /// Returns a code for the passkey of a user that this browser has registered.
+    CreatePasskeyCode,
+    /// Begins the registration of a passkey, with a code or for the session's user.
+    RegisterPasskey,
+    /// Ends the registration of a passkey.
+    VerifyPasskey,
     /// Returns the masked email address and phone number of the session's user.
     ReadContactHints,
     /// Starts a sign-in at an identity provider that returns to the page.

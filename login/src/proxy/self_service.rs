@@ -101,6 +101,7 @@ pub const SELF_SERVICE: &[Rule] = &[
     reads("zitadel.auth.v1.AuthService/ListMyAuthFactors", NOTHING),
     reads("zitadel.auth.v1.AuthService/ListMyPasswordless", NOTHING),
     reads("zitadel.auth.v1.AuthService/ListMyLinkedIDPs", &["*"]),
+    changes("zitadel.auth.v1.AuthService/RemoveMyLinkedIDP", &["idpId", "linkedUserId"]),
     changes("zitadel.auth.v1.AuthService/UpdateMyProfile", &["*"]),
     guesses("zitadel.auth.v1.AuthService/UpdateMyPassword", &["oldPassword", "newPassword"], &["oldPassword"]),
     sends("zitadel.auth.v1.AuthService/SetMyEmail", &["email"]),

@@ -3,6 +3,7 @@
 
 use super::LoginClientProxy;
 use super::context::CallContext;
+use super::fresh_reads::read_fresh;
 use super::login_settings::get_login_settings;
 use super::session_facts::{facts_from_factors, first_factor_time, login_policy};
 use super::upstream_rpc::invoke;
@@ -23,6 +24,7 @@ use zitadel_wasm::messages::zitadel::user::v2::{
 };
 
 /// A session whose token ZITADEL has accepted.
+#[derive(Clone)]
 pub struct ProvenSession {
     pub session: Session,
     /// Seconds since 1970 by the upstream's clock.
@@ -138,13 +140,19 @@ impl CallContext<'_> {
             return Err(Refusal::first_factor_missing());
         }
         let proven = self.verify_session_token(entry).await?;
-        self.proxy.read_sign_in_state(proven).await
+        let read = || self.proxy.read_sign_in_state(proven.clone());
+        read_fresh(entry, read, |outcome| outcome.as_ref().is_err_and(is_user_missing)).await
     }
 }
 
 /// Whether a refusal means that the session does not exist or the token is not its newest.
 pub(super) fn is_gone(refusal: &Refusal) -> bool {
     !refusal.is_upstream_failure() && [Code::NotFound as i32, Code::PermissionDenied as i32].contains(&refusal.code)
+}
+
+/// Whether a refusal means that the session's user, or all of the user's methods, cannot be read yet.
+fn is_user_missing(refusal: &Refusal) -> bool {
+    is_gone(refusal) || *refusal == Refusal::first_factor_missing()
 }
 
 impl LoginClientProxy {
@@ -154,7 +162,8 @@ impl LoginClientProxy {
         }
         let request = GetSessionRequest { session_id: entry.id.clone(), session_token: Some(entry.token.clone()) };
         let rpc = "zitadel.session.v2.SessionService/GetSession";
-        let (response, date) = invoke::<GetSessionResponse>(&self.upstream, rpc, &request).await?;
+        let read = || invoke::<GetSessionResponse>(&self.upstream, rpc, &request);
+        let (response, date) = read_fresh(entry, read, |outcome| outcome.as_ref().is_err_and(is_gone)).await?;
         let session =
             response.session.filter(|session| session.id == entry.id).ok_or_else(Refusal::invalid_upstream_response)?;
         let now = date.unwrap_or_else(|| i64::try_from(unix_seconds()).unwrap_or(i64::MAX));

@@ -2,8 +2,10 @@
 //! A token that the page sends is ignored.
 
 use super::context::CallContext;
+use super::fresh_reads::read_fresh;
 use super::login_client_rules::SECOND_FACTOR;
 use super::login_names::resolve_login_name;
+use super::other_sessions::{self, OTHER_SESSIONS};
 use super::session_masking::mask_session;
 use super::session_proof::is_gone;
 use super::unknown_users;
@@ -86,7 +88,8 @@ async fn store_token(ctx: &mut CallContext<'_>, entry: CookieSession, response: 
 pub(super) async fn get_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     let entry = requested_session(ctx)?;
     set_text_member(&mut ctx.request, "sessionToken", &entry.token);
-    let reply = ctx.forward(Caller::LoginClient).await;
+    let is_behind = |reply: &Result<RpcReply, Refusal>| reply.as_ref().is_err_and(is_gone);
+    let reply = read_fresh(&entry, || ctx.forward(Caller::LoginClient), is_behind).await;
     if reply.as_ref().is_err_and(is_gone) {
         ctx.sessions.remove(&entry.id);
     }
@@ -97,8 +100,11 @@ pub(super) async fn get_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, R
     ctx.encode_response(&response)
 }
 
-/// Ends a session of the browser.
+/// Ends a session of the browser, or all other sessions of a user.
 pub(super) async fn delete_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
+    if text_member(&ctx.request, "sessionId") == Some(OTHER_SESSIONS) {
+        return other_sessions::end_other_sessions(ctx).await;
+    }
     let entry = requested_session(ctx)?;
     ctx.verify_session_token(&entry).await?;
     set_text_member(&mut ctx.request, "sessionToken", &entry.token);
@@ -122,8 +128,7 @@ pub(super) async fn list_sessions(ctx: &mut CallContext<'_>) -> Result<RpcReply,
     let object = |name: &'static str, value| Value::Object(vec![(name.into(), value)]);
     let query = object("idsQuery", object("ids", Value::List(ids)));
     ctx.request = object("queries", Value::List(vec![query]));
-    let reply = ctx.forward(Caller::LoginClient).await?;
-    let mut response = ctx.read_response(&reply)?;
+    let mut response = read_listed(ctx, &own).await?;
     if let Value::Object(members) = &mut response {
         for (name, value) in members {
             if name == "sessions"
@@ -134,6 +139,20 @@ pub(super) async fn list_sessions(ctx: &mut CallContext<'_>) -> Result<RpcReply,
         }
     }
     ctx.encode_response(&response)
+}
+
+/// Reads the list until it has the newest session, which ZITADEL's reads may not know yet.
+async fn read_listed(ctx: &CallContext<'_>, own: &[CookieSession]) -> Result<Value, Refusal> {
+    let read = || async { ctx.read_response(&ctx.forward(Caller::LoginClient).await?) };
+    let Some(newest) = own.iter().max_by_key(|entry| entry.changed) else { return read().await };
+    let lacks_newest = |listed: &Result<Value, Refusal>| {
+        let Ok(Value::List(sessions)) = listed.as_ref().map(|list| member(list, "sessions").unwrap_or(&Value::Null))
+        else {
+            return listed.is_ok();
+        };
+        !sessions.iter().any(|session| matches_entry(session, newest))
+    };
+    read_fresh(newest, read, lacks_newest).await
 }
 
 fn matches_entry(session: &Value, entry: &CookieSession) -> bool {

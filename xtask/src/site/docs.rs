@@ -140,3 +140,26 @@ fn target(file: &str, link: &str) -> CowStr<'static> {
         None => format!("{REPOSITORY}{}{fragment}", resolved.display()).into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn has_every_guide() {
+        for entry in std::fs::read_dir(root().join("docs/guides")).unwrap().flatten() {
+            let file = format!("docs/guides/{}", entry.file_name().to_string_lossy());
+            assert!(DOCUMENTS.iter().any(|(document, _)| *document == file), "{file} is not in the list");
+        }
+    }
+
+    #[test]
+    fn links_between_documents_stay_on_the_site() {
+        assert_eq!(&*target("docs/guides/totp.md", "../errors.md#retries"), "errors.html#retries");
+        assert_eq!(&*target("docs/guides/totp.md", "passkeys.md"), "guide-passkeys.html");
+        let address = format!("{REPOSITORY}docs/guides/errors.md");
+        assert_eq!(&*target("README.md", &address), "guide-errors.html");
+        assert_eq!(&*target("README.md", "login/src/main.rs"), format!("{REPOSITORY}login/src/main.rs"));
+        assert_eq!(&*target("README.md", "https://zitadel.com"), "https://zitadel.com");
+    }
+}

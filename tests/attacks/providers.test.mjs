@@ -1,0 +1,148 @@
+// Sign-ins at identity providers: an intent that another browser started, a link to an account that is not the attacker's,
+// and a registration that no provider has proven.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { after, before, beforeEach, test } from "node:test";
+import { createClient } from "../../pkg/index.js";
+import { Visitor, refused, startLoginServer } from "../support/visitor.mjs";
+
+const ADA = {
+  sub: "ada-at-corp",
+  given_name: "Ada",
+  family_name: "Example",
+  email: "ada@corp.example.com",
+  email_verified: true,
+};
+let server, zitadel, idpId;
+
+async function control(path, body) {
+  const response = await fetch(`${zitadel.url}/_test/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  assert.ok(response.ok, path);
+  return response.json();
+}
+
+before(async () => {
+  server = await startLoginServer();
+  zitadel = server.zitadel;
+});
+beforeEach(async () => {
+  await zitadel.reset();
+  await zitadel.settings({ login: { mfaInitSkipLifetime: "0s" } });
+  await addProvider({ isLinkingAllowed: true, isCreationAllowed: true, isAutoCreation: true });
+});
+after(() => server?.stop());
+
+async function addProvider(options) {
+  ({ idpId } = await control("idps", { name: "Corp", kind: "loopback-oidc", options }));
+}
+
+/** A client with the headers that the page sends. */
+const clientOf = (visitor, headers) =>
+  createClient({ baseUrl: `${server.origin}/login-client`, fetch: visitor.fetch, headers, retry: false });
+
+/** Starts a sign-in in a browser, and signs a user in at the provider; what the browser comes back with. */
+async function intentOf(visitor, { user = ADA, session, state = randomBytes(16).toString("hex") } = {}) {
+  const login = await clientOf(visitor, session ? { "x-login-session": session } : {});
+  const url = `${server.origin}/?flow=idp&state=${state}`;
+  const { authUrl } = await login.user.startIdentityProviderIntent({
+    idpId,
+    urls: { successUrl: url, failureUrl: url },
+  });
+  const { callback } = await control("idp-login", { authUrl, user });
+  const back = await fetch(`${zitadel.url}${callback}`, { redirect: "manual" });
+  const query = new URL(back.headers.get("location")).searchParams;
+  return { state, intent: { idpIntentId: query.get("id"), idpIntentToken: query.get("token") } };
+}
+
+const finish = async (visitor, state, intent) =>
+  (await clientOf(visitor, { "x-login-idp-state": state })).user.retrieveIdentityProviderIntent(intent);
+
+const accounts = async (visitor) => (await (await visitor.login()).session.listSessions({})).sessions ?? [];
+
+test("an intent signs in the browser that started it, once", async () => {
+  const visitor = new Visitor(server);
+  const { state, intent } = await intentOf(visitor);
+  const { userId, idpInformation, addHumanUser } = await finish(visitor, state, intent);
+  assert.ok(userId);
+  assert.deepEqual([idpInformation, addHumanUser], [undefined, undefined], "nothing of the provider's");
+  assert.equal((await accounts(visitor)).length, 1);
+  const again = await refused(finish(visitor, state, intent));
+  assert.equal(again.id, "LOGIN-IntentNotBound");
+});
+
+test("an intent of another browser signs in no user", async () => {
+  const [attacker, victim] = [new Visitor(server), new Visitor(server)];
+  const { state, intent } = await intentOf(attacker);
+  for (const named of [state, "0".repeat(32), "", "x"])
+    assert.equal((await refused(finish(victim, named, intent), named)).id, "LOGIN-IntentNotBound");
+  await refused((await victim.login()).user.retrieveIdentityProviderIntent(intent), "without a state");
+  // The victim's own sign-in does not admit the attacker's intent either.
+  const own = await intentOf(victim, { user: { ...ADA, sub: "victim", email: "victim@corp.example.com" } });
+  assert.equal((await refused(finish(victim, own.state, intent))).id, "LOGIN-IntentNotBound");
+  assert.deepEqual(await accounts(victim), []);
+});
+
+test("only a signed-in session links an account, and only its own", async () => {
+  const visitor = new Visitor(server);
+  const unproven = await visitor.session("mia");
+  await refused(intentOf(visitor, { session: unproven }), "a session without a first factor");
+  const session = await visitor.session("mia", "Password1!");
+  const { state, intent } = await intentOf(visitor, { session });
+  assert.ok((await finish(visitor, state, intent)).userId);
+  const other = new Visitor(server);
+  const noah = await other.session("noah", "Password1!");
+  await refused(intentOf(other, { session }), "a session of another browser");
+  const second = await intentOf(other, { session: noah });
+  const error = await finish(other, second.state, second.intent).then(assert.fail, (cause) => cause);
+  assert.equal(error.id, "LOGIN-LinkedToOther", "the external account is linked to another user");
+});
+
+test("a user is registered only with an identity that the provider has proven in this browser", async () => {
+  await zitadel.reset();
+  await addProvider({ isCreationAllowed: true });
+  await zitadel.settings({ login: { allowRegister: false } });
+  const [visitor, other] = [new Visitor(server), new Visitor(server)];
+  const { state, intent } = await intentOf(visitor);
+  const user = {
+    username: "eve",
+    profile: { givenName: "Eve", familyName: "Example" },
+    email: { email: "eve@example.com" },
+  };
+  const register = async (by, named, more) =>
+    (await clientOf(by, { "x-login-idp-state": named })).user.addHumanUser({ ...user, ...more });
+  await refused(register(visitor, state), "before the intent was read");
+  assert.equal((await finish(visitor, state, intent)).userId ?? "", "");
+  await refused(register(other, state), "in another browser");
+  await refused(
+    register(visitor, state, { email: { email: "eve@example.com", isVerified: true } }),
+    "a verified address",
+  );
+  const { userId } = await register(visitor, state);
+  const admin = await createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+  const { user: added } = await admin.user.getUserByID({ userId });
+  assert.equal(added.human.email.isVerified ?? false, false);
+  assert.equal(added.username, "eve@example.com", "the name is the address");
+  await refused(register(visitor, state), "a second time");
+});
+
+test("where unknown users are hidden, no user is sent to a provider by the name alone", async () => {
+  const visitor = new Visitor(server);
+  const { state, intent } = await intentOf(visitor);
+  const { userId } = await finish(visitor, state, intent);
+  const admin = await createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+  const { user } = await admin.user.getUserByID({ userId });
+  const goStraight = async (loginName) => {
+    const session = await visitor.session(loginName);
+    const url = `${server.origin}/?flow=idp&state=${randomBytes(16).toString("hex")}`;
+    const login = await visitor.login(session);
+    return login.user.startIdentityProviderIntent({ idpId: "-", urls: { successUrl: url, failureUrl: url } });
+  };
+  assert.match((await goStraight(user.preferredLoginName)).authUrl, /authorize/);
+  assert.equal((await refused(goStraight("mia"))).id, "LOGIN-NoOnlyProvider");
+  await zitadel.settings({ login: { ignoreUnknownUsernames: true } });
+  assert.equal((await refused(goStraight(user.preferredLoginName))).id, "LOGIN-NoOnlyProvider");
+});

@@ -1,0 +1,156 @@
+// The page as people adapt it, and under bad conditions: what a screen reader is given, forced colors, 400 % zoom, offline in
+// every step, a slow network.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { thePage } from "../support/page.mjs";
+
+const it = thePage();
+
+/** What assistive technology is given of the page's main part. */
+const tree = () => it.page.locator("main").ariaSnapshot();
+
+async function toPassword() {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.submit("Continue", { Username: "mia" });
+  await it.seen("first");
+}
+
+test("a screen reader is given the names, roles and order of the sign-in", async () => {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Sign in" [level=1]
+  - status
+  - region "Sign in":
+    - text: Username
+    - textbox "Username"
+    - button "Continue"
+    - paragraph:
+      - text: No account yet?
+      - link "Create an account":
+        - /url: "?flow=register"`,
+  );
+  await it.submit("Continue", { Username: "mia" });
+  await it.seen("first");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Sign in" [level=1]
+  - paragraph:
+    - text: Signing in as mia
+    - button "Not you?"
+  - status
+  - region "Sign in":
+    - text: Password
+    - textbox "Password"
+    - button "Show password"
+    - button "Sign in"
+    - paragraph: or
+    - button "Sign in with a passkey"
+    - paragraph:
+      - button "Forgot your password?"`,
+  );
+});
+
+test("a screen reader is given what is wrong, and the rows of the account by their names", async () => {
+  await it.page.goto(`${it.url}/?flow=register`);
+  await it.seen("register");
+  await it.submit("Create account");
+  await it.problemAt("First name");
+  const wrong = await tree();
+  for (const name of ["First name", "Last name", "Email address", "Password"])
+    assert.match(wrong, new RegExp(`- textbox "${name}" \\[invalid\\]|- textbox "${name}"`));
+  assert.equal(wrong.match(/This field is required/g)?.length, 4, wrong);
+  await it.signIn();
+  await it.account();
+  const account = await tree();
+  for (const name of [
+    "Change email address",
+    "Add phone number",
+    "Change password",
+    "Add passkey",
+    "Set up codes by email",
+  ])
+    assert.ok(account.includes(`- button "${name}"`), name);
+  assert.doesNotMatch(account, /- (button|link|textbox)\s*$/m, "nothing is without a name");
+});
+
+test("forced colors leave every control and the focus visible", async () => {
+  await it.page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await toPassword();
+  const outlines = await it.page.evaluate(() => {
+    const shown = [...document.querySelectorAll("main button, main input")].filter((node) => node.checkVisibility());
+    return shown
+      .filter((node) => !node.matches(".link, .away, .reveal"))
+      .map((node) => [node.id || node.textContent.trim(), getComputedStyle(node).borderTopWidth]);
+  });
+  assert.ok(outlines.length >= 3, JSON.stringify(outlines));
+  for (const [name, width] of outlines) assert.notEqual(width, "0px", `${name} has an outline`);
+  await it.page.keyboard.press("Tab");
+  const focus = await it.page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  assert.notEqual(focus, "none");
+  await it.accessible("forced colors");
+});
+
+test("400 % zoom leaves the field that has the focus in sight, without scrolling sideways", async () => {
+  // 1280 × 1024 pixels at 400 %.
+  await it.page.setViewportSize({ width: 320, height: 256 });
+  await toPassword();
+  const { top, bottom, width } = await it.page.evaluate(() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return { top, bottom, width: document.documentElement.scrollWidth };
+  });
+  assert.ok(top >= 0 && bottom <= 256, `from ${top} to ${bottom}`);
+  assert.ok(width <= 320, `${width} pixels wide`);
+  await it.submit("Sign in", { Password: "Password1!" });
+  await it.account();
+  assert.ok((await it.page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+});
+
+test("being offline is reported in every step, and the next try continues", async () => {
+  /** Sends a form offline, then online. */
+  async function offlineAndOnline(button, values) {
+    await it.context.setOffline(true);
+    await it.submit(button, values);
+    assert.match(await it.problem(), /offline|cannot be reached/);
+    await it.context.setOffline(false);
+    await it.press(button);
+  }
+  try {
+    await it.page.goto(it.url);
+    await it.seen("user");
+    await offlineAndOnline("Continue", { Username: "mia" });
+    await it.seen("first");
+    await offlineAndOnline("Sign in", { Password: "Password1!" });
+    await it.account();
+    await it.press("Add phone number");
+    await offlineAndOnline("Send code", { "New phone number": "+41791112233" });
+    await it.field("Code from the SMS").waitFor();
+    await offlineAndOnline("Verify", { "Code from the SMS": await it.server.lastCode("+41791112233") });
+    await it.state("phone-state", /Verified/);
+  } finally {
+    await it.context.setOffline(false);
+  }
+});
+
+test("on a slow network the first text is there before the scripts, and people sign in", async () => {
+  const devtools = await it.context.newCDPSession(it.page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  await it.page.goto(it.url, { waitUntil: "commit" });
+  await it.page.getByRole("heading", { name: "Sign in" }).waitFor();
+  assert.equal(await it.page.isVisible("#view-loading"), true, "the text is there while the page loads");
+  await it.seen("user");
+  await it.submit("Continue", { Username: "mia" });
+  await it.seen("first");
+  await it.submit("Sign in", { Password: "Password1!" });
+  await it.account();
+});
