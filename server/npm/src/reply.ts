@@ -10,7 +10,7 @@ export interface Reply {
   readonly data: Uint8Array<ArrayBuffer>;
   /** As the headers; absent ones may follow in `rest`. */
   readonly trailers: string[];
-  /** Where further pieces come from, if there are any. Who reads them frees it. */
+  /** Where further pieces come from; absent after the last one. Whoever has it frees it. */
   readonly rest: CoreReply | undefined;
 }
 
