@@ -152,7 +152,7 @@ test("an application's organization limits the accounts, and one that does not e
   };
   await it.server.fault(fault);
   await app.begin({});
-  await it.hasStatus("an organization that does not exist");
+  await it.says("an organization that does not exist");
   await it.server.fault(fault);
   await app.begin({ prompt: "none" });
   assert.equal(await app.signedIn(), "invalid_scope");
