@@ -46,7 +46,6 @@ export const web = [
     "more values than a page has time for",
     http(200, GRPC_WEB, Buffer.concat([frame(0, Buffer.concat(Array(100_001).fill(bytes(0xf8, 0x07, 0x01)))), DONE])),
     protocol(),
-    { tonic: "prost counts no values" },
   ],
   [
     "a refusal in headers",
