@@ -9,6 +9,7 @@
 mod any;
 mod base64;
 mod decode;
+mod decode_error;
 mod duplicate_keys;
 mod duration;
 mod encode;
@@ -27,7 +28,8 @@ pub(crate) use any::{ANY, any_bytes};
 pub use base64::{decode as base64_decode, encode as base64_encode};
 #[cfg(not(feature = "npm"))]
 pub use decode::decode_nested;
-pub use decode::{DecodeError, decode, decode_response};
+pub use decode::{decode, decode_response};
+pub use decode_error::DecodeError;
 pub use duration::parse as parse_duration;
 #[cfg(not(feature = "npm"))]
 pub use encode::encode_nested;
