@@ -33,12 +33,22 @@ const FORWARDED_PATHS: [ForwardedPath; 8] = [
     ForwardedPath { path: "/idps/callback", methods: FORM },
 ];
 
+/// Where SAML identity providers send browsers back to, and read what this instance is: `/idps/<id>/saml/acs`.
+fn is_saml_provider_path(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    let ["", "idps", id, "saml", what] = parts.as_slice() else { return false };
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()) && matches!(*what, "acs" | "metadata")
+}
+
 /// The methods of a forwarded path; `None` when the path is not forwarded. `path` is the result of `plain_path`.
 #[must_use]
 pub fn forwarded_methods(path: &str) -> Option<&'static [Method]> {
     if let Some(rpc) = path.strip_prefix(RPC) {
         let names = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
         return (rpc.chars().all(names) && rpc.matches('/').count() == 1 && !rpc.ends_with('/')).then_some(CALL);
+    }
+    if is_saml_provider_path(path) {
+        return Some(FORM);
     }
     let entry = FORWARDED_PATHS.iter().find(|entry| match entry.path.strip_suffix('/') {
         Some(_) => path.starts_with(entry.path) && path.len() > entry.path.len(),
@@ -165,6 +175,9 @@ mod tests {
             (Method::POST, "/oidc/v1/userinfo"),
             (Method::GET, "/oidc/v1/end_session"),
             (Method::POST, "/saml/v2/SSO"),
+            (Method::POST, "/idps/callback"),
+            (Method::POST, "/idps/338/saml/acs"),
+            (Method::GET, "/idps/338/saml/metadata"),
             (Method::GET, "/.well-known/openid-configuration"),
             (Method::GET, "/device"),
         ] {
@@ -197,6 +210,10 @@ mod tests {
             (Method::GET, "/debug/metrics"),
             (Method::GET, "/_test/info"),
             (Method::GET, "/V2/users"),
+            (Method::POST, "/idps/x/saml/acs"),
+            (Method::POST, "/idps//saml/acs"),
+            (Method::POST, "/idps/338/saml/acs/x"),
+            (Method::GET, "/idps/338/saml/key"),
         ] {
             assert!(!is_forwarded(&method, path), "{method} {path}");
         }

@@ -4,26 +4,10 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { after, before, beforeEach, test } from "node:test";
 import { createClient } from "../../pkg/index.js";
+import { ADA, control } from "../support/providers.mjs";
 import { Visitor, refused, startLoginServer } from "../support/visitor.mjs";
 
-const ADA = {
-  sub: "ada-at-corp",
-  given_name: "Ada",
-  family_name: "Example",
-  email: "ada@corp.example.com",
-  email_verified: true,
-};
 let server, zitadel, idpId;
-
-async function control(path, body) {
-  const response = await fetch(`${zitadel.url}/_test/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  assert.ok(response.ok, path);
-  return response.json();
-}
 
 before(async () => {
   server = await startLoginServer();
@@ -37,7 +21,7 @@ beforeEach(async () => {
 after(() => server?.stop());
 
 async function addProvider(options) {
-  ({ idpId } = await control("idps", { name: "Corp", kind: "loopback-oidc", options }));
+  ({ idpId } = await control(zitadel, "idps", { name: "Corp", kind: "loopback-oidc", options }));
 }
 
 /** A client with the headers that the page sends. */
@@ -52,7 +36,7 @@ async function intentOf(visitor, { user = ADA, session, state = randomBytes(16).
     idpId,
     urls: { successUrl: url, failureUrl: url },
   });
-  const { callback } = await control("idp-login", { authUrl, user });
+  const { callback } = await control(zitadel, "idp-login", { authUrl, user });
   const back = await fetch(`${zitadel.url}${callback}`, { redirect: "manual" });
   const query = new URL(back.headers.get("location")).searchParams;
   return { state, intent: { idpIntentId: query.get("id"), idpIntentToken: query.get("token") } };
@@ -145,4 +129,36 @@ test("where unknown users are hidden, no user is sent to a provider by the name 
   assert.equal((await refused(goStraight("mia"))).id, "LOGIN-NoOnlyProvider");
   await zitadel.settings({ login: { ignoreUnknownUsernames: true } });
   assert.equal((await refused(goStraight(user.preferredLoginName))).id, "LOGIN-NoOnlyProvider");
+});
+
+test("a linked user is updated by the login server, as the provider's options say and not as the page does", async () => {
+  const admin = await createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+  const humanOf = async (userId) => (await admin.user.getUserByID({ userId })).user.human;
+  const renamed = {
+    ...ADA,
+    given_name: "Augusta",
+    family_name: "Neu",
+    name: "Augusta Neu",
+    phone_number: "+41791112233",
+  };
+  const signIn = async (user) => {
+    const visitor = new Visitor(server);
+    const { state, intent } = await intentOf(visitor, { user });
+    return (await finish(visitor, state, intent)).userId;
+  };
+  const userId = await signIn(ADA);
+  await signIn(renamed);
+  assert.equal((await humanOf(userId)).profile.givenName, "Ada", "without isAutoUpdate nothing changes");
+  await zitadel.reset();
+  await addProvider({ isCreationAllowed: true, isAutoCreation: true, isAutoUpdate: true });
+  const updated = await signIn(ADA);
+  // ZITADEL refuses the number, and the rest is written all the same.
+  assert.equal(await signIn({ ...renamed, phone_number: "none" }), updated);
+  const { profile, email, phone } = await humanOf(updated);
+  assert.deepEqual([profile.givenName, profile.familyName, profile.displayName], ["Augusta", "Neu", "Augusta Neu"]);
+  assert.deepEqual([email.email, email.isVerified, phone?.phone ?? ""], [ADA.email, true, ""]);
+  await signIn({ ...renamed, email: ADA.email.toUpperCase(), email_verified: false, phone_number: "+41791112233" });
+  const after = await humanOf(updated);
+  assert.equal(after.email.isVerified, true, "an address that is verified stays so");
+  assert.equal(after.phone.phone, "+41791112233");
 });

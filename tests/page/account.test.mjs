@@ -160,6 +160,39 @@ test("the link in the email resets a forgotten password; a reset never reveals w
   await it.account();
 });
 
+test("a forgotten password reads the same, and sends the same requests, for a known and an unknown name", async () => {
+  await it.server.settings({ login: { ignoreUnknownUsernames: true, mfaInitSkipLifetime: "0s" } });
+  /** Everything that is seen and sent, with `name` in place of the one that was typed. */
+  async function forget(name) {
+    await it.page.goto(it.url);
+    await it.seen("user");
+    it.calls.length = 0;
+    const responses = [];
+    const listen = (response) => {
+      if (response.request().method() !== "GET")
+        responses.push(`${response.status()} ${new URL(response.url()).pathname}`);
+    };
+    it.page.on("response", listen);
+    await it.submit("Continue", { Username: name });
+    await it.seen("first");
+    const seen = [await it.text("main")];
+    await it.press("Forgot your password?");
+    await it.hasStatus("If the account exists");
+    seen.push(await it.text("main"));
+    await it.submit("Set password", { "Code from the email": "WRONG1", "New password": "Password2!" });
+    await it.problem();
+    seen.push(await it.text("main"));
+    it.page.off("response", listen);
+    return { seen: seen.map((text) => text.replaceAll(name, "name")), calls: [...it.calls], responses };
+  }
+  // Of the same length, and their initials too.
+  assert.deepEqual(await forget("moe"), await forget("mia"));
+  assert.deepEqual(
+    (await it.server.outbox()).map(({ to }) => to),
+    ["mia@example.com"],
+  );
+});
+
 test("the code from the email alone resets a forgotten password and signs in", async () => {
   await it.page.goto(it.url);
   await it.submit("Continue", { Username: "mia" });

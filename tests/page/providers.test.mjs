@@ -2,29 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
+import { ADA, control } from "../support/providers.mjs";
 
 const it = thePage();
-const ADA = {
-  sub: "ada-at-corp",
-  given_name: "Ada",
-  family_name: "Example",
-  email: "ada@corp.example.com",
-  email_verified: true,
-};
-
-async function control(path, body) {
-  const response = await fetch(`${it.server.url}/_test/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const json = await response.json();
-  assert.ok(response.ok, JSON.stringify(json));
-  return json;
-}
 
 const addProvider = (options) =>
-  control("idps", { name: "Corp", kind: "loopback-oidc", options: { isLinkingAllowed: true, ...options } });
+  control(it.server, "idps", { name: "Corp", kind: "loopback-oidc", options: { isLinkingAllowed: true, ...options } });
 
 /** Presses the provider's button; the address at the provider to which the browser goes. */
 async function goToProvider(open = () => it.page.goto(it.url)) {
@@ -37,7 +20,7 @@ async function goToProvider(open = () => it.page.goto(it.url)) {
 
 /** Signs a user in at the provider, or denies it; the browser comes back. */
 async function comeBack(authUrl, user) {
-  const { callback } = await control("idp-login", { authUrl, user });
+  const { callback } = await control(it.server, "idp-login", { authUrl, user });
   await it.page.goto(it.url + callback, { waitUntil: "commit" });
 }
 
@@ -161,10 +144,21 @@ test("a browser signs in only with what it began itself", async () => {
   const authUrl = await goToProvider();
   // Another tab, such as one in which a link of another user was opened.
   const other = await it.open();
-  const { callback } = await control("idp-login", { authUrl, user: ADA });
+  const { callback } = await control(it.server, "idp-login", { authUrl, user: ADA });
   await other.goto(it.url + callback);
   await it.seen("message", other);
   assert.match(await other.textContent("#message-text"), /did not succeed/);
   await other.goto(it.url);
   await it.seen("user", other);
+});
+
+test("names and addresses that change at the provider are updated where its options say so", async () => {
+  await addProvider({ isCreationAllowed: true, isAutoCreation: true, isAutoUpdate: true });
+  await comeBack(await goToProvider(), ADA);
+  await it.account();
+  await it.signOut();
+  await comeBack(await goToProvider(), { ...ADA, family_name: "Neu", email: "neu@corp.example.com" });
+  await it.account();
+  assert.equal(await it.text("#who"), "Ada Example", "the provider shares no display name");
+  await it.state("email-state", /neu@corp.example.com Verified/);
 });

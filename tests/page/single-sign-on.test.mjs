@@ -7,6 +7,12 @@ import { thePage } from "../support/page.mjs";
 const it = thePage();
 const { admin, typeIn, accounts, choose, userIdOf, two } = accountsOf(it);
 
+/** The organizations, with their primary domains. */
+async function organizations() {
+  const { result } = await (await admin()).org.listOrganizations({});
+  return { orgs: result };
+}
+
 test("a second application signs in without asking", async () => {
   const first = await it.application("first");
   await first.begin({});
@@ -55,6 +61,24 @@ test("prompt=none gets a response at once: a code, or what is missing", async ()
   await it.server.settings({ login: { forceMfa: true, mfaInitSkipLifetime: "0s" } });
   await app.begin({ prompt: "none" });
   assert.equal(await app.signedIn(), "interaction_required");
+});
+
+test("prompt=none gets a code where the user has declined a second factor, as a request without prompt does", async () => {
+  await it.server.settings({ login: { mfaInitSkipLifetime: "3600s" } });
+  const app = await it.application();
+  await app.begin({});
+  await typeIn("mia");
+  await it.seen("setup");
+  await it.press("Not now");
+  const { userId } = await app.signedIn();
+  for (const more of [{}, { prompt: "none" }]) {
+    await app.begin(more);
+    assert.equal((await app.signedIn()).userId, userId, JSON.stringify(more));
+  }
+  // Also once the offer is due again: it needs no response, and prompt=none shows nothing.
+  await it.server.advance("2h");
+  await app.begin({ prompt: "none" });
+  assert.equal((await app.signedIn()).userId, userId);
 });
 
 test("prompt=none with several accounts asks for a choice, unless a hint makes it", async () => {
@@ -142,6 +166,16 @@ test("an application's organization limits the accounts, and one that does not e
   await it.seen("user");
   await it.submit("Continue", { Username: "mia" });
   await it.hasStatus("does not belong to the organization");
+  // A scope may name the organization by its domain: the page and the login server then treat it alike.
+  const { orgs } = await organizations();
+  const domainOf = (id) => orgs.find((org) => org.id === id).primaryDomain;
+  const byDomain = (id) => `openid urn:zitadel:iam:org:domain:primary:${domainOf(id)}`;
+  await app.begin({ scope: byDomain(other), prompt: "none" });
+  assert.equal(await app.signedIn(), "login_required");
+  await app.begin({ scope: byDomain(other) });
+  await it.seen("user");
+  await app.begin({ scope: byDomain(orgs.find((org) => org.id !== other).id) });
+  assert.ok((await app.response()).code);
   const nowhere = { scope: "openid urn:zitadel:iam:org:domain:primary:nowhere.example.com" };
   const refused = await fetch(app.address(nowhere), { redirect: "manual" });
   assert.equal(new URL(refused.headers.get("location")).searchParams.get("error"), "invalid_request");
@@ -190,7 +224,11 @@ test("under an organization's scope its user names are enough", async () => {
   });
   const { user } = await admin.user.getUserByID({ userId });
   assert.match(user.preferredLoginName, /^zoe@acme\./);
-  await app.begin({ scope: `openid urn:zitadel:iam:org:id:${orgId}` });
-  await typeIn("zoe");
-  assert.equal((await app.signedIn()).userId, userId);
+  const domain = user.preferredLoginName.replace("zoe@", "");
+  for (const scope of [`urn:zitadel:iam:org:id:${orgId}`, `urn:zitadel:iam:org:domain:primary:${domain}`]) {
+    await it.context.clearCookies();
+    await app.begin({ scope: `openid ${scope}` });
+    await typeIn("zoe");
+    assert.equal((await app.signedIn()).userId, userId, scope);
+  }
 });

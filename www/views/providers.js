@@ -7,6 +7,7 @@ import { providerReturn, startAddress } from "../links.js";
 import { create, element } from "../ui/dom.js";
 import { onPress, setFormError } from "../ui/form.js";
 import { icon } from "../ui/icon.js";
+import { leaveWithForm } from "../ui/post-form.js";
 import { setStatus } from "../ui/status.js";
 import { leaveFor, showMessage } from "../ui/view.js";
 import { createLoginClient } from "../zitadel/clients.js";
@@ -55,8 +56,10 @@ export function createProvidersView(page) {
     const returnUrl = providerReturn(createState(purpose), page.request);
     const urls = { successUrl: returnUrl, failureUrl: returnUrl };
     const { authUrl, formData } = await login.user.startIdentityProviderIntent({ idpId, urls });
-    if (formData) return setFormError(place, t("idpFailed"));
-    leaveFor(authUrl);
+    if (!formData) return leaveFor(authUrl);
+    // A SAML provider with the POST binding.
+    const { url = "", fields = {} } = formData;
+    leaveWithForm("SAMLRequest", { url, message: fields.SAMLRequest ?? "", relayState: fields.RelayState ?? "" });
   }
 
   /** @param {zitadel.settings.v2.IdentityProvider} provider */
@@ -91,7 +94,7 @@ export function createProvidersView(page) {
 
   /** @param {string} state @param {string} id @param {string} token @param {boolean} isLink */
   async function continueFrom(state, id, token, isLink) {
-    const login = await createLoginClient({ providerState: state });
+    const login = await createLoginClient({ providerState: state, organization: page.organization });
     const intent = { idpIntentId: id, idpIntentToken: token };
     const { userId, addHumanUser } = await login.user.retrieveIdentityProviderIntent(intent);
     if (userId) return continueAs(userId, isLink);

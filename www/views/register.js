@@ -77,7 +77,7 @@ export function createRegisterView(page) {
     const user = userOf(data);
     if (!isComplete(user, hasAgreed(data), providerState === undefined)) return;
     if (providerState !== undefined) {
-      const client = await createLoginClient({ providerState });
+      const client = await createLoginClient({ providerState, organization });
       const { userId = "" } = await client.user.addHumanUser(user);
       return page.views.providers.continueAs(userId);
     }

@@ -12,8 +12,10 @@ use zitadel_wasm::messages::zitadel::org::v2::{
     SearchQuery, search_query,
 };
 
-const ORGANIZATION_ID: &str = "urn:zitadel:iam:org:id:";
-const ORGANIZATION_DOMAIN: &str = "urn:zitadel:iam:org:domain:primary:";
+/// Scope that requires the organization with an id.
+pub(super) const ORGANIZATION_ID: &str = "urn:zitadel:iam:org:id:";
+/// Scope that requires the organization with a primary domain.
+pub(super) const ORGANIZATION_DOMAIN: &str = "urn:zitadel:iam:org:domain:primary:";
 
 /// Checks that a finished session meets all requirements of the auth request.
 pub(super) async fn check_auth_request_requirements(
@@ -30,19 +32,10 @@ pub(super) async fn check_auth_request_requirements(
         return Err(Refusal::other_user());
     }
     for scope in &request.scope {
-        let query = if let Some(id) = scope.strip_prefix(ORGANIZATION_ID) {
-            if id == sign_in.organization() {
-                continue;
-            }
-            search_query::Query::IdQuery(OrganizationIdQuery { id: id.to_owned() })
-        } else if let Some(domain) = scope.strip_prefix(ORGANIZATION_DOMAIN) {
-            let method = TextQueryMethod::Equals.into();
-            search_query::Query::DomainQuery(OrganizationDomainQuery { domain: domain.to_owned(), method })
-        } else {
+        if scope.strip_prefix(ORGANIZATION_ID) == Some(sign_in.organization()) || organization_query(scope).is_none() {
             continue;
-        };
-        let organization = find_organization(upstream, query, scope).await?;
-        if organization.id != sign_in.organization() {
+        }
+        if organization_of_scope(upstream, scope).await? != sign_in.organization() {
             return Err(Refusal::other_organization());
         }
     }
@@ -67,12 +60,19 @@ fn check_sign_in_age(request: &AuthRequest, first_factor: Option<&Timestamp>, no
     if age.is_some_and(|age| age > 0 && !within(age)) { Err(Refusal::sign_in_too_old()) } else { Ok(()) }
 }
 
-/// Finds the organization that a scope names.
-async fn find_organization(
-    upstream: &Upstream,
-    query: search_query::Query,
-    scope: &str,
-) -> Result<Organization, Refusal> {
+/// The query for the organization that a scope names; `None` for other scopes.
+fn organization_query(scope: &str) -> Option<search_query::Query> {
+    if let Some(id) = scope.strip_prefix(ORGANIZATION_ID) {
+        return Some(search_query::Query::IdQuery(OrganizationIdQuery { id: id.to_owned() }));
+    }
+    let domain = scope.strip_prefix(ORGANIZATION_DOMAIN)?.to_owned();
+    let method = TextQueryMethod::Equals.into();
+    Some(search_query::Query::DomainQuery(OrganizationDomainQuery { domain, method }))
+}
+
+/// The id of the organization that a scope names.
+pub(super) async fn organization_of_scope(upstream: &Upstream, scope: &str) -> Result<String, Refusal> {
+    let query = organization_query(scope).ok_or_else(Refusal::unknown_organization)?;
     let request = ListOrganizationsRequest { queries: vec![SearchQuery { query: Some(query) }], ..Default::default() };
     let rpc = "zitadel.org.v2.OrganizationService/ListOrganizations";
     let (response, _) = invoke::<ListOrganizationsResponse>(upstream, rpc, &request).await?;
@@ -80,7 +80,7 @@ async fn find_organization(
         scope.strip_prefix(ORGANIZATION_ID) == Some(&found.id)
             || scope.strip_prefix(ORGANIZATION_DOMAIN) == Some(&found.primary_domain)
     };
-    response.result.into_iter().find(named).ok_or_else(Refusal::unknown_organization)
+    response.result.into_iter().find(named).map(|found| found.id).ok_or_else(Refusal::unknown_organization)
 }
 
 #[cfg(test)]

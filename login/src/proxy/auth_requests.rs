@@ -2,12 +2,15 @@
 //! finished session completes them. ZITADEL leaves this decision to its login client: `CreateCallback` does not check the
 //! session's factors.
 
-use super::auth_request_requirements::check_auth_request_requirements;
+use super::auth_request_requirements::{
+    ORGANIZATION_DOMAIN, ORGANIZATION_ID, check_auth_request_requirements, organization_of_scope,
+};
 use super::context::CallContext;
 use super::session_proof::SignInState;
 use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, set_text_member, text_member};
 use crate::refusal::Refusal;
+use zitadel_wasm::codec::Value;
 
 /// The id of the auth request in the RPC's request.
 fn auth_request_id<'c>(ctx: &'c CallContext<'_>) -> &'c str {
@@ -15,12 +18,30 @@ fn auth_request_id<'c>(ctx: &'c CallContext<'_>) -> &'c str {
     ids.unwrap_or_default()
 }
 
-/// Reads an auth request bound to this browser. Others would reveal login hints.
+/// Reads an auth request bound to this browser. Others would reveal login hints. A scope that names an organization by its
+/// domain is followed by the one that names it by its id: the page reads settings, branding and providers by that.
 pub(super) async fn read_auth_request(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
     if !ctx.is_bound(auth_request_id(ctx)) {
         return Err(Refusal::request_not_bound());
     }
-    ctx.forward(Caller::LoginClient).await
+    let reply = ctx.forward(Caller::LoginClient).await?;
+    let mut response = ctx.read_response(&reply)?;
+    let Some(Value::List(scopes)) = member(&response, "authRequest.scope") else { return Ok(reply) };
+    let Some(scope) = scopes.iter().filter_map(Value::as_str).find(|scope| scope.starts_with(ORGANIZATION_DOMAIN))
+    else {
+        return Ok(reply);
+    };
+    // One that does not exist is refused when the request is completed.
+    let Ok(id) = organization_of_scope(&ctx.proxy.upstream, scope).await else { return Ok(reply) };
+    let mut scopes = scopes.clone();
+    scopes.push(Value::String(format!("{ORGANIZATION_ID}{id}")));
+    if let Value::Object(members) = &mut response
+        && let Some((_, Value::Object(request))) = members.iter_mut().find(|(name, _)| name == "authRequest")
+    {
+        request.retain(|(name, _)| name != "scope");
+        request.push(("scope".into(), Value::List(scopes)));
+    }
+    ctx.encode_response(&response)
 }
 
 /// Completes an auth request bound to this browser, with a finished session or an error.

@@ -3,6 +3,8 @@
 
 use super::context::CallContext;
 use super::idp_intents::{IntentOutcome, is_true, object};
+use super::idp_update::update_user;
+use super::login_names::named_organization;
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::refusal::{Code, Refusal};
 use zitadel_wasm::codec::Value;
@@ -27,12 +29,15 @@ pub(super) struct ExternalIdentity {
     user_name: String,
     /// A request for `AddHumanUser` with what the provider has returned.
     pub new_user: Value,
+    /// A request for `UpdateHumanUser` with what the provider has returned of a linked user.
+    changed_user: Value,
 }
 
 impl ExternalIdentity {
     /// Reads the response of `RetrieveIdentityProviderIntent`.
     pub fn read(mut response: Value) -> Self {
-        let new_user = remove_member(&mut response, "addHumanUser").unwrap_or(Value::Object(Vec::new()));
+        let mut take = |name| remove_member(&mut response, name).unwrap_or(Value::Object(Vec::new()));
+        let (new_user, changed_user) = (take("addHumanUser"), take("updateHumanUser"));
         let text = |path: &str| text_member(&response, path).unwrap_or_default().to_owned();
         let email = text_member(&new_user, "email.email").unwrap_or_default();
         // ZITADEL requires a name of each link, and not every provider returns one.
@@ -43,6 +48,7 @@ impl ExternalIdentity {
             user_id: text("idpInformation.userId"),
             user_name: names.into_iter().find(|name| !name.is_empty()).unwrap_or_default(),
             new_user,
+            changed_user,
         }
     }
 
@@ -62,9 +68,12 @@ impl ExternalIdentity {
 pub(super) struct ProviderOptions(Value);
 
 impl ProviderOptions {
-    /// Reads the options of an active provider. An inactive one has none.
+    /// Reads the options of a provider that is active in the organization that people sign in to, or in the instance. An
+    /// inactive one has none.
     pub async fn read(ctx: &CallContext<'_>, identity: &ExternalIdentity) -> Result<Self, Refusal> {
-        let response = ctx.send_as_login_client(LIST_PROVIDERS, &Value::Object(Vec::new())).await?;
+        let owner = named_organization(ctx).map(|id| ("ctx", object([("orgId", Value::String(id))])));
+        let request = Value::Object(owner.into_iter().map(|(name, owner)| (name.into(), owner)).collect());
+        let response = ctx.send_as_login_client(LIST_PROVIDERS, &request).await?;
         let Some(Value::List(providers)) = member(&response, "identityProviders") else { return Ok(Self(Value::Null)) };
         let own = providers.iter().find(|one| text_member(one, "id") == Some(&identity.provider));
         Ok(Self(own.and_then(|one| member(one, "options")).cloned().unwrap_or(Value::Null)))
@@ -82,6 +91,10 @@ impl ProviderOptions {
         is_true(&self.0, "isAutoCreation")
     }
 
+    fn updates(&self) -> bool {
+        is_true(&self.0, "isAutoUpdate")
+    }
+
     /// Whether users may be created, with or without being asked.
     pub fn may_create(&self) -> bool {
         self.creates() || is_true(&self.0, "isCreationAllowed")
@@ -94,6 +107,10 @@ pub(super) async fn find_or_create_user(
     identity: &ExternalIdentity,
 ) -> Result<IntentOutcome, Refusal> {
     if let Some(user) = &identity.linked_user {
+        // A linked user signs in whatever the options are, also where they cannot be read.
+        if ProviderOptions::read(ctx, identity).await.is_ok_and(|options| options.updates()) {
+            update_user(ctx, user, &identity.changed_user).await;
+        }
         return Ok(IntentOutcome::User(user.clone(), false));
     }
     let options = ProviderOptions::read(ctx, identity).await?;
@@ -125,8 +142,14 @@ pub(super) async fn create_user(
     mut user: Value,
 ) -> Result<String, Refusal> {
     remove_member(&mut user, "idpLinks");
+    let organization = named_organization(ctx);
     if let Value::Object(members) = &mut user {
         members.push(("idpLinks".into(), Value::List(vec![identity.link()])));
+        if let Some(id) = organization {
+            // A provider of the organization creates users of the organization.
+            members.retain(|(name, _)| name != "organization");
+            members.push(("organization".into(), object([("orgId", Value::String(id))])));
+        }
     }
     let added = ctx.send_as_login_client(ADD_HUMAN_USER, &user).await?;
     text_member(&added, "userId").map(str::to_owned).ok_or_else(Refusal::invalid_upstream_response)

@@ -29,11 +29,16 @@ struct Allowed<'a> {
     organization: Option<&'a str>,
 }
 
+/// The organization that people sign in to, in the header of the request.
+pub(super) fn named_organization(ctx: &CallContext<'_>) -> Option<String> {
+    header_text(&ctx.headers, ORGANIZATION_HEADER).filter(|id| (1..=ID_LENGTH).contains(&id.len()))
+}
+
 /// Replaces a user name of the organization, or a verified email address or phone number of exactly one user, by that user's
 /// login name. Asked for every name, so that known and unknown ones take equally long.
 pub(super) async fn resolve_login_name(ctx: &mut CallContext<'_>) -> Result<(), Refusal> {
-    let organization = header_text(&ctx.headers, ORGANIZATION_HEADER);
-    let organization = organization.as_deref().filter(|id| (1..=ID_LENGTH).contains(&id.len()));
+    let organization = named_organization(ctx);
+    let organization = organization.as_deref();
     let owner = organization.map_or(ResourceOwner::Instance(true), |id| ResourceOwner::OrgId(id.to_owned()));
     let settings = get_login_settings(&ctx.proxy.upstream, Some(owner)).await?;
     let allowed = Allowed {

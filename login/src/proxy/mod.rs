@@ -4,7 +4,7 @@
 //!
 //! `POST /login-client/<package.Service>/<Method>` calls as the login client, `POST /login-session/<session
 //! id>/<package.Service>/<Method>` as the user of a session of this browser, both in gRPC-Web. `GET /login-client/` returns
-//! whether the upstream is the test server. `POST /login-client/saml-response` sends a SAML response on to its service.
+//! whether the upstream is the test server. `POST /login-client/saml-response` and `…/saml-request` send a SAML message on.
 
 mod auth_request_requirements;
 mod auth_requests;
@@ -15,6 +15,7 @@ mod fail_closed_tests;
 mod fresh_reads;
 mod idp_intents;
 mod idp_registration;
+mod idp_update;
 mod idp_users;
 mod link_templates;
 mod login_client_rules;
@@ -26,7 +27,7 @@ mod other_sessions;
 mod passkey_codes;
 mod registration;
 mod rules;
-mod saml_response;
+mod saml_post;
 mod self_service;
 mod session_facts;
 mod session_masking;
@@ -42,6 +43,7 @@ pub use self::upstream_rpc::{Caller, Upstream};
 
 use self::context::CallContext;
 use self::login_client_rules::login_client_rule;
+use self::saml_post::SamlMessage;
 use self::self_service::self_service_rule;
 use self::upstream_rpc::grpc_web_response;
 use crate::client_address::{Forwarding, X_FORWARDED_FOR};
@@ -96,12 +98,14 @@ pub fn routes(proxy: LoginClientProxy) -> Router {
         response
     };
     let (as_client, as_user) = (Arc::clone(&proxy), Arc::clone(&proxy));
+    let post_saml = |message| {
+        let proxy = Arc::clone(&proxy);
+        post(move |request: Request| async move { proxy.post_saml(message, request).await })
+    };
     Router::new()
         .route("/login-client/", get(info))
-        .route(
-            saml_response::PATH,
-            post(move |request: Request| async move { proxy.post_saml_response(request).await }),
-        )
+        .route(saml_post::RESPONSE_PATH, post_saml(SamlMessage::Response))
+        .route(saml_post::REQUEST_PATH, post_saml(SamlMessage::Request))
         .route(
             "/login-client/{service}/{method}",
             post(move |Path((service, method)): Path<(String, String)>, request: Request| async move {

@@ -22,7 +22,11 @@ pub(super) async fn use_only_provider(ctx: &mut CallContext<'_>) -> Result<(), R
     if entry.hidden || hides_unknown_users(ctx).await? {
         return Err(Refusal::no_only_provider());
     }
-    let user = ctx.verify_session_token(&entry).await?.user()?.id.clone();
+    let (user, organization) = {
+        let proven = ctx.verify_session_token(&entry).await?;
+        let user = proven.user()?;
+        (user.id.clone(), user.organization_id.clone())
+    };
     ctx.take_for_account(&user).await?;
     let of_user = || object([("userId", Value::String(user.clone()))]);
     let methods = ctx.send_as_login_client(LIST_METHODS, &of_user()).await?;
@@ -33,7 +37,9 @@ pub(super) async fn use_only_provider(ctx: &mut CallContext<'_>) -> Result<(), R
         return Err(Refusal::no_only_provider());
     }
     let links = ctx.send_as_login_client(LIST_LINKS, &of_user()).await?;
-    let providers = ctx.send_as_login_client(LIST_PROVIDERS, &Value::Object(Vec::new())).await?;
+    // Those of the user's organization, which may have others than the instance.
+    let owner = object([("ctx", object([("orgId", Value::String(organization))]))]);
+    let providers = ctx.send_as_login_client(LIST_PROVIDERS, &owner).await?;
     let (provider, name) = only_active_link(&links, &providers).ok_or_else(Refusal::no_only_provider)?;
     set_text_member(&mut ctx.request, "idpId", &provider);
     set_text_member(&mut ctx.request, "urls.loginHint", &name);

@@ -1,6 +1,6 @@
-//! Sends a SAML response on to its service by the POST binding (SAML 2.0 Bindings §3.5): the page posts the response here,
-//! and gets a document whose form the browser posts to the service. The policy of the page allows no forms of other
-//! addresses, so this document has its own.
+//! Sends a SAML message on by the POST binding (SAML 2.0 Bindings §3.5): a response to its service, or a request to an
+//! identity provider. The page posts the message here, and gets a document whose form the browser posts to the other side.
+//! The policy of the page allows no forms of other addresses, so this document has its own.
 
 use super::LoginClientProxy;
 use crate::http::json_response;
@@ -13,29 +13,51 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-/// Path of this route.
-pub(super) const PATH: &str = "/login-client/saml-response";
-/// Maximum size of a posted response in bytes.
+/// Path for responses to services.
+pub(super) const RESPONSE_PATH: &str = "/login-client/saml-response";
+/// Path for requests to identity providers.
+pub(super) const REQUEST_PATH: &str = "/login-client/saml-request";
+/// Maximum size of a posted message in bytes.
 const BODY_LIMIT: usize = 512 * 1024;
 /// The only script of the document.
 const SUBMIT: &str = "document.forms[0].submit()";
 
+/// The message of a form. A binding has exactly one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SamlMessage {
+    /// Of this instance, to a service.
+    Response,
+    /// Of this instance, to an identity provider.
+    Request,
+}
+
+impl SamlMessage {
+    /// The name of its field.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Response => "SAMLResponse",
+            Self::Request => "SAMLRequest",
+        }
+    }
+}
+
 impl LoginClientProxy {
-    /// Returns the document that posts a SAML response. Only pages of the public origin get one, so it sends nothing to
+    /// Returns the document that posts a SAML message. Only pages of the public origin get one, so it sends nothing to
     /// anywhere for others.
-    pub(super) async fn post_saml_response(&self, request: Request) -> Response<Body> {
+    pub(super) async fn post_saml(&self, message: SamlMessage, request: Request) -> Response<Body> {
         if !self.is_posted_by_the_page(request.headers()) {
             return json_response(StatusCode::FORBIDDEN, &json!({ "error": "cross-origin form" }));
         }
         let Ok(body) = axum::body::to_bytes(request.into_body(), BODY_LIMIT).await else {
-            return json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "SAML response too large" }));
+            return json_response(StatusCode::PAYLOAD_TOO_LARGE, &json!({ "error": "SAML message too large" }));
         };
-        match PostedResponse::read(&body) {
+        match PostedMessage::read(message, &body) {
             Some(posted) => posted.document(),
-            None => json_response(
-                StatusCode::BAD_REQUEST,
-                &json!({ "error": "invalid form; expected url (http or https), SAMLResponse and RelayState" }),
-            ),
+            None => {
+                let expected =
+                    format!("invalid form; expected url (http or https), {} and RelayState", message.field());
+                json_response(StatusCode::BAD_REQUEST, &json!({ "error": expected }))
+            }
         }
     }
 
@@ -49,27 +71,28 @@ impl LoginClientProxy {
     }
 }
 
-#[derive(Debug, Default)]
-struct PostedResponse {
+#[derive(Debug)]
+struct PostedMessage {
+    kind: SamlMessage,
     url: String,
-    response: String,
+    message: String,
     relay_state: String,
 }
 
-impl PostedResponse {
-    fn read(body: &[u8]) -> Option<Self> {
-        let mut posted = Self::default();
+impl PostedMessage {
+    fn read(kind: SamlMessage, body: &[u8]) -> Option<Self> {
+        let mut posted = Self { kind, url: String::new(), message: String::new(), relay_state: String::new() };
         for (name, value) in url::form_urlencoded::parse(body) {
             match &*name {
                 "url" => posted.url = value.into_owned(),
-                "SAMLResponse" => posted.response = value.into_owned(),
                 "RelayState" => posted.relay_state = value.into_owned(),
+                name if name == kind.field() => posted.message = value.into_owned(),
                 _ => {}
             }
         }
-        // Other schemes, such as javascript, are no addresses of services.
+        // Other schemes, such as javascript, are not followed.
         let url = url::Url::parse(&posted.url).ok()?;
-        (matches!(url.scheme(), "http" | "https") && !posted.response.is_empty()).then_some(posted)
+        (matches!(url.scheme(), "http" | "https") && !posted.message.is_empty()).then_some(posted)
     }
 
     fn document(&self) -> Response<Body> {
@@ -82,7 +105,7 @@ impl PostedResponse {
              <form method=\"post\" action=\"{}\">{}{relay_state}<button>Continue</button></form>\
              <script>{SUBMIT}</script></html>",
             escape(&self.url),
-            input("SAMLResponse", &self.response),
+            input(self.kind.field(), &self.message),
         );
         let mut response = Response::new(Body::from(text));
         let headers = response.headers_mut();
@@ -93,7 +116,7 @@ impl PostedResponse {
     }
 }
 
-/// No `form-action`: browsers apply it to the redirects of the service as well, which lead anywhere.
+/// No `form-action`: browsers apply it to the redirects of the other side as well, which lead anywhere.
 fn policy() -> String {
     let hash = STANDARD.encode(Sha256::digest(SUBMIT));
     format!("default-src 'none'; script-src 'sha256-{hash}'; base-uri 'none'; frame-ancestors 'none'")
@@ -108,7 +131,11 @@ mod tests {
     use super::*;
 
     async fn document(body: &str) -> Option<(String, String)> {
-        let response = PostedResponse::read(body.as_bytes())?.document();
+        document_of(SamlMessage::Response, body).await
+    }
+
+    async fn document_of(kind: SamlMessage, body: &str) -> Option<(String, String)> {
+        let response = PostedMessage::read(kind, body.as_bytes())?.document();
         let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
         let text = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.unwrap();
         Some((String::from_utf8(text.to_vec()).unwrap(), policy))
@@ -138,5 +165,15 @@ mod tests {
         }
         let (text, _) = document("url=https%3A%2F%2Fsp.example.com&SAMLResponse=PHNh").await.unwrap();
         assert!(!text.contains("RelayState"), "{text}");
+    }
+
+    #[tokio::test]
+    async fn a_request_and_a_response_are_not_taken_for_each_other() {
+        let form = |field: &str| format!("url=https%3A%2F%2Fidp.example.com%2Fsso&{field}=PHNh&RelayState=7");
+        let (text, _) = document_of(SamlMessage::Request, &form("SAMLRequest")).await.unwrap();
+        assert!(text.contains("action=\"https://idp.example.com/sso\""), "{text}");
+        assert!(text.contains("name=\"SAMLRequest\" value=\"PHNh\""), "{text}");
+        assert!(document_of(SamlMessage::Request, &form("SAMLResponse")).await.is_none());
+        assert!(document_of(SamlMessage::Response, &form("SAMLRequest")).await.is_none());
     }
 }
