@@ -42,8 +42,8 @@ async function intentOf(visitor, { user = ADA, session, state = randomBytes(16).
   return { state, intent: { idpIntentId: query.get("id"), idpIntentToken: query.get("token") } };
 }
 
-const finish = async (visitor, state, intent) =>
-  (await clientOf(visitor, { "x-login-idp-state": state })).user.retrieveIdentityProviderIntent(intent);
+const finish = async (visitor, state, intent, headers) =>
+  (await clientOf(visitor, { ...headers, "x-login-idp-state": state })).user.retrieveIdentityProviderIntent(intent);
 
 const accounts = async (visitor) => (await (await visitor.login()).session.listSessions({})).sessions ?? [];
 
@@ -161,4 +161,21 @@ test("a linked user is updated by the login server, as the provider's options sa
   const after = await humanOf(updated);
   assert.equal(after.email.isVerified, true, "an address that is verified stays so");
   assert.equal(after.phone.phone, "+41791112233");
+});
+
+test("an organization's sign-in links no user of another organization", async () => {
+  await zitadel.reset();
+  await addProvider({ isLinkingAllowed: true, isCreationAllowed: true, autoLinking: "AUTO_LINKING_OPTION_EMAIL" });
+  const admin = await createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
+  const mia = (await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: "mia" } }] })).result[0];
+  const asMia = { ...ADA, email: mia.human.email.email };
+  const { organizationId } = await admin.org.addOrganization({ name: "Mallory" });
+  const linkedUser = async (organization) => {
+    const visitor = new Visitor(server);
+    const { state, intent } = await intentOf(visitor, { user: asMia });
+    const headers = organization ? { "x-login-organization": organization } : {};
+    return (await finish(visitor, state, intent, headers)).userId ?? "";
+  };
+  assert.notEqual(await linkedUser(organizationId), mia.userId);
+  assert.equal(await linkedUser(mia.details.resourceOwner), mia.userId, "in the user's own organization");
 });

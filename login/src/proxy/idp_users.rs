@@ -178,7 +178,12 @@ async fn find_user_to_link(
     identity: &ExternalIdentity,
 ) -> Result<Option<String>, Refusal> {
     let Some((query, path)) = linking_query(options, identity) else { return Ok(None) };
-    let request = object([("queries", Value::List(vec![query]))]);
+    let mut queries = vec![query];
+    // A provider of one organization proves nothing about the users of others.
+    if let Some(id) = named_organization(ctx) {
+        queries.push(object([("organizationIdQuery", object([("organizationId", Value::String(id))]))]));
+    }
+    let request = object([("queries", Value::List(queries))]);
     let response = ctx.send_as_login_client(LIST_USERS, &request).await?;
     let Some(Value::List(users)) = member(&response, "result") else { return Ok(None) };
     // Anyone can enter an email address that is not theirs: only a verified one identifies a user.
