@@ -347,3 +347,15 @@ test("a session's token is never part of a URL", async () => {
       );
   }
 });
+
+test("a body is limited whatever its headers say of its length", async () => {
+  const long = "x".repeat(2000);
+  for (const transport of transports)
+    for (const length of ["10", "2000", "", "many", "-1", undefined]) {
+      const headers = { "content-type": "application/json", ...(length !== undefined && { "content-length": length }) };
+      const fetch = async () => new Response(`"${long}"`, { headers });
+      const client = await createClient({ baseUrl, transport, fetch, maxResponseBytes: 1000, retry: false });
+      const error = await failure(client.call(METHOD, REQUEST));
+      assert.match(error.message, /1000 bytes/, `${transport}, ${length}: ${error.message}`);
+    }
+});
