@@ -169,13 +169,13 @@ test("an organization's sign-in links no user of another organization", async ()
   const admin = await createClient({ baseUrl: zitadel.url, token: (await zitadel.info()).adminToken });
   const mia = (await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: "mia" } }] })).result[0];
   const asMia = { ...ADA, email: mia.human.email.email };
-  const { organizationId } = await admin.org.addOrganization({ name: "Mallory" });
+  const other = await zitadel.org("Mallory");
   const linkedUser = async (organization) => {
     const visitor = new Visitor(server);
     const { state, intent } = await intentOf(visitor, { user: asMia });
     const headers = organization ? { "x-login-organization": organization } : {};
     return (await finish(visitor, state, intent, headers)).userId ?? "";
   };
-  assert.notEqual(await linkedUser(organizationId), mia.userId);
+  assert.notEqual(await linkedUser(other), mia.userId);
   assert.equal(await linkedUser(mia.details.resourceOwner), mia.userId, "in the user's own organization");
 });
