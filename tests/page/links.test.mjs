@@ -65,6 +65,7 @@ test("ZITADEL's own links verify an email address and set a password", async () 
   nothingSecret();
   await it.submit("Verify");
   await it.seen("message");
+  await it.settled();
   assert.equal((await admin.user.getUserByID({ userId })).user.human.email.isVerified, true);
 
   await admin.user.passwordReset({ userId, sendLink: {} });

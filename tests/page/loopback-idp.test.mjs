@@ -75,6 +75,7 @@ test("a tester signs in with the keyboard alone, by OpenID Connect", async () =>
   assert.equal(await focused(), "Sign in");
   await it.page.keyboard.press("Enter");
   const { id, token } = await cameBack("/ok");
+  await it.settled();
   const found = await login.user.retrieveIdentityProviderIntent({ idpIntentId: id, idpIntentToken: token });
   assert.equal(found.idpInformation.userId, "mia-at-corp");
   assert.equal(found.addHumanUser.profile.givenName, "Mia");
@@ -86,6 +87,7 @@ test("a tester signs in by generic OAuth, with the login name filled in", async 
   assert.equal(await it.page.inputValue("#sub"), "mia@corp.example");
   await it.page.keyboard.press("Enter");
   const { id, token } = await cameBack("/ok");
+  await it.settled();
   const found = await login.user.retrieveIdentityProviderIntent({ idpIntentId: id, idpIntentToken: token });
   assert.equal(found.idpInformation.userId, "mia@corp.example");
 });

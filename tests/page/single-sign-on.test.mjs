@@ -222,6 +222,7 @@ test("under an organization's scope its user names are enough", async () => {
     email: { email: "zoe@example.com", isVerified: true },
     password: { password: "Password1!" },
   });
+  await it.settled();
   const { user } = await admin.user.getUserByID({ userId });
   assert.match(user.preferredLoginName, /^zoe@acme\./);
   const domain = user.preferredLoginName.replace("zoe@", "");

@@ -9,7 +9,7 @@ import { onPress, setFormError } from "../ui/form.js";
 import { icon } from "../ui/icon.js";
 import { leaveWithForm } from "../ui/post-form.js";
 import { setStatus } from "../ui/status.js";
-import { leaveFor, showMessage } from "../ui/view.js";
+import { isViewShown, leaveFor, showMessage } from "../ui/view.js";
 import { createLoginClient } from "../zitadel/clients.js";
 import { errorText } from "../zitadel/error-texts.js";
 import { readWritten } from "../zitadel/written.js";
@@ -20,8 +20,8 @@ import { readWritten } from "../zitadel/written.js";
 const STATE = "idp-state";
 /** In place of a provider: the one that the session's user signs in with. */
 const ONLY_PROVIDER = "-";
-/** After the state of a browser that left to link an account. */
-const LINKS = " link";
+/** Between the state of a browser that left to link an account, and the provider of that account. */
+const LINKS = " link ";
 
 /** @param {string} [purpose] */
 function createState(purpose = "") {
@@ -31,11 +31,12 @@ function createState(purpose = "") {
   return state;
 }
 
-/** The state that was created in this tab, and its purpose; it is of use once. */
+/** The state that was created in this tab, and the provider whose account is linked, if any; it is of use once. */
 function takeState() {
   const stored = sessionStorage.getItem(STATE) ?? "";
   sessionStorage.removeItem(STATE);
-  return { state: stored.replace(LINKS, ""), isLink: stored.endsWith(LINKS) };
+  const [state = "", linkedId] = stored.split(LINKS);
+  return { state, linkedId };
 }
 
 /**
@@ -92,22 +93,26 @@ export function createProvidersView(page) {
   /** @param {string} text */
   const fail = (text) => showMessage("signInTitle", text, { text: t("tryAgain"), href: startAddress(page.request) });
 
-  /** @param {string} state @param {string} id @param {string} token @param {boolean} isLink */
-  async function continueFrom(state, id, token, isLink) {
+  /** @param {string} state @param {string} id @param {string} token @param {string} [linkedId] */
+  async function continueFrom(state, id, token, linkedId) {
     const login = await createLoginClient({ providerState: state, organization: page.organization });
     const intent = { idpIntentId: id, idpIntentToken: token };
     const { userId, addHumanUser } = await login.user.retrieveIdentityProviderIntent(intent);
-    if (userId) return continueAs(userId, isLink);
+    if (userId) return continueAs(userId, linkedId);
     const { givenName = "", familyName = "" } = addHumanUser?.profile ?? {};
     page.views.register.openForProvider({ state, givenName, familyName, email: addHumanUser?.email?.email ?? "" });
   }
 
-  /** @param {string} userId @param {boolean} isLink */
-  async function continueAs(userId, isLink) {
+  /** @param {string} userId @param {string} [linkedId] */
+  async function continueAs(userId, linkedId) {
     const account = await findAccount(userId);
     if (!account) return fail(t("idpFailed"));
     await page.useAccount(account);
-    if (isLink) setStatus(t("linked"));
+    if (!linkedId) return;
+    const { context } = page.views.account;
+    // The list of links may follow a moment later.
+    if (isViewShown("account")) await context.refresh(() => context.links.some(({ idpId }) => idpId === linkedId));
+    setStatus(t("linked"));
   }
 
   return {
@@ -127,7 +132,7 @@ export function createProvidersView(page) {
     },
 
     async link(idpId) {
-      await leaveForProvider(await page.loginClientFor(), idpId, LINKS);
+      await leaveForProvider(await page.loginClientFor(), idpId, LINKS + idpId);
     },
 
     async leaveForOnlyProvider({ sessionId }) {
@@ -146,12 +151,12 @@ export function createProvidersView(page) {
       const begun = takeState();
       if (!state || begun.state !== state || !token) return fail(t("idpFailed"));
       try {
-        await continueFrom(state, id, token, begun.isLink);
+        await continueFrom(state, id, token, begun.linkedId);
       } catch (error) {
         fail(errorText(error));
       }
     },
 
-    continueAs: (userId) => continueAs(userId, false),
+    continueAs: (userId) => continueAs(userId),
   };
 }
