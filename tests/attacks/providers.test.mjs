@@ -173,8 +173,7 @@ test("an organization's sign-in links no user of another organization", async ()
   const linkedUser = async (organization) => {
     const visitor = new Visitor(server);
     const { state, intent } = await intentOf(visitor, { user: asMia });
-    const headers = organization ? { "x-login-organization": organization } : {};
-    return (await finish(visitor, state, intent, headers)).userId ?? "";
+    return (await finish(visitor, state, intent, { "x-login-organization": organization })).userId ?? "";
   };
   assert.notEqual(await linkedUser(other), mia.userId);
   assert.equal(await linkedUser(mia.details.resourceOwner), mia.userId, "in the user's own organization");

@@ -1,38 +1,18 @@
 // A SAML identity provider with the POST binding: it gets this instance's request by a form.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
 import { control } from "../support/providers.mjs";
+import { samlPeer } from "../support/saml-peer.mjs";
 
 const it = thePage();
 const REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
 const POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
-let provider;
-/** What the provider received: method and parameters of the last request. */
-let received;
+const provider = samlPeer("SAMLRequest", "at the provider");
 
-before(async () => {
-  provider = createServer(async (request, response) => {
-    let body = "";
-    for await (const part of request) body += part;
-    const query = new URL(request.url, "http://localhost").searchParams;
-    if (request.url.startsWith("/sso"))
-      received = { method: request.method, ...Object.fromEntries(body ? new URLSearchParams(body) : query) };
-    response.setHeader("content-type", "text/html");
-    response.end(
-      `<!doctype html><html lang="en"><title>provider</title><link rel="icon" href="data:,">at the provider`,
-    );
-  });
-  await new Promise((listening) => provider.listen(0, "localhost", listening));
-});
-after(() => {
-  provider?.close();
-  provider?.closeAllConnections();
-});
-
+/** Leaves for the provider; what it receives. */
 async function begin(binding) {
-  const sso = `http://localhost:${provider.address().port}/sso`;
+  const sso = provider.address("/sso");
   const metadata =
     `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${sso}"><IDPSSODescriptor ` +
     `protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><SingleSignOnService Binding="${POST}" ` +
@@ -42,15 +22,15 @@ async function begin(binding) {
   await control(it.server, "idps", { name: "Corp", kind: "saml", config: { binding, metadataXml } });
   await it.page.goto(it.url);
   await it.seen("user");
-  received = undefined;
+  const message = provider.message();
   await it.press("Continue with Corp");
   await it.says("at the provider");
   assert.equal(it.page.url().split("?")[0], sso);
+  return message;
 }
 
 test("a provider with the POST binding gets the request by a form", async () => {
-  await begin("SAML_BINDING_POST");
-  const { method, SAMLRequest, RelayState } = received;
+  const { method, SAMLRequest, RelayState } = await begin("SAML_BINDING_POST");
   assert.equal(method, "POST");
   assert.match(RelayState, /^\d+$/, "the intent");
   const request = Buffer.from(SAMLRequest, "base64").toString();
@@ -59,9 +39,9 @@ test("a provider with the POST binding gets the request by a form", async () => 
 });
 
 test("a provider with the redirect binding gets the request in the address", async () => {
-  await begin("SAML_BINDING_REDIRECT");
-  assert.equal(received.method, "GET");
-  assert.ok(received.SAMLRequest && received.RelayState);
+  const { method, SAMLRequest, RelayState } = await begin("SAML_BINDING_REDIRECT");
+  assert.equal(method, "GET");
+  assert.ok(SAMLRequest && RelayState);
 });
 
 test("the document that posts a request is for the page only, and posts nothing but a request", async () => {

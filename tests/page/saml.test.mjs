@@ -1,35 +1,17 @@
 // A SAML service signs in on the page: its request, and the response by both bindings.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { thePage } from "../support/page.mjs";
+import { samlPeer } from "../support/saml-peer.mjs";
 
 const it = thePage();
 const BINDING = "urn:oasis:names:tc:SAML:2.0:bindings";
-let service;
-/** What the service received: the parameters of the last request at its address. */
-let received;
-
-before(async () => {
-  service = createServer(async (request, response) => {
-    let body = "";
-    for await (const part of request) body += part;
-    const query = new URL(request.url, "http://localhost").searchParams;
-    received?.({ method: request.method, ...Object.fromEntries(body ? new URLSearchParams(body) : query) });
-    response.setHeader("content-type", "text/html");
-    response.end("<!doctype html><title>service</title>back at the service");
-  });
-  await new Promise((listening) => service.listen(0, "localhost", listening));
-});
-after(() => {
-  service?.close();
-  service?.closeAllConnections();
-});
+const service = samlPeer("SAMLResponse", "back at the service");
 
 /** Registers the service, and opens the page with its request. */
 async function begin(binding) {
-  const acs = `http://localhost:${service.address().port}/acs`;
+  const acs = service.address("/acs");
   const entity = `${acs}/${binding}`;
   const metadata =
     `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entity}"><SPSSODescriptor ` +
@@ -46,11 +28,6 @@ async function begin(binding) {
   await it.seen("user");
 }
 
-const response = () =>
-  new Promise((resolve) => {
-    received = (parameters) => parameters.SAMLResponse && resolve(parameters);
-  });
-
 async function signIn() {
   await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
@@ -60,7 +37,7 @@ async function signIn() {
 test("a service gets its response by a form", async () => {
   await begin("HTTP-POST");
   assert.equal(await it.text("#for-app"), "Continue to the application");
-  const back = response();
+  const back = service.message();
   await signIn();
   const { method, SAMLResponse, RelayState } = await back;
   assert.deepEqual([method, RelayState], ["POST", "r&1"]);
@@ -71,7 +48,7 @@ test("a service gets its response by a form", async () => {
 
 test("a service gets its response by a redirect", async () => {
   await begin("HTTP-Redirect");
-  const back = response();
+  const back = service.message();
   await signIn();
   const { method, SAMLResponse, RelayState } = await back;
   assert.deepEqual([method, RelayState], ["GET", "r&1"]);
@@ -80,7 +57,7 @@ test("a service gets its response by a redirect", async () => {
 
 test("a service gets an error when people go back", async () => {
   await begin("HTTP-POST");
-  const back = response();
+  const back = service.message();
   await it.press("Back to the application");
   assert.match(Buffer.from((await back).SAMLResponse, "base64").toString(), /RequestDenied/);
 });
