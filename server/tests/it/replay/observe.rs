@@ -6,6 +6,7 @@ use http::HeaderMap;
 use prost_reflect::DynamicMessage;
 use regex::Regex;
 use serde_json::{Map, Value as Json, json};
+use std::sync::LazyLock;
 
 const ALWAYS: [&str; 6] = ["content-type", "cache-control", "pragma", "expires", "location", "allow"];
 const PRESENCE: [&str; 2] = ["www-authenticate", "grpc-status-details-bin"];
@@ -227,13 +228,15 @@ fn classify(text: Option<&str>, id: Option<&str>) -> Json {
     let bare = id.and_then(|id| text.strip_suffix(&format!(" ({id})")));
     let mut out = json!({ "present": true, "idSuffix": bare.is_some() });
     let bare = bare.unwrap_or(text);
-    if Regex::new(r"^(Errors|List|EventTypes)\.[A-Za-z0-9_.]+$").unwrap().is_match(bare) {
+    static KEY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(Errors|List|EventTypes)\.[A-Za-z0-9_.]+$").unwrap());
+    static INVALID: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^invalid ([A-Za-z0-9_]+\.[A-Za-z0-9_\[\].-]+): (.*)$").unwrap());
+    if KEY.is_match(bare) {
         out["key"] = bare.into();
     }
-    let part = Regex::new(r"^invalid ([A-Za-z0-9_]+\.[A-Za-z0-9_\[\].-]+): (.*)$").unwrap();
     let chain: Vec<Json> = bare
         .split(" | caused by: ")
-        .map_while(|p| part.captures(p))
+        .map_while(|p| INVALID.captures(p))
         .map(|m| json!({ "field": &m[1], "rule": rule(&m[2]) }))
         .collect();
     if !chain.is_empty() {
