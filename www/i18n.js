@@ -34,6 +34,9 @@ const replacements = {};
 /** @type {(() => void)[]} */
 const listeners = [];
 
+/** Digits and dots of a masked number would be put in the order of the sentence around them. @param {string} value */
+const isolated = (value) => (RIGHT_TO_LEFT.includes(language) ? `\u2068${value}\u2069` : value);
+
 /**
  * A sentence, with the values of its placeholders filled in.
  * @param {TextKey} key
@@ -41,7 +44,7 @@ const listeners = [];
  */
 export function t(key, values = {}) {
   const text = replacements[language]?.[key] ?? texts[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => isolated(String(values[name] ?? "")));
 }
 
 /** @param {string} key */

@@ -233,6 +233,7 @@ export function createPage({ query, login, settings, request }) {
   }
 
   async function signOut() {
+    setStatus("");
     try {
       const { sessionId } = page.requireFlow();
       const account = (await sessions.list()).find(({ ids }) => ids.includes(sessionId));

@@ -61,6 +61,8 @@ test("a phone number is verified after wrong and expired codes, and then receive
   await it.hasStatus("Removed");
   await it.remove("Remove phone number");
   await it.state("phone-state", /Not set/);
+  await it.signOut();
+  assert.equal(await it.text("#status"), "", "what was said about the account is over");
 });
 
 test("an authenticator app is set up and removed", async () => {

@@ -115,32 +115,6 @@ test("400 % zoom leaves the field that has the focus in sight, without scrolling
   assert.ok((await focusAndWidth()).width <= 320);
 });
 
-test("being offline is reported in every step, and the next try continues", async () => {
-  /** Sends a form offline, then online. */
-  async function offlineAndOnline(button, values) {
-    await it.context.setOffline(true);
-    await it.submit(button, values);
-    assert.match(await it.problem(), /offline|cannot be reached/);
-    await it.context.setOffline(false);
-    await it.press(button);
-  }
-  try {
-    await it.page.goto(it.url);
-    await it.seen("user");
-    await offlineAndOnline("Continue", { Username: "mia" });
-    await it.seen("first");
-    await offlineAndOnline("Sign in", { Password: "Password1!" });
-    await it.account();
-    await it.press("Add phone number");
-    await offlineAndOnline("Send code", { "New phone number": "+41791112233" });
-    await it.field("Code from the SMS").waitFor();
-    await offlineAndOnline("Verify", { "Code from the SMS": await it.server.lastCode("+41791112233") });
-    await it.state("phone-state", /Verified/);
-  } finally {
-    await it.context.setOffline(false);
-  }
-});
-
 test("on a slow network the first text is there before the scripts, and people sign in", async () => {
   const devtools = await it.context.newCDPSession(it.page);
   await devtools.send("Network.enable");

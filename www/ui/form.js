@@ -44,13 +44,14 @@ export function clearForm(form) {
 export const fieldText = (data, name) => String(data.get(name) ?? "");
 
 /**
- * Runs `work` once at a time, and says so at its button.
+ * Runs `work` once at a time, and says so at its button. What was said about the step before is over.
  * @param {HTMLButtonElement} button
  * @param {() => unknown} work
  */
 async function whileBusy(button, work) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
+  setStatus("");
   try {
     await work();
   } finally {
@@ -72,7 +73,6 @@ export function onSubmit(form, work, explain = () => undefined) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     whileBusy(button, async () => {
-      setStatus("");
       setFormError(form);
       for (const input of inputs) setFieldError(input);
       try {

@@ -115,7 +115,8 @@ export function createSecondFactorView(page) {
     const login = await page.loginClientFor();
     const response = await login.user.getUserByID({ userId: "-" }).catch(() => undefined);
     const { email, phone } = response?.user?.human ?? {};
-    targets = { otpSms: phone?.phone, otpEmail: email?.email };
+    // A number is not divided between two lines.
+    targets = { otpSms: phone?.phone?.replaceAll(" ", "\u00a0"), otpEmail: email?.email };
   }
 
   function fillChoices() {
