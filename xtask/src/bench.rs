@@ -20,7 +20,7 @@ pub fn run_bench(only: Option<&str>) -> Result {
         step("tsc on a project of one file", || bench("tsc.mjs"))?;
     }
     if wanted("page") || wanted("server") {
-        package::servers()?;
+        package::released_servers()?;
     }
     if wanted("page") {
         step("time to the first response, and calls, in Chromium", || bench("run.mjs"))?;

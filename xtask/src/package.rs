@@ -42,18 +42,29 @@ const OPTIMISE: [&str; 17] = [
 /// Builds all of it.
 pub fn build() -> Result {
     package()?;
-    servers()?;
+    released_servers()?;
     testserver_package::build()?;
     let release = target().join("release");
     println!("pkg/ is ready for npm pack; the servers are {}", release.join("zitadel-{testserver,login}").display());
     Ok(())
 }
 
-/// The test server and the login server, with the login page in it: after the package, which the page is made of.
+/// What the tests and the demo run of the test server and the login server, which has the login page in it: after the
+/// package, which the page is made of.
 pub fn servers() -> Result {
+    build_servers("quick")
+}
+
+/// The servers as they are released, and measured.
+pub fn released_servers() -> Result {
+    build_servers("release")
+}
+
+fn build_servers(profile: &str) -> Result {
     let page = page()?;
     step("build the servers", || {
-        let mut build = cargo(&["build", "--release", "--package", "zitadel-testserver", "--package", "zitadel-login"]);
+        let mut build = cargo(&["build", "--profile", profile]);
+        build.args(["--package", "zitadel-testserver", "--package", "zitadel-login"]);
         build.env("ZITADEL_LOGIN_PAGE_DIR", page);
         run(build)
     })

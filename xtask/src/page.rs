@@ -15,7 +15,7 @@ pub fn take_shots() -> Result {
         .arg(root().join("tests/page/shots/take-shots.mjs"))
         .arg(&out)
         .env("PAGE_DIR", page)
-        .env("TESTSERVER", target().join("release/zitadel-testserver"))
+        .env("TESTSERVER", target().join("quick/zitadel-testserver"))
         .env("CHROME", setup::chromium()?);
     run(shots)?;
     println!("\nThe contact sheets: {}/index.html", out.display());

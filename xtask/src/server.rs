@@ -14,7 +14,7 @@ pub struct Running {
 impl Running {
     /// Starts the built server and waits until it reports its address.
     pub fn start(args: &[&str]) -> Result<Self> {
-        Self::run(command(target().join("release/zitadel-testserver"), args))
+        Self::run(command(target().join("quick/zitadel-testserver"), args))
     }
 
     /// Starts the server of the npm package `zitadel-testserver`.

@@ -150,9 +150,14 @@ fn node_files(files: Vec<String>) -> std::process::Command {
     let is_packaging = files.iter().any(|file| file.starts_with("tests/packaging"));
     let timeout = if is_packaging { 900_000 } else { 300_000 };
     let mut test = command("node", &["--test", "--test-reporter=spec", &format!("--test-timeout={timeout}")]);
+    // Browsers wait most of the time. Node leaves one core unused, which on two cores is half of them.
+    if files.iter().any(|file| file.starts_with("tests/page")) {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        test.arg(format!("--test-concurrency={cores}"));
+    }
     test.args(files)
-        .env("TESTSERVER", target().join("release/zitadel-testserver"))
-        .env("LOGINSERVER", target().join("release/zitadel-login"));
+        .env("TESTSERVER", target().join("quick/zitadel-testserver"))
+        .env("LOGINSERVER", target().join("quick/zitadel-login"));
     test
 }
 
