@@ -9,7 +9,13 @@
     // The browser blocks storage: the page follows the system.
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  const wanted = new URLSearchParams(location.search).get("ui_locales") ?? navigator.language;
-  if (!/^en\b/i.test(wanted)) root.dataset.untranslated = "";
+  const asked = new URLSearchParams(location.search).get("ui_locales")?.split(" ") ?? [];
+  const tags = [...asked, ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
+  const known = ["en", "de", "fr", "it", "es", "nl", "pl", "pt", "ja", "zh", "ar"];
+  const language = tags.find((tag) => known.includes(tag)) ?? "en";
+  if (language !== "en") root.dataset.untranslated = "";
+  // The sentences arrive while the scripts do.
+  const texts = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `texts/${language}.json` };
+  document.head.append(Object.assign(document.createElement("link"), texts));
   if (history.state?.session) root.dataset.expects = "account";
 }

@@ -1,9 +1,10 @@
 // Findings marked L: binding of auth requests, paths, served files and security headers.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { CALLBACK, Visitor, refused, startLoginServer } from "../support/visitor.mjs";
 
 let server, zitadel, app;
@@ -161,12 +162,57 @@ test("a page directory serves the page's files and no private ones", async () =>
   }
 });
 
+test("the brotli beside a page's file is sent to who accepts it, and nothing else by that name", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "page-"));
+  const secret = "a secret of the operator";
+  const script = "export const text = 'a'.repeat(9);\n".repeat(20);
+  await mkdir(join(dir, "page"));
+  await writeFile(join(dir, "page/index.html"), "<!doctype html><title>own</title>");
+  await writeFile(join(dir, "page/app.js"), script);
+  await writeFile(join(dir, "page/app.js.br"), brotliCompressSync(script));
+  await writeFile(join(dir, "page/changed.js.br"), brotliCompressSync("old"));
+  await writeFile(join(dir, "page/changed.js"), script);
+  await utimes(join(dir, "page/changed.js.br"), 1, 1);
+  for (const name of ["page/.env", "outside.js.br", "page/.env.br"]) await writeFile(join(dir, name), secret);
+  for (const name of ["up", "inside", "hidden"]) await writeFile(join(dir, `page/${name}.js`), script);
+  await symlink(join(dir, "outside.js.br"), join(dir, "page/up.js.br"));
+  await symlink(join(dir, "page/.env"), join(dir, "page/inside.js.br"));
+  await symlink(join(dir, "page/.env.br"), join(dir, "page/hidden.js.br"));
+  const own = await startLoginServer({ zitadel, args: ["--page", join(dir, "page")] });
+  try {
+    const visitor = new Visitor(own);
+    const get = (path, ...headers) => visitor.raw(path, { method: "GET", headers });
+    const compressed = await get("/app.js", "accept-encoding", "gzip, br");
+    assert.equal(compressed.headers["content-encoding"], "br");
+    assert.equal(compressed.headers.vary, "accept-encoding");
+    assert.equal(brotliDecompressSync(compressed.body).toString(), script);
+    for (const headers of [[], ["accept-encoding", "gzip"], ["accept-encoding", "br;q=0"]]) {
+      const plain = await get("/app.js", ...headers);
+      assert.deepEqual([plain.headers["content-encoding"], plain.body.toString()], [undefined, script], headers[1]);
+      assert.notEqual(plain.headers.etag, compressed.headers.etag);
+    }
+    const known = await get("/app.js", "accept-encoding", "br", "if-none-match", compressed.headers.etag);
+    assert.deepEqual([known.status, known.headers.vary, known.body.length], [304, "accept-encoding", 0]);
+    for (const name of ["changed", "up", "inside", "hidden"]) {
+      const { headers, body } = await get(`/${name}.js`, "accept-encoding", "br");
+      assert.deepEqual([headers["content-encoding"], body.toString()], [undefined, script], name);
+    }
+    for (const path of ["/app.js.br", "/.env", "/.env.br"]) {
+      const { status, body } = await get(path, "accept-encoding", "br");
+      assert.ok(status >= 400 && !body.includes(secret), path);
+    }
+  } finally {
+    await own.stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+});
+
 test("every response has the security headers", async () => {
   const visitor = new Visitor(server);
   for (const [method, path] of [
     ["GET", "/"],
     ["GET", "/app.js"],
-    ["GET", "/style/tokens.css"],
+    ["GET", "/style.css"],
     ["GET", "/nothing"],
     ["GET", "/login-client/"],
     ["POST", "/login-client/zitadel.user.v2.UserService/DeleteUser"],

@@ -94,7 +94,7 @@ test("the package holds what it says and nothing else", async () => {
     "wasm/zitadel_testserver.js",
     "wasm/zitadel_testserver_bg.wasm",
   ]);
-  for (const name of ["page/index.html", "page/app.js", "page/zitadel-wasm/index.js"]) {
+  for (const name of ["page/index.html", "page/app.js", "page/wasm/zitadel_wasm_bg.wasm"]) {
     assert.ok(names.includes(name), name);
   }
   const { dependencies, version } = JSON.parse(await readFile(join(packageDir, "package.json"), "utf8"));

@@ -164,13 +164,16 @@ test("another browser cannot add a passkey to a user who was just registered", a
   const { userId } = await it.user("mia");
   await it.page.goto(it.url);
   await it.seen("user");
-  const refusal = await it.page.evaluate(async (userId) => {
-    const { createLoginClient } = await import("/zitadel/clients.js");
-    const login = await createLoginClient();
-    return login.user.createPasskeyRegistrationLink({ userId, returnCode: {} }).then(
-      () => "allowed",
-      (error) => error.codeName,
-    );
-  }, userId);
+  const refusal = await it.page.evaluate(
+    async ([module, userId]) => {
+      const { createLoginClient } = await import(module);
+      const login = await createLoginClient();
+      return login.user.createPasskeyRegistrationLink({ userId, returnCode: {} }).then(
+        () => "allowed",
+        (error) => error.codeName,
+      );
+    },
+    [await it.module("zitadel/clients.js"), userId],
+  );
   assert.equal(refusal, "permission_denied");
 });

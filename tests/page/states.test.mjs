@@ -88,10 +88,11 @@ test("brand colors with too little contrast are adjusted", async () => {
   const theme = (primaryColor, warnColor) => ({ primaryColor, warnColor });
   await it.page.goto(it.url);
   await it.seen("user");
-  await it.page.evaluate(async (settings) => (await import("/ui/branding.js")).applyBranding(settings), {
-    lightTheme: theme("#ffee00", "#ffb0b0"),
-    darkTheme: theme("#000044", "#330000"),
-  });
+  const settings = { lightTheme: theme("#ffee00", "#ffb0b0"), darkTheme: theme("#000044", "#330000") };
+  await it.page.evaluate(
+    async ([module, settings]) => (await import(module)).applyBranding(settings),
+    [await it.module("ui/branding.js"), settings],
+  );
   await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
   await it.submit("Sign in", { Password: "wrong" });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach } from "node:test";
+import { fileURLToPath } from "node:url";
 import { createClient } from "../../pkg/index.js";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { startBrowser } from "./browser.mjs";
@@ -211,6 +212,16 @@ export function thePage() {
     await it.seen("message");
   };
   it.text = (selector) => it.page.textContent(selector);
+  /** The address of one of the page's modules, for tests of what it exports: the page itself is bundled. */
+  it.module = async (name, page = it.page) => {
+    await page.route(`${it.url}/modules/**`, (route) => {
+      const path = new URL(route.request().url()).pathname.slice("/modules/".length);
+      const [, inPackage] = path.match(/^zitadel-wasm\/(.*)/) ?? [];
+      const file = new URL(inPackage ? `../../pkg/${inPackage}` : `../../www/${path}`, import.meta.url);
+      return route.fulfill({ path: fileURLToPath(file), contentType: "text/javascript" });
+    });
+    return `/modules/${name}`;
+  };
   it.state = (id, pattern) =>
     it.page.waitForFunction(
       ([id, source]) => new RegExp(source).test(document.getElementById(id).textContent),

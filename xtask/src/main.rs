@@ -13,6 +13,7 @@ mod metadata;
 mod package;
 mod package_check;
 mod page;
+mod page_bundle;
 mod release;
 mod server;
 mod setup;

@@ -1,7 +1,7 @@
 //! The npm package and the server.
 
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{common_js, setup, testserver_package, wasm_text};
+use crate::{common_js, page_bundle, setup, testserver_package, wasm_text};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, constants, dts, services};
@@ -310,40 +310,29 @@ pub fn leptos() -> Result<std::path::PathBuf> {
 /// The login page with the package in it: one folder to serve. What has not changed is not written anew, so that what is
 /// built of it is not either.
 pub fn page() -> Result<std::path::PathBuf> {
-    let out = target().join("page");
-    let mut files = Vec::new();
     let (www, pkg) = (root().join("www"), root().join("pkg"));
     sh::write(&www.join("zitadel/reasons.js"), refusals()?.page_module().as_bytes())?;
+    let modules = target().join("page-modules");
+    if modules.exists() {
+        std::fs::remove_dir_all(&modules).map_err(|e| format!("{}: {e}", modules.display()))?;
+    }
+    let mut files = Vec::new();
     collect(&www, Path::new(""), &mut files)?;
-    files.retain(|(to, _)| !["README.md", "tsconfig.json"].map(Path::new).contains(&to.as_path()));
     let package = Path::new("zitadel-wasm");
-    for file in std::fs::read_dir(&pkg).map_err(|e| format!("pkg: {e}"))?.flatten() {
-        let path = file.path();
-        if path.extension().is_some_and(|e| e == "js") {
-            files.push((package.join(file.file_name()), path));
-        }
-    }
-    for folder in ["wasm", "flows"] {
-        collect(&pkg.join(folder), &package.join(folder), &mut files)?;
-    }
-    // The page imports the default entries, which have the WebAssembly as text.
-    let other_entries = ["fetched", "workerd", "edge-light"].map(|name| format!("{name}.js"));
-    let is_unused = |name: &str| {
-        name.ends_with(".d.ts") || name.ends_with(".wasm") || other_entries.iter().any(|entry| name.ends_with(entry))
-    };
-    files.retain(|(to, _)| !is_unused(&to.to_string_lossy()));
-    let mut stale = Vec::new();
-    if out.is_dir() {
-        collect(&out, Path::new(""), &mut stale)?;
-    }
-    for (name, path) in stale {
-        if !files.iter().any(|(to, _)| *to == name) {
-            std::fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    for folder in ["", "wasm", "flows", "flows/wasm"] {
+        for file in std::fs::read_dir(pkg.join(folder)).map_err(|e| format!("pkg/{folder}: {e}"))?.flatten() {
+            if file.path().extension().is_some_and(|e| e == "js") {
+                files.push((package.join(folder).join(file.file_name()), file.path()));
+            }
         }
     }
     for (to, from) in files {
-        sh::write(&out.join(to), &read(&from)?)?;
+        sh::write(&modules.join(to), &read(&from)?)?;
     }
+    // The page has a server of its own, which can send the WebAssembly as what it is.
+    sh::write(&modules.join(package).join("index.js"), &read(&pkg.join("fetched.js"))?)?;
+    let out = target().join("page");
+    page_bundle::bundle(&modules, &out)?;
     Ok(out)
 }
 

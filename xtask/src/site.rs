@@ -64,7 +64,10 @@ pub fn make() -> Result<PathBuf> {
 /// Whether no browser loads it.
 fn is_for_node(name: &Path) -> bool {
     let name = name.to_string_lossy();
-    name.ends_with(".d.ts") || ["testserver/node.js", "testserver/cli.js"].contains(&name.as_ref())
+    // Static hosts compress by themselves.
+    name.ends_with(".d.ts")
+        || name.ends_with(".br")
+        || ["testserver/node.js", "testserver/cli.js"].contains(&name.as_ref())
 }
 
 /// Lets the login page's requests go to the test server, and gives it the policy that a static host does not send.

@@ -1,7 +1,7 @@
 //! The bundle size of the package.
 
-use crate::package;
 use crate::sh::{self, Result, command, root, target};
+use crate::{package, page_bundle};
 use std::io::Write as _;
 
 /// Raw, gzip and brotli of some bytes.
@@ -15,9 +15,7 @@ fn weigh(bytes: &[u8]) -> Result<Weight> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(bytes).map_err(|e| e.to_string())?;
     let gzip = gzip.finish().map_err(|e| e.to_string())?.len();
-    let mut squeezed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut squeezed, &params).map_err(|e| e.to_string())?;
+    let squeezed = page_bundle::brotli_of(bytes)?;
     Ok(Weight { raw: bytes.len(), gzip, brotli: squeezed.len() })
 }
 

@@ -36,6 +36,8 @@ fn make() -> Result {
         compile_typescript(&npm)?;
         let mut files = Vec::new();
         package::collect(&page, Path::new("page"), &mut files)?;
+        // On the developer's own machine nothing is gained by them.
+        files.retain(|(to, _)| to.extension().is_none_or(|extension| extension != "br"));
         for (to, from) in files {
             sh::write(&npm.join(to), &package::read(&from)?)?;
         }

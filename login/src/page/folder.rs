@@ -3,7 +3,7 @@
 use super::source::FILE_LIMIT;
 use crate::runtime;
 use axum::body::Bytes;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// The canonical path of a page's directory.
@@ -18,15 +18,27 @@ pub(super) fn open(dir: &Path) -> Result<Arc<Path>, String> {
 
 pub(super) async fn read(root: &Arc<Path>, name: &str) -> Option<Bytes> {
     let (root, file) = (Arc::clone(root), root.join(name));
-    runtime::compute(move || read_inside(&root, file)).await.flatten()
+    runtime::compute(move || read_inside(&root, &file)).await.flatten()
 }
 
-/// Reads a file whose canonical path is inside the directory and has a servable name. Checked after symbolic links are
-/// resolved: `logo.svg` may be a link to `.env`.
-fn read_inside(root: &Path, file: PathBuf) -> Option<Bytes> {
+/// Reads the brotli beside a file, unless the file has been changed since.
+pub(super) async fn read_brotli(root: &Arc<Path>, name: &str) -> Option<Bytes> {
+    let (root, file, compressed) = (Arc::clone(root), root.join(name), root.join(format!("{name}.br")));
+    runtime::compute(move || {
+        let changed = |path: &Path| std::fs::metadata(path).ok()?.modified().ok();
+        (changed(&compressed)? >= changed(&file)?).then(|| read_inside(&root, &compressed)).flatten()
+    })
+    .await
+    .flatten()
+}
+
+/// Reads a file whose canonical path is inside the directory and has a servable name, or that of one with `.br` behind it.
+/// Checked after symbolic links are resolved: `logo.svg` may be a link to `.env`.
+fn read_inside(root: &Path, file: &Path) -> Option<Bytes> {
+    let ending = if file.extension().is_some_and(|ending| ending == "br") { ".br" } else { "" };
     let real = file.canonicalize().ok()?;
     let inside = real.strip_prefix(root).ok()?.to_str()?.replace(std::path::MAIN_SEPARATOR, "/");
-    super::file_name::servable(&format!("/{inside}"))?;
+    super::file_name::servable(&format!("/{}", inside.strip_suffix(ending)?))?;
     let metadata = std::fs::metadata(&real).ok()?;
     if !metadata.is_file() || metadata.len() > FILE_LIMIT {
         return None;

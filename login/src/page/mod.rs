@@ -1,5 +1,6 @@
 //! Serves the page's files, built in or from a directory, and redirects ZITADEL's login paths to the page.
 
+mod encoding;
 mod file_name;
 #[cfg(feature = "native")]
 mod folder;
@@ -9,11 +10,12 @@ use crate::http::json_response;
 use crate::plain_path::plain_path;
 use crate::security_headers::{PageFile, set_security_headers};
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use axum::response::Redirect;
 use axum::routing::{any, get};
+use encoding::Encoded;
 use file_name::content_type;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -31,16 +33,17 @@ pub fn files(source: PageSource, fallback: Router) -> Router {
             if matches!(*request.method(), Method::GET | Method::HEAD)
                 && let Ok(path) = plain_path(&path)
                 && let Some(name) = file_name::servable(&path)
-                && let Some(contents) = source.read(&name).await
+                && let Some(file) = encoding::read(&source, &name, request.headers()).await
             {
-                return file_response(request.method(), request.headers(), &name, contents);
+                return file_response(request.method(), request.headers(), &name, file);
             }
             fallback.oneshot(request).await.unwrap_or_else(|never| match never {})
         }
     }))
 }
 
-fn file_response(method: &Method, request_headers: &HeaderMap, name: &str, contents: Bytes) -> Response<Body> {
+fn file_response(method: &Method, request_headers: &HeaderMap, name: &str, file: Encoded) -> Response<Body> {
+    let Encoded { contents, encoding } = file;
     let etag = entity_tag(&contents);
     let known = request_headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let not_modified = known
@@ -59,6 +62,10 @@ fn file_response(method: &Method, request_headers: &HeaderMap, name: &str, conte
         response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     }
     let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding.filter(|_| !not_modified) {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
     // Browsers revalidate each file, because a page and its modules must be of one version.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

@@ -51,13 +51,25 @@ impl PageSource {
     /// Reads a file by its servable name.
     pub async fn read(&self, name: &str) -> Option<Bytes> {
         match self {
-            Self::BuiltIn => {
-                let at = FILES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
-                FILES.get(at).map(|(_, contents)| Bytes::from_static(contents))
-            }
+            Self::BuiltIn => built_in(name),
             Self::Files(files) => files.read(name),
             #[cfg(feature = "native")]
             Self::Folder(root) => folder::read(root, name).await,
         }
     }
+
+    /// Reads what a file is in brotli, if somebody has put it beside the file.
+    pub async fn read_brotli(&self, name: &str) -> Option<Bytes> {
+        match self {
+            Self::BuiltIn => built_in(&format!("{name}.br")),
+            Self::Files(files) => files.read(&format!("{name}.br")),
+            #[cfg(feature = "native")]
+            Self::Folder(root) => folder::read_brotli(root, name).await,
+        }
+    }
+}
+
+fn built_in(name: &str) -> Option<Bytes> {
+    let at = FILES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+    FILES.get(at).map(|(_, contents)| Bytes::from_static(contents))
 }
