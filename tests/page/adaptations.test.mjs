@@ -55,6 +55,165 @@ test("a screen reader is given the names, roles and order of the sign-in", async
   );
 });
 
+test("a screen reader is given the names, roles and order of the second factor", async () => {
+  const admin = await it.administrator();
+  const { userId } = await it.user("mia");
+  await admin.user.setPhone({ userId, phone: "+41791112233", isVerified: true });
+  await admin.user.addOTPSMS({ userId });
+  const { secret } = await admin.user.registerTOTP({ userId });
+  await admin.user.verifyTOTPRegistration({ userId, code: await it.server.totp(secret) });
+  await it.signIn();
+  await it.seen("second");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Verify your identity" [level=1]
+  - paragraph:
+    - text: Signing in as mia
+    - button "Not you?"
+  - status
+  - region "Verify your identity":
+    - paragraph: How do you want to verify your identity?
+    - list:
+      - listitem:
+        - button "Authenticator app Enter the code that your app shows."
+      - listitem:
+        - button "Codes by SMS We will text a code to +41 ••• •• 33."`,
+  );
+  await it.choose("Authenticator app");
+  await it.field("Code").waitFor();
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Verify your identity" [level=1]
+  - paragraph:
+    - text: Signing in as mia
+    - button "Not you?"
+  - status
+  - region "Verify your identity":
+    - paragraph: Enter the code from your authenticator app.
+    - text: Code
+    - textbox "Code"
+    - button "Verify"
+    - paragraph:
+      - button "Try another way"`,
+  );
+});
+
+test("a screen reader is given the steps of a second factor that is required", async () => {
+  await it.server.settings({ login: { forceMfa: true } });
+  await it.signIn();
+  await it.seen("setup");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Set up a second factor" [level=1]
+  - paragraph:
+    - text: Signing in as mia
+    - button "Not you?"
+  - status
+  - region "Set up a second factor":
+    - paragraph: Your organization requires a second factor. Set one up to continue.
+    - list:
+      - listitem:
+        - button "Authenticator app Use an app such as a password manager that creates codes."
+      - listitem:
+        - button "Passkey Use your fingerprint, your face or your screen lock."
+      - listitem:
+        - button "Security key Plug in your key, or hold it to your device."`,
+  );
+  await it.choose("Authenticator app");
+  const secret = await it.beginTotp();
+  assert.equal(
+    (await tree())
+      .replace(secret, "SECRET")
+      .replace(/code: .*/, (code) => code.replaceAll(" ", "").replace(secret, " SECRET")),
+    `- main:
+  - heading "Set up a second factor" [level=1]
+  - paragraph:
+    - text: Signing in as mia
+    - button "Not you?"
+  - status
+  - region "Set up a second factor":
+    - paragraph: Scan this QR code with your authenticator app. Then enter the code that the app shows.
+    - img "QR code for the authenticator app"
+    - paragraph:
+      - text: Cannot scan it? Enter this key in the app.
+      - link "Open it on this device":
+        - /url: otpauth://totp/ZITADEL:mia?algorithm=SHA1&digits=6&issuer=ZITADEL&period=30&secret=SECRET
+    - code: SECRET
+    - text: Code from the app
+    - textbox "Code from the app"
+    - button "Verify"
+    - paragraph:
+      - button "Try another way"`,
+  );
+});
+
+test("a screen reader is given the accounts to choose from, and the fields of a registration", async () => {
+  await it.server.seed({
+    users: [
+      {
+        userName: "ada",
+        givenName: "Ada",
+        familyName: "Example",
+        email: "ada@example.com",
+        emailVerified: true,
+        password: "Password1!",
+      },
+    ],
+  });
+  await it.signIn("ada");
+  await it.account();
+  await it.page.goto(`${it.url}/?flow=register`);
+  await it.seen("register");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Create an account" [level=1]
+  - status
+  - region "Create an account":
+    - text: First name
+    - textbox "First name"
+    - text: Last name
+    - textbox "Last name"
+    - text: Email address
+    - textbox "Email address"
+    - text: Password
+    - textbox "Password"
+    - button "Show password"
+    - paragraph: Password strength
+    - list:
+      - listitem: At least 8 characters
+      - listitem: A lowercase letter
+      - listitem: An uppercase letter
+      - listitem: A number
+      - listitem: A symbol
+    - button "Create account"
+    - button "Create account with a passkey"
+    - paragraph:
+      - text: Already have an account?
+      - link "Sign in instead":
+        - /url: ./`,
+  );
+  const shop = await it.application();
+  await shop.begin({ prompt: "select_account" });
+  await it.seen("account-choice");
+  assert.equal(
+    await tree(),
+    `- main:
+  - heading "Choose an account" [level=1]
+  - paragraph: Continue to the application
+  - status
+  - region "Choose an account":
+    - list:
+      - listitem:
+        - button "Ada Example ada"
+        - button "Sign out Ada Example"
+    - button "Use another account"`,
+  );
+});
+
 test("a screen reader is given what is wrong, and the rows of the account by their names", async () => {
   await it.page.goto(`${it.url}/?flow=register`);
   await it.seen("register");

@@ -14,7 +14,7 @@ function svg(name, attributes) {
 
 /** Black on white, whatever the page's colors. @param {QrPath} code */
 export function qrCodeImage({ side, path }) {
-  const image = svg("svg", { viewBox: `0 0 ${side} ${side}`, "shape-rendering": "crispEdges" });
+  const image = svg("svg", { viewBox: `0 0 ${side} ${side}`, "shape-rendering": "crispEdges", "aria-hidden": "true" });
   image.append(svg("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }), svg("path", { d: path }));
   return image;
 }

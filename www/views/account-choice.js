@@ -60,7 +60,9 @@ export function createAccountChoiceView(page) {
 
   function fill() {
     element("accounts").replaceChildren(...accounts.map(accountItem));
-    element("choice-text").textContent = t(onSignedOut ? "signOutChoose" : "accountChoiceText");
+    // Otherwise the title has said it.
+    element("choice-text").textContent = onSignedOut ? t("signOutChoose") : "";
+    element("choice-text").hidden = !onSignedOut;
   }
 
   function show() {
