@@ -90,12 +90,20 @@ export function createSignInView(page) {
   onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
   element("not-you").addEventListener("click", () => view.open());
 
+  /** What was typed before the page had its scripts, once. */
+  function takeEarlyName() {
+    const input = inputElement("early-name");
+    const { value } = input;
+    input.value = "";
+    return value;
+  }
+
   const view = /** @type {SignInView} */ ({
     open({ name: proposed = "", problem } = {}) {
       page.forgetSession();
       for (const id of ["user-form", "password-form"]) clearForm(formElement(id));
       element("register-link").hidden = !page.settings.login.allowRegister;
-      inputElement("login-name").value = proposed;
+      inputElement("login-name").value = proposed || takeEarlyName();
       showView("user", "signInTitle");
       element("login-name").focus();
       setStatus(problem ? t(problem) : "", "problem");
@@ -103,6 +111,7 @@ export function createSignInView(page) {
     },
 
     openFirstFactor(factors) {
+      takeEarlyName();
       name = page.flow?.loginName ?? name;
       const [hasPassword, hasPasskey] = [factors.includes("password"), factors.includes("passkey")];
       element("password-form").hidden = !hasPassword;
