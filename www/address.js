@@ -6,12 +6,19 @@ const SECRETS = ["code", "codeId", "userId", "token", "state"];
 
 const address = new URL(location.href);
 
+/** @param {string[]} names */
+function remove(names) {
+  for (const name of names) address.searchParams.delete(name);
+  history.replaceState(history.state, "", address);
+}
+
 /** The parameters that the page was opened with. */
 export const query = new URLSearchParams(address.search);
 
 if (SECRETS.some((name) => query.has(name))) {
   // Without its code, a reload starts again.
-  for (const name of [...SECRETS, "flow", "id", "user", "loginName", "error", "error_description"])
-    address.searchParams.delete(name);
-  history.replaceState(history.state, "", address);
+  remove([...SECRETS, "flow", "id", "user", "loginName", "error", "error_description"]);
+} else if (query.has("loginName")) {
+  // A reload may do without the name that was typed before.
+  remove(["loginName"]);
 }

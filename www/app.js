@@ -7,6 +7,7 @@ import { startOutbox } from "./outbox.js";
 import { startRows } from "./account/rows.js";
 import { createPage } from "./page.js";
 import { readSamlRequest } from "./saml.js";
+import { applyBrandFont } from "./ui/brand-font.js";
 import { applyBranding } from "./ui/branding.js";
 import { startCodeInputs } from "./ui/code-input.js";
 import { startConfirmation } from "./ui/confirm.js";
@@ -24,7 +25,7 @@ import { createLoginClient } from "./zitadel/clients.js";
 import { errorText } from "./zitadel/error-texts.js";
 import { startHostedTranslations } from "./zitadel/hosted-translations.js";
 import { loadSettings } from "./zitadel/settings.js";
-import { organizationOf } from "./zitadel/sso.js";
+import { organizationOf, organizationOfAddress } from "./zitadel/sso.js";
 
 /** @import { Page } from "./types.js" */
 
@@ -111,14 +112,15 @@ async function openPage(connecting) {
   if (request && !query.get("ui_locales"))
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));
   if (query.get("ui_locales") || request?.uiLocales?.length) keepLanguage();
-  const organization = organizationOf(request);
+  const organization = organizationOf(request) ?? organizationOfAddress(query);
   const settings = await loadSettings(login, organization);
   await allowLanguages(settings.languages);
   applyBranding(settings.branding);
+  await applyBrandFont(settings.branding.fontUrl);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
   const client = organization ? await createLoginClient({ organization }) : login;
-  await startFlow(createPage({ query, login: client, settings, request }));
+  await startFlow(createPage({ query, login: client, settings, request, organization }));
 }
 
 /** Nothing can be done here but to try again. @param {string} text */

@@ -19,7 +19,7 @@ import { createLoginClient, createUserClient } from "./zitadel/clients.js";
 import { errorText, isSessionExpired, isUserGone } from "./zitadel/error-texts.js";
 import { refusalStep } from "./zitadel/refusals.js";
 import { createSessions } from "./zitadel/sessions.js";
-import { afterNewestFirstFactor, notBefore, organizationOf } from "./zitadel/sso.js";
+import { afterNewestFirstFactor, notBefore } from "./zitadel/sso.js";
 import { isAsNew, readWritten } from "./zitadel/written.js";
 
 /** @import { zitadel, ZitadelClient } from "./zitadel-wasm/index.js" */
@@ -48,10 +48,10 @@ function isPasswordExpired(user, flow, settings) {
  * @param {ZitadelClient} given.login
  * @param {Settings} given.settings
  * @param {AuthRequest | undefined} given.request
+ * @param {string | undefined} given.organization
  * @returns {Page}
  */
-export function createPage({ query, login, settings, request }) {
-  const organization = organizationOf(request);
+export function createPage({ query, login, settings, request, organization }) {
   const sessions = createSessions(login);
 
   /** @type {Page} */

@@ -47,7 +47,7 @@ export interface Page {
   readonly settings: Settings;
   /** The request of the application that sent the browser here. */
   readonly request: AuthRequest | undefined;
-  /** The organization that the application requires. */
+  /** The organization that the application requires, or whose domain was discovered. */
   readonly organization: string | undefined;
   readonly sessions: Sessions;
   readonly application: Application;
@@ -166,6 +166,8 @@ export interface ProvidersView {
   show(): Promise<void>;
   /** The identity providers that people may use. */
   list(): Promise<zitadel.settings.v2.IdentityProvider[]>;
+  /** Leaves for the only provider of an organization that has no other way to sign in. Returns whether it is such one. */
+  leaveForProviderOf(organization: string, loginHint: string): Promise<boolean>;
   /** Links the account of a provider to the user of the session: the browser leaves for the provider. */
   link(idpId: string): Promise<void>;
   /** Continues with the session of a user who was just registered with a provider. */

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 /// Maximum size of a forwarded request body in bytes.
 pub const BODY_LIMIT: usize = 1024 * 1024;
 
+const VIEW: &[Method] = &[Method::GET, Method::HEAD];
 const READ: &[Method] = &[Method::GET, Method::HEAD, Method::OPTIONS];
 const CALL: &[Method] = &[Method::POST, Method::OPTIONS];
 const FORM: &[Method] = &[Method::GET, Method::HEAD, Method::POST, Method::OPTIONS];
@@ -21,7 +22,7 @@ struct ForwardedPath {
 /// RPCs are named by package: `/zitadel.user.v2.UserService/GetUserByID`.
 const RPC: &str = "/zitadel.";
 
-const FORWARDED_PATHS: [ForwardedPath; 8] = [
+const FORWARDED_PATHS: [ForwardedPath; 9] = [
     ForwardedPath { path: "/v2/", methods: REST },
     ForwardedPath { path: "/auth/v1/", methods: REST },
     ForwardedPath { path: "/oauth/v2/", methods: FORM },
@@ -29,6 +30,8 @@ const FORWARDED_PATHS: [ForwardedPath; 8] = [
     ForwardedPath { path: "/saml/v2/", methods: FORM },
     ForwardedPath { path: "/.well-known/", methods: READ },
     ForwardedPath { path: "/device", methods: READ },
+    // The pictures and the font of a branding, which everybody may read.
+    ForwardedPath { path: "/assets/v1/", methods: VIEW },
     // Where identity providers send browsers back to, as ZITADEL registers it with them.
     ForwardedPath { path: "/idps/callback", methods: FORM },
 ];
@@ -180,6 +183,7 @@ mod tests {
             (Method::GET, "/idps/338/saml/metadata"),
             (Method::GET, "/.well-known/openid-configuration"),
             (Method::GET, "/device"),
+            (Method::GET, "/assets/v1/338/policy/label/font-1"),
         ] {
             assert!(is_forwarded(&method, path), "{method} {path}");
         }
@@ -192,6 +196,9 @@ mod tests {
             (Method::GET, "/device/"),
             (Method::GET, "/device/x"),
             (Method::POST, "/device"),
+            (Method::POST, "/assets/v1/338/policy/label/font-1"),
+            (Method::GET, "/assets/v1/"),
+            (Method::GET, "/assets/v2/338"),
             (Method::GET, "/zitadel.auth.v1.AuthService/GetMyUser"),
             (Method::POST, "/zitadel.auth.v1.AuthService"),
             (Method::POST, "/zitadel.auth.v1.AuthService/"),

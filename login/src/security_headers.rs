@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 /// Content-Security-Policy of the page. `wasm-unsafe-eval` is what compiling WebAssembly needs. Forms are submitted to this
 /// server only. With Trusted Types and no allowed policy, no script can turn a string into HTML, code or a script URL.
 pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+                        font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
                         require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The directive that [`allow_framing`] replaces.

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startTestServer } from "../../pkg/testing/index.js";
 import { startBrowser } from "../support/browser.mjs";
+import { barFont } from "../support/font.mjs";
+import { control } from "../support/providers.mjs";
 
 let zitadel, front, browser, dir, url;
 
@@ -85,4 +87,28 @@ test("a user signs in for an application and changes the account through the log
   await page.waitForFunction(() => document.getElementById("phone-state").textContent.includes("Verified"));
   assert.deepEqual(elsewhere, [], "the page sends requests only to its own origin");
   assert.equal((await fetch(`${url}/_test/info`)).status, 404, "the test server's controls are not reachable");
+});
+
+test("the logo and the font of the branding come through the login server", async () => {
+  const store = async (name, contentType, content) => {
+    const asset = { path: `1/policy/label/${name}`, contentType, content: Buffer.from(content).toString("base64") };
+    return (await control(zitadel, "assets", asset)).url;
+  };
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
+  const logoUrl = await store("logo", "image/svg+xml", svg);
+  const fontUrl = await store("font", "font/ttf", barFont());
+  assert.ok(!fontUrl.startsWith(url), "an address of ZITADEL's own");
+  await zitadel.settings({ branding: { lightTheme: { logoUrl }, darkTheme: { logoUrl }, fontUrl } });
+  const page = await browser.context.newPage();
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url()));
+  await page.goto(url);
+  await page.waitForFunction(() => document.getElementById("logo").naturalWidth === 40);
+  await page.waitForFunction(() => document.fonts.check("16px Brand") && document.fonts.size > 0);
+  assert.deepEqual(
+    requested.filter((address) => !address.startsWith(url)),
+    [],
+    "the browser reads nothing from elsewhere",
+  );
+  await page.close();
 });

@@ -162,3 +162,50 @@ test("names and addresses that change at the provider are updated where its opti
   assert.equal(await it.text("#who"), "Ada Example", "the provider shares no display name");
   await it.state("email-state", /neu@corp.example.com Verified/);
 });
+
+test("a user whose only way is a provider of the user's organization goes straight there", async () => {
+  const org = await it.server.org("acme");
+  const options = { isLinkingAllowed: true };
+  const { idpId } = await control(it.server, "idps", { name: "Acme", org, kind: "loopback-oidc", options });
+  await it.server.settings({ org, login: { mfaInitSkipLifetime: "0s" } });
+  await (await it.administrator()).user.addHumanUser({
+    username: "zoe",
+    organization: { orgId: org },
+    profile: { givenName: "Zoe", familyName: "Example" },
+    email: { email: "zoe@example.com", isVerified: true },
+    idpLinks: [{ idpId, userId: ADA.sub, userName: "zoe-at-acme" }],
+  });
+  await it.page.goto(it.url);
+  await it.seen("user");
+  assert.equal(await it.page.getByRole("button", { name: /Continue with/ }).count(), 0, "the instance has no provider");
+  await it.submit("Continue", { Username: "zoe" });
+  await it.page.waitForURL(/authorize/);
+  assert.match(it.page.url(), /login_hint=zoe-at-acme/);
+  await comeBack(it.page.url(), ADA);
+  await it.account();
+  assert.equal(await it.text("#who"), "Zoe Example");
+});
+
+test("an organization's own provider creates users of the organization, as its options say", async () => {
+  const org = await it.server.org("acme");
+  const add = (name, options) => control(it.server, "idps", { name, org, kind: "loopback-oidc", options });
+  await add("Corp", { isCreationAllowed: true, isAutoCreation: true });
+  // An organization with providers of its own has login settings of its own.
+  await it.server.settings({ org, login: { mfaInitSkipLifetime: "0s" } });
+  const app = await it.application();
+  const scope = `openid urn:zitadel:iam:org:id:${org}`;
+  await comeBack(await goToProvider(() => app.begin({ scope })), ADA);
+  const { userId } = await app.signedIn();
+  const { user } = await (await it.administrator()).user.getUserByID({ userId });
+  assert.equal(user.details.resourceOwner, org);
+  assert.equal(user.human.profile.givenName, "Ada");
+  await it.context.clearCookies();
+  await add("Strict", { isCreationAllowed: false });
+  await app.begin({ scope });
+  await it.seen("user");
+  await it.press("Continue with Strict");
+  await it.page.waitForURL(/authorize/);
+  await comeBack(it.page.url(), { ...ADA, sub: "eve", email: "eve@corp.example.com" });
+  await it.seen("message");
+  assert.match(await it.text("#message-text"), /No account here belongs/);
+});

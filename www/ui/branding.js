@@ -1,4 +1,4 @@
-// The organization's colors, logo and font. Colors with too little contrast are adjusted (WCAG 2.2: 4.5 to 1), so that
+// The organization's colors and logo. Colors with too little contrast are adjusted (WCAG 2.2: 4.5 to 1), so that
 // no setting makes the page unusable.
 import { element, imageElement } from "./dom.js";
 import { contrast, cssColor, mix, parseColor, withContrast } from "./color.js";

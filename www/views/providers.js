@@ -16,6 +16,8 @@ import { readWritten } from "../zitadel/written.js";
 
 /** @import { zitadel, ZitadelClient } from "../zitadel-wasm/index.js" */
 /** @import { Flow, Page, Views } from "../types.js" */
+/** @typedef {zitadel.settings.v2.IdentityProvider} Provider */
+/** @typedef {{ organization?: string | undefined, purpose?: string, loginHint?: string }} Leaving */
 
 const STATE = "idp-state";
 /** In place of a provider: the one that the session's user signs in with. */
@@ -45,17 +47,17 @@ function takeState() {
  */
 export function createProvidersView(page) {
   const place = element("other-ways");
-  /** @type {Promise<zitadel.settings.v2.IdentityProvider[]> | undefined} */
-  let providers;
+  /** By organization; that of the instance under "". @type {Map<string, Promise<Provider[]>>} */
+  const providers = new Map();
 
   /**
    * @param {ZitadelClient} login
    * @param {string} idpId
-   * @param {string} [purpose]
+   * @param {Leaving} [leaving]
    */
-  async function leaveForProvider(login, idpId, purpose) {
-    const returnUrl = providerReturn(createState(purpose), page.request);
-    const urls = { successUrl: returnUrl, failureUrl: returnUrl };
+  async function leaveForProvider(login, idpId, { organization = page.organization, purpose, loginHint } = {}) {
+    const returnUrl = providerReturn(createState(purpose), page.request, organization);
+    const urls = { successUrl: returnUrl, failureUrl: returnUrl, ...(loginHint && { loginHint }) };
     const { authUrl, formData } = await login.user.startIdentityProviderIntent({ idpId, urls });
     if (!formData) return leaveFor(authUrl);
     // A SAML provider with the POST binding.
@@ -63,7 +65,7 @@ export function createProvidersView(page) {
     leaveWithForm("SAMLRequest", { url, message: fields.SAMLRequest ?? "", relayState: fields.RelayState ?? "" });
   }
 
-  /** @param {zitadel.settings.v2.IdentityProvider} provider */
+  /** @param {Provider} provider */
   function providerButton({ id = "", name = "" }) {
     const text = create("span", { textContent: t("continueWith", { name }) });
     const button = create("button", { type: "button", className: "secondary" }, icon("building"), text);
@@ -71,17 +73,28 @@ export function createProvidersView(page) {
     return button;
   }
 
-  async function readProviders() {
-    if (!page.settings.login.allowExternalIdp) return [];
-    const ctx = page.organization ? { orgId: page.organization } : { instance: true };
+  /** @param {string | undefined} organization */
+  const settingsOf = async (organization) =>
+    organization === page.organization
+      ? page.settings.login
+      : ((await page.login.settings.getLoginSettings({ ctx: { orgId: organization ?? "" } })).settings ?? {});
+
+  /** @param {string | undefined} organization */
+  async function readProviders(organization) {
+    const isOwn = organization === page.organization;
+    if (isOwn && !page.settings.login.allowExternalIdp) return [];
+    const ctx = organization ? { orgId: organization } : { instance: true };
     // Without the list people still sign in with what the page has.
     const response = await page.login.settings.getActiveIdentityProviders({ ctx }).catch(() => undefined);
-    return response?.identityProviders ?? [];
+    const listed = response?.identityProviders ?? [];
+    return isOwn || listed.length === 0 || (await settingsOf(organization)).allowExternalIdp ? listed : [];
   }
 
-  function list() {
-    providers ??= readProviders();
-    return providers;
+  /** @param {string | undefined} [organization] */
+  function list(organization = page.organization) {
+    const known = providers.get(organization ?? "") ?? readProviders(organization);
+    providers.set(organization ?? "", known);
+    return known;
   }
 
   /** The sessions of a user who was just signed in may be listed a moment later. @param {string} userId */
@@ -116,7 +129,7 @@ export function createProvidersView(page) {
   }
 
   return {
-    list,
+    list: () => list(),
 
     async show() {
       setFormError(place);
@@ -132,11 +145,20 @@ export function createProvidersView(page) {
     },
 
     async link(idpId) {
-      await leaveForProvider(await page.loginClientFor(), idpId, LINKS + idpId);
+      await leaveForProvider(await page.loginClientFor(), idpId, { purpose: LINKS + idpId });
     },
 
-    async leaveForOnlyProvider({ sessionId }) {
-      if (page.settings.login.ignoreUnknownUsernames || (await list()).length === 0) return false;
+    async leaveForProviderOf(organization, loginHint) {
+      const { allowLocalAuthentication, allowUsernamePassword } = await settingsOf(organization);
+      const [only, ...others] = await list(organization);
+      if (allowLocalAuthentication || allowUsernamePassword || !only?.id || others.length > 0) return false;
+      await leaveForProvider(await createLoginClient({ organization }), only.id, { organization, loginHint });
+      return true;
+    },
+
+    async leaveForOnlyProvider({ sessionId, organizationId }) {
+      // The user's organization may have other providers than the instance.
+      if (page.settings.login.ignoreUnknownUsernames || (await list(organizationId)).length === 0) return false;
       try {
         await leaveForProvider(await page.loginClientFor(sessionId), ONLY_PROVIDER);
         return true;

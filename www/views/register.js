@@ -146,6 +146,8 @@ export function createRegisterView(page) {
         });
       providerState = undefined;
       show();
+      // What was typed before the domain led here.
+      inputElement("register-email").value = page.query.get("loginName") ?? "";
       element("given-name").focus();
     },
 

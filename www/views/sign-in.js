@@ -2,13 +2,15 @@
 // login client proxy begins a session for every name, and the refusal comes with the password.
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
-import { buttonElement, buttonIn, element, formElement, inputElement } from "../ui/dom.js";
+import { registerAddress } from "../links.js";
+import { buttonElement, buttonIn, element, formElement, inputElement, linkElement } from "../ui/dom.js";
 import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit, setFormError } from "../ui/form.js";
 import { createPasskeyAutofill } from "../ui/passkey-autofill.js";
 import { setStatus } from "../ui/status.js";
-import { showView } from "../ui/view.js";
+import { leaveFor, showView } from "../ui/view.js";
 import { beginSession } from "../zitadel/begin-session.js";
+import { discoverOrganization } from "../zitadel/domain-discovery.js";
 import { errorText, isSessionExpired } from "../zitadel/error-texts.js";
 
 /** @import { Flow, NextStep, Page, SignInView } from "../types.js" */
@@ -30,6 +32,15 @@ export function createSignInView(page) {
     element("login-name").focus();
   }
 
+  /** An unknown name may have the domain of an organization that takes new users. */
+  async function continueByDomain() {
+    const organization = page.organization ? undefined : await discoverOrganization(page.login, name);
+    if (!organization) return reportUnknownName();
+    page.flow = undefined;
+    if (await page.views.providers.leaveForProviderOf(organization, name)) return;
+    leaveFor(registerAddress(page.request, organization, name));
+  }
+
   onSubmit(formElement("user-form"), async (data) => {
     name = fieldText(data, "loginName").trim();
     // A user who is signed in here continues with that session: it is checked again only where it has to be.
@@ -40,7 +51,7 @@ export function createSignInView(page) {
       flow = await beginSession(page.login, { loginName: name });
     } catch (error) {
       if (!isZitadelError(error) || error.codeName !== "not_found") throw error;
-      return reportUnknownName();
+      return continueByDomain();
     }
     if (await page.views.providers.leaveForOnlyProvider(flow)) return;
     await page.advance(flow);
@@ -103,6 +114,8 @@ export function createSignInView(page) {
       page.forgetSession();
       for (const id of ["user-form", "password-form"]) clearForm(formElement(id));
       element("register-link").hidden = !page.settings.login.allowRegister;
+      if (page.request || page.organization)
+        linkElement("register").href = registerAddress(page.request, page.organization);
       inputElement("login-name").value = proposed || takeEarlyName();
       showView("user", "signInTitle");
       element("login-name").focus();

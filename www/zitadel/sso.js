@@ -12,6 +12,13 @@ export const organizationOf = (request) =>
   request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
 
 /**
+ * The organization in the page's address, after domain discovery. It decides how the page looks and who is asked first, as
+ * everybody may write addresses; what it allows is the server's decision.
+ * @param {URLSearchParams} query
+ */
+export const organizationOfAddress = (query) => /^\d{1,20}$/.exec(query.get("organization") ?? "")?.[0];
+
+/**
  * The accounts that the request is about: of its organization, of the user that it hints at.
  * @param {AuthRequest} request
  * @param {Account[]} accounts

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The Content-Security-Policy of the login page, as the login server has it. `frame-ancestors` has no effect in a
 /// document, and the demo shows the page in a frame.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                           connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                           font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
                            require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Builds everything that the site is made of, and the site; with the API reference where it is asked for, which takes

@@ -24,12 +24,14 @@ pub struct ProviderBinding {
     pub session: String,
     /// Token of an intent that waits for the registration of its user; else empty.
     pub token: String,
+    /// The organization that people signed in to when it started; empty for the instance.
+    pub organization: String,
 }
 
 impl ProviderBinding {
     /// A sign-in that starts now.
-    pub fn start(intent: String, session: String) -> Self {
-        Self { started: unix_seconds(), intent, session, token: String::new() }
+    pub fn start(intent: String, session: String, organization: String) -> Self {
+        Self { started: unix_seconds(), intent, session, token: String::new(), organization }
     }
 
     /// The same sign-in, whose intent waits for the registration of its user.
@@ -103,7 +105,7 @@ mod tests {
     fn a_binding_is_read_by_its_state_in_the_browser_that_has_the_cookie() {
         let keys = CookieKeys::fresh();
         let jar = CookieJar { keys: &keys, origin: ORIGIN };
-        let binding = ProviderBinding::start("12".into(), "34".into());
+        let binding = ProviderBinding::start("12".into(), "34".into(), "56".into());
         let cookies = cookie_header(&provider_binding_cookies(jar, &HeaderMap::new(), &state(1), &binding));
         assert_eq!(ProviderBinding::read(jar, &cookies, &state(1)), Some(binding));
         assert_eq!(ProviderBinding::read(jar, &cookies, &state(2)), None);
@@ -135,7 +137,7 @@ mod tests {
                 known.append(header::COOKIE, cookie.clone());
             }
         }
-        let start = ProviderBinding::start(String::new(), String::new());
+        let start = ProviderBinding::start(String::new(), String::new(), String::new());
         let set = provider_binding_cookies(jar, &known, &state(99), &start);
         let removed: Vec<_> = set.iter().filter(|set| set.to_str().unwrap().ends_with("Max-Age=0")).collect();
         assert_eq!(removed.len(), 1);

@@ -6,8 +6,8 @@ use super::rules::{Handling, Rule, SessionProof};
 use super::self_service::OWN_USER;
 use super::upstream_rpc::{Caller, RpcReply, forwarded_headers, send_rpc};
 use super::value_paths::{set_text_member, text_member};
-use super::{auth_requests, contact_hints, idp_intents, idp_registration, passkey_codes, registration};
-use super::{self_service, session_rpcs, unknown_users};
+use super::{auth_requests, branding, contact_hints, domain_discovery, idp_intents, idp_registration, passkey_codes};
+use super::{registration, self_service, session_rpcs, unknown_users};
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
@@ -30,6 +30,9 @@ pub struct CallContext<'p> {
     /// The public origin.
     pub(super) origin: String,
     pub(super) headers: HeaderMap,
+    /// The organization that people sign in to: that of the page's header, or of the sign-in at a provider that the
+    /// request belongs to.
+    pub(super) organization: Option<String>,
     /// The browser's sessions; changes are written into its cookie.
     pub(super) sessions: BrowserSessions,
     /// Cookies that the response sets beside that of the sessions.
@@ -79,6 +82,8 @@ impl CallContext<'_> {
             Handling::RegisterPasskey => passkey_codes::register_passkey(self).await,
             Handling::VerifyPasskey => passkey_codes::verify_passkey(self).await,
             Handling::ReadContactHints => contact_hints::read_contact_hints(self).await,
+            Handling::DiscoverOrganization => domain_discovery::discover_organization(self).await,
+            Handling::ReadBranding => branding::read_branding(self).await,
             Handling::StartIntent => idp_intents::start_intent(self).await,
             Handling::SignInWithIntent => idp_intents::sign_in_with_intent(self).await,
             Handling::ReadAuthRequest => auth_requests::read_auth_request(self).await,

@@ -40,13 +40,15 @@ pub(super) async fn start_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, 
     let mut state = String::new();
     for path in ["urls.successUrl", "urls.failureUrl"] {
         let url = text_member(&ctx.request, path).unwrap_or_default();
-        let own = return_state(&ctx.origin, url, &|id| ctx.is_bound(id));
+        let own = return_state(&ctx.origin, url, ctx.organization.as_deref(), &|id| ctx.is_bound(id));
         state = own.map(str::to_owned).ok_or_else(|| {
             Refusal::not_allowed(&format!("{path} not allowed; expected the page's own return address"))
         })?;
     }
+    let mut organization = ctx.organization.clone();
     let session = if text_member(&ctx.request, "idpId") == Some(ONLY_PROVIDER) {
-        use_only_provider(ctx).await?;
+        let of_user = use_only_provider(ctx).await?;
+        organization.get_or_insert(of_user);
         String::new()
     } else if ctx.names_session() {
         linking_session(ctx).await?.id
@@ -55,7 +57,7 @@ pub(super) async fn start_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, 
     };
     let reply = ctx.forward(Caller::LoginClient).await?;
     let intent = started_intent(&ctx.read_response(&reply)?);
-    let binding = ProviderBinding::start(intent.unwrap_or_default(), session);
+    let binding = ProviderBinding::start(intent.unwrap_or_default(), session, organization.unwrap_or_default());
     store_binding(ctx, &state, &binding);
     Ok(reply)
 }
@@ -80,9 +82,16 @@ fn started_intent(response: &Value) -> Option<String> {
 }
 
 /// The random `state` of the page's own return address, by which the page and this server recognize that this browser began
-/// the sign-in; with the auth request of this browser if there is one.
-fn return_state<'u>(origin: &str, url: &'u str, is_bound: &dyn Fn(&str) -> bool) -> Option<&'u str> {
+/// the sign-in; with the auth request of this browser if there is one, and the organization that the request names.
+fn return_state<'u>(
+    origin: &str,
+    url: &'u str,
+    organization: Option<&str>,
+    is_bound: &dyn Fn(&str) -> bool,
+) -> Option<&'u str> {
     let rest = url.strip_prefix(origin)?.strip_prefix("/?flow=idp&state=")?;
+    let in_organization = organization.and_then(|id| rest.strip_suffix(&format!("&organization={id}")));
+    let rest = in_organization.unwrap_or(rest);
     let (state, request) = rest.split_once('&').map_or((rest, None), |(state, rest)| (state, Some(rest)));
     let is_own_request = |rest: &str| {
         let id = rest.strip_prefix("authRequest=").or_else(|| rest.strip_prefix("samlRequest="));
@@ -101,9 +110,18 @@ pub(super) fn is_from_provider(ctx: &CallContext<'_>) -> bool {
     ctx.headers.contains_key(STATE_HEADER)
 }
 
-/// The binding of the sign-in that the request belongs to.
-pub(super) fn named_binding(ctx: &CallContext<'_>) -> Result<ProviderBinding, Refusal> {
-    ProviderBinding::read(ctx.jar(), &ctx.headers, &named_state(ctx)).ok_or_else(Refusal::intent_not_bound)
+/// The binding of the sign-in that the request belongs to. It continues in the organization in which it started: the page
+/// cannot move it to another one.
+pub(super) fn continued_binding(ctx: &mut CallContext<'_>) -> Result<ProviderBinding, Refusal> {
+    let binding = ProviderBinding::read(ctx.jar(), &ctx.headers, &named_state(ctx));
+    let binding = binding.ok_or_else(Refusal::intent_not_bound)?;
+    if !binding.organization.is_empty() {
+        if ctx.organization.as_ref().is_some_and(|named| *named != binding.organization) {
+            return Err(Refusal::intent_not_bound());
+        }
+        ctx.organization = Some(binding.organization.clone());
+    }
+    Ok(binding)
 }
 
 fn store_binding(ctx: &mut CallContext<'_>, state: &str, binding: &ProviderBinding) {
@@ -114,7 +132,7 @@ fn store_binding(ctx: &mut CallContext<'_>, state: &str, binding: &ProviderBindi
 /// Signs in the user of an intent that succeeded, or links its external identity. Returns only the user's id; where a user
 /// has to be registered, what the provider has returned of it.
 pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
-    let binding = named_binding(ctx)?;
+    let binding = continued_binding(ctx)?;
     let named = text_member(&ctx.request, "idpIntentId").unwrap_or_default().to_owned();
     let token = text_member(&ctx.request, "idpIntentToken").unwrap_or_default().to_owned();
     if !binding.intent.is_empty() && binding.intent != named {
@@ -226,7 +244,10 @@ mod tests {
 
     #[test]
     fn only_the_pages_own_return_addresses_are_allowed() {
-        let allows = |url: &str| return_state("https://login.example.com", url, &|id| id == "V2_1").is_some();
+        let within = |organization: Option<&str>, url: &str| {
+            return_state("https://login.example.com", url, organization, &|id| id == "V2_1").is_some()
+        };
+        let allows = |url: &str| within(None, url);
         let own = "https://login.example.com/?flow=idp&state=0123456789abcdef0123456789abcdef";
         assert!(allows(own));
         assert!(allows(&format!("{own}&authRequest=V2_1")));
@@ -243,6 +264,16 @@ mod tests {
         }
         for more in ["&authRequest=V2_2", "&authRequest=", "&x=y", "#x", "&authRequest=V2_1&x=y"] {
             assert!(!allows(&format!("{own}{more}")), "{more}");
+        }
+        assert!(within(Some("9"), own), "the application's request names the organization");
+        for (url, named, expected) in [
+            (format!("{own}&organization=9"), Some("9"), true),
+            (format!("{own}&authRequest=V2_1&organization=9"), Some("9"), true),
+            (format!("{own}&organization=9"), Some("8"), false),
+            (format!("{own}&organization=9"), None, false),
+            (format!("{own}&organization=9&authRequest=V2_1"), Some("9"), false),
+        ] {
+            assert_eq!(within(named, &url), expected, "{url}");
         }
     }
 

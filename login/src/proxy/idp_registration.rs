@@ -2,7 +2,7 @@
 //! what a user needs, or its options say that people are asked.
 
 use super::context::CallContext;
-use super::idp_intents::{finish_sign_in, named_binding, object};
+use super::idp_intents::{continued_binding, finish_sign_in, object};
 use super::idp_users::{ExternalIdentity, ProviderOptions, create_user, registered_user};
 use super::upstream_rpc::RpcReply;
 use super::value_paths::text_member;
@@ -13,7 +13,7 @@ const RETRIEVE: &str = "zitadel.user.v2.UserService/RetrieveIdentityProviderInte
 
 /// Creates the user of the sign-in at a provider that the request belongs to, and signs it in.
 pub(super) async fn register(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
-    let binding = named_binding(ctx)?;
+    let binding = continued_binding(ctx)?;
     if binding.token.is_empty() {
         return Err(Refusal::intent_not_bound());
     }

@@ -4,7 +4,6 @@
 use super::context::CallContext;
 use super::idp_intents::{IntentOutcome, is_true, object};
 use super::idp_update::update_user;
-use super::login_names::named_organization;
 use super::value_paths::{member, remove_member, set_text_member, text_member};
 use crate::refusal::{Code, Refusal};
 use zitadel_wasm::codec::Value;
@@ -71,7 +70,7 @@ impl ProviderOptions {
     /// Reads the options of a provider that is active in the organization that people sign in to, or in the instance. An
     /// inactive one has none.
     pub async fn read(ctx: &CallContext<'_>, identity: &ExternalIdentity) -> Result<Self, Refusal> {
-        let owner = named_organization(ctx).map(|id| ("ctx", object([("orgId", Value::String(id))])));
+        let owner = ctx.organization.clone().map(|id| ("ctx", object([("orgId", Value::String(id))])));
         let request = Value::Object(owner.into_iter().map(|(name, owner)| (name.into(), owner)).collect());
         let response = ctx.send_as_login_client(LIST_PROVIDERS, &request).await?;
         let Some(Value::List(providers)) = member(&response, "identityProviders") else { return Ok(Self(Value::Null)) };
@@ -142,12 +141,12 @@ pub(super) async fn create_user(
     mut user: Value,
 ) -> Result<String, Refusal> {
     remove_member(&mut user, "idpLinks");
-    let organization = named_organization(ctx);
+    // A provider of the organization creates users of the organization, whichever the page names.
+    remove_member(&mut user, "organization");
+    let organization = ctx.organization.clone();
     if let Value::Object(members) = &mut user {
         members.push(("idpLinks".into(), Value::List(vec![identity.link()])));
         if let Some(id) = organization {
-            // A provider of the organization creates users of the organization.
-            members.retain(|(name, _)| name != "organization");
             members.push(("organization".into(), object([("orgId", Value::String(id))])));
         }
     }
@@ -180,7 +179,7 @@ async fn find_user_to_link(
     let Some((query, path)) = linking_query(options, identity) else { return Ok(None) };
     let mut queries = vec![query];
     // A provider of one organization proves nothing about the users of others.
-    if let Some(id) = named_organization(ctx) {
+    if let Some(id) = ctx.organization.clone() {
         queries.push(object([("organizationIdQuery", object([("organizationId", Value::String(id))]))]));
     }
     let request = object([("queries", Value::List(queries))]);

@@ -48,7 +48,7 @@ pub const SECOND_FACTOR: &[&str] = &[
 pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetGeneralSettings"),
     settings("zitadel.settings.v2.SettingsService/GetLoginSettings"),
-    settings("zitadel.settings.v2.SettingsService/GetBrandingSettings"),
+    Rule { handling: Handling::ReadBranding, ..settings("zitadel.settings.v2.SettingsService/GetBrandingSettings") },
     settings("zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings"),
     settings("zitadel.settings.v2.SettingsService/GetLockoutSettings"),
     settings("zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings"),
@@ -56,6 +56,12 @@ pub const RULES: &[Rule] = &[
     settings("zitadel.settings.v2.SettingsService/GetDomainSettings"),
     settings("zitadel.settings.v2.SettingsService/GetActiveIdentityProviders"),
     settings("zitadel.settings.v2.SettingsService/GetHostedLoginTranslation"),
+    rule(
+        "zitadel.org.v2.OrganizationService/ListOrganizations",
+        Cost::Check,
+        &["queries"],
+        Handling::DiscoverOrganization,
+    ),
     Rule {
         optional: &["checks.password.password", "userAgent.*"],
         guesses: &["checks.user"],

@@ -7,6 +7,7 @@ use super::login_settings::get_login_settings;
 use super::value_paths::{member, set_text_member, text_member};
 use crate::http::header_text;
 use crate::refusal::Refusal;
+use axum::http::HeaderMap;
 use zitadel_wasm::codec::Value;
 use zitadel_wasm::messages::zitadel::object::v2::request_context::ResourceOwner;
 
@@ -30,14 +31,14 @@ struct Allowed<'a> {
 }
 
 /// The organization that people sign in to, in the header of the request.
-pub(super) fn named_organization(ctx: &CallContext<'_>) -> Option<String> {
-    header_text(&ctx.headers, ORGANIZATION_HEADER).filter(|id| (1..=ID_LENGTH).contains(&id.len()))
+pub(super) fn organization_of_header(headers: &HeaderMap) -> Option<String> {
+    header_text(headers, ORGANIZATION_HEADER).filter(|id| (1..=ID_LENGTH).contains(&id.len()))
 }
 
 /// Replaces a user name of the organization, or a verified email address or phone number of exactly one user, by that user's
 /// login name. Asked for every name, so that known and unknown ones take equally long.
 pub(super) async fn resolve_login_name(ctx: &mut CallContext<'_>) -> Result<(), Refusal> {
-    let organization = named_organization(ctx);
+    let organization = ctx.organization.clone();
     let organization = organization.as_deref();
     let owner = organization.map_or(ResourceOwner::Instance(true), |id| ResourceOwner::OrgId(id.to_owned()));
     let settings = get_login_settings(&ctx.proxy.upstream, Some(owner)).await?;

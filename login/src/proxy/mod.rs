@@ -8,8 +8,10 @@
 
 mod auth_request_requirements;
 mod auth_requests;
+mod branding;
 mod contact_hints;
 mod context;
+mod domain_discovery;
 #[cfg(test)]
 mod fail_closed_tests;
 mod fresh_reads;
@@ -43,6 +45,7 @@ pub use self::upstream_rpc::{Caller, Upstream};
 
 use self::context::CallContext;
 use self::login_client_rules::login_client_rule;
+use self::login_names::organization_of_header;
 use self::saml_post::SamlMessage;
 use self::self_service::self_service_rule;
 use self::upstream_rpc::grpc_web_response;
@@ -203,6 +206,7 @@ impl LoginClientProxy {
             method,
             address,
             origin,
+            organization: organization_of_header(&parts.headers),
             headers: parts.headers,
             sessions,
             set_cookies: Vec::new(),

@@ -15,8 +15,8 @@ const LIST_PROVIDERS: &str = "zitadel.settings.v2.SettingsService/GetActiveIdent
 pub(super) const ONLY_PROVIDER: &str = "-";
 
 /// Puts the user's only provider into the request, and the user's name there. Refused where users are hidden, or have
-/// another way to sign in.
-pub(super) async fn use_only_provider(ctx: &mut CallContext<'_>) -> Result<(), Refusal> {
+/// another way to sign in. Returns the user's organization.
+pub(super) async fn use_only_provider(ctx: &mut CallContext<'_>) -> Result<String, Refusal> {
     let entry = ctx.named_session()?;
     // Before anything is read, so that known and unknown users look the same.
     if entry.hidden || hides_unknown_users(ctx).await? {
@@ -38,12 +38,12 @@ pub(super) async fn use_only_provider(ctx: &mut CallContext<'_>) -> Result<(), R
     }
     let links = ctx.send_as_login_client(LIST_LINKS, &of_user()).await?;
     // Those of the user's organization, which may have others than the instance.
-    let owner = object([("ctx", object([("orgId", Value::String(organization))]))]);
+    let owner = object([("ctx", object([("orgId", Value::String(organization.clone()))]))]);
     let providers = ctx.send_as_login_client(LIST_PROVIDERS, &owner).await?;
     let (provider, name) = only_active_link(&links, &providers).ok_or_else(Refusal::no_only_provider)?;
     set_text_member(&mut ctx.request, "idpId", &provider);
     set_text_member(&mut ctx.request, "urls.loginHint", &name);
-    Ok(())
+    Ok(organization)
 }
 
 /// The provider and the user's name there, where exactly one link is to an active provider.

@@ -53,6 +53,10 @@ pub enum Handling {
     VerifyPasskey,
     /// Returns the masked email address and phone number of the session's user.
     ReadContactHints,
+    /// Returns the organization whose domain a user name has, if it takes unknown users.
+    DiscoverOrganization,
+    /// Returns the branding with the addresses of its files at this server.
+    ReadBranding,
     /// Starts a sign-in at an identity provider that returns to the page.
     StartIntent,
     /// Signs in with what an identity provider has proven.

@@ -2,7 +2,7 @@
 
 use crate::domain::ids;
 use crate::domain::instance::{self, Instance};
-use crate::domain::organization::Org;
+use crate::domain::organization::{Org, OrgDomain};
 use crate::domain::policies::Policies;
 use crate::seed::{self, Seed};
 use crate::state::ServerState;
@@ -14,10 +14,19 @@ impl ServerState {
     /// # Errors
     /// When it cannot be stored.
     pub async fn create_org(&self, name: &str) -> Result<String, StoreError> {
+        self.create_org_with_domains(name, Vec::new()).await
+    }
+
+    /// Creates an organisation that has more domains than its primary one; returns its id.
+    ///
+    /// # Errors
+    /// When it cannot be stored.
+    pub async fn create_org_with_domains(&self, name: &str, domains: Vec<OrgDomain>) -> Result<String, StoreError> {
         let id = ids::next();
         let org = Org {
             name: name.into(),
             domain: format!("{name}.localhost"),
+            domains,
             created: self.clock.now(),
             policies: Policies::default(),
             settings: None,

@@ -179,7 +179,14 @@ fn fill_store(tx: &mut Tx<'_>, now: Time, mut instance: Instance, seed: &Seed) -
     let domain = format!("{}.{}", seed.org_name.to_lowercase(), instance.domain);
     tx.put(
         &instance.default_org,
-        &Org { name: seed.org_name.clone(), domain, created: now, policies: Policies::default(), settings: None },
+        &Org {
+            name: seed.org_name.clone(),
+            domain,
+            domains: Vec::new(),
+            created: now,
+            policies: Policies::default(),
+            settings: None,
+        },
     );
     for (name, role, token) in [
         ("admin", IAM_OWNER, instance.admin_token.clone()),

@@ -17,7 +17,7 @@ pub fn list_organizations(
     let matches = |id: &str, org: &Org| {
         request.queries.iter().all(|query| match &query.query {
             Some(Query::NameQuery(q)) => compare(&org.name, &q.name, q.method),
-            Some(Query::DomainQuery(q)) => compare(&org.domain, &q.domain, q.method),
+            Some(Query::DomainQuery(q)) => org.verified_domains().any(|domain| compare(domain, &q.domain, q.method)),
             Some(Query::StateQuery(q)) => q.state() == OrganizationState::Active,
             Some(Query::IdQuery(q)) => id == q.id,
             Some(Query::DefaultQuery(_)) => id == default,

@@ -1,6 +1,7 @@
 //! What is stored, and the rules that hold for every caller: users, sessions, codes, phone numbers, passwords, TOTP.
 
 pub mod access_token;
+pub mod asset;
 pub mod code;
 pub mod email;
 pub mod go_glob;

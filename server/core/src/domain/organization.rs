@@ -12,6 +12,9 @@ pub struct Org {
     pub name: String,
     /// Primary domain.
     pub domain: String,
+    /// Further domains, verified or not.
+    #[serde(default)]
+    pub domains: Vec<OrgDomain>,
     /// When it was made.
     pub created: Time,
     /// Where it differs from the instance.
@@ -20,6 +23,25 @@ pub struct Org {
     /// Settings that only organizations have.
     #[serde(default)]
     pub settings: Option<OrgSettings>,
+}
+
+impl Org {
+    /// The domains that the organization has proven to own; the first is the primary one.
+    pub fn verified_domains(&self) -> impl Iterator<Item = &str> {
+        let more = self.domains.iter().filter(|more| more.is_verified).map(|more| more.domain.as_str());
+        std::iter::once(self.domain.as_str()).chain(more)
+    }
+}
+
+/// A domain of an organization beside its primary one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OrgDomain {
+    /// `acme.example`
+    pub domain: String,
+    /// Whether the organization has proven to own it. Others may claim it, too, and nothing finds it.
+    #[serde(default)]
+    pub is_verified: bool,
 }
 
 /// Settings that only organizations have, once they were set.

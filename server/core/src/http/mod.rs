@@ -1,6 +1,7 @@
 //! One port, every protocol. Routes come from the contract; only the control API, OpenID Connect and the page are routed by
 //! hand.
 
+mod assets;
 mod clean_path;
 mod compression;
 mod connect;
@@ -77,6 +78,7 @@ pub fn router(state: &Arc<ServerState>, page: Option<PageSource>, hosts: HostPol
     }
     router = router
         .merge(health::routes(state))
+        .merge(assets::routes(state))
         .merge(reflection::routes())
         .merge(oidc::routes(state))
         .merge(idp::routes(state))

@@ -49,6 +49,7 @@ pub(in crate::http) fn routes(state: &Arc<ServerState>) -> Router {
         .route("/_test/reset", write!(post, contents::reset))
         .route("/_test/seed", write!(post, contents::add_seed))
         .route("/_test/orgs", write!(post, contents::create_org))
+        .route("/_test/assets", write!(post, contents::store_asset))
         .route("/_test/oidc-apps", write!(post, oidc_apps::create_oidc_app))
         .route("/_test/machine-users", write!(post, oidc_apps::create_machine_user))
         .route("/_test/authorizations", write!(post, authorizations::create_authorization))
