@@ -2,8 +2,9 @@
 
 import type { CoreHost } from "./core.js";
 
-// Taken at once: tests replace it, and a provider is no part of what they replace.
-const { fetch } = globalThis;
+// Taken at once: tests replace it, and a provider is no part of what they replace. Not of `globalThis`, which is jsdom's in
+// the file for `require`.
+const platformFetch = fetch;
 
 /** The body of a response, which may not be larger than that many bytes. */
 async function readBody(response: Response, limit: number): Promise<Uint8Array> {
@@ -39,7 +40,7 @@ export const request: NonNullable<CoreHost["request"]> = async (method, url, hea
   const lines = headers.split("\n");
   const pairs = lines.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[name, lines[i + 1] ?? ""]] : []));
   try {
-    const response = await fetch(url, {
+    const response = await platformFetch(url, {
       method,
       headers: pairs,
       // Redirects are not followed; browsers show them with the status 0.
