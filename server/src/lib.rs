@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 mod file;
+mod http_client;
 mod server;
 mod test_controls;
 

@@ -1,8 +1,10 @@
 //! A running server.
 
 use crate::file;
+use crate::http_client::HyperClient;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -90,6 +92,7 @@ impl TestServer {
             tarpit: options.tarpit,
             allow_hosts: options.allow_hosts,
             public_origin: options.public_origin,
+            http_client: Some(Arc::new(HyperClient)),
         };
         let core = ServerCore::start(behavior, store, address).await?;
         let (stop, stopped) = oneshot::channel::<()>();

@@ -62,6 +62,7 @@ test("the package holds what it says and nothing else", async () => {
     "cookies.js",
     "core.js",
     "fetch.js",
+    "identity-provider.js",
     "index.d.ts",
     "index.js",
     "node.d.cts",

@@ -94,7 +94,7 @@ fn compile_typescript(npm: &Path) -> Result {
 
 /// What the file for `require` begins with. Jest's jsdom has none of these, or its own, which Node's functions refuse.
 const REQUIRE_BANNER: &str = "const moduleUrl = require(\"node:url\").pathToFileURL(__filename).href;\n\
-     const { Headers, ReadableStream, Response, TextDecoder, TextEncoder, URL, crypto, fetch } = \
+     const { AbortSignal, Headers, ReadableStream, Response, TextDecoder, TextEncoder, URL, crypto, fetch } = \
      require(\"node:vm\").runInThisContext(\"globalThis\");";
 
 /// One file for `require`, which Jest uses. Beside `node/*.js`, so that paths relative to them stay right.

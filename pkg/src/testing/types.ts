@@ -266,10 +266,37 @@ export interface IdentityProvider {
   name: string;
   /** The organization's id; absent for the instance. */
   org?: string | undefined;
-  /** The built-in provider, by its protocol. Default: one at an address that nothing serves. */
-  kind?: "oauth" | "loopback-oauth" | "loopback-oidc" | undefined;
+  /**
+   * The built-in provider, by its protocol; or `oidc` and `oauth` for another one, which is called if there is a
+   * `clientSecret`. Default: `oauth`.
+   */
+  kind?: "oauth" | "oidc" | "loopback-oauth" | "loopback-oidc" | undefined;
+  /** The secret of the client that the provider knows; `""` for a public client. Without it, `oidc` and `oauth` are not called. */
+  clientSecret?: string | undefined;
+  /** Where an `oidc` or `oauth` provider is, and the client that it knows. */
+  config?: IdentityProviderConfig | undefined;
   /** ZITADEL's `providerOptions`. */
   options?: IdentityProviderOptions | undefined;
+}
+
+/** Where a provider is, and how it is called: the members of ZITADEL's `OIDCConfig` and `OAuthConfig`. */
+export interface IdentityProviderConfig {
+  /** The issuer of `oidc`: `http://localhost:4000`. Its endpoints are in its discovery document. */
+  issuer?: string | undefined;
+  /** The client's id. */
+  clientId?: string | undefined;
+  /** The requested scopes. Default: `openid profile`. */
+  scopes?: string[] | undefined;
+  /** Whether `oidc` takes the user's claims from the ID token and does not call the userinfo endpoint. */
+  isIdTokenMapping?: boolean | undefined;
+  /** Where browsers go, of `oauth`. */
+  authorizationEndpoint?: string | undefined;
+  /** Where codes are exchanged, of `oauth`. */
+  tokenEndpoint?: string | undefined;
+  /** Where users are read, of `oauth`. */
+  userEndpoint?: string | undefined;
+  /** The attribute of a user's id, of `oauth`. Default: `sub`. */
+  idAttribute?: string | undefined;
 }
 
 /** What the login does with the users of an identity provider. */

@@ -96,6 +96,9 @@ impl ServerState {
         language: Language,
     ) -> Result<Vec<u8>, Refusal> {
         let required_permission = rpc.required_permission;
+        if validated.is_ok() {
+            self.read_issuer_for(rpc, &credentials, &bytes).await?;
+        }
         match &rpc.handler {
             None => {
                 let caller =
@@ -132,7 +135,7 @@ impl ServerState {
         }
     }
 
-    fn authenticate_caller(
+    pub(crate) fn authenticate_caller(
         &self,
         tx: &Tx<'_>,
         credentials: &Credentials,

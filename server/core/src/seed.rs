@@ -33,6 +33,7 @@ use crate::domain::roles::{self, IAM_LOGIN_CLIENT, IAM_OWNER};
 use crate::domain::secrets::{hash_secret, random_secret};
 use crate::domain::settings_overrides::SettingsOverrides;
 use crate::domain::user::Human;
+use crate::idps::remote::check_addresses;
 use crate::oidc::app_registration::AppSpec;
 use crate::refusal::Refusal;
 use crate::settings::check_policies;
@@ -66,7 +67,7 @@ pub struct Seed {
     pub password_verifiers: Vec<Verifier>,
 }
 
-/// An identity provider of a seed; `kind`, `options`, `config` and `directory` are those of `POST /_test/idps`.
+/// An identity provider of a seed; `kind`, `options`, `config`, `directory` and `clientSecret` are those of `POST /_test/idps`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SeedIdp {
@@ -81,6 +82,8 @@ pub struct SeedIdp {
     config: SettingsOverrides,
     #[serde(default)]
     directory: Vec<DirectoryUser>,
+    #[serde(default)]
+    client_secret: Option<String>,
 }
 
 /// A human user of a seed.
@@ -265,7 +268,9 @@ fn add_contents(tx: &mut Tx<'_>, now: Time, instance: &Instance, seed: &Seed) ->
             options: idp.options.clone(),
             config: idp.config.clone(),
             directory: idp.directory.clone(),
+            client_secret: idp.client_secret.clone(),
         };
+        check_addresses(&idp).map_err(|why| format!("seed identity provider {}: {why}", idp.name))?;
         if idp.signs_requests() {
             // The key is generated when it is first needed, and not by a seed.
             let why = "withSignedRequest needs the instance's key; add the provider with POST /_test/idps";

@@ -6,6 +6,7 @@ use crate::domain::instance::{self, Instance};
 use crate::domain::outbox::Message;
 use crate::faults::{Fault, Faults};
 use crate::http;
+use crate::http_client::HttpClient;
 use crate::registry::{Registry, RpcTable};
 use crate::seed::{self, Seed};
 use crate::state::ServerState;
@@ -43,6 +44,8 @@ pub struct Options {
     pub allow_hosts: Vec<String>,
     /// Where browsers find this server, when that is not the listening address: `https://login.example.com`.
     pub public_origin: Option<String>,
+    /// What sends requests to identity providers that tests configure; none are sent when absent.
+    pub http_client: Option<Arc<dyn HttpClient>>,
 }
 
 /// Why a server cannot start.
@@ -116,6 +119,7 @@ impl ServerCore {
             origin,
             login_page,
             faults: Faults::default(),
+            http_client: options.http_client,
             signer: OnceCell::new(),
             rate_limit_multiplier: options.rate_limit_multiplier.unwrap_or(1000),
         });

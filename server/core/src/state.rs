@@ -2,10 +2,12 @@
 
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::http_client::HttpClient;
 use crate::registry::RpcTable;
 use crate::seed::Seed;
 use crate::store::Store;
 use compact_jwt::crypto::JwsRs256Signer;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::OnceCell;
 use zitadel_wasm::schema::Schema;
@@ -30,6 +32,8 @@ pub struct ServerState {
     pub signer: OnceCell<JwsRs256Signer>,
     /// The faults that are injected into calls.
     pub faults: Faults,
+    /// Sends requests to identity providers.
+    pub http_client: Option<Arc<dyn HttpClient>>,
     /// What a reset restores.
     pub seed: Seed,
     /// Origin of the instance in links: `http://localhost:8080`.

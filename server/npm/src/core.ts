@@ -67,6 +67,18 @@ export interface CoreHost {
   readPageFile?(name: string): Uint8Array | undefined;
   /** Resolves after that many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
+  /**
+   * Sends a request to an identity provider; `headers` are names and values in turn, a line each. Rejects after that many
+   * milliseconds, and where the body is larger than that many bytes. Follows no redirects.
+   */
+  request?(
+    method: string,
+    url: string,
+    headers: string,
+    body: string,
+    milliseconds: number,
+    bytes: number,
+  ): Promise<{ status: number; body: Uint8Array }>;
   /** Writes a line of the log. */
   log(level: string, text: string): void;
 }

@@ -3,6 +3,7 @@
 import { CookieJar } from "./cookies.js";
 import { type Core, type StartCore, logToConsole, parseDuration, sleep } from "./core.js";
 import { InProcessClient } from "./fetch.js";
+import { request } from "./identity-provider.js";
 import type { InProcessOptions, ServerOptions, StartOptions } from "./options.js";
 import { TestServer as Controls } from "./testing/controls.js";
 
@@ -91,7 +92,7 @@ export class TestServer extends Controls implements AsyncDisposable, Disposable 
   static async inProcess(options: InProcessOptions = {}): Promise<TestServer> {
     const origin = originOf(options.url ?? "http://localhost");
     const startCore = await requirePlatform().loadCore();
-    let core: Core | undefined = await startCore(coreOptions(options, origin), { sleep, log: logToConsole });
+    let core: Core | undefined = await startCore(coreOptions(options, origin), { sleep, request, log: logToConsole });
     const jar = (options.cookies ?? isBrowser()) ? new CookieJar() : undefined;
     const running = () => {
       if (!core) throw new Error(`the test server at ${origin} has stopped`);

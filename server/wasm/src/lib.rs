@@ -5,6 +5,7 @@
 
 mod files;
 mod functions;
+mod http_client;
 mod log;
 mod options;
 mod reply;

@@ -35,6 +35,7 @@ pub fn parse(json: &str) -> Result<(Options, SocketAddr), String> {
         tarpit: given.tarpit,
         allow_hosts: given.allow_hosts,
         public_origin: given.public_origin,
+        http_client: None,
     };
     let address = match given.url {
         Some(url) => address_of(&url, &mut options)?,

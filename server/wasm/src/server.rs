@@ -2,7 +2,7 @@
 
 use crate::reply::Reply;
 use crate::request::{self, Head};
-use crate::{files, log, options, runtime, storage};
+use crate::{files, http_client, log, options, runtime, storage};
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
 use std::rc::Rc;
@@ -18,7 +18,7 @@ pub struct Core {
     server: Rc<ServerCore>,
 }
 
-/// Starts a server. Clocks, timers and log are those of the first host of this module; page and state are each host's own.
+/// Starts a server. Clocks, timers and log are those of the first host of this module; page, state and HTTP client are each host's own.
 #[wasm_bindgen]
 pub async fn start(options: String, host: JsValue) -> Result<Core, JsValue> {
     runtime::install(&host);
@@ -26,6 +26,7 @@ pub async fn start(options: String, host: JsValue) -> Result<Core, JsValue> {
     let failed = |why: &dyn std::fmt::Display| JsValue::from_str(&why.to_string());
     let (mut options, address) = options::parse(&options).map_err(|e| failed(&e))?;
     options.page = files::page(&host);
+    options.http_client = http_client::of_host(&host);
     let store = storage::open(&host).map_err(|e| failed(&e))?;
     let server = ServerCore::start(options, store, address).await.map_err(|e| failed(&e))?;
     Ok(Core { server: Rc::new(server) })

@@ -57,7 +57,7 @@ pub fn retrieve_identity_provider_intent(
     let mut intent = check::find_succeeded(ctx, &request.idp_intent_id, &request.idp_intent_token)?;
     let account = intent.account.take().ok_or(refusals::IDP_INTENT_NOT_SUCCEEDED)?;
     let idp = ctx.tx.get::<Idp>(&intent.idp).ok_or(refusals::IDP_OF_INTENT_NOT_FOUND)?;
-    let knows_attributes = matches!(idp.kind, IdpKind::LoopbackOidc | IdpKind::Ldap);
+    let knows_attributes = idp.kind.is_oidc() || idp.kind == IdpKind::Ldap;
     let external = ExternalUser { oidc: knows_attributes, account: &account };
     let mut response = RetrieveIdentityProviderIntentResponse {
         details: details(ctx, &intent),

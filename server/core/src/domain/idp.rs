@@ -30,6 +30,9 @@ pub struct Idp {
     /// Who can sign in at an LDAP directory.
     #[serde(default)]
     pub directory: Vec<DirectoryUser>,
+    /// The instance's secret at a provider that this server calls; empty for a public client. Without it nothing is called.
+    #[serde(default)]
+    pub client_secret: Option<String>,
 }
 
 /// A user of an LDAP directory.
@@ -115,6 +118,28 @@ impl Idp {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         matches!(self.kind, IdpKind::LoopbackOauth | IdpKind::LoopbackOidc)
+    }
+
+    /// Whether this server calls it over HTTP.
+    #[must_use]
+    pub fn is_called(&self) -> bool {
+        self.client_secret.is_some() && matches!(self.kind, IdpKind::Oauth | IdpKind::Oidc)
+    }
+
+    /// The issuer of a provider that is called.
+    #[must_use]
+    pub fn issuer(&self) -> &str {
+        self.config_text("issuer")
+    }
+
+    /// The instance's client id at a provider that is called.
+    #[must_use]
+    pub fn client_id(&self) -> &str {
+        self.config_text("clientId")
+    }
+
+    fn config_text(&self, name: &str) -> &str {
+        self.config.members.get(name).and_then(Json::as_str).unwrap_or_default()
     }
 
     /// Whether requests to it are signed, for which the instance needs its key.

@@ -4,14 +4,15 @@ use super::idp::Idp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json, json};
 
-/// The kind of a provider, and who is at its end: nothing but the built-in provider and directories responds.
+/// The kind of a provider, and who is at its end: the built-in provider, directories, and generic OAuth and OpenID Connect at
+/// addresses that a test configured respond, nothing else does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdpKind {
-    /// Generic OAuth at an address that nothing serves.
+    /// Generic OAuth, at an address that nothing serves unless there is a client secret.
     #[default]
     Oauth,
-    /// Generic OpenID Connect at an address that nothing serves.
+    /// Generic OpenID Connect, at an issuer that nothing serves unless there is a client secret.
     Oidc,
     /// Generic OAuth at the built-in provider.
     LoopbackOauth,
@@ -50,6 +51,12 @@ struct OauthAddresses {
 }
 
 impl IdpKind {
+    /// Whether it is OpenID Connect, whose claims are known.
+    #[must_use]
+    pub fn is_oidc(self) -> bool {
+        matches!(self, Self::Oidc | Self::LoopbackOidc)
+    }
+
     /// The configuration of a new provider, in the members of the contract's message for the kind.
     #[must_use]
     pub fn default_config(self, origin: &str) -> Map<String, Json> {

@@ -1,6 +1,8 @@
 //! The browser comes back from the provider: the intent succeeds or fails, and the browser goes on to the login page.
 
+use super::claims::{account_claims, claim_text};
 use super::loopback::{self, Issued};
+use super::remote::ProviderCall;
 use super::token::seal_token;
 use crate::clock::Time;
 use crate::domain::idp::{Idp, IdpKind, Link};
@@ -10,7 +12,7 @@ use crate::go_url::encode_query;
 use crate::refusal::Refusal;
 use crate::store::Tx;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::collections::{BTreeMap, HashMap};
 
 /// What becomes of a browser that comes back.
@@ -19,11 +21,13 @@ pub enum CallbackOutcome {
     Unknown(&'static str),
     /// It goes to this URL.
     Redirect(String),
-    /// The provider issued tokens: the intent is about to succeed.
+    /// The built-in provider issued tokens: the intent is about to succeed.
     Exchanged(Box<Exchanged>),
+    /// The provider has to be called with the code.
+    Call(Box<ProviderCall>),
 }
 
-/// An intent whose code was exchanged.
+/// An intent whose code was exchanged at the built-in provider.
 pub struct Exchanged {
     /// The intent.
     pub intent: Intent,
@@ -38,7 +42,25 @@ impl Exchanged {
     /// Whether the ID token is kept. Generic OAuth knows nothing of it.
     #[must_use]
     pub fn keeps_id_token(&self) -> bool {
-        self.kind == IdpKind::LoopbackOidc && self.issued.wants_id_token()
+        self.kind.is_oidc() && self.issued.wants_id_token()
+    }
+
+    /// The intent, and the account with the ID token that was signed.
+    #[must_use]
+    pub fn into_account(self, id_token: Option<String>) -> (Intent, Account) {
+        let Self { intent, issued, claims, kind } = self;
+        let claims = claims.as_object().cloned().unwrap_or_default();
+        // Generic OAuth has no attribute for a name.
+        let name = if kind.is_oidc() { claim_text(&claims, "preferred_username") } else { String::new() };
+        let account = Account {
+            id: claim_text(&claims, "sub"),
+            name,
+            claims: account_claims(kind, claims),
+            access_token: issued.access_token,
+            refresh_token: Some(issued.refresh_token),
+            id_token,
+        };
+        (intent, account)
     }
 }
 
@@ -53,30 +75,58 @@ pub fn take_response(tx: &mut Tx<'_>, now: Time, parameters: &HashMap<String, St
         return CallbackOutcome::Unknown("no sign-in was started with this state");
     };
     if intent.state != IntentState::Started {
-        let parameters = [("error", "IDP-Sfrgs"), ("error_description", "Errors.Intent.NotStarted")];
-        return CallbackOutcome::Redirect(failure_location(&intent, &parameters));
+        return CallbackOutcome::Redirect(not_started(&intent));
     }
     if !text("error").is_empty() {
         let parameters = [("error", text("error")), ("error_description", text("error_description"))];
-        return fail(tx, now, intent, &parameters);
+        return CallbackOutcome::Redirect(fail(tx, now, intent, &parameters));
+    }
+    if let Some(call) = ProviderCall::of(tx, &intent, text("code")) {
+        return CallbackOutcome::Call(Box::new(call));
     }
     match exchange(tx, now, &intent, text("code")) {
         Ok((issued, claims, kind)) => CallbackOutcome::Exchanged(Box::new(Exchanged { intent, issued, claims, kind })),
-        Err(why) => fail(tx, now, intent, &[("error", &why.message()), ("error_description", "")]),
+        Err(why) => {
+            let parameters = [("error", &*why.message()), ("error_description", "")];
+            CallbackOutcome::Redirect(fail(tx, now, intent, &parameters))
+        }
     }
 }
 
-fn fail(tx: &mut Tx<'_>, now: Time, mut intent: Intent, parameters: &[(&str, &str)]) -> CallbackOutcome {
+/// Ends an intent with the account at the provider, or why it failed; returns where the browser goes. Another callback
+/// may have been faster. `None` when there is no such intent anymore.
+pub fn end(
+    tx: &mut Tx<'_>,
+    now: Time,
+    instance: &Instance,
+    id: &str,
+    signed_in: Result<Account, String>,
+) -> Option<String> {
+    let intent = tx.get::<Intent>(id)?;
+    if intent.state != IntentState::Started {
+        return Some(not_started(&intent));
+    }
+    Some(match signed_in {
+        Ok(account) => succeed(tx, now, instance, intent, account),
+        Err(why) => fail(tx, now, intent, &[("error", &why), ("error_description", "")]),
+    })
+}
+
+fn not_started(intent: &Intent) -> String {
+    failure_location(intent, &[("error", "IDP-Sfrgs"), ("error_description", "Errors.Intent.NotStarted")])
+}
+
+fn fail(tx: &mut Tx<'_>, now: Time, mut intent: Intent, parameters: &[(&str, &str)]) -> String {
     intent.advance(IntentState::Failed, now);
     tx.put(&intent.id, &intent);
-    CallbackOutcome::Redirect(failure_location(&intent, parameters))
+    failure_location(&intent, parameters)
 }
 
 fn failure_location(intent: &Intent, parameters: &[(&str, &str)]) -> String {
     location(&intent.failure_url, &[&[("id", intent.id.as_str())], parameters].concat())
 }
 
-/// Exchanges the code and reads the user, as the instance does at any provider; the built-in one is called directly.
+/// Exchanges the code and reads the user at the built-in provider, which is called directly.
 fn exchange(tx: &mut Tx<'_>, now: Time, intent: &Intent, code: &str) -> Result<(Issued, Json, IdpKind), Refusal> {
     let idp = tx.get::<Idp>(&intent.idp).filter(Idp::is_loopback);
     let idp = idp.ok_or_else(|| Refusal::oauth("server_error", "the identity provider cannot be reached"))?;
@@ -99,30 +149,7 @@ fn exchange(tx: &mut Tx<'_>, now: Time, intent: &Intent, code: &str) -> Result<(
     Ok((issued, claims, idp.kind))
 }
 
-/// Completes an intent; returns where the browser goes.
-pub fn succeed(
-    tx: &mut Tx<'_>,
-    now: Time,
-    instance: &Instance,
-    exchanged: Exchanged,
-    id_token: Option<String>,
-) -> String {
-    let Exchanged { mut intent, issued, claims, kind } = exchanged;
-    let text = |name: &str| match claims.get(name) {
-        Some(Json::String(text)) => text.clone(),
-        Some(Json::Number(number)) => number.to_string(),
-        _ => String::new(),
-    };
-    let oidc = kind == IdpKind::LoopbackOidc;
-    let account = Account {
-        id: text("sub"),
-        // Generic OAuth has no attribute for it.
-        name: if oidc { text("preferred_username") } else { String::new() },
-        claims: if oidc { claims.clone() } else { json!({ "RawInfo": claims }) },
-        access_token: issued.access_token,
-        refresh_token: Some(issued.refresh_token),
-        id_token,
-    };
+fn succeed(tx: &mut Tx<'_>, now: Time, instance: &Instance, mut intent: Intent, account: Account) -> String {
     let link = tx.get::<Link>(&Link::key(&intent.idp, &account.id));
     intent.user = link.map(|link| link.user).unwrap_or_default();
     intent.account = Some(account);

@@ -1,5 +1,6 @@
 //! The start of an intent: the request that the browser takes to the provider, or the credentials for a directory.
 
+use super::remote::Discovery;
 use super::saml_request::{SamlStart, saml_request};
 use super::token::seal_token;
 use crate::context::RequestContext;
@@ -45,7 +46,13 @@ pub fn start(
     let intent = new_intent(ctx, &idp, success_url, failure_url);
     ctx.tx.insert_capped(&intent.id, &intent, intent::KEPT);
     let config = idp.config(ctx.origin);
-    let departure = match idp.kind.authorization(&config) {
+    let mut authorization = idp.kind.authorization(&config);
+    // That of an issuer was read before this transaction.
+    let discovered = idp.is_called().then(|| ctx.tx.get::<Discovery>(idp_id)).flatten();
+    if let (Some((endpoint, _)), Some(discovery)) = (&mut authorization, discovered) {
+        *endpoint = discovery.authorization_endpoint;
+    }
+    let departure = match authorization {
         Some((endpoint, extra)) => Departure::Url(authorization_url(&intent, &config, &endpoint, extra, login_hint)),
         None => match idp.kind {
             IdpKind::Saml => match saml_request(ctx.instance, ctx.origin, ctx.now, &idp, &intent)? {
@@ -108,15 +115,18 @@ fn authorization_url(
     ]);
     query.extend(extra.iter().map(|(name, value)| (*name, (*value).to_owned())));
     query.sort_by_key(|(name, _)| *name);
-    format!("{endpoint}?{}", encode_query(query))
+    append_query(endpoint, query)
+}
+
+fn append_query(endpoint: &str, query: Vec<(&str, String)>) -> String {
+    let separator = if endpoint.contains('?') { '&' } else { '?' };
+    format!("{endpoint}{separator}{}", encode_query(query))
 }
 
 fn jwt_url(ctx: &RequestContext<'_, '_>, config: &Map<String, Json>, intent: &Intent) -> String {
     let endpoint = config.get("jwtEndpoint").and_then(Json::as_str).unwrap_or_default();
     let user_agent = seal::seal(ctx.instance, &format!("user-agent_{}", intent.id));
-    let query = vec![("authRequestID", intent.id.clone()), ("userAgentID", user_agent)];
-    let separator = if endpoint.contains('?') { '&' } else { '?' };
-    format!("{endpoint}{separator}{}", encode_query(query))
+    append_query(endpoint, vec![("authRequestID", intent.id.clone()), ("userAgentID", user_agent)])
 }
 
 /// Signs in at a directory. Returns the intent, which has succeeded, and its token.

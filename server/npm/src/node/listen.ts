@@ -1,6 +1,7 @@
 // Starts a server that listens.
 
 import { type Core, type CoreHost, logToConsole, sleep } from "../core.js";
+import { request } from "../identity-provider.js";
 import type { StartOptions } from "../options.js";
 import { type Listening, coreOptions } from "../server.js";
 import { isLoopback, parseAddress, urlOf } from "./address.js";
@@ -48,7 +49,7 @@ export async function listen(options: StartOptions, log: CoreHost["log"] = logTo
       throw new Error(`${urlOf(address).slice("http://".length)}: ${why}`, { cause });
     });
     url = urlOf({ host: bound.address, port: bound.port });
-    const host: CoreHost = { sleep, log };
+    const host: CoreHost = { sleep, request, log };
     if (dataDir) host.openStorage = () => dataDir.openStorage();
     if (readPageFile) host.readPageFile = readPageFile;
     core = await startCore(coreOptions(options, url), host);

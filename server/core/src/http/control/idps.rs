@@ -9,6 +9,7 @@ use crate::domain::policies::{Login, OfferedIdp};
 use crate::domain::settings_overrides::SettingsOverrides;
 use crate::http::idp::{decide, origins};
 use crate::idps::loopback::read_request;
+use crate::idps::remote::check_addresses;
 use crate::oidc::signing_key;
 use crate::state::ServerState;
 use crate::store::Tx;
@@ -18,7 +19,7 @@ use serde_json::{Value as Json, json};
 use std::sync::Arc;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct IdpRequest {
     name: String,
     #[serde(default)]
@@ -31,13 +32,17 @@ struct IdpRequest {
     config: SettingsOverrides,
     #[serde(default)]
     directory: Vec<DirectoryUser>,
+    #[serde(default)]
+    client_secret: Option<String>,
 }
 
 /// `POST /_test/idps`: a provider, active in the login settings of its organisation, or of the instance.
 pub(super) async fn create_idp(state: &Arc<ServerState>, request: Request) -> ControlResult {
-    let IdpRequest { name, org, kind, options, config, directory } = read_json(request).await?;
+    let IdpRequest { name, org, kind, options, config, directory, client_secret } = read_json(request).await?;
     check_config(kind, &config).map_err(invalid)?;
-    let idp = Idp { id: ids::next(), name, org, created: state.clock.now(), kind, options, config, directory };
+    let (id, created) = (ids::next(), state.clock.now());
+    let idp = Idp { id, name, org, created, kind, options, config, directory, client_secret };
+    check_addresses(&idp).map_err(invalid)?;
     if idp.signs_requests() {
         // A transaction of an RPC cannot generate it.
         signing_key::signer(&state.store, &state.signer).await?;

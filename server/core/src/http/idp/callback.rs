@@ -3,7 +3,9 @@
 use super::{Shared, plain, read_parameters, redirect};
 use crate::domain::idp::Idp;
 use crate::domain::instance::{self, Instance};
-use crate::idps::callback::{CallbackOutcome, Exchanged, succeed, take_response};
+use crate::domain::intent::{Account, Intent};
+use crate::idps::callback::{CallbackOutcome, Exchanged, end, take_response};
+use crate::idps::remote::{ProviderCall, sign_in};
 use crate::oidc::signing_key;
 use crate::refusal::Refusal;
 use crate::state::ServerState;
@@ -23,6 +25,7 @@ pub(super) async fn callback(State(state): Shared, request: Request) -> Response
         Ok(CallbackOutcome::Unknown(why)) => return plain(StatusCode::BAD_REQUEST, why),
         Ok(CallbackOutcome::Redirect(location)) => Ok(location),
         Ok(CallbackOutcome::Exchanged(exchanged)) => complete(&state, *exchanged).await,
+        Ok(CallbackOutcome::Call(call)) => call_provider(&state, *call).await,
         Err(cause) => Err(Refusal::internal(cause)),
     };
     match location {
@@ -31,20 +34,35 @@ pub(super) async fn callback(State(state): Shared, request: Request) -> Response
     }
 }
 
-/// Signs the ID token, for which the key may have to be generated, and completes the intent.
+/// Signs the ID token of the built-in provider, for which the key may have to be generated, and completes the intent.
 async fn complete(state: &ServerState, exchanged: Exchanged) -> Result<String, Refusal> {
-    let now = state.clock.now();
     let id_token = if exchanged.keeps_id_token() {
-        let claims = exchanged.issued.id_token_claims(&Idp::loopback_issuer(&state.origin), now);
+        let claims = exchanged.issued.id_token_claims(&Idp::loopback_issuer(&state.origin), state.clock.now());
         let signer = signing_key::signer(&state.store, &state.signer).await?;
         Some(signing_key::sign(signer, &claims)?)
     } else {
         None
     };
+    let (intent, account) = exchanged.into_account(id_token);
+    end_intent(state, intent, Ok(account)).await
+}
+
+/// Exchanges the code at a provider, outside of any transaction.
+async fn call_provider(state: &ServerState, call: ProviderCall) -> Result<String, Refusal> {
+    let signed_in = sign_in(state.http_client.as_deref(), &call).await;
+    end_intent(state, call.intent, signed_in).await
+}
+
+async fn end_intent(
+    state: &ServerState,
+    intent: Intent,
+    signed_in: Result<Account, String>,
+) -> Result<String, Refusal> {
+    let now = state.clock.now();
     let work = move |tx: &mut Tx<'_>| {
         let instance: Instance = tx.get(instance::KEY)?;
-        Some(succeed(tx, now, &instance, exchanged, id_token))
+        end(tx, now, &instance, &intent.id, signed_in)
     };
     let location = state.store.write(work).await.map_err(Refusal::internal)?;
-    location.ok_or_else(|| Refusal::internal("there is no instance"))
+    location.ok_or_else(|| Refusal::internal("the state was reset while the user signed in"))
 }
