@@ -199,7 +199,7 @@ for (const [name, startServer] of Object.entries(SERVERS)) {
       "an error with status 200": [{ token: token({ error: "invalid_grant" }) }, /^oauth2: "invalid_grant"$/],
       "no access token": [{ token: token({ token_type: "Bearer" }) }, /no access_token/],
       "no ID token": [{ token: token({ access_token: "at" }) }, /no id_token/],
-      "an ID token that is none": [{ token: token({ access_token: "at", id_token: "a.b.c" }) }, /not a JWT/],
+      "an ID token that is no JWT": [{ token: token({ access_token: "at", id_token: "a.b.c" }) }, /not a JWT/],
       "an ID token of another key": [{ forged: true }, /no valid signature/],
       "an ID token of another issuer": [{ claims: { iss: "http://other.example" } }, /another issuer/],
       "an ID token for another client": [{ claims: { aud: "c2" } }, /another client/],

@@ -62,7 +62,7 @@ test("a phone number is verified after wrong and expired codes, and then receive
   await it.remove("Remove phone number");
   await it.state("phone-state", /Not set/);
   await it.signOut();
-  assert.equal(await it.text("#status"), "", "what was said about the account is over");
+  assert.equal(await it.text("#status"), "", "the status of the account is gone");
 });
 
 test("an authenticator app is set up and removed", async () => {

@@ -44,7 +44,7 @@ export function clearForm(form) {
 export const fieldText = (data, name) => String(data.get(name) ?? "");
 
 /**
- * Runs `work` once at a time, and says so at its button. What was said about the step before is over.
+ * Runs `work` once at a time, and says so at its button. The status of the step before is gone.
  * @param {HTMLButtonElement} button
  * @param {() => unknown} work
  */

@@ -60,7 +60,7 @@ export function createAccountChoiceView(page) {
 
   function fill() {
     element("accounts").replaceChildren(...accounts.map(accountItem));
-    // Otherwise the title has said it.
+    // Otherwise the title says it.
     element("choice-text").textContent = onSignedOut ? t("signOutChoose") : "";
     element("choice-text").hidden = !onSignedOut;
   }

@@ -58,7 +58,7 @@ impl PageSource {
         }
     }
 
-    /// Reads what a file is in brotli, if somebody has put it beside the file.
+    /// Reads the brotli beside a file, if there is one.
     pub async fn read_brotli(&self, name: &str) -> Option<Bytes> {
         match self {
             Self::BuiltIn => built_in(&format!("{name}.br")),

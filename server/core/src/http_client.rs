@@ -30,7 +30,7 @@ pub struct IncomingResponse {
     pub body: Vec<u8>,
 }
 
-/// A response, or why there is none, in words for developers.
+/// A response, or why it is missing, in words for developers.
 pub type Sent = Pin<Box<dyn Future<Output = Result<IncomingResponse, String>> + Send>>;
 
 /// The program's HTTP client.

@@ -45,7 +45,7 @@ struct Tokens {
 /// Exchanges the code and reads the user.
 ///
 /// # Errors
-/// Why nobody is signed in, in words for developers.
+/// Why the user is not signed in, in words for developers.
 pub async fn sign_in(client: Option<&dyn HttpClient>, call: &ProviderCall) -> Result<Account, String> {
     let ProviderCall { idp, discovery, .. } = call;
     match (idp.kind, discovery) {
