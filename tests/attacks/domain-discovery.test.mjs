@@ -176,7 +176,7 @@ test("an organization's provider links no user of another organization, whatever
     assert.notEqual(userId, mia.userId);
     assert.deepEqual((await (await visitor.login()).session.listSessions({})).sessions ?? [], []);
   }
-  // Started in the user's organization, the provider is not active there.
+  // In the user's organization the provider is not active.
   const visitor = new Visitor(server);
   const back = await intentOf(visitor, idpId, mia.details.resourceOwner, asMia);
   await refused(finish(visitor, back, mia.details.resourceOwner), "a provider of another organization");

@@ -128,6 +128,23 @@ test("a user goes back to the application, a finished request has expired, a new
   assert.deepEqual([profile.email, profile.email_verified], ["neo@example.com", true]);
 });
 
+test("the link to create an account keeps the application's request", async () => {
+  await register();
+  await start();
+  await it.seen("user");
+  await it.page.getByRole("link", { name: "Create an account" }).click();
+  await it.seen("register");
+  await it.submit("Create account", {
+    "First name": "Neo",
+    "Last name": "Neu",
+    "Email address": "neo@example.com",
+    Password: "Password1!",
+  });
+  await it.seen("verify-email");
+  await it.submit("Verify", { "Code from the email": await it.server.lastCode("neo@example.com") });
+  assert.equal((await result()).email, "neo@example.com");
+});
+
 test("a device is allowed or denied access", async () => {
   const { clientId } = await it.server.oidcApp({ name: "tv", deviceCode: true });
   const begin = async () =>
