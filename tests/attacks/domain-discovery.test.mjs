@@ -164,17 +164,21 @@ test("an organization's provider links no user of another organization, whatever
   const admin = await administrator(zitadel);
   const mia = (await admin.user.listUsers({ queries: [{ loginNameQuery: { loginName: "mia" } }] })).result[0];
   const options = { isLinkingAllowed: true, isCreationAllowed: true, autoLinking: "AUTO_LINKING_OPTION_EMAIL" };
-  const idpId = await addProvider(acme, options);
   const asMia = { ...ADA, email: mia.human.email.email };
-  for (const named of [undefined, mia.details.resourceOwner]) {
-    const visitor = new Visitor(server);
-    const back = await intentOf(visitor, idpId, acme, asMia);
-    const userId = await finish(visitor, back, named).then(
-      (done) => done.userId,
-      () => undefined,
-    );
-    assert.notEqual(userId, mia.userId);
-    assert.deepEqual((await (await visitor.login()).session.listSessions({})).sessions ?? [], []);
+  // The instance's provider, which organizations without providers of their own have; then one of the organization.
+  let idpId;
+  for (const owner of [undefined, acme]) {
+    idpId = await addProvider(owner, options);
+    for (const named of [undefined, mia.details.resourceOwner]) {
+      const visitor = new Visitor(server);
+      const back = await intentOf(visitor, idpId, acme, asMia);
+      const userId = await finish(visitor, back, named).then(
+        (done) => done.userId,
+        () => undefined,
+      );
+      assert.notEqual(userId, mia.userId, `${owner} ${named}`);
+      assert.deepEqual((await (await visitor.login()).session.listSessions({})).sessions ?? [], []);
+    }
   }
   // In the user's organization the provider is not active.
   const visitor = new Visitor(server);
