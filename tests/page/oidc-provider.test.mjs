@@ -92,7 +92,7 @@ test("a user who cancels at the provider reads so, and can try again", async () 
   await it.page.waitForURL(`${provider.issuer}/interaction/**`);
   await it.press("Cancel");
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /did not succeed/);
+  assert.match(await it.text("#message-text"), /You canceled/);
   await it.accessible("canceled at a provider");
   await it.page.getByRole("link", { name: "Try again" }).click();
   await it.seen("user");

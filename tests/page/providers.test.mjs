@@ -133,7 +133,7 @@ test("a sign-in that is denied at the provider can be tried again", async () => 
   await addProvider({ isCreationAllowed: true });
   await comeBack(await goToProvider(), { deny: true });
   await it.seen("message");
-  assert.match(await it.text("#message-text"), /did not succeed/);
+  assert.match(await it.text("#message-text"), /You canceled/);
   await it.page.getByRole("link", { name: "Try again" }).click();
   await it.seen("user");
   await it.accessible("user name with provider");

@@ -171,7 +171,9 @@ export function createProvidersView(page) {
     async openFromReturn() {
       const [id = "", token = "", state = ""] = ["id", "token", "state"].map((name) => page.query.get(name) ?? "");
       const begun = takeState();
-      if (!state || begun.state !== state || !token) return fail(t("idpFailed"));
+      if (!state || begun.state !== state) return fail(t("idpFailed"));
+      // RFC 6749, section 4.1.2.1: the user or the provider has denied the request.
+      if (!token) return fail(t(page.query.get("error") === "access_denied" ? "idpCanceled" : "idpFailed"));
       try {
         await continueFrom(state, id, token, begun.linkedId);
       } catch (error) {
