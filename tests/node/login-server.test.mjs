@@ -39,22 +39,22 @@ test("the login page is built in and complete", async (t) => {
   const page = await fetch(server.url);
   assert.equal(page.headers.get("content-type"), "text/html; charset=utf-8");
   assert.match(page.headers.get("content-security-policy"), /require-trusted-types-for 'script'; trusted-types 'none'/);
-  const modules = new Set(["/app.js"]);
-  for (const path of modules) {
-    const response = await fetch(new URL(path, server.url));
-    assert.deepEqual(
-      [response.status, response.headers.get("content-type")],
-      [200, "text/javascript; charset=utf-8"],
-      path,
-    );
-    // Types are imported in comments only, from a file that has no code.
-    const code = (await response.text()).replace(/\/\*[\s\S]*?\*\//g, "");
-    for (const [, name] of code.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g))
-      modules.add(new URL(name, new URL(path, server.url)).pathname);
+  const document = await page.text();
+  const files = new Set([...document.matchAll(/ (?:href|src)="([\w/-]+\.[\w.-]+)"/g)].map(([, name]) => `/${name}`));
+  const types = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", wasm: "application/wasm" };
+  for (const path of files) {
+    const response = await fetch(new URL(path, server.url), { headers: { "accept-encoding": "br" } });
+    const type = types[path.split(".").at(-1)] ?? "image/svg+xml";
+    assert.deepEqual([response.status, response.headers.get("content-type")], [200, type], path);
+    const contents = await response.text();
+    if (contents.length > 512) assert.equal(response.headers.get("content-encoding"), "br", path);
+    if (path.endsWith(".js"))
+      for (const [, name] of contents.matchAll(/(?:from|import)\s*\(?\s*"\.\/([^"]+)"/g)) files.add(`/${name}`);
   }
-  assert.ok(modules.size > 20, `${modules.size} modules`);
-  // The WebAssembly is text in modules.
-  for (const folder of ["wasm", "flows/wasm"]) assert.ok(modules.has(`/zitadel-wasm/${folder}/inline.js`), folder);
+  for (const path of ["/app.js", "/first-paint.js", "/style.css", "/wasm/zitadel_wasm_bg.wasm"])
+    assert.ok(files.has(path), path);
+  for (const language of ["en", "de", "ar"])
+    assert.equal((await fetch(`${server.url}/texts/${language}.json`)).status, 200, language);
   assert.equal((await fetch(`${server.url}/README.md`)).status, 404);
 });
 

@@ -319,7 +319,7 @@ test("--demo serves the login page and prints its address and who signs in", asy
   assert.match(text, /mia, password Password1!/);
   const page = await (await fetch(listening)).text();
   assert.match(page, /<script type="module" src="app\.js">/);
-  for (const file of ["app.js", "zitadel-wasm/index.js"]) {
+  for (const file of ["app.js", "wasm/zitadel_wasm_bg.wasm"]) {
     assert.equal((await fetch(`${listening}/${file}`)).status, 200, file);
   }
   child.kill("SIGINT");
