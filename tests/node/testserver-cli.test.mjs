@@ -305,10 +305,17 @@ test("--help names the native program's options, and --version the version", asy
   assert.match((await runCli("--version")).stdout, /^zitadel-testserver \d+\.\d+\.\d+\n$/);
 });
 
-test("--demo serves the login page and prints its address and who signs in", async () => {
-  const child = spawn(process.execPath, [cli, "--demo", "--listen", "127.0.0.1:0"], {
+/** A running command line, which ends with its test: one that stayed would keep the test runner. */
+function startCli(t, ...args) {
+  const child = spawn(process.execPath, [cli, ...args, "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  t.after(() => child.kill("SIGKILL"));
+  return child;
+}
+
+test("--demo serves the login page and prints its address and who signs in", async (t) => {
+  const child = startCli(t, "--demo");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const printed = [];
   while (!printed.at(-1)?.includes("Ctrl-C")) printed.push((await lines.next()).value);
@@ -326,8 +333,8 @@ test("--demo serves the login page and prints its address and who signs in", asy
   assert.deepEqual(await once(child, "close"), [0, null]);
 });
 
-test("SIGTERM ends it, with connections that stay open", async () => {
-  const child = spawn(process.execPath, [cli, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+test("SIGTERM ends it, with connections that stay open", async (t) => {
+  const child = startCli(t);
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   const { listening } = JSON.parse(line);
   await (await fetch(`${listening}/debug/healthz`)).text();

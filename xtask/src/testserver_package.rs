@@ -36,8 +36,11 @@ fn make() -> Result {
         compile_typescript(&npm)?;
         let mut files = Vec::new();
         package::collect(&page, Path::new("page"), &mut files)?;
-        // On the developer's own machine nothing is gained by them.
-        files.retain(|(to, _)| to.extension().is_none_or(|extension| extension != "br"));
+        // On the developer's own machine nothing is gained by brotli, nor by WebAssembly in JavaScript.
+        files.retain(|(to, _)| {
+            let is_text_of_wasm = to.file_name().is_some_and(|name| name.to_string_lossy().starts_with("inline-"));
+            !is_text_of_wasm && to.extension().is_none_or(|extension| extension != "br")
+        });
         for (to, from) in files {
             sh::write(&npm.join(to), &package::read(&from)?)?;
         }
