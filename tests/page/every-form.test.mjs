@@ -232,8 +232,8 @@ const FORMS = {
   },
 };
 
-/** The forms that have no fields, and the one that is there before the page and sends nothing. */
-const OTHERS = ["passkey-form", "second-key-form", "add-passkey-form", "early-form"];
+/** The forms that have no fields. */
+const OTHERS = ["passkey-form", "second-key-form", "add-passkey-form"];
 
 async function fill(values) {
   for (const [label, value] of Object.entries(values)) await it.field(label).fill(value);

@@ -101,13 +101,8 @@ export function createSignInView(page) {
   onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
   element("not-you").addEventListener("click", () => view.open());
 
-  /** What was typed before the page had its scripts, once. */
-  function takeEarlyName() {
-    const input = inputElement("early-name");
-    const { value } = input;
-    input.value = "";
-    return value;
-  }
+  /** What was typed before the page had its scripts: until the first view is shown. */
+  const earlyName = () => (document.getElementById("early-name") ? inputElement("early-name").value : "");
 
   const view = /** @type {SignInView} */ ({
     open({ name: proposed = "", problem } = {}) {
@@ -116,7 +111,7 @@ export function createSignInView(page) {
       element("register-link").hidden = !page.settings.login.allowRegister;
       if (page.request || page.organization)
         linkElement("register").href = registerAddress(page.request, page.organization);
-      inputElement("login-name").value = proposed || takeEarlyName();
+      inputElement("login-name").value = proposed || earlyName();
       showView("user", "signInTitle");
       element("login-name").focus();
       setStatus(problem ? t(problem) : "", "problem");
@@ -124,7 +119,6 @@ export function createSignInView(page) {
     },
 
     openFirstFactor(factors) {
-      takeEarlyName();
       name = page.flow?.loginName ?? name;
       const [hasPassword, hasPasskey] = [factors.includes("password"), factors.includes("passkey")];
       element("password-form").hidden = !hasPassword;
