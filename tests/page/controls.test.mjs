@@ -28,31 +28,6 @@ test("the first screen is there before any script of the page", async () => {
   await it.says("Username");
 });
 
-test("what is typed before there are scripts is in the field when they are there", async () => {
-  let release;
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  await it.page.route("**/app.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await it.page.goto(it.url, { waitUntil: "commit" });
-  await it.page.locator("#early-name:focus").waitFor();
-  await it.page.keyboard.type("mi");
-  await it.page.keyboard.press("Enter");
-  await it.page.keyboard.type("a");
-  release();
-  await it.seen("user");
-  assert.equal(await it.field("Username").inputValue(), "mia");
-  assert.equal(await it.focused(), "Username");
-  await it.press("Continue");
-  await it.seen("first");
-  await it.press("Not you?");
-  await it.seen("user");
-  assert.equal(await it.field("Username").inputValue(), "");
-});
-
 test("a password is shown and hidden, and hidden again when it is sent", async () => {
   await it.page.goto(it.url);
   await it.submit("Continue", { Username: "mia" });

@@ -24,8 +24,6 @@ export function showView(name, titleKey, identity = "") {
   closePanel();
   showIdentity(identity);
   document.body.dataset.view = name;
-  // The first screen is gone for good: what waits for its field finds that of the view.
-  document.getElementById("view-loading")?.remove();
   for (const view of all("[id^=view-]")) view.hidden = view.id !== `view-${name}`;
   for (const work of listeners) work();
   title = titleKey;

@@ -101,9 +101,6 @@ export function createSignInView(page) {
   onPress(buttonElement("forgot"), element("password-form"), () => page.views.newPassword.sendResetCode());
   element("not-you").addEventListener("click", () => view.open());
 
-  /** What was typed before the page had its scripts: until the first view is shown. */
-  const earlyName = () => (document.getElementById("early-name") ? inputElement("early-name").value : "");
-
   const view = /** @type {SignInView} */ ({
     open({ name: proposed = "", problem } = {}) {
       page.forgetSession();
@@ -111,7 +108,7 @@ export function createSignInView(page) {
       element("register-link").hidden = !page.settings.login.allowRegister;
       if (page.request || page.organization)
         linkElement("register").href = registerAddress(page.request, page.organization);
-      inputElement("login-name").value = proposed || earlyName();
+      inputElement("login-name").value = proposed;
       showView("user", "signInTitle");
       element("login-name").focus();
       setStatus(problem ? t(problem) : "", "problem");
