@@ -18,6 +18,8 @@ const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) =
 test("the page lists the languages that have a file", () => {
   const [, list] = /LANGUAGES = \{(.*?)\}/s.exec(sources["i18n.js"]);
   assert.deepEqual([...list.matchAll(/(\w+):/g)].map(([, tag]) => tag).sort(), languages.sort());
+  const [, early] = /known = \[(.*?)\]/s.exec(sources["first-paint.js"]);
+  assert.deepEqual(JSON.parse(`[${early}]`).sort(), languages.sort(), "those whose sentences are asked for at once");
 });
 
 for (const language of languages) {

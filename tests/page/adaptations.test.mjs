@@ -151,19 +151,7 @@ test("a screen reader is given the steps of a second factor that is required", a
 });
 
 test("a screen reader is given the accounts to choose from, and the fields of a registration", async () => {
-  await it.server.seed({
-    users: [
-      {
-        userName: "ada",
-        givenName: "Ada",
-        familyName: "Example",
-        email: "ada@example.com",
-        emailVerified: true,
-        password: "Password1!",
-      },
-    ],
-  });
-  await it.signIn("ada");
+  await it.signIn();
   await it.account();
   await it.page.goto(`${it.url}/?flow=register`);
   await it.seen("register");
@@ -208,8 +196,8 @@ test("a screen reader is given the accounts to choose from, and the fields of a 
   - region "Choose an account":
     - list:
       - listitem:
-        - button "Ada Example ada"
-        - button "Sign out Ada Example"
+        - button "Mia Muster mia"
+        - button "Sign out Mia Muster"
     - button "Use another account"`,
   );
 });

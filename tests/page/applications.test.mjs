@@ -65,6 +65,19 @@ async function result() {
   return JSON.parse(await it.text("#out"));
 }
 
+/** Creates an account in the form that is open, and verifies its address. */
+async function createAccount() {
+  await it.seen("register");
+  await it.submit("Create account", {
+    "First name": "Neo",
+    "Last name": "Neu",
+    "Email address": "neo@example.com",
+    Password: "Password1!",
+  });
+  await it.seen("verify-email");
+  await it.submit("Verify", { "Code from the email": await it.server.lastCode("neo@example.com") });
+}
+
 test("an application signs a user in, a second time without asking, and out", async () => {
   await register();
   await start({ login_hint: "mia", ui_locales: "de" });
@@ -115,15 +128,7 @@ test("a user goes back to the application, a finished request has expired, a new
 
   await it.page.goto(app);
   await start({ prompt: "create" });
-  await it.seen("register");
-  await it.submit("Create account", {
-    "First name": "Neo",
-    "Last name": "Neu",
-    "Email address": "neo@example.com",
-    Password: "Password1!",
-  });
-  await it.seen("verify-email");
-  await it.submit("Verify", { "Code from the email": await it.server.lastCode("neo@example.com") });
+  await createAccount();
   const profile = await result();
   assert.deepEqual([profile.email, profile.email_verified], ["neo@example.com", true]);
 });
@@ -133,15 +138,7 @@ test("the link to create an account keeps the application's request", async () =
   await start();
   await it.seen("user");
   await it.page.getByRole("link", { name: "Create an account" }).click();
-  await it.seen("register");
-  await it.submit("Create account", {
-    "First name": "Neo",
-    "Last name": "Neu",
-    "Email address": "neo@example.com",
-    Password: "Password1!",
-  });
-  await it.seen("verify-email");
-  await it.submit("Verify", { "Code from the email": await it.server.lastCode("neo@example.com") });
+  await createAccount();
   assert.equal((await result()).email, "neo@example.com");
 });
 

@@ -94,22 +94,13 @@ fn document(index: &str, outputs: &Json) -> Result<String> {
     Ok(lines.join("\n") + "\n")
 }
 
-/// The chunks that every start loads: those that the entries import, and the WebAssembly of the flows.
+/// The chunks that every start loads: those that the entries import.
 fn needed_at_once(outputs: &Json) -> Result<Vec<String>> {
     let all = outputs.as_object().ok_or("page-bundle.json: expected outputs")?;
     let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let is_from = |output: &Json, input: &str| {
-        output.get("entryPoint").and_then(Json::as_str).is_some_and(|entry| entry.ends_with(input))
-    };
     let mut found = Vec::new();
-    let mut open: Vec<&str> = Vec::new();
-    for (path, output) in all {
-        if MODULES.contains(&name(path).as_str()) {
-            open.push(path);
-        } else if is_from(output, "flows/wasm/inline.js") {
-            found.push(name(path));
-        }
-    }
+    let mut open: Vec<&str> =
+        all.keys().map(String::as_str).filter(|path| MODULES.contains(&name(path).as_str())).collect();
     while let Some(path) = open.pop() {
         let imports = all.get(path).and_then(|output| output.get("imports")).and_then(Json::as_array);
         for import in imports.into_iter().flatten() {

@@ -25,8 +25,8 @@ const LIST_PROVIDERS: &str = "zitadel.settings.v2.SettingsService/GetActiveIdent
 /// Maximum length of a domain name (RFC 1035 §2.3.4).
 const DOMAIN_LENGTH: usize = 253;
 
-/// Returns the id of the organization that has verified the domain in the request, and takes users whom it does not know
-/// yet; else nothing, for whatever reason.
+/// Returns the id of the organization that has verified the domain in the request, and takes new
+/// users; else nothing, for whatever reason.
 pub(super) async fn discover_organization(ctx: &CallContext<'_>) -> Result<RpcReply, Refusal> {
     let domain = requested_domain(&ctx.request).ok_or_else(|| {
         Refusal::not_allowed("queries not allowed; expected one domainQuery with the domain of a user name")
