@@ -1,44 +1,45 @@
 // WebAssembly that is in a JavaScript module as text, so that no bundler has to know about it and no second request is
-// needed. xtask/src/wasm_text.rs writes the text and describes its form.
+// needed. xtask/src/wasm_text.rs writes the text, xtask/unpack.wat
+// reads it.
 
-import { joinStreams } from "./wasm-streams.js";
+import { unpacker } from "./wasm/unpack.js";
 
-/** How many hexadecimal digits say which bytes have one character. */
-const HEAD = 64;
-/** How many bytes have one character. */
-const SINGLES = 90;
-/** How many bytes each of the two prefixes stands before. */
-const PAIRS = 83;
-/** The characters that the text never has. */
-const NEVER = [34, 60, 92];
+/** Where the first text is; the tables are below it. */
+const TEXTS = 1024;
+const PAGE = 65_536;
+/** Text, its bytes, and a module of at most twice as many. */
+const PARTS = 4;
 
-/** The WebAssembly of the texts of its parts. */
-export function wasmOf(texts: string[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(texts.join("").length);
-  let length = 0;
-  for (const text of texts) length = decode(text, bytes, length);
-  return joinStreams(bytes);
+/** Its exports: where the module is and where it ends, of the texts' lengths. */
+interface Unpacker {
+  unpack(code: number, data: number): [start: number, end: number];
 }
 
-/** Writes the bytes of a text into `bytes`, from `length` on; returns their end. */
-function decode(text: string, bytes: Uint8Array, length: number): number {
-  // First the bytes of one character, then those behind the one prefix, then those behind the other.
-  const byRank = new Uint8Array(256);
-  let single = 0;
-  let pair = SINGLES;
-  for (let byte = 0; byte < 256; byte++) {
-    const flags = Number.parseInt(text.charAt(byte >> 2), 16);
-    byRank[(flags >> (byte & 3)) & 1 ? single++ : pair++] = byte;
+/**
+ * The WebAssembly of the texts of its parts: compiled, where that may be done at once, which takes less than half of the
+ * time; else its bytes.
+ */
+export function wasmOf(texts: string[]): WebAssembly.Module | Uint8Array<ArrayBuffer> {
+  const bytes = wasmBytes(texts);
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch {
+    // Chromium before 115 compiles no more than 4 KB at once on the main thread.
+    return bytes;
   }
-  // Printable ASCII without the quote, the less-than sign and the backslash.
-  const rankOf = new Uint8Array(128);
-  let next = 0;
-  for (let code = 32; code < 127; code++) if (!NEVER.includes(code)) rankOf[code] = next++;
-  let to = length;
-  for (let at = HEAD; at < text.length; at++) {
-    let rank = rankOf[text.charCodeAt(at)] as number;
-    if (rank >= SINGLES) rank = SINGLES + (rank - SINGLES) * PAIRS + (rankOf[text.charCodeAt(++at)] as number);
-    bytes[to++] = byRank[rank] as number;
-  }
-  return to;
+}
+
+/** The bytes of the WebAssembly. */
+export function wasmBytes(texts: string[]): Uint8Array<ArrayBuffer> {
+  const lengths = texts.map((text) => text.length) as [number, number];
+  const initial = Math.ceil((TEXTS + PARTS * (lengths[0] + lengths[1])) / PAGE);
+  const memory = new WebAssembly.Memory({ initial });
+  const module = new WebAssembly.Module(
+    Uint8Array.from(unpacker.match(/../g) as string[], (byte) => Number.parseInt(byte, 16)),
+  );
+  const { unpack } = new WebAssembly.Instance(module, { "": { memory } }).exports as unknown as Unpacker;
+  // All characters are ASCII.
+  new TextEncoder().encodeInto(texts.join(""), new Uint8Array(memory.buffer, TEXTS));
+  const [start, end] = unpack(...lengths);
+  return new Uint8Array(memory.buffer, start, end - start);
 }

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { wasmOf } from "../../pkg/wasm-text.js";
+import { wasmBytes } from "../../pkg/wasm-text.js";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const FILES = ["wasm/zitadel_wasm_bg.wasm", "flows/wasm/zitadel_flows_bg.wasm"];
@@ -35,7 +35,7 @@ const failure = (promise) =>
 test("the text in a module has every byte of its file", async () => {
   for (const file of FILES) {
     const { texts } = await import(new URL(`${file.slice(0, file.lastIndexOf("/"))}/inline.js`, pkg));
-    assert.ok(Buffer.from(wasmOf(texts)).equals(await readFile(new URL(file, pkg))), file);
+    assert.ok(Buffer.from(wasmBytes(texts)).equals(await readFile(new URL(file, pkg))), file);
     for (const text of texts)
       assert.match(text, /^[ !#-;=-[\]-~]+$/, "needs no escapes in any string, encoding or page");
   }

@@ -81,6 +81,7 @@ pub fn package() -> Result {
         for module in &MODULES {
             module.place(&pkg)?;
         }
+        assemble_unpacker(&pkg)?;
         let contract = Contract::compile(&root().join("proto")).map_err(|e| e.to_string())?;
         // Beside the sources, which import them, and in the package.
         let present = root().join("tests/data/always-present.txt");
@@ -156,6 +157,13 @@ fn remove_emitted(pkg: &Path) -> Result {
         }
     }
     Ok(())
+}
+
+/// What reads the texts that [`wasm_text`] writes.
+fn assemble_unpacker(pkg: &Path) -> Result {
+    let mut assemble = command("node", &["xtask/unpack.mjs"]);
+    assemble.arg(pkg.join("wasm/unpack.js"));
+    run(assemble)
 }
 
 /// `pkg/src` to JavaScript and declarations. Comments are for the declarations, which editors show; the page serves the

@@ -2,11 +2,11 @@
 //! in it. In code, a local's number stands beside an opcode beside an address; here all locals' numbers are one stream, all
 //! offsets another.
 //!
-//! The form, which `pkg/src/wasm-streams.ts` puts together again:
+//! The form, which `xtask/unpack.wat` puts together again:
 //!
 //! 1. 256 bytes: by opcode, what follows it in code. Only this file has to know the opcodes (WebAssembly Core
 //!    Specification 2.0, §5.4); those behind the prefix 0xfc are from 0xe0 on, where no opcode is.
-//! 2. The length of each stream (LEB128).
+//! 2. The length of each stream (four bytes, the lowest first).
 //! 3. The streams, in the order of [`Stream`]. Sizes of the function bodies and of the code section are left out.
 
 use crate::sh::Result;
@@ -90,12 +90,8 @@ pub fn split(wasm: &[u8]) -> Result<[Vec<u8>; 2]> {
     }
     let mut out: Vec<u8> = (0..=u8::MAX).map(follows).collect();
     for stream in &reader.streams {
-        let mut length = stream.len();
-        while length > 0x7f {
-            out.push(length as u8 | 0x80);
-            length >>= 7;
-        }
-        out.push(length as u8);
+        let length = u32::try_from(stream.len()).map_err(|_| "a stream is longer than 4 GB")?;
+        out.extend(length.to_le_bytes());
     }
     let [streams @ .., after] = &reader.streams;
     out.extend(streams.concat());
@@ -206,8 +202,8 @@ mod tests {
         let [streams, after] = split(&MODULE).unwrap();
         let (kinds, rest) = streams.split_at(256);
         assert_eq!((kinds[0x20], kinds[0x28], kinds[0x0b]), (3, 0x41, 0));
-        let (lengths, rest) = rest.split_at(STREAMS);
-        assert_eq!(lengths, [20, 5, 1, 1, 2, 0, 0, 0, 1]);
+        let (lengths, rest) = rest.split_at(4 * STREAMS);
+        assert_eq!(lengths, [20_u32, 5, 1, 1, 2, 0, 0, 0, 1].map(u32::to_le_bytes).concat());
         assert_eq!(rest[20..], [1, 0x20, 0x28, 2, 0x0b, 0, 0, 0xac, 0x02]);
         assert_eq!(after, [0x7e]);
     }

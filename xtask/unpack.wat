@@ -1,0 +1,197 @@
+;; Reads the text that src/wasm_text.rs writes, and puts the streams of src/wasm_streams.rs together again: both files
+;; describe the forms. `pkg/src/wasm-text.ts` runs it, once, before the first call. It is WebAssembly because JavaScript is
+;; interpreted at first: that took four times as long, for as many bytes.
+;;
+;; The memory: tables below 1024, behind them the texts, behind these their bytes, behind these the module.
+(module
+  (import "" "memory" (memory 1))
+
+  ;; Tables: at 0 the byte of each rank, at 512 where the next number of each of the nine streams is, and where the last
+  ;; stream ends.
+
+  ;; Unpacks two texts, which are at 1024, one behind the other. Returns where the module is, and where it ends.
+  (func (export "unpack") (param $code i32) (param $data i32) (result i32 i32)
+    (local $bytes i32) (local $end i32)
+    (local.set $code (i32.add (local.get $code) (i32.const 1024)))
+    (local.set $bytes (i32.add (local.get $code) (local.get $data)))
+    (local.set $end (call $decode (i32.const 1024) (local.get $code) (local.get $bytes)))
+    (local.set $end (call $decode (local.get $code) (local.get $bytes) (local.get $end)))
+    (local.get $end)
+    (call $join (local.get $bytes) (local.get $end)))
+
+  ;; Writes the bytes of the text from `$at` to `$end` to `$to`; returns their end.
+  (func $decode (param $at i32) (param $end i32) (param $to i32) (result i32)
+    (local $i i32) (local $single i32) (local $pair i32) (local $rank i32)
+    ;; First the bytes of one character, then those behind the one prefix, then those behind the other.
+    (local.set $pair (i32.const 88))
+    (loop $bytes
+      ;; The flags of four bytes are the lower bits of a character.
+      (if
+        (i32.and
+          (i32.shr_u
+            (i32.load8_u (i32.add (local.get $at) (i32.shr_u (local.get $i) (i32.const 2))))
+            (i32.and (local.get $i) (i32.const 3)))
+          (i32.const 1))
+        (then
+          (i32.store8 (local.get $single) (local.get $i))
+          (local.set $single (i32.add (local.get $single) (i32.const 1))))
+        (else
+          (i32.store8 (local.get $pair) (local.get $i))
+          (local.set $pair (i32.add (local.get $pair) (i32.const 1)))))
+      (br_if $bytes
+        (i32.ne (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 256))))
+    (local.set $at (i32.add (local.get $at) (i32.const 64)))
+    (loop $text
+      (local.set $rank (call $rank (local.get $at)))
+      (if (i32.ge_u (local.get $rank) (i32.const 88))
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.const 1)))
+          (local.set $rank
+            (i32.add
+              (i32.sub (i32.mul (local.get $rank) (i32.const 84)) (i32.const 7304)) ;; 88 × 83
+              (call $rank (local.get $at))))))
+      (i32.store8 (local.get $to) (i32.load8_u (local.get $rank)))
+      (local.set $to (i32.add (local.get $to) (i32.const 1)))
+      (br_if $text
+        (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $end))))
+    (local.get $to))
+
+  ;; The rank of the character at `$at`: printable ASCII from # on, without the less-than sign and the backslash.
+  (func $rank (param $at i32) (result i32)
+    (local.set $at (i32.load8_u (local.get $at)))
+    (i32.sub
+      (i32.sub (i32.sub (local.get $at) (i32.const 35)) (i32.gt_u (local.get $at) (i32.const 60)))
+      (i32.gt_u (local.get $at) (i32.const 92))))
+
+  ;; Writes the module of the streams at `$bytes` to `$to`; returns its end.
+  (func $join (param $bytes i32) (param $to i32) (result i32)
+    (local $at i32) (local $stream i32) (local $from i32) (local $section i32) (local $start i32) (local $functions i32)
+    (local $streams i32) (local $count i32) (local $more i32) (local $depth i32) (local $opcode i32)
+    ;; The streams' lengths, and from them where each begins.
+    (local.set $at (i32.add (local.get $bytes) (i32.const 292))) ;; 256 + 9 × 4
+    (loop $begins
+      (i32.store offset=512 (local.get $stream) (local.get $at))
+      (local.set $at
+        (i32.add (local.get $at) (i32.load offset=256 (i32.add (local.get $bytes) (local.get $stream)))))
+      (br_if $begins
+        (i32.ne (local.tee $stream (i32.add (local.get $stream) (i32.const 4))) (i32.const 36))))
+    (i32.store offset=548 (i32.const 0) (local.get $at))
+
+    ;; The sections before the code.
+    (local.set $to (call $copy (local.get $to) (i32.const 0)))
+    (i32.store8 (local.get $to) (i32.const 10))
+    (local.set $section (i32.add (local.get $to) (i32.const 1)))
+    (local.set $to (i32.add (local.get $section) (i32.const 5)))
+    (local.set $functions (call $peek (i32.const 4)))
+    ;; The count of functions stands before the first of them.
+    (local.set $streams (i32.const 1))
+    (local.set $count (i32.const 1))
+    (loop $code
+      ;; The numbers that follow the opcode, from one stream or from two.
+      (loop $numbers
+        (if (local.get $streams)
+          (then
+            (local.set $stream (i32.shl (i32.and (local.get $streams) (i32.const 15)) (i32.const 2)))
+            (local.set $more (local.get $count))
+            (local.set $from (i32.load offset=512 (local.get $stream)))
+            (loop $byte
+              (i32.store8 (local.get $to) (local.tee $opcode (i32.load8_u (local.get $from))))
+              (local.set $to (i32.add (local.get $to) (i32.const 1)))
+              (local.set $from (i32.add (local.get $from) (i32.const 1)))
+              (br_if $byte
+                (local.tee $more (i32.sub (local.get $more) (i32.lt_u (local.get $opcode) (i32.const 128))))))
+            (i32.store offset=512 (local.get $stream) (local.get $from))
+            (local.set $streams (i32.shr_u (local.get $streams) (i32.const 4)))
+            (br $numbers))))
+      (if (i32.eqz (local.get $depth))
+        (then
+          ;; The end of a function, or of the count of them.
+          (if (local.get $start)
+            (then (local.set $to (call $putSize (local.get $start) (local.get $to)))))
+          (if (local.get $functions)
+            (then
+              (local.set $functions (i32.sub (local.get $functions) (i32.const 1)))
+              (local.set $start (local.get $to))
+              (local.set $to (i32.add (local.get $to) (i32.const 5)))
+              (local.set $depth (i32.const 1))
+              ;; The declarations of locals: their count, and two numbers for each.
+              (local.set $streams (i32.const 2))
+              (local.set $count
+                (i32.add (i32.shl (call $peek (i32.const 8)) (i32.const 1)) (i32.const 1)))
+              (br $code))))
+        (else
+          (local.set $opcode (i32.load8_u (i32.load offset=516 (i32.const 0))))
+          (i32.store offset=516 (i32.const 0) (i32.add (i32.load offset=516 (i32.const 0)) (i32.const 1)))
+          (i32.store8 (local.get $to) (local.get $opcode))
+          (local.set $to (i32.add (local.get $to) (i32.const 1)))
+          (local.set $streams (i32.load8_u (i32.add (local.get $bytes) (local.get $opcode))))
+          (local.set $count (i32.const 1))
+          ;; block, loop, if
+          (local.set $depth
+            (i32.add (local.get $depth) (i32.lt_u (i32.sub (local.get $opcode) (i32.const 2)) (i32.const 3))))
+          ;; end
+          (local.set $depth (i32.sub (local.get $depth) (i32.eq (local.get $opcode) (i32.const 11))))
+          (if (i32.eq (local.get $streams) (i32.const 0xff))
+            (then
+              ;; Another opcode, whose numbers are behind it.
+              (local.set $streams
+                (i32.or
+                  (i32.shl
+                    (i32.load8_u offset=224 (i32.add (local.get $bytes) (call $peek (i32.const 4))))
+                    (i32.const 4))
+                  (i32.const 1))))
+            (else
+              (if (i32.eq (local.get $streams) (i32.const 0xf0))
+                (then
+                  ;; As many numbers of branches as the first one says, and one more.
+                  (local.set $streams (i32.const 7))
+                  (local.set $count (i32.add (call $peek (i32.const 28)) (i32.const 2))))
+                (else
+                  (if (i32.gt_u (local.get $streams) (i32.const 0xf0))
+                    (then
+                      ;; Bytes.
+                      (local.set $more (i32.sub (local.get $streams) (i32.const 0xf0)))
+                      (memory.copy (local.get $to) (i32.load offset=512 (i32.const 24)) (local.get $more))
+                      (i32.store offset=512 (i32.const 24)
+                        (i32.add (i32.load offset=512 (i32.const 24)) (local.get $more)))
+                      (local.set $to (i32.add (local.get $to) (local.get $more)))
+                      (local.set $streams (i32.const 0))))))))
+          (br $code))))
+    (local.set $to (call $putSize (local.get $section) (local.get $to)))
+    ;; The sections after the code.
+    (call $copy (local.get $to) (i32.const 32)))
+
+  ;; Copies the whole of a stream, which is `$stream` / 4, to `$to`; returns its end. Of the last one it is also the end of all.
+  (func $copy (param $to i32) (param $stream i32) (result i32)
+    (local $length i32)
+    (local.set $length
+      (i32.sub (i32.load offset=516 (local.get $stream)) (i32.load offset=512 (local.get $stream))))
+    (memory.copy (local.get $to) (i32.load offset=512 (local.get $stream)) (local.get $length))
+    (i32.add (local.get $to) (local.get $length)))
+
+  ;; The next number (LEB128, without a sign) of a stream, which is `$stream` / 4; it stays there.
+  (func $peek (param $stream i32) (result i32)
+    (local $at i32) (local $byte i32) (local $shift i32) (local $number i32)
+    (local.set $at (i32.load offset=512 (local.get $stream)))
+    (loop $more
+      (local.set $byte (i32.load8_u (local.get $at)))
+      (local.set $number
+        (i32.or (local.get $number) (i32.shl (i32.and (local.get $byte) (i32.const 127)) (local.get $shift))))
+      (local.set $shift (i32.add (local.get $shift) (i32.const 7)))
+      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+      (br_if $more (i32.gt_u (local.get $byte) (i32.const 127))))
+    (local.get $number))
+
+  ;; Puts the size of what is behind five bytes from `$start` to `$end` in front of it, without a gap; returns its new end.
+  (func $putSize (param $start i32) (param $end i32) (result i32)
+    (local $to i32) (local $size i32) (local $left i32)
+    (local.set $to (local.get $start))
+    (local.set $size (i32.sub (i32.sub (local.get $end) (local.get $start)) (i32.const 5)))
+    (local.set $left (local.get $size))
+    (loop $more
+      (i32.store8 (local.get $to)
+        (i32.or (local.get $left) (i32.shl (i32.gt_u (local.get $left) (i32.const 127)) (i32.const 7))))
+      (local.set $to (i32.add (local.get $to) (i32.const 1)))
+      (br_if $more (local.tee $left (i32.shr_u (local.get $left) (i32.const 7)))))
+    (memory.copy (local.get $to) (i32.add (local.get $start) (i32.const 5)) (local.get $size))
+    (i32.add (local.get $to) (local.get $size))))
