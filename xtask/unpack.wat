@@ -6,7 +6,7 @@
 (module
   (import "" "memory" (memory 1))
 
-  ;; Tables: at 0 the byte of each rank, at 512 where the next number of each of the nine streams is, and where the last
+  ;; Tables: at 0 the byte of each rank, at 512 where the next number of each of the 15 streams is, and where the last
   ;; stream ends.
 
   ;; Unpacks two texts, which are at 1024, one behind the other. Returns where the module is, and where it ends.
@@ -68,23 +68,23 @@
     (local $at i32) (local $stream i32) (local $from i32) (local $section i32) (local $start i32) (local $functions i32)
     (local $streams i32) (local $count i32) (local $more i32) (local $depth i32) (local $opcode i32)
     ;; The streams' lengths, and from them where each begins.
-    (local.set $at (i32.add (local.get $bytes) (i32.const 292))) ;; 256 + 9 × 4
+    (local.set $at (i32.add (local.get $bytes) (i32.const 316))) ;; 256 + 15 × 4
     (loop $begins
       (i32.store offset=512 (local.get $stream) (local.get $at))
       (local.set $at
         (i32.add (local.get $at) (i32.load offset=256 (i32.add (local.get $bytes) (local.get $stream)))))
       (br_if $begins
-        (i32.ne (local.tee $stream (i32.add (local.get $stream) (i32.const 4))) (i32.const 36))))
-    (i32.store offset=548 (i32.const 0) (local.get $at))
+        (i32.ne (local.tee $stream (i32.add (local.get $stream) (i32.const 4))) (i32.const 60))))
+    (i32.store offset=572 (i32.const 0) (local.get $at))
 
     ;; The sections before the code.
     (local.set $to (call $copy (local.get $to) (i32.const 0)))
     (i32.store8 (local.get $to) (i32.const 10))
     (local.set $section (i32.add (local.get $to) (i32.const 1)))
     (local.set $to (i32.add (local.get $section) (i32.const 5)))
-    (local.set $functions (call $peek (i32.const 4)))
+    (local.set $functions (call $peek (i32.const 48)))
     ;; The count of functions stands before the first of them.
-    (local.set $streams (i32.const 1))
+    (local.set $streams (i32.const 12))
     (local.set $count (i32.const 1))
     (loop $code
       ;; The numbers that follow the opcode, from one stream or from two.
@@ -115,13 +115,13 @@
               (local.set $to (i32.add (local.get $to) (i32.const 5)))
               (local.set $depth (i32.const 1))
               ;; The declarations of locals: their count, and two numbers for each.
-              (local.set $streams (i32.const 2))
+              (local.set $streams (i32.const 1))
               (local.set $count
-                (i32.add (i32.shl (call $peek (i32.const 8)) (i32.const 1)) (i32.const 1)))
+                (i32.add (i32.shl (call $peek (i32.const 4)) (i32.const 1)) (i32.const 1)))
               (br $code))))
         (else
-          (local.set $opcode (i32.load8_u (i32.load offset=516 (i32.const 0))))
-          (i32.store offset=516 (i32.const 0) (i32.add (i32.load offset=516 (i32.const 0)) (i32.const 1)))
+          (local.set $opcode (i32.load8_u (i32.load offset=560 (i32.const 0))))
+          (i32.store offset=560 (i32.const 0) (i32.add (i32.load offset=560 (i32.const 0)) (i32.const 1)))
           (i32.store8 (local.get $to) (local.get $opcode))
           (local.set $to (i32.add (local.get $to) (i32.const 1)))
           (local.set $streams (i32.load8_u (i32.add (local.get $bytes) (local.get $opcode))))
@@ -137,29 +137,29 @@
               (local.set $streams
                 (i32.or
                   (i32.shl
-                    (i32.load8_u offset=224 (i32.add (local.get $bytes) (call $peek (i32.const 4))))
+                    (i32.load8_u offset=224 (i32.add (local.get $bytes) (call $peek (i32.const 48))))
                     (i32.const 4))
-                  (i32.const 1))))
+                  (i32.const 12))))
             (else
               (if (i32.eq (local.get $streams) (i32.const 0xf0))
                 (then
                   ;; As many numbers of branches as the first one says, and one more.
-                  (local.set $streams (i32.const 7))
-                  (local.set $count (i32.add (call $peek (i32.const 28)) (i32.const 2))))
+                  (local.set $streams (i32.const 10))
+                  (local.set $count (i32.add (call $peek (i32.const 40)) (i32.const 2))))
                 (else
                   (if (i32.gt_u (local.get $streams) (i32.const 0xf0))
                     (then
                       ;; Bytes.
                       (local.set $more (i32.sub (local.get $streams) (i32.const 0xf0)))
-                      (memory.copy (local.get $to) (i32.load offset=512 (i32.const 24)) (local.get $more))
-                      (i32.store offset=512 (i32.const 24)
-                        (i32.add (i32.load offset=512 (i32.const 24)) (local.get $more)))
+                      (memory.copy (local.get $to) (i32.load offset=544 (i32.const 0)) (local.get $more))
+                      (i32.store offset=544 (i32.const 0)
+                        (i32.add (i32.load offset=544 (i32.const 0)) (local.get $more)))
                       (local.set $to (i32.add (local.get $to) (local.get $more)))
                       (local.set $streams (i32.const 0))))))))
           (br $code))))
     (local.set $to (call $putSize (local.get $section) (local.get $to)))
     ;; The sections after the code.
-    (call $copy (local.get $to) (i32.const 32)))
+    (call $copy (local.get $to) (i32.const 56)))
 
   ;; Copies the whole of a stream, which is `$stream` / 4, to `$to`; returns its end. Of the last one it is also the end of all.
   (func $copy (param $to i32) (param $stream i32) (result i32)

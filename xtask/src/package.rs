@@ -1,7 +1,7 @@
 //! The npm package and the server.
 
 use crate::sh::{self, Result, cargo, command, root, run, step, target};
-use crate::{common_js, page_bundle, setup, testserver_package, wasm_text};
+use crate::{common_js, page_bundle, setup, testserver_package, wasm_streams, wasm_text};
 use std::path::Path;
 use zitadel_codegen::refusals::Refusals;
 use zitadel_codegen::{Contract, constants, dts, services};
@@ -253,7 +253,7 @@ impl Module {
             sh::write(&stamp, &made_of)?;
         }
         let folder = pkg.join(self.folder);
-        let wasm = read(&optimised)?;
+        let wasm = wasm_streams::without_alignments(&read(&optimised)?)?;
         sh::write(&folder.join("inline.js"), wasm_text::module(&wasm)?.as_bytes())?;
         // For resolvers that know no `exports`: `zitadel-wasm/wasm` is a folder then.
         let file = format!("{}_bg.wasm", self.name);
