@@ -1,6 +1,6 @@
 // The start of the page: language, client, the application's request, settings; then the flow that the address names.
 import { query } from "./address.js";
-import { readRequest, showRequestExpired } from "./application.js";
+import { readRequest, showApplication, showRequestExpired } from "./application.js";
 import { allowLanguages, keepLanguage, pickLanguage, setLanguage, startLanguageChoice, t } from "./i18n.js";
 import { startLogout } from "./logout.js";
 import { startOutbox } from "./outbox.js";
@@ -24,6 +24,7 @@ import { showMessage, startViews } from "./ui/view.js";
 import { createLoginClient } from "./zitadel/clients.js";
 import { errorText } from "./zitadel/error-texts.js";
 import { startHostedTranslations } from "./zitadel/hosted-translations.js";
+import { createSessions } from "./zitadel/sessions.js";
 import { loadSettings } from "./zitadel/settings.js";
 import { organizationOf, organizationOfAddress } from "./zitadel/sso.js";
 
@@ -113,14 +114,19 @@ async function openPage(connecting) {
     await setLanguage(pickLanguage([...(request.uiLocales ?? []), ...navigator.languages]));
   if (query.get("ui_locales") || request?.uiLocales?.length) keepLanguage();
   const organization = organizationOf(request) ?? organizationOfAddress(query);
+  const client = organization ? await createLoginClient({ organization }) : login;
+  const sessions = createSessions(client);
+  // At once, as each waits for the network. Links that have a flow of their own may need no accounts.
+  if (!query.has("flow")) sessions.beginList();
+  const naming = request && showApplication(request.clientId ?? "");
   const settings = await loadSettings(login, organization);
+  await naming;
   await allowLanguages(settings.languages);
   applyBranding(settings.branding);
   await applyBrandFont(settings.branding.fontUrl);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
-  const client = organization ? await createLoginClient({ organization }) : login;
-  await startFlow(createPage({ query, login: client, settings, request, organization }));
+  await startFlow(createPage({ query, login: client, settings, request, organization, sessions }));
 }
 
 /** Nothing can be done here but to try again. @param {string} text */

@@ -44,7 +44,6 @@ async function applicationName(clientId) {
 export async function readRequest(login, id) {
   try {
     const { authRequest = {} } = await login.oidc.getAuthRequest({ authRequestId: id });
-    await showApplication(authRequest.clientId ?? "");
     return authRequest;
   } catch (error) {
     if (!isRequestMissing(error)) throw error;

@@ -18,12 +18,11 @@ import { createVerifyEmailView } from "./views/verify-email.js";
 import { createLoginClient, createUserClient } from "./zitadel/clients.js";
 import { errorText, isSessionExpired, isUserGone } from "./zitadel/error-texts.js";
 import { refusalStep } from "./zitadel/refusals.js";
-import { createSessions } from "./zitadel/sessions.js";
 import { afterNewestFirstFactor, notBefore } from "./zitadel/sso.js";
 import { isAsNew, readWritten } from "./zitadel/written.js";
 
 /** @import { zitadel, ZitadelClient } from "./zitadel-wasm/index.js" */
-/** @import { Application, AuthRequest, Flow, Page, Settings, User, Views } from "./types.js" */
+/** @import { Application, AuthRequest, Flow, Page, Sessions, Settings, User, Views } from "./types.js" */
 
 /** @param {Flow | undefined} flow */
 const sessionOf = (flow) => /** @type {zitadel.session.v2.Session | undefined} */ (flow?.session);
@@ -49,11 +48,10 @@ function isPasswordExpired(user, flow, settings) {
  * @param {Settings} given.settings
  * @param {AuthRequest | undefined} given.request
  * @param {string | undefined} given.organization
+ * @param {Sessions} given.sessions
  * @returns {Page}
  */
-export function createPage({ query, login, settings, request, organization }) {
-  const sessions = createSessions(login);
-
+export function createPage({ query, login, settings, request, organization, sessions }) {
   /** @type {Page} */
   const page = {
     query,

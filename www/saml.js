@@ -1,6 +1,6 @@
 // A service that sent the browser here (SAML 2.0): its request is read. It has an id and an issuer; what it requires of a
 // sign-in, no response of ZITADEL has.
-import { isRequestMissing, showApplication } from "./application.js";
+import { isRequestMissing } from "./application.js";
 
 /** @import { ZitadelClient } from "./zitadel-wasm/index.js" */
 /** @import { AuthRequest } from "./types.js" */
@@ -14,8 +14,7 @@ import { isRequestMissing, showApplication } from "./application.js";
 export async function readSamlRequest(login, id) {
   try {
     const { samlRequest } = await login.saml.getSAMLRequest({ samlRequestId: id });
-    await showApplication(samlRequest?.issuer ?? "");
-    return { id, isSaml: true };
+    return { id, isSaml: true, clientId: samlRequest?.issuer ?? "" };
   } catch (error) {
     if (!isRequestMissing(error)) throw error;
     return undefined;

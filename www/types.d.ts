@@ -87,6 +87,8 @@ export interface Page {
 
 /** The sessions of this browser. */
 export interface Sessions {
+  /** Starts reading the list that the next `list()` returns. */
+  beginList(): void;
   /** One account for each user, newest first. */
   list(): Promise<Account[]>;
   /** The account of a login name, among those that were listed last. */

@@ -49,11 +49,19 @@ export async function unlessRefused(call) {
 export function createSessions(login) {
   /** @type {Account[]} */
   let listed = [];
+  /** @type {Promise<Account[]> | undefined} */
+  let begun;
 
-  async function list() {
+  async function readList() {
     const { sessions = [] } = await login.session.listSessions({});
     listed = accountsOf(sessions);
     return listed;
+  }
+
+  async function list() {
+    const reading = begun ?? readList();
+    begun = undefined;
+    return reading;
   }
 
   /** Ends one session. One that has ended already is no failure. @param {string} sessionId */
@@ -66,6 +74,12 @@ export function createSessions(login) {
   }
 
   return {
+    beginList() {
+      begun = readList();
+      // Whoever asks for the list hears of its failure.
+      begun.catch(() => {});
+    },
+
     list,
 
     findByLoginName: (loginName) =>
