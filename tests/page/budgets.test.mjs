@@ -88,3 +88,34 @@ test("the first screen takes few requests and few bytes", async () => {
   const hinted = sizes.map(({ name }) => name).filter((name) => /\.wasm$|\/app\.js$|\/texts\//.test(name));
   assert.deepEqual(hinted.sort(), ["/app.js", "/texts/en.json", "/wasm/zitadel_wasm_bg.wasm"], "once each");
 });
+
+/** Holds the settings' responses until a request of that kind was sent: what waits for the settings would wait for ever. */
+async function holdSettingsUntil(pattern) {
+  const sent = it.page.waitForRequest(pattern);
+  await it.page.route(/SettingsService\//, async (route) => {
+    await sent;
+    await route.continue();
+  });
+}
+
+test("the accounts are asked for beside the settings", async () => {
+  await holdSettingsUntil(/SessionService\/ListSessions/);
+  await it.page.goto(it.url);
+  await it.seen("user");
+});
+
+test("the application's name is asked for beside the settings", async () => {
+  const redirectUri = "https://shop.example/callback";
+  const { clientId } = await it.server.oidcApp({ name: "shop", redirectUris: [redirectUri] });
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: "code",
+    scope: "openid",
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+  });
+  await holdSettingsUntil(/applications\.json/);
+  await it.page.goto(`${it.url}/oauth/v2/authorize?${query}`);
+  await it.seen("user");
+});
