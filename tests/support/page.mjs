@@ -13,6 +13,14 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** With `PROJECTION_LAG=300ms` every read of the suite is behind writes, as those of a running ZITADEL are. */
 const LAG = process.env.PROJECTION_LAG ? ["--projection-lag", process.env.PROJECTION_LAG] : [];
 
+/** With `SLOW_NETWORK=1` every page of the suite is on slow 3G: 400 ms, 400 kbit/s. */
+const NETWORK = process.env.SLOW_NETWORK && {
+  offline: false,
+  latency: 400,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+};
+
 const CALLBACK = "http://localhost:3999/cb";
 /** RFC 7636, appendix B. */
 const PKCE = {
@@ -83,7 +91,12 @@ export function thePage() {
 
   it.open = async () => {
     const page = await it.context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(NETWORK ? 60_000 : 20_000);
+    if (NETWORK) {
+      const devtools = await it.context.newCDPSession(page);
+      await devtools.send("Network.enable");
+      await devtools.send("Network.emulateNetworkConditions", NETWORK);
+    }
     // What a test sets up is no part of what it tests.
     const goTo = page.goto.bind(page);
     page.goto = async (...options) => {
