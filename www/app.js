@@ -28,7 +28,7 @@ import { createSessions } from "./zitadel/sessions.js";
 import { loadSettings } from "./zitadel/settings.js";
 import { organizationOf, organizationOfAddress } from "./zitadel/sso.js";
 
-/** @import { Page } from "./types.js" */
+/** @import { Account, Page } from "./types.js" */
 
 /** The flows of links in emails: they continue without the application's request, which waits for another browser. */
 const EMAIL_FLOWS = ["verify-email", "reset-password", "invite", "otp-email", "passkey"];
@@ -43,8 +43,8 @@ async function addPasskey(page) {
   await page.views.account.factors.passkey.setUp();
 }
 
-/** @param {Page} page */
-async function startFlow(page) {
+/** @param {Page} page @param {Promise<Account[]>} [listing] */
+async function startFlow(page, listing) {
   const { application, sessions, views } = page;
   switch (query.get("flow")) {
     case "logout":
@@ -71,8 +71,8 @@ async function startFlow(page) {
     case "device":
       return views.device.open();
   }
-  if (page.request) return application.start();
-  const accounts = await sessions.list();
+  const accounts = await (listing ?? sessions.list());
+  if (page.request) return application.start(accounts);
   const last = accounts.find(({ ids }) => ids.includes(history.state?.session));
   return last ? page.useAccount(last) : page.chooseAccount(accounts);
 }
@@ -116,8 +116,10 @@ async function openPage(connecting) {
   const organization = organizationOf(request) ?? organizationOfAddress(query);
   const client = organization ? await createLoginClient({ organization }) : login;
   const sessions = createSessions(client);
-  // At once, as each waits for the network. Links that have a flow of their own may need no accounts.
-  if (!query.has("flow")) sessions.beginList();
+  // All at once, as each waits for the network. What the address names may need no accounts.
+  const listing = query.has("flow") ? undefined : sessions.list();
+  // The flow hears of its failure.
+  listing?.catch(() => {});
   const naming = request && showApplication(request.clientId ?? "");
   const settings = await loadSettings(login, organization);
   await naming;
@@ -126,7 +128,7 @@ async function openPage(connecting) {
   await applyBrandFont(settings.branding.fontUrl);
   showLegalLinks(settings.legal);
   startHostedTranslations(login, organization);
-  await startFlow(createPage({ query, login: client, settings, request, organization, sessions }));
+  await startFlow(createPage({ query, login: client, settings, request, organization, sessions }), listing);
 }
 
 /** Nothing can be done here but to try again. @param {string} text */

@@ -124,10 +124,9 @@ export function createApplication(page) {
   );
 
   return {
-    async start() {
+    async start(all) {
       const request = requireRequest();
       const { prompt = [], hintUserId, loginHint } = request;
-      const all = await page.sessions.list();
       const accounts = candidates(request, all);
       if (prompt.includes("PROMPT_NONE")) return finishSilently(accounts);
       if (prompt.includes("PROMPT_CREATE")) return page.views.register.open();

@@ -87,8 +87,6 @@ export interface Page {
 
 /** The sessions of this browser. */
 export interface Sessions {
-  /** Starts reading the list that the next `list()` returns. */
-  beginList(): void;
   /** One account for each user, newest first. */
   list(): Promise<Account[]>;
   /** The account of a login name, among those that were listed last. */
@@ -101,8 +99,8 @@ export interface Sessions {
 
 /** The application that sent the browser here. */
 export interface Application {
-  /** Continues with the sessions that the request may be about. */
-  start(): Promise<void>;
+  /** Continues with the sessions that the request may be about, of the accounts of this browser. */
+  start(all: Account[]): Promise<void>;
   /** Sends the browser back, signed in. */
   finish(): Promise<void>;
 }

@@ -263,14 +263,7 @@ test("400 % zoom leaves the field that has the focus in sight, without scrolling
 });
 
 test("on a slow network the first text is there before the scripts, and people sign in", async () => {
-  const devtools = await it.context.newCDPSession(it.page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 400,
-    downloadThroughput: 50_000,
-    uploadThroughput: 50_000,
-  });
+  await it.onNetwork("slow 3G");
   await it.page.goto(it.url, { waitUntil: "commit" });
   await it.page.getByRole("heading", { name: "Sign in" }).waitFor();
   assert.equal(await it.page.isVisible("#view-loading"), true, "the text is there while the page loads");

@@ -16,17 +16,8 @@ const LIMITS = { requests: 22, bytes: 100_000 };
 const SHIFT = 0.005;
 const SHIFT_OF_REGISTRATION = 0.02;
 
-/** A slow network on which everything arrives after another, so that what could move does. */
-async function slowly() {
-  const devtools = await it.context.newCDPSession(it.page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 90_000,
-  });
-}
+/** A network on which everything arrives after another, so that what could move does. */
+const slowly = () => it.onNetwork("slow 4G");
 
 async function watchShifts() {
   await it.page.addInitScript(() => {

@@ -94,15 +94,8 @@ test("what was just written is shown although ZITADEL's lists follow later", asy
     await it.server.fault({ rpc, projectionLag: "300ms", times: 0 });
   await it.server.fault({ rpc: "zitadel.session.v2.SessionService/CreateSession", projectionLag: "300ms", times: 0 });
   await it.page.goto(`${it.url}/?flow=register`);
-  await it.seen("register");
-  await it.submit("Create account", {
-    "First name": "Nia",
-    "Last name": "Neu",
-    "Email address": "nia@example.com",
-    Password: "Password1!",
-  });
-  await it.seen("verify-email");
-  await it.submit("Verify", { "Code from the email": await it.server.lastCode("nia@example.com") });
+  await it.createAccount("Nia", "nia@example.com");
+  await it.verifyEmail("nia@example.com");
   await it.account();
   await it.press("Add passkey");
   await it.submit("Add passkey", { Name: "My laptop" });

@@ -85,10 +85,11 @@ const problem = (login) => login.locator(".problem:not(:empty)").filter({ visibl
 const shows = (login, view) => login.locator(`#view-${view}:not([hidden])`).waitFor();
 const hasStatus = (login, text) => login.locator("#status", { hasText: text }).waitFor();
 
+const loginFrame = () => page.frames().find((frame) => frame.name() === "login");
+
 /** Without the offer of a second factor after the password, as in the other tests of the page. */
 async function withoutOffer() {
-  const frame = page.frames().find((frame) => frame.name() === "login");
-  await frame.evaluate(() =>
+  await loginFrame().evaluate(() =>
     fetch("/_test/settings", { method: "POST", body: JSON.stringify({ login: { mfaInitSkipLifetime: "0s" } }) }),
   );
 }
@@ -143,8 +144,7 @@ for (const path of ["/", `${PREFIX}/`]) {
     await submit(login, "Forgot your password?");
     await page.locator("#messages a").first().click();
     // The same view was there before, without the code: it is the link's page that has it.
-    const frame = page.frames().find((frame) => frame.name() === "login");
-    await frame.waitForFunction(() => document.getElementById("reset-code")?.value);
+    await loginFrame().waitForFunction(() => document.getElementById("reset-code")?.value);
     await submit(login, "Set password", { "New password": "Password2!" });
     await hasStatus(login, "has been changed");
   });

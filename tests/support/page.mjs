@@ -13,13 +13,14 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** With `PROJECTION_LAG=300ms` every read of the suite is behind writes, as those of a running ZITADEL are. */
 const LAG = process.env.PROJECTION_LAG ? ["--projection-lag", process.env.PROJECTION_LAG] : [];
 
-/** With `SLOW_NETWORK=1` every page of the suite is on slow 3G: 400 ms, 400 kbit/s. */
-const NETWORK = process.env.SLOW_NETWORK && {
-  offline: false,
-  latency: 400,
-  downloadThroughput: 50_000,
-  uploadThroughput: 50_000,
+/** Milliseconds, and bytes per second. */
+const NETWORKS = {
+  "slow 3G": { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 },
+  "slow 4G": { latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 },
 };
+
+/** With `SLOW_NETWORK=1` every page of the suite is on slow 3G. */
+const SLOW = Boolean(process.env.SLOW_NETWORK);
 
 const CALLBACK = "http://localhost:3999/cb";
 /** RFC 7636, appendix B. */
@@ -89,14 +90,17 @@ export function thePage() {
     await admin.user.deleteUser({ userId });
   };
 
+  /** Has a page on one of the networks. */
+  it.onNetwork = async (name, page = it.page) => {
+    const devtools = await it.context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", { offline: false, ...NETWORKS[name] });
+  };
+
   it.open = async () => {
     const page = await it.context.newPage();
-    page.setDefaultTimeout(NETWORK ? 60_000 : 20_000);
-    if (NETWORK) {
-      const devtools = await it.context.newCDPSession(page);
-      await devtools.send("Network.enable");
-      await devtools.send("Network.emulateNetworkConditions", NETWORK);
-    }
+    page.setDefaultTimeout(SLOW ? 60_000 : 20_000);
+    if (SLOW) await it.onNetwork("slow 3G", page);
     // What a test sets up is no part of what it tests.
     const goTo = page.goto.bind(page);
     page.goto = async (...options) => {
@@ -126,6 +130,20 @@ export function thePage() {
     );
     return page;
   };
+
+  /** Creates an account in the form that is open, up to the code that verifies its address. */
+  it.createAccount = async (givenName, email) => {
+    await it.seen("register");
+    await it.submit("Create account", {
+      "First name": givenName,
+      "Last name": "Neu",
+      "Email address": email,
+      Password: "Password1!",
+    });
+    await it.seen("verify-email");
+  };
+  /** Verifies an address with the code that was sent to it. */
+  it.verifyEmail = async (email) => it.submit("Verify", { "Code from the email": await it.server.lastCode(email) });
 
   it.seen = (view, page = it.page) => page.waitForSelector(`#view-${view}:not([hidden])`);
   it.hasStatus = (text) =>

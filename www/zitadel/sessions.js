@@ -49,19 +49,11 @@ export async function unlessRefused(call) {
 export function createSessions(login) {
   /** @type {Account[]} */
   let listed = [];
-  /** @type {Promise<Account[]> | undefined} */
-  let begun;
 
-  async function readList() {
+  async function list() {
     const { sessions = [] } = await login.session.listSessions({});
     listed = accountsOf(sessions);
     return listed;
-  }
-
-  async function list() {
-    const reading = begun ?? readList();
-    begun = undefined;
-    return reading;
   }
 
   /** Ends one session. One that has ended already is no failure. @param {string} sessionId */
@@ -74,12 +66,6 @@ export function createSessions(login) {
   }
 
   return {
-    beginList() {
-      begun = readList();
-      // Whoever asks for the list hears of its failure.
-      begun.catch(() => {});
-    },
-
     list,
 
     findByLoginName: (loginName) =>

@@ -81,8 +81,8 @@ fn follows(opcode: u8) -> u8 {
     }
 }
 
-/// The module with the least alignment in each load and store. It is a hint, which changes no result and which the engines
-/// of browsers do not look at, and 0.6 KB of brotli.
+/// The module with the least alignment in each load and store: 0.3 KB of brotli less. It is a hint, which changes no result
+/// (WebAssembly Core Specification 2.0, §4.4.7).
 pub fn without_alignments(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut least = wasm.to_vec();
     for at in read(wasm)?.alignments {
