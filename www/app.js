@@ -11,7 +11,6 @@ import { applyBrandFont } from "./ui/brand-font.js";
 import { applyBranding } from "./ui/branding.js";
 import { startCodeInputs } from "./ui/code-input.js";
 import { startConfirmation } from "./ui/confirm.js";
-import { all, element } from "./ui/dom.js";
 import { applyContract } from "./ui/field.js";
 import { startFields } from "./ui/fields.js";
 import { addProblemLines } from "./ui/form.js";
@@ -141,11 +140,9 @@ function startFailure(error) {
   return errorText(error);
 }
 
-/** Without sentences: the document has one in every language, and everything else is without a name. */
+/** Without sentences: the document has some in several languages, and everything else is without a name. */
 function showLoadFailed() {
-  for (const nameless of all(".skip, footer, #view-loading")) nameless.hidden = true;
-  delete document.documentElement.dataset.untranslated;
-  element("load-failed").hidden = false;
+  document.documentElement.dataset.loadFailed = "";
 }
 
 async function start() {

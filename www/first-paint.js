@@ -1,5 +1,5 @@
-// Before the first paint, so that nothing flashes: the color mode that was chosen, and whether the text of index.html is
-// in the reader's language. A classic script, because modules run after the first paint.
+// Before the first paint, so that nothing flashes: the color mode that was chosen, whether the text of index.html is in
+// the reader's language, and which screen it begins with. A classic script, because modules run after the first paint.
 {
   const root = document.documentElement;
   let theme;
@@ -18,4 +18,23 @@
   const texts = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `texts/${language}.json` };
   document.head.append(Object.assign(document.createElement("link"), texts));
   if (history.state?.session) root.dataset.expects = "account";
+  else if (new URLSearchParams(location.search).has("flow")) root.dataset.expects = "step";
+  // What is sent before there is a script to read it waits for that script (ui/early.js); or it is said that none comes.
+  addEventListener(
+    "submit",
+    (event) => {
+      if (document.body.dataset.view !== "loading") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      root.dataset.sent = "";
+    },
+    true,
+  );
+  addEventListener(
+    "error",
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) root.dataset.loadFailed = "";
+    },
+    true,
+  );
 }

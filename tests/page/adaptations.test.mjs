@@ -266,7 +266,7 @@ test("on a slow network the first text is there before the scripts, and people s
   await it.onNetwork("slow 3G");
   await it.page.goto(it.url, { waitUntil: "commit" });
   await it.page.getByRole("heading", { name: "Sign in" }).waitFor();
-  assert.equal(await it.page.isVisible("#view-loading"), true, "the text is there while the page loads");
+  assert.equal(await it.page.isVisible("#login-name"), true, "the first screen is there while the page loads");
   await it.seen("user");
   await it.submit("Continue", { Username: "mia" });
   await it.seen("first");

@@ -126,7 +126,7 @@ test("a language that cannot be loaded is reported, and the page keeps its own",
 test("without any sentences the page says so in every language", async () => {
   await it.page.route("**/texts/*.json", (route) => route.abort());
   await it.page.goto(it.url);
-  await it.page.waitForSelector("#load-failed:not([hidden])");
+  await it.page.waitForSelector("#load-failed", { state: "visible" });
   assert.match(await it.text("#load-failed"), /could not be loaded.*konnte nicht geladen werden/s);
   await it.accessible("sentences missing");
 });

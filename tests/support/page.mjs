@@ -145,7 +145,8 @@ export function thePage() {
   /** Verifies an address with the code that was sent to it. */
   it.verifyEmail = async (email) => it.submit("Verify", { "Code from the email": await it.server.lastCode(email) });
 
-  it.seen = (view, page = it.page) => page.waitForSelector(`#view-${view}:not([hidden])`);
+  /** The first screen is in the document, and visible, before the page is ready. */
+  it.seen = (view, page = it.page) => page.waitForSelector(`body[data-view="${view}"] #view-${view}:not([hidden])`);
   it.hasStatus = (text) =>
     it.page.waitForFunction((wanted) => document.getElementById("status")?.textContent.includes(wanted), text);
   /** Waits for a text that people see, wherever it is. */

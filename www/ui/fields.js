@@ -1,6 +1,7 @@
 // The page's fields, each written once: its label, its input, and where the contract has its limits. `index.html` has an
-// empty `<div class="field" data-input="…">` in its place; all of them are filled before a view is shown.
-import { all, create } from "./dom.js";
+// empty `<div class="field" data-input="…">` in its place; all of them are filled before a view is shown. That of the
+// first screen has its label and its input already, in which people may be typing: they stay.
+import { all, create, inputsIn } from "./dom.js";
 
 /** @import { TextKey } from "../types.js" */
 
@@ -184,16 +185,34 @@ const FIELDS = {
 };
 
 /**
- * @param {string} id
+ * @param {HTMLInputElement} input
  * @param {Field} field
  */
-function createInput(id, { name, type = "text", autocomplete, path, contract, reasons, hint, isNewPassword, ...more }) {
-  const input = create("input", { id, name, type });
+function applyField(
+  input,
+  { name, type = "text", autocomplete, path, contract, reasons, hint, isNewPassword, ...more },
+) {
+  Object.assign(input, { name, type });
   const [message, contractField = more.isCode ? "code" : undefined] = contract ?? [];
   const data = { path, message, field: contractField, reasons, newPassword: isNewPassword ? "" : undefined };
   for (const [key, value] of Object.entries(data)) if (value !== undefined) input.dataset[key] = value;
   const attributes = { autocomplete, ...(hint && { "aria-describedby": hint[0] }), ...more.attributes };
   for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value);
+}
+
+/**
+ * The place's own input, or a new one with its label.
+ * @param {HTMLElement} place
+ * @param {string} id
+ * @param {Field} field
+ */
+function inputIn(place, id, { label: text, isCode }) {
+  const [existing] = inputsIn(place, "input");
+  if (existing) return existing;
+  const input = create("input", { id });
+  const label = create("label", { htmlFor: id });
+  label.dataset.t = text;
+  place.append(label, isCode ? create("div", { className: "code" }, input) : input);
   return input;
 }
 
@@ -203,10 +222,7 @@ export function startFields() {
     const id = place.dataset.input ?? "";
     const field = FIELDS[id];
     if (!field) throw new Error(`no field ${id}`);
-    const input = createInput(id, field);
-    const label = create("label", { htmlFor: id });
-    label.dataset.t = field.label;
-    place.append(label, field.isCode ? create("div", { className: "code" }, input) : input);
+    applyField(inputIn(place, id, field), field);
     if (!field.hint) continue;
     const hint = create("p", { id: field.hint[0], className: "hint" });
     hint.dataset.t = field.hint[1];

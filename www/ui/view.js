@@ -2,6 +2,7 @@
 // to the beginning, because no step of a sign-in can be taken back. Dialogs close: what they were about is gone.
 import { onLanguage, t } from "../i18n.js";
 import { all, element, linkElement } from "./dom.js";
+import { isTypedInto } from "./early.js";
 import { showIdentity } from "./identity.js";
 import { closePanel } from "./panel.js";
 
@@ -23,12 +24,13 @@ export const onView = (work) => listeners.push(work);
 export function showView(name, titleKey, identity = "") {
   closePanel();
   showIdentity(identity);
+  const staysThere = isTypedInto(name);
   document.body.dataset.view = name;
   for (const view of all("[id^=view-]")) view.hidden = view.id !== `view-${name}`;
   for (const work of listeners) work();
   title = titleKey;
   updateTitle();
-  element("title").focus();
+  if (!staysThere) element("title").focus();
 }
 
 /** @param {string} name */

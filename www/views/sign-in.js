@@ -4,6 +4,7 @@ import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { registerAddress } from "../links.js";
 import { buttonElement, buttonIn, element, formElement, inputElement, linkElement } from "../ui/dom.js";
+import { takeEarlyName } from "../ui/early.js";
 import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit, setFormError } from "../ui/form.js";
 import { createPasskeyAutofill } from "../ui/passkey-autofill.js";
@@ -104,15 +105,18 @@ export function createSignInView(page) {
   const view = /** @type {SignInView} */ ({
     open({ name: proposed = "", problem } = {}) {
       page.forgetSession();
-      for (const id of ["user-form", "password-form"]) clearForm(formElement(id));
+      const early = takeEarlyName();
+      if (!early.name) clearForm(formElement("user-form"));
+      clearForm(formElement("password-form"));
       element("register-link").hidden = !page.settings.login.allowRegister;
       if (page.request || page.organization)
         linkElement("register").href = registerAddress(page.request, page.organization);
-      inputElement("login-name").value = proposed;
+      if (!early.name) inputElement("login-name").value = proposed;
       showView("user", "signInTitle");
       element("login-name").focus();
       setStatus(problem ? t(problem) : "", "problem");
       page.views.providers.show();
+      if (early.isSent) formElement("user-form").requestSubmit();
     },
 
     openFirstFactor(factors) {
