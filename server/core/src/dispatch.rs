@@ -9,7 +9,7 @@ use crate::domain::user::{State, User};
 use crate::projections::Projections;
 use crate::refusal::Language;
 use crate::refusal::{Code, Refusal};
-use crate::registry::{Handler, RpcEntry};
+use crate::registry::{Access, Handler, RpcEntry};
 use crate::settings::languages;
 use crate::state::ServerState;
 use crate::store::{Tx, View};
@@ -108,7 +108,9 @@ impl ServerState {
                 let message = format!("{} is not implemented by this server", rpc.path);
                 Err(Refusal::plain(Code::Unimplemented, message))
             }
-            Some(handler) if !handler.writes => match projections {
+            Some(handler) if handler.access != Access::Write => match projections
+                .filter(|_| handler.access == Access::Read)
+            {
                 None => self
                     .store
                     .read(|tx| {

@@ -10,10 +10,21 @@ use zitadel_wasm::schema::{Method, Schema};
 
 type Run = Box<dyn Fn(&mut RequestContext<'_, '_>, &[u8]) -> Result<Vec<u8>, Refusal> + Send + Sync>;
 
+/// What a handler does with the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It reads, behind the writes by the projection lag.
+    Read,
+    /// It reads what ZITADEL brings up to date first.
+    ReadCurrent,
+    /// It may change the state.
+    Write,
+}
+
 /// A handler, from an encoded request to an encoded response.
 pub struct Handler {
-    /// Whether it changes the state.
-    pub writes: bool,
+    /// What it does with the state.
+    pub access: Access,
     /// Runs it.
     pub run: Run,
 }
@@ -28,7 +39,15 @@ impl Registry {
         &mut self,
         handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
-        self.add::<R>(false, handler);
+        self.add::<R>(Access::Read, handler);
+    }
+
+    /// Adds a handler that only reads, and never behind the writes.
+    pub fn read_current<R: Rpc>(
+        &mut self,
+        handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
+    ) {
+        self.add::<R>(Access::ReadCurrent, handler);
     }
 
     /// Adds a handler that may write.
@@ -36,12 +55,12 @@ impl Registry {
         &mut self,
         handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
-        self.add::<R>(true, handler);
+        self.add::<R>(Access::Write, handler);
     }
 
     fn add<R: Rpc>(
         &mut self,
-        writes: bool,
+        access: Access,
         handler: fn(&mut RequestContext<'_, '_>, R::Request) -> Result<R::Response, Refusal>,
     ) {
         let run: Run = Box::new(move |ctx, bytes| {
@@ -49,7 +68,7 @@ impl Registry {
                 .map_err(|e| Refusal::plain(Code::InvalidArgument, format!("the request is not a message: {e}")))?;
             handler(ctx, request).map(|response| response.encode_to_vec())
         });
-        self.0.insert(R::PATH, Handler { writes, run });
+        self.0.insert(R::PATH, Handler { access, run });
     }
 }
 

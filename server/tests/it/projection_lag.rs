@@ -2,6 +2,7 @@
 //! test waits for it.
 
 use crate::client::Client;
+use crate::oidc_walk::Walk;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use zitadel_testserver::{Fault, Options, TestServer};
@@ -69,6 +70,17 @@ async fn a_lag_does_not_affect_tokens() {
     let token = session.1["sessionToken"].as_str().unwrap().to_owned();
     let me = client.call_as(&token, "zitadel.auth.v1.AuthService/GetMyUser", json!({})).await;
     assert_eq!(me.0, 200, "{}", me.1);
+}
+
+#[tokio::test]
+async fn the_request_of_an_application_is_read_at_once() {
+    let options = Options { projection_lag: Some(Duration::from_secs(3600)), ..Options::default() };
+    let server = TestServer::with(options).await.unwrap();
+    let walk = Walk::of(&server).await;
+    let id = walk.auth_request().await;
+    let call = "zitadel.oidc.v2.OIDCService/GetAuthRequest";
+    let (status, read) = walk.client.call(call, json!({ "authRequestId": id })).await;
+    assert_eq!((status, &read["authRequest"]["id"]), (200, &json!(id)), "{read}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
-//! Every RPC that this server implements, with its handler. `read` gets a snapshot, `write` a transaction. The permission
-//! that each requires is the contract's; `GET /_test/rpcs` lists the RPCs
-//! without a handler.
+//! Every RPC that this server implements, with its handler. `read` gets a snapshot, `write` a transaction; `read_current` a
+//! snapshot that no projection lag makes older: ZITADEL brings the projections of requests of applications up to date
+//! before it reads them (`AuthRequestByID` and `SamlRequestByID` of its `internal/query`). The permission that each
+//! requires is the contract's; `GET /_test/rpcs` lists the RPCs without a handler.
 
 use super::{
     auth_v1, authorization_v2, idp_intents, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha,
@@ -86,7 +87,7 @@ fn register_oidc_v2(r: &mut Registry) {
     use rpc::oidc_v2::{
         AuthorizeOrDenyDeviceAuthorization, CreateCallback, GetAuthRequest, GetDeviceAuthorizationRequest,
     };
-    r.read::<GetAuthRequest>(oidc_v2::get_auth_request);
+    r.read_current::<GetAuthRequest>(oidc_v2::get_auth_request);
     r.write::<CreateCallback>(oidc_v2::create_callback);
     r.read::<GetDeviceAuthorizationRequest>(oidc_v2::get_device_authorization_request);
     r.write::<AuthorizeOrDenyDeviceAuthorization>(oidc_v2::authorize_or_deny_device_authorization);
@@ -122,7 +123,7 @@ fn register_resources_user_v3alpha(r: &mut Registry) {
 
 /// `zitadel.saml.v2.SAMLService`
 fn register_saml_v2(r: &mut Registry) {
-    r.read::<rpc::saml_v2::GetSAMLRequest>(saml_v2::get_saml_request);
+    r.read_current::<rpc::saml_v2::GetSAMLRequest>(saml_v2::get_saml_request);
     r.write::<rpc::saml_v2::CreateResponse>(saml_v2::create_response);
 }
 
