@@ -7,10 +7,10 @@ use std::time::Instant;
 /// The error says what failed and what to do next.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
-/// The repository.
+/// The repository: of the copy that `cargo xtask` was called in, which may share its build with others.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().unwrap_or(&here).to_path_buf()
 }
 
 /// Where cargo builds.
