@@ -1,7 +1,7 @@
 //! Every RPC that this server implements, with its handler. `read` gets a snapshot, `write` a transaction; `read_current` a
 //! snapshot that no projection lag makes older: ZITADEL brings the projections of requests of applications up to date
-//! before it reads them (`AuthRequestByID` and `SamlRequestByID` of its `internal/query`). The permission that each
-//! requires is the contract's; `GET /_test/rpcs` lists the RPCs without a handler.
+//! before it reads them (`AuthRequestByID` and `SamlRequestByID` of its `internal/query`), and reads intents from its
+//! events. The permission that each requires is the contract's; `GET /_test/rpcs` lists the RPCs without a handler.
 
 use super::{
     auth_v1, authorization_v2, idp_intents, idps, oidc_v2, org_v2, organization_settings, resources_user_v3alpha,
@@ -213,7 +213,7 @@ fn register_user_v2(r: &mut Registry) {
     r.write::<rpc::user_v2::AddIDPLink>(idps::add_idp_link);
     r.write::<rpc::user_v2::RemoveIDPLink>(idps::remove_idp_link);
     r.write::<rpc::user_v2::StartIdentityProviderIntent>(idp_intents::start_identity_provider_intent);
-    r.read::<rpc::user_v2::RetrieveIdentityProviderIntent>(idp_intents::retrieve_identity_provider_intent);
+    r.read_current::<rpc::user_v2::RetrieveIdentityProviderIntent>(idp_intents::retrieve_identity_provider_intent);
 }
 
 /// `zitadel.user.v3alpha.UserService`
