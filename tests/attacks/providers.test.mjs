@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 after(() => server?.stop());
 
-async function addProvider(options) {
-  ({ idpId } = await control(zitadel, "idps", { name: "Corp", kind: "loopback-oidc", options }));
+async function addProvider(options, org) {
+  ({ idpId } = await control(zitadel, "idps", { name: "Corp", kind: "loopback-oidc", options, ...(org && { org }) }));
 }
 
 /** A client with the headers that the page sends. */
@@ -29,8 +29,8 @@ const clientOf = (visitor, headers) =>
   createClient({ baseUrl: `${server.origin}/login-client`, fetch: visitor.fetch, headers, retry: false });
 
 /** Starts a sign-in in a browser, and signs a user in at the provider; what the browser comes back with. */
-async function intentOf(visitor, { user = ADA, session, state = randomBytes(16).toString("hex") } = {}) {
-  const login = await clientOf(visitor, session ? { "x-login-session": session } : {});
+async function intentOf(visitor, { user = ADA, session, headers, state = randomBytes(16).toString("hex") } = {}) {
+  const login = await clientOf(visitor, { ...headers, ...(session && { "x-login-session": session }) });
   const url = `${server.origin}/?flow=idp&state=${state}`;
   const { authUrl } = await login.user.startIdentityProviderIntent({
     idpId,
@@ -83,6 +83,62 @@ test("only a signed-in session links an account, and only its own", async () => 
   const second = await intentOf(other, { session: noah });
   const error = await finish(other, second.state, second.intent).then(assert.fail, (cause) => cause);
   assert.equal(error.id, "LOGIN-LinkedToOther", "the external account is linked to another user");
+});
+
+test("what a provider has proven is linked by a session that is signed in, and in the same browser", async () => {
+  await zitadel.reset();
+  await addProvider({ isLinkingAllowed: true, isCreationAllowed: false });
+  const [visitor, other] = [new Visitor(server), new Visitor(server)];
+  const { state, intent } = await intentOf(visitor);
+  assert.equal((await refused(finish(visitor, state, intent))).id, "LOGIN-NoLinkedUser");
+  const link = (by, session) => finish(by, state, intent, { "x-login-session": session });
+  await refused(link(visitor, await visitor.session("mia")), "a session without a first factor");
+  const noah = await other.session("noah", "Password1!");
+  await refused(link(visitor, noah), "a session of another browser");
+  await refused(link(other, noah), "a sign-in of another browser");
+  const session = await visitor.session("mia", "Password1!");
+  const { userId } = await link(visitor, session);
+  await refused(link(visitor, session), "a second time");
+  const again = new Visitor(server);
+  const second = await intentOf(again);
+  assert.equal((await finish(again, second.state, second.intent)).userId, userId, "the account is linked");
+});
+
+test("a provider that forbids links, or is another organization's, is not linked after a sign-in", async () => {
+  for (const isOther of [false, true]) {
+    await zitadel.reset();
+    const org = isOther ? await zitadel.org("Mallory") : undefined;
+    await addProvider({ isLinkingAllowed: isOther, isCreationAllowed: false }, org);
+    const visitor = new Visitor(server);
+    const organization = isOther ? { "x-login-organization": org } : {};
+    const { state, intent } = await intentOf(visitor, { headers: organization });
+    await refused(finish(visitor, state, intent, organization));
+    const session = await visitor.session("mia", "Password1!");
+    const error = await refused(finish(visitor, state, intent, { ...organization, "x-login-session": session }));
+    assert.equal(error.id, "LOGIN-LinkingNotAllowed");
+  }
+});
+
+test("a directory is asked for a user by name and password, for a browser that continues it", async () => {
+  await zitadel.reset();
+  const directory = [{ username: "ada", password: "Directory1!", user: ADA }];
+  const options = { isCreationAllowed: true, isAutoCreation: true };
+  ({ idpId } = await control(zitadel, "idps", { name: "Directory", kind: "ldap", directory, options }));
+  const [visitor, other] = [new Visitor(server), new Visitor(server)];
+  const state = randomBytes(16).toString("hex");
+  const ask = async (by, ldap, headers = { "x-login-idp-state": state }, more = {}) =>
+    (await clientOf(by, headers)).user.startIdentityProviderIntent({ idpId, ldap, ...more });
+  const own = { username: "ada", password: "Directory1!" };
+  await refused(ask(visitor, own, {}), "without a state");
+  await refused(ask(visitor, own, { "x-login-idp-state": "1" }), "a state that can be guessed");
+  await refused(ask(visitor, own, undefined, { idpId: "-" }), "in place of a provider");
+  await refused(ask(visitor, own, { "x-login-idp-state": state, "x-login-session": "1" }), "an unknown session");
+  assert.equal((await refused(ask(visitor, { ...own, password: "wrong" }))).reason, "password_invalid");
+  const { idpIntent } = await ask(visitor, own);
+  const intent = { idpIntentId: idpIntent.idpIntentId, idpIntentToken: idpIntent.idpIntentToken };
+  await refused(finish(other, state, intent), "in another browser");
+  assert.ok((await finish(visitor, state, intent)).userId);
+  assert.equal((await accounts(visitor)).length, 1);
 });
 
 test("a user is registered only with an identity that the provider has proven in this browser", async () => {

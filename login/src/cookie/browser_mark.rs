@@ -1,5 +1,5 @@
-//! Remembers for some minutes what this browser did: a user that it registered, or a passkey whose registration it began
-//! with a code. A sealed cookie each, so that no other browser can continue it.
+//! Remembers for some minutes what this browser did: a user that it registered or proved with a code, or a passkey whose
+//! registration it began with a code. A sealed cookie each, so that no other browser can continue it.
 
 use super::{CookieJar, unix_seconds};
 use axum::http::{HeaderMap, HeaderValue};
@@ -12,8 +12,10 @@ const TIME: usize = 8;
 /// What a mark is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// A user that was registered without a password, by id.
+    /// A user without any credential that was registered here, or whose invitation was accepted here, by id.
     RegisteredUser,
+    /// A user of whom a code was shown here, or that was registered here with a password, by id.
+    ProvenUser,
     /// A passkey whose registration began with a code, by id; its text is the user's id.
     PasskeyByCode,
 }
@@ -22,6 +24,7 @@ impl Mark {
     fn name(self, id: &str) -> Option<String> {
         let kind = match self {
             Self::RegisteredUser => "registered",
+            Self::ProvenUser => "proven",
             Self::PasskeyByCode => "passkey",
         };
         // The id is part of the cookie's name.

@@ -6,8 +6,10 @@ use super::rules::{Handling, Rule, SessionProof};
 use super::self_service::OWN_USER;
 use super::upstream_rpc::{Caller, RpcReply, forwarded_headers, send_rpc};
 use super::value_paths::{set_text_member, text_member};
-use super::{auth_requests, branding, contact_hints, domain_discovery, idp_intents, idp_registration, passkey_codes};
-use super::{registration, self_service, session_rpcs, unknown_users};
+use super::{
+    auth_requests, branding, contact_hints, domain_discovery, first_credentials, idp_intents, idp_registration,
+};
+use super::{passkey_codes, registration, self_service, session_rpcs, unknown_users};
 use crate::cookie::{BrowserSessions, CookieJar, CookieSession, is_bound};
 use crate::http::header_text;
 use crate::refusal::Refusal;
@@ -78,6 +80,8 @@ impl CallContext<'_> {
             Handling::ListSessions => session_rpcs::list_sessions(self).await,
             Handling::ForSessionUser(proof) => self.forward_for_session_user(proof).await,
             Handling::WithCode => self.forward_with_code().await,
+            Handling::AcceptInvitation => first_credentials::accept_invitation(self).await,
+            Handling::SetPassword => first_credentials::set_password(self).await,
             Handling::CreatePasskeyCode => passkey_codes::create_passkey_code(self).await,
             Handling::RegisterPasskey => passkey_codes::register_passkey(self).await,
             Handling::VerifyPasskey => passkey_codes::verify_passkey(self).await,
@@ -137,7 +141,7 @@ impl CallContext<'_> {
     }
 
     /// Forwards an RPC with a code that only the user has received.
-    async fn forward_with_code(&mut self) -> Result<RpcReply, Refusal> {
+    pub(super) async fn forward_with_code(&mut self) -> Result<RpcReply, Refusal> {
         let named =
             if text_member(&self.request, "userId") == Some(OWN_USER) { Some(self.named_session()?) } else { None };
         let outcome = self.check_code(named.as_ref()).await;

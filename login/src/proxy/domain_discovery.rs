@@ -5,6 +5,7 @@
 use super::context::CallContext;
 use super::idp_intents::object;
 use super::login_settings::get_login_settings;
+use super::session_facts::allows_local_authentication;
 use super::unknown_users::hides_unknown_users;
 use super::upstream_rpc::{RpcReply, invoke};
 use super::value_paths::{member, text_member};
@@ -17,7 +18,7 @@ use zitadel_wasm::messages::zitadel::org::v2::{
     search_query,
 };
 use zitadel_wasm::messages::zitadel::settings::v2::{
-    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse, LoginSettings,
+    GetActiveIdentityProvidersRequest, GetActiveIdentityProvidersResponse,
 };
 
 const LIST_ORGANIZATIONS: &str = "zitadel.org.v2.OrganizationService/ListOrganizations";
@@ -67,7 +68,7 @@ async fn find_organization(ctx: &CallContext<'_>, domain: String) -> Result<Opti
     if !settings.allow_domain_discovery || settings.ignore_unknown_usernames {
         return Ok(None);
     }
-    let takes_users = if allows_local(&settings) {
+    let takes_users = if allows_local_authentication(&settings) {
         settings.allow_register
     } else {
         let ctx = Some(RequestContext { resource_owner: Some(owner()) });
@@ -76,12 +77,6 @@ async fn find_organization(ctx: &CallContext<'_>, domain: String) -> Result<Opti
         settings.allow_external_idp && active.identity_providers.len() == 1
     };
     Ok(takes_users.then(|| only.id.clone()))
-}
-
-/// Whether people may sign in with a user name and a password.
-#[expect(deprecated, reason = "ZITADEL of 2025 has `allow_username_password` only")]
-fn allows_local(settings: &LoginSettings) -> bool {
-    settings.allow_local_authentication || settings.allow_username_password
 }
 
 #[cfg(test)]

@@ -37,14 +37,8 @@ pub(super) enum IntentOutcome {
 /// Starts a sign-in at a provider, from which the browser returns to the page. With `x-login-session` that session's user
 /// links an external identity.
 pub(super) async fn start_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
-    let mut state = String::new();
-    for path in ["urls.successUrl", "urls.failureUrl"] {
-        let url = text_member(&ctx.request, path).unwrap_or_default();
-        let own = return_state(&ctx.origin, url, ctx.organization.as_deref(), &|id| ctx.is_bound(id));
-        state = own.map(str::to_owned).ok_or_else(|| {
-            Refusal::not_allowed(&format!("{path} not allowed; expected the page's own return address"))
-        })?;
-    }
+    let is_directory = member(&ctx.request, "ldap").is_some();
+    let state = if is_directory { directory_state(ctx).await? } else { requested_state(ctx)? };
     let mut organization = ctx.organization.clone();
     let session = if text_member(&ctx.request, "idpId") == Some(ONLY_PROVIDER) {
         let of_user = use_only_provider(ctx).await?;
@@ -62,6 +56,35 @@ pub(super) async fn start_intent(ctx: &mut CallContext<'_>) -> Result<RpcReply, 
     Ok(reply)
 }
 
+/// The state of the return addresses.
+fn requested_state(ctx: &CallContext<'_>) -> Result<String, Refusal> {
+    let mut state = String::new();
+    for path in ["urls.successUrl", "urls.failureUrl"] {
+        let url = text_member(&ctx.request, path).unwrap_or_default();
+        let own = return_state(&ctx.origin, url, ctx.organization.as_deref(), &|id| ctx.is_bound(id));
+        state = own.map(str::to_owned).ok_or_else(|| {
+            Refusal::not_allowed(&format!("{path} not allowed; expected the page's own return address"))
+        })?;
+    }
+    Ok(state)
+}
+
+/// The state of a sign-in at a directory (LDAP), from which nobody returns: the page asks for the name and the password.
+async fn directory_state(ctx: &CallContext<'_>) -> Result<String, Refusal> {
+    let name = text_member(&ctx.request, "ldap.username").unwrap_or_default();
+    if member(&ctx.request, "urls").is_some()
+        || name.is_empty()
+        || text_member(&ctx.request, "idpId") == Some(ONLY_PROVIDER)
+    {
+        return Err(Refusal::invalid_request("invalid ldap; expected the name and the password at one directory"));
+    }
+    // Directories lock accounts after few attempts, if at all.
+    ctx.take_for_account(name).await?;
+    let state = named_state(ctx);
+    let missing = || Refusal::not_allowed("x-login-idp-state missing; expected a random state");
+    if is_state(&state) { Ok(state) } else { Err(missing()) }
+}
+
 /// The signed-in session of `x-login-session`, whose user links an external identity.
 async fn linking_session(ctx: &mut CallContext<'_>) -> Result<CookieSession, Refusal> {
     let entry = ctx.named_session()?;
@@ -71,8 +94,11 @@ async fn linking_session(ctx: &mut CallContext<'_>) -> Result<CookieSession, Ref
     Ok(entry)
 }
 
-/// The id of the intent, which ZITADEL sends to providers as their state.
+/// The id of the intent, which ZITADEL sends to providers as their state. At a directory it has succeeded already.
 fn started_intent(response: &Value) -> Option<String> {
+    if let Some(id) = text_member(response, "idpIntent.idpIntentId") {
+        return Some(id.to_owned());
+    }
     if let Some(url) = text_member(response, "authUrl") {
         let url = url::Url::parse(url).ok()?;
         let state = url.query_pairs().find(|(name, _)| name == "state" || name == "RelayState");
@@ -140,8 +166,14 @@ pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<Rpc
     }
     let reply = ctx.forward(Caller::LoginClient).await?;
     let identity = ExternalIdentity::read(ctx.read_response(&reply)?);
-    if !binding.session.is_empty() {
-        return link_to_session(ctx, &binding, &identity).await;
+    // Of the session that started it; or of one that people have signed in to since, to link what the provider has proven.
+    let linking = if binding.session.is_empty() && ctx.names_session() {
+        ctx.named_session()?.id
+    } else {
+        binding.session.clone()
+    };
+    if !linking.is_empty() {
+        return link_to_session(ctx, &linking, &identity).await;
     }
     match find_or_create_user(ctx, &identity).await? {
         IntentOutcome::User(user, is_new) => finish_sign_in(ctx, &user, [&named, &token], is_new).await,
@@ -153,16 +185,18 @@ pub(super) async fn sign_in_with_intent(ctx: &mut CallContext<'_>) -> Result<Rpc
     }
 }
 
-/// Links an external identity to the user of the session that started it.
+/// Links an external identity to the user of a session of this browser.
 async fn link_to_session(
     ctx: &mut CallContext<'_>,
-    binding: &ProviderBinding,
+    session: &str,
     identity: &ExternalIdentity,
 ) -> Result<RpcReply, Refusal> {
-    let entry = ctx.browser_session(&binding.session)?;
+    let entry = ctx.browser_session(session)?;
     let sign_in = ctx.read_sign_in_state(&entry).await?;
     sign_in.is_signed_in()?;
     let user = sign_in.user_id().to_owned();
+    // A provider of another organization could sign in as the user.
+    ctx.organization = Some(sign_in.organization().to_owned());
     match &identity.linked_user {
         Some(linked) if *linked != user => return Err(Refusal::linked_to_other_user()),
         Some(_) => {}

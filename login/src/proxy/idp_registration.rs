@@ -25,7 +25,7 @@ pub(super) async fn register(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refu
     let identity = ExternalIdentity::read(ctx.send_as_login_client(RETRIEVE, &intent).await?);
     let user = match &identity.linked_user {
         Some(user) => user.clone(),
-        None if ProviderOptions::read(ctx, &identity).await?.may_create() => {
+        None if ProviderOptions::read(ctx, &identity).await?.asks_to_create() => {
             create_user(ctx, &identity, registered_user(&identity, ctx.request.clone())).await?
         }
         None => return Err(Refusal::no_linked_user()),

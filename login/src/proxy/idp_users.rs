@@ -94,9 +94,9 @@ impl ProviderOptions {
         is_true(&self.0, "isAutoUpdate")
     }
 
-    /// Whether users may be created, with or without being asked.
-    pub fn may_create(&self) -> bool {
-        self.creates() || is_true(&self.0, "isCreationAllowed")
+    /// Whether people may create their user, with what they enter in a form.
+    pub fn asks_to_create(&self) -> bool {
+        is_true(&self.0, "isCreationAllowed")
     }
 }
 
@@ -117,14 +117,14 @@ pub(super) async fn find_or_create_user(
         add_link(ctx, identity, &user).await?;
         return Ok(IntentOutcome::User(user, true));
     }
-    if !options.may_create() {
-        return Err(Refusal::no_linked_user());
-    }
     let is_complete = REQUIRED.iter().all(|path| text_member(&identity.new_user, path).is_some());
-    if !options.creates() || !is_complete {
+    if options.creates() && is_complete {
+        return Ok(IntentOutcome::User(create_user(ctx, identity, identity.new_user.clone()).await?, true));
+    }
+    if options.asks_to_create() {
         return Ok(IntentOutcome::Register(profile_of(&identity.new_user)));
     }
-    Ok(IntentOutcome::User(create_user(ctx, identity, identity.new_user.clone()).await?, true))
+    Err(Refusal::no_linked_user())
 }
 
 /// The members of a new user that the page shows in its form.

@@ -63,12 +63,12 @@ pub const RULES: &[Rule] = &[
         Handling::DiscoverOrganization,
     ),
     Rule {
-        optional: &["checks.password.password", "userAgent.*"],
+        optional: &["checks.user.loginName", "checks.user.userId", "checks.password.password", "userAgent.*"],
         guesses: &["checks.user"],
         ..rule(
             "zitadel.session.v2.SessionService/CreateSession",
             Cost::Check,
-            &["checks.user.loginName"],
+            &["checks.user"],
             Handling::CreateSession,
         )
     },
@@ -144,7 +144,10 @@ pub const RULES: &[Rule] = &[
         )
     },
     with_code("zitadel.user.v2.UserService/VerifyEmail", &["userId", "verificationCode"]),
-    with_code("zitadel.user.v2.UserService/VerifyInviteCode", &["userId", "verificationCode"]),
+    Rule {
+        handling: Handling::AcceptInvitation,
+        ..with_code("zitadel.user.v2.UserService/VerifyInviteCode", &["userId", "verificationCode"])
+    },
     Rule {
         optional: &["sendLink.notificationType"],
         links: &["sendLink.urlTemplate"],
@@ -155,7 +158,11 @@ pub const RULES: &[Rule] = &[
             Handling::ForSessionUser(SessionProof::Alive),
         )
     },
-    with_code("zitadel.user.v2.UserService/SetPassword", &["userId", "newPassword.password", "verificationCode"]),
+    Rule {
+        optional: &["verificationCode"],
+        handling: Handling::SetPassword,
+        ..with_code("zitadel.user.v2.UserService/SetPassword", &["userId", "newPassword.password"])
+    },
     enrolls("zitadel.user.v2.UserService/RegisterTOTP", &[]),
     enrolls("zitadel.user.v2.UserService/VerifyTOTPRegistration", &["code"]),
     enrolls("zitadel.user.v2.UserService/RegisterU2F", &["domain"]),
@@ -182,11 +189,12 @@ pub const RULES: &[Rule] = &[
     enrolls("zitadel.user.v2.UserService/AddOTPEmail", &[]),
     rule("zitadel.user.v2.UserService/GetUserByID", Cost::Read, &["userId"], Handling::ReadContactHints),
     Rule {
-        optional: &["urls.loginHint"],
+        optional: &["urls.successUrl", "urls.failureUrl", "urls.loginHint", "ldap.username", "ldap.password"],
+        guesses: &["ldap"],
         ..rule(
             "zitadel.user.v2.UserService/StartIdentityProviderIntent",
             Cost::Check,
-            &["idpId", "urls.successUrl", "urls.failureUrl"],
+            &["idpId"],
             Handling::StartIntent,
         )
     },

@@ -84,7 +84,7 @@ impl Refusal {
 
     /// The organization does not allow registration.
     pub(super) fn registration_closed() -> Self {
-        let text = "registration not allowed; enable allowRegister in the organization's login settings";
+        let text = "registration not allowed; enable allowRegister and allowLocalAuthentication in the organization's login settings";
         Self::with_id(Code::PermissionDenied, "LOGIN-RegistrationClosed", text)
     }
 

@@ -14,6 +14,7 @@ mod context;
 mod domain_discovery;
 #[cfg(test)]
 mod fail_closed_tests;
+mod first_credentials;
 mod fresh_reads;
 mod idp_intents;
 mod idp_registration;

@@ -8,12 +8,12 @@ use super::value_paths::{member, text_member};
 use crate::cookie::Mark;
 use crate::refusal::Refusal;
 
-/// Remembers a user that was registered without a password: this browser may register its passkey.
+/// Remembers a user that was registered: this browser may sign in with its id, and without a password register its passkey.
 pub(super) fn remember_registration(ctx: &mut CallContext<'_>, reply: &RpcReply) -> Result<(), Refusal> {
-    if member(&ctx.request, "password").is_none()
-        && let Some(user) = text_member(&ctx.read_response(reply)?, "userId")
-    {
-        let mark = Mark::RegisteredUser.set(ctx.jar(), user, user);
+    if let Some(user) = text_member(&ctx.read_response(reply)?, "userId") {
+        let has_password = member(&ctx.request, "password").is_some();
+        let mark = if has_password { Mark::ProvenUser } else { Mark::RegisteredUser };
+        let mark = mark.set(ctx.jar(), user, user);
         ctx.set_cookies.extend(mark);
     }
     Ok(())
@@ -61,5 +61,7 @@ pub(super) async fn verify_passkey(ctx: &mut CallContext<'_>) -> Result<RpcReply
     let reply = ctx.forward(Caller::LoginClient).await?;
     let used = [Mark::PasskeyByCode.remove(ctx.jar(), &passkey), Mark::RegisteredUser.remove(ctx.jar(), &user)];
     ctx.set_cookies.extend(used.into_iter().flatten());
+    // The sign-in with it follows.
+    ctx.set_cookies.extend(Mark::ProvenUser.set(ctx.jar(), &user, &user));
     Ok(reply)
 }

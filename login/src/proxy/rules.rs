@@ -45,6 +45,11 @@ pub enum Handling {
     ForSessionUser(SessionProof),
     /// Forwards a code from a message. The user id is from the message's link, or that of the session in `x-login-session`.
     WithCode,
+    /// Forwards the code of an invitation, after which this browser may set up the user's first credential.
+    AcceptInvitation,
+    /// Forwards a password with a code, or the first one of a user that this browser has registered or that it accepted an
+    /// invitation of.
+    SetPassword,
     /// Returns a code for the passkey of a user that this browser has registered.
     CreatePasskeyCode,
     /// Begins the registration of a passkey, with a code or for the session's user.
@@ -159,9 +164,7 @@ mod tests {
             check_request(CREATE, r#"{"checks":{"user":{"loginName":"mia"},"password":{"password":"x"}}}"#).is_ok()
         );
         for refused in [
-            r#"{"checks":{"user":{"userId":"1"}}}"#,
             r#"{"checks":{"password":{"password":"x"}}}"#,
-            r#"{"checks":{"user":{"loginName":""}}}"#,
             r#"{"checks":{"user":{"loginName":"mia"},"totp":{"code":"123456"}}}"#,
             r#"{"checks":{"user":{"loginName":"mia"},"recoveryCode":{"code":"x"}}}"#,
             r#"{"checks":{"user":{"loginName":"mia"}},"lifetime":"3600s"}"#,
@@ -203,9 +206,8 @@ mod tests {
     }
 
     #[test]
-    fn setting_a_password_requires_a_code_and_registration_cannot_verify_an_email() {
+    fn a_password_is_not_set_with_the_current_one_and_registration_cannot_verify_an_email() {
         let set = "zitadel.user.v2.UserService/SetPassword";
-        assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"}}"#).is_err());
         assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"currentPassword":"y"}"#).is_err());
         assert!(check_request(set, r#"{"userId":"1","newPassword":{"password":"x"},"verificationCode":"y"}"#).is_ok());
         let add = "zitadel.user.v2.UserService/AddHumanUser";

@@ -8,13 +8,11 @@ use zitadel_wasm::messages::zitadel::user::v2::AuthenticationMethodType;
 
 /// The policy of an organization's login settings.
 pub fn login_policy(settings: &LoginSettings) -> Policy {
-    // ZITADEL before 2026 has only allow_username_password.
-    #[allow(deprecated)]
-    let password = settings.allow_local_authentication || settings.allow_username_password;
+    let local = allows_local_authentication(settings);
     let seconds = |duration: &Option<Duration>| duration.as_ref().map(|d| d.seconds);
     Policy {
-        password,
-        passkey: settings.passkeys_type() == PasskeysType::Allowed,
+        password: local,
+        passkey: local && settings.passkeys_type() == PasskeysType::Allowed,
         second: settings.second_factors().filter_map(second_factor).collect(),
         force: settings.force_mfa,
         force_local: settings.force_mfa_local_only,
@@ -23,6 +21,12 @@ pub fn login_policy(settings: &LoginSettings) -> Policy {
         passkey_lifetime: seconds(&settings.multi_factor_check_lifetime),
         offer_after: seconds(&settings.mfa_init_skip_lifetime).unwrap_or_default(),
     }
+}
+
+/// Whether people may sign in with what ZITADEL itself checks.
+#[expect(deprecated, reason = "ZITADEL of 2025 has `allow_username_password` only")]
+pub fn allows_local_authentication(settings: &LoginSettings) -> bool {
+    settings.allow_local_authentication || settings.allow_username_password
 }
 
 fn second_factor(factor: SecondFactorType) -> Option<Factor> {

@@ -2,6 +2,7 @@
 //! A token that the page sends is ignored.
 
 use super::context::CallContext;
+use super::first_credentials::name_proven_user;
 use super::fresh_reads::read_fresh;
 use super::login_client_rules::SECOND_FACTOR;
 use super::login_names::resolve_login_name;
@@ -18,6 +19,7 @@ use zitadel_wasm::codec::Value;
 
 /// Creates a session of the browser.
 pub(super) async fn create_session(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refusal> {
+    name_proven_user(ctx).await?;
     let login_name = text_member(&ctx.request, "checks.user.loginName").unwrap_or_default().to_owned();
     ctx.take_for_account(&login_name).await?;
     resolve_login_name(ctx).await?;

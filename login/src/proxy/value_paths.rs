@@ -12,22 +12,27 @@ pub fn text_member<'v>(value: &'v Value, path: &str) -> Option<&'v str> {
     member(value, path).and_then(Value::as_str).filter(|text| !text.is_empty())
 }
 
-/// Sets the text at a path. Does nothing when a parent is absent.
-pub fn set_text_member(value: &mut Value, path: &str, text: &str) {
-    let (parents, name) = path.rsplit_once('.').map_or(("", path), |(parents, name)| (parents, name));
+/// The parent of the member at a path, and that member's name; `None` when a parent is absent.
+fn parent<'v, 'p>(value: &'v mut Value, path: &'p str) -> Option<(&'v mut Value, &'p str)> {
+    let (parents, name) = path.rsplit_once('.').unwrap_or(("", path));
     let parent = parents.split('.').filter(|name| !name.is_empty()).try_fold(value, |value, name| match value {
         Value::Object(members) => members.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value),
         _ => None,
     });
-    if let Some(Value::Object(members)) = parent {
+    Some((parent?, name))
+}
+
+/// Sets the text at a path. Does nothing when a parent is absent.
+pub fn set_text_member(value: &mut Value, path: &str, text: &str) {
+    if let Some((Value::Object(members), name)) = parent(value, path) {
         members.retain(|(key, _)| key != name);
         members.push((name.to_owned().into(), Value::String(text.to_owned())));
     }
 }
 
-/// Removes a member of an object, and returns it.
-pub fn remove_member(value: &mut Value, name: &str) -> Option<Value> {
-    let Value::Object(members) = value else { return None };
+/// Removes the member at a path, and returns it.
+pub fn remove_member(value: &mut Value, path: &str) -> Option<Value> {
+    let (Value::Object(members), name) = parent(value, path)? else { return None };
     let at = members.iter().position(|(key, _)| key == name)?;
     Some(members.remove(at).1)
 }

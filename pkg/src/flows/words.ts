@@ -38,10 +38,11 @@ const named = (name: string, types: readonly unknown[], names: Record<string, Fa
 
 /** The settings of an organization. */
 export function policyWords(settings: LoginSettings = {}): string {
+  // ZITADEL of 2026 has the first and deprecates the second; an older one has the second only.
+  const isLocal = settings.allowLocalAuthentication || settings.allowUsernamePassword;
   return [
-    // ZITADEL of 2026 has the first and deprecates the second; an older one has the second only.
-    ...when(settings.allowLocalAuthentication || settings.allowUsernamePassword, "password"),
-    ...when(settings.passkeysType === "PASSKEYS_TYPE_ALLOWED", "passkey"),
+    ...when(isLocal, "password"),
+    ...when(isLocal && settings.passkeysType === "PASSKEYS_TYPE_ALLOWED", "passkey"),
     ...named("second", settings.secondFactors ?? [], SECOND_FACTORS),
     ...when(settings.forceMfa, "force"),
     ...when(settings.forceMfaLocalOnly, "forceLocal"),
