@@ -42,6 +42,12 @@ async function addPasskey(page) {
   await page.views.account.factors.passkey.setUp();
 }
 
+/** ZITADEL's address for a sign-in with a name: `loginname?loginName=ada&submit=true`. @param {Page} page @param {string} name */
+function openByName(page, name) {
+  const account = page.sessions.findByLoginName(name);
+  return account ? page.useAccount(account) : page.views.signIn.open({ name, isSent: query.get("submit") === "true" });
+}
+
 /** @param {Page} page @param {Promise<Account[]>} [listing] */
 async function startFlow(page, listing) {
   const { application, sessions, views } = page;
@@ -65,6 +71,9 @@ async function startFlow(page, listing) {
       // The link proves nothing that a sign-in does not prove better.
       page.onSignedIn = () => addPasskey(page);
       break;
+    case "account":
+      page.staysHere = true;
+      break;
     case "register":
       return views.register.open();
     case "device":
@@ -72,6 +81,10 @@ async function startFlow(page, listing) {
   }
   const accounts = await (listing ?? sessions.list());
   if (page.request) return application.start(accounts);
+  // Who is signed in already comes for the account, and not for what follows a sign-in.
+  page.staysHere ||= accounts.length > 0;
+  const name = query.get("loginName");
+  if (name) return openByName(page, name);
   const last = accounts.find(({ ids }) => ids.includes(history.state?.session));
   return last ? page.useAccount(last) : page.chooseAccount(accounts);
 }

@@ -5,7 +5,7 @@ import { denySaml, respondToSaml } from "./saml-response.js";
 import { element } from "./ui/dom.js";
 import { leaveFor, showMessage } from "./ui/view.js";
 import { refusalStep, silentRefusal } from "./zitadel/refusals.js";
-import { candidates, notBefore, silentOutcome } from "./zitadel/sso.js";
+import { candidates, notBefore, providerOf, silentOutcome } from "./zitadel/sso.js";
 
 /** @import { ZitadelClient } from "./zitadel-wasm/index.js" */
 /** @import { Account, Application, AuthRequest, Flow, NextStep, Page } from "./types.js" */
@@ -140,6 +140,9 @@ export function createApplication(page) {
         const [only, ...others] = accounts;
         return page.views.signIn.open({ name: others.length === 0 ? only?.user.loginName : undefined });
       }
+      // The application names the provider.
+      const provider = providerOf(request);
+      if (provider && accounts.length === 0 && (await page.views.providers.openByScope(provider))) return;
       await page.chooseAccount(accounts);
     },
 

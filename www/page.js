@@ -3,11 +3,12 @@ import { createApplication, showRequestExpired } from "./application.js";
 import { preferLanguage, t } from "./i18n.js";
 import { element } from "./ui/dom.js";
 import { setStatus } from "./ui/status.js";
-import { showMessage } from "./ui/view.js";
+import { isFollowed, leaveFor, showMessage } from "./ui/view.js";
 import { createAccountChoiceView } from "./views/account-choice.js";
 import { createAccountView } from "./views/account.js";
 import { createAddPasskeyView } from "./views/add-passkey.js";
 import { createDeviceView } from "./views/device.js";
+import { createDirectoryView } from "./views/directory.js";
 import { createNewPasswordView } from "./views/new-password.js";
 import { createProvidersView } from "./views/providers.js";
 import { createRegisterView } from "./views/register.js";
@@ -69,6 +70,7 @@ export function createPage({ query, login, settings, request, organization, sess
     flow: undefined,
     hasCheckedPassword: false,
     userWritten: undefined,
+    staysHere: false,
     onSignedIn: undefined,
 
     requireFlow() {
@@ -144,6 +146,8 @@ export function createPage({ query, login, settings, request, organization, sess
         return;
       }
       if (request) return application.finish();
+      const { defaultRedirectUri = "" } = settings.login;
+      if (!page.staysHere && isFollowed(defaultRedirectUri)) return leaveFor(defaultRedirectUri);
       // So that a reload continues with this account where there are several.
       history.replaceState({ session: flow.sessionId }, "");
       await views.account.open();
@@ -151,7 +155,7 @@ export function createPage({ query, login, settings, request, organization, sess
 
     async chooseAccount(accounts) {
       const [first, ...others] = accounts;
-      if (!first) return views.signIn.open({ name: request?.loginHint });
+      if (!first) return views.signIn.open({ name: request?.loginHint, isSent: true });
       if (others.length === 0) return page.useAccount(first);
       views.accountChoice.open(accounts);
     },
@@ -251,6 +255,7 @@ export function createPage({ query, login, settings, request, organization, sess
     setup: createSetupView(page),
     newPassword: createNewPasswordView(page),
     providers: createProvidersView(page),
+    directory: createDirectoryView(page),
     register: createRegisterView(page),
     addPasskey: createAddPasskeyView(page),
     verifyEmail: createVerifyEmailView(page),

@@ -58,6 +58,8 @@ export interface Page {
   hasCheckedPassword: boolean;
   /** The last change of the user that the next step depends on: it is read when it is visible. */
   userWritten: zitadel.object.v2.Details | undefined;
+  /** Whether the account follows a sign-in, also where the settings name another address for it. */
+  staysHere: boolean;
   /** What follows a sign-in in place of the account: the decision about a device. */
   onSignedIn: (() => unknown) | undefined;
   /** The session; throws without one. */
@@ -115,6 +117,10 @@ export interface Views {
   readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
   readonly newPassword: NewPasswordView;
   readonly providers: ProvidersView;
+  readonly directory: {
+    /** Asks for the name and the password at a directory (LDAP): to sign in, or to link an account of the session's user. */
+    open(provider: zitadel.settings.v2.IdentityProvider, linksAccount: boolean): void;
+  };
   readonly register: RegisterView;
   readonly addPasskey: AddPasskeyView;
   readonly verifyEmail: VerifyEmailView;
@@ -124,8 +130,8 @@ export interface Views {
 }
 
 export interface SignInView {
-  /** Asks for a username. `problem` is the sentence that says why. */
-  open(options?: { name?: string | undefined; problem?: TextKey }): void;
+  /** Asks for a username. `problem` or `notice` is the sentence that says why; with `isSent` a given name is sent at once. */
+  open(options?: { name?: string | undefined; problem?: TextKey; notice?: TextKey; isSent?: boolean }): void;
   /** Asks for a first factor. */
   openFirstFactor(factors: Factor[]): void;
 }
@@ -135,6 +141,8 @@ export interface NewPasswordView {
   sendResetCode(): Promise<void>;
   /** Continues from the link in an email. */
   openFromLink(): void;
+  /** Asks an invited user for the first password, or for a passkey. */
+  openFirst(userId: string): void;
   /** Asks for a new password before anything else. `reason` is the sentence that says why. */
   openChange(reason: TextKey): void;
 }
@@ -146,6 +154,20 @@ export interface ProvidedUser {
   givenName: string;
   familyName: string;
   email: string;
+  /** Links the sign-in to an account that people have already, where its provider allows it. */
+  link: (() => unknown) | undefined;
+}
+
+/** A sign-in at an identity provider that has succeeded. */
+export interface ProviderIntent {
+  /** What this browser began it with. */
+  state: string;
+  /** The provider, where the page knows it. */
+  providerId?: string;
+  /** Whether an account is linked, in place of a sign-in. */
+  isLink?: boolean;
+  id: string;
+  token: string;
 }
 
 export interface RegisterView {
@@ -162,14 +184,21 @@ export interface AddPasskeyView {
 }
 
 export interface ProvidersView {
-  /** Shows the buttons of the identity providers below the form for the username. */
-  show(): Promise<void>;
+  /**
+   * Shows the buttons of the identity providers in a view. With `mayLeave` the browser leaves for the only one where the
+   * settings allow nothing else.
+   */
+  show(view: "user" | "register", mayLeave?: boolean): Promise<void>;
   /** The identity providers that people may use. */
   list(): Promise<zitadel.settings.v2.IdentityProvider[]>;
   /** Leaves for the only provider of an organization that has no other way to sign in. Returns whether it is such one. */
   leaveForProviderOf(organization: string, loginHint: string): Promise<boolean>;
-  /** Links the account of a provider to the user of the session: the browser leaves for the provider. */
-  link(idpId: string): Promise<void>;
+  /** Leaves for a provider, or asks for the password there: to sign in, or to link an account to the session's user. */
+  open(provider: zitadel.settings.v2.IdentityProvider, isLink?: boolean): Promise<void>;
+  /** Leaves for the provider that an application's scope names. Returns whether there is one. */
+  openByScope(id: string): Promise<boolean>;
+  /** Continues with what a provider has proven. */
+  continueFrom(intent: ProviderIntent): Promise<void>;
   /** Continues with the session of a user who was just registered with a provider. */
   continueAs(userId: string): Promise<void>;
   /** Leaves for the provider of a user who has no other way to sign in. Returns whether it is such a user. */

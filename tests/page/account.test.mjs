@@ -155,7 +155,9 @@ test("the link in the email resets a forgotten password; a reset never reveals w
   await it.submit("Set password", { "New password": "weak" });
   assert.match(await it.problem(), /does not meet the requirements/);
   await it.submit("Set password", { "New password": "Password2!" });
-  await it.hasStatus("Your password has been changed");
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "mia", "the name is not typed again");
+  await it.signOut();
   await it.signIn("mia", "Password1!");
   await it.problem();
   await it.signIn("mia", "Password2!");

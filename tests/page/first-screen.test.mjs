@@ -6,8 +6,10 @@ import { thePage } from "../support/page.mjs";
 
 const it = thePage();
 
+const COMMIT = { waitUntil: "commit" };
+
 /** Opens the page with its script held back, and returns what lets it come. */
-async function openWithoutScript(query = "") {
+async function openWithoutScript(open = () => it.page.goto(it.url, COMMIT)) {
   let release;
   const released = new Promise((resolve) => {
     release = resolve;
@@ -16,7 +18,7 @@ async function openWithoutScript(query = "") {
     await released;
     await route.continue();
   });
-  await it.page.goto(`${it.url}/${query}`, { waitUntil: "commit" });
+  await open();
   await it.page.getByRole("heading", { name: "Sign in" }).waitFor();
   return release;
 }
@@ -46,6 +48,19 @@ test("what is typed before the script arrives stays, with the focus and the care
   await it.seen("first");
 });
 
+test("what is typed before the script arrives is not sent by anybody else", async () => {
+  const shop = await it.application();
+  for (const open of [() => it.page.goto(it.url, COMMIT), () => shop.begin({ login_hint: "mia" })]) {
+    const release = await openWithoutScript(open);
+    await it.field("Username").fill("mi");
+    release();
+    await it.seen("user");
+    await it.page.waitForLoadState("networkidle");
+    assert.equal(await view(), "user");
+    assert.ok(!it.calls.includes("CreateSession"), it.calls.join());
+  }
+});
+
 for (const send of [() => it.page.keyboard.press("Enter"), () => it.press("Continue")]) {
   test(`what is sent before the script arrives is sent once it does: ${send}`, async () => {
     const release = await openWithoutScript();
@@ -73,7 +88,7 @@ test("a name that is typed early is for the first screen only", async () => {
   await it.signIn();
   await it.account();
   const shop = await it.application();
-  const release = await openWithoutScript("?ui_locales=en");
+  const release = await openWithoutScript(() => it.page.goto(`${it.url}/?ui_locales=en`, COMMIT));
   await it.field("Username").fill("noah");
   await it.page.keyboard.press("Enter");
   release();
@@ -85,7 +100,7 @@ test("a name that is typed early is for the first screen only", async () => {
 });
 
 test("another step than the first shows nothing of the first", async () => {
-  const release = await openWithoutScript("?flow=register");
+  const release = await openWithoutScript(() => it.page.goto(`${it.url}/?flow=register`, COMMIT));
   assert.equal(await it.page.isVisible("#login-name"), false);
   assert.equal(await it.page.isVisible("#view-loading"), true);
   release();

@@ -24,7 +24,8 @@ async function open({ url }) {
 
 const nothingSecret = () => assert.doesNotMatch(it.page.url(), /code|userId|token/);
 
-test("an invited user accepts, sets a password by a code, and is signed in", async () => {
+/** Invites a user, and follows the link in the email. */
+async function openInvitation() {
   const admin = await administrator();
   const { userId } = await admin.user.addHumanUser({
     username: "nia",
@@ -36,20 +37,49 @@ test("an invited user accepts, sets a password by a code, and is signed in", asy
   await admin.user.createInviteCode({ userId, sendCode: { urlTemplate } });
   await open(await newest("nia@example.com", "user.human.invite.code.added"));
   await it.seen("verify-email");
+}
+
+test("an invited user accepts, sets a password, and is signed in", async () => {
+  await openInvitation();
   nothingSecret();
   assert.equal(await it.text("#title"), "Accept the invitation");
   await it.accessible("invitation");
   await it.submit("Verify");
-  await it.seen("user");
+  await it.seen("new-password");
   await it.hasStatus("Your invitation is accepted");
-  await it.submit("Continue", { Username: "nia" });
-  await it.seen("first");
-  await it.press("Forgot your password?");
-  await it.hasStatus("If the account exists");
-  const { code } = await newest("nia@example.com", "user.human.password.code.added");
-  await it.submit("Set password", { "Code from the email": code, "New password": "Password2!" });
+  await it.accessible("first password");
+  assert.equal(await it.focused(), "New password");
+  await it.submit("Set password", { "New password": "short" });
+  assert.match(await it.problemAt("New password"), /requirements/);
+  await it.submit("Set password", { "New password": "Password2!" });
   await it.account();
   assert.equal(await it.text("#who"), "Nia Neu");
+  await it.signOut();
+  await it.signIn("nia", "Password2!");
+  await it.account();
+});
+
+test("an invited user adds a passkey in place of a password, and is signed in", async () => {
+  await it.authenticator();
+  await openInvitation();
+  await it.submit("Verify");
+  await it.seen("new-password");
+  await it.press("Add passkey");
+  await it.account();
+  await it.signOut();
+  await it.page.goto(it.url);
+  await it.submit("Continue", { Username: "nia" });
+  await it.press("Sign in with a passkey");
+  await it.account();
+  assert.equal(await it.text("#who"), "Nia Neu");
+});
+
+test("where nothing but providers is allowed, an invited user signs in with one", async () => {
+  await it.server.settings({ login: { allowLocalAuthentication: false, mfaInitSkipLifetime: "0s" } });
+  await openInvitation();
+  await it.submit("Verify");
+  await it.seen("user");
+  await it.hasStatus("Your invitation is accepted");
 });
 
 test("ZITADEL's own links verify an email address and set a password", async () => {
@@ -73,7 +103,9 @@ test("ZITADEL's own links verify an email address and set a password", async () 
   await it.seen("new-password");
   nothingSecret();
   await it.submit("Set password", { "New password": "Password2!" });
-  await it.seen("user");
+  await it.account();
+  assert.equal(await it.text("#who-login-name"), "nia");
+  await it.signOut();
   await it.signIn("nia", "Password2!");
   await it.account();
 });

@@ -206,9 +206,9 @@ test("a locked account and an ended session are explained", async () => {
   await it.server.settings({ lockout: { maxPasswordAttempts: 2 } });
   const { userId, admin } = await withFactors();
   await it.signIn("ada", "wrong");
-  await it.problem();
-  await it.submit("Sign in", { Password: "wrong" });
   assert.match(await it.problem(), /incorrect/);
+  await it.submit("Sign in", { Password: "wrong" });
+  await it.says(/This account is locked/);
   await it.submit("Sign in", { Password: "Password1!" });
   assert.match(await it.problem(), /locked/);
   await admin.user.unlockUser({ userId });

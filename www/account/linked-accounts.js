@@ -37,10 +37,10 @@ export function createLinkedAccountsRow(context) {
   }
 
   /** @param {zitadel.settings.v2.IdentityProvider} provider */
-  function providerItem({ id = "", name = "" }) {
-    const text = t("linkNamed", { name });
+  function providerItem(provider) {
+    const text = t("linkNamed", { name: provider.name ?? "" });
     const button = create("button", { type: "button", className: "secondary small", textContent: text });
-    onPress(button, place, () => context.page.views.providers.link(id));
+    onPress(button, place, () => context.page.views.providers.open(provider, true));
     return create("li", {}, button);
   }
 

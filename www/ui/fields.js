@@ -75,6 +75,21 @@ const FIELDS = {
     contract: ["zitadel.session.v2.CheckPassword", "password"],
     reasons: "password_invalid not_visible_yet",
   },
+  "directory-name": {
+    label: "userName",
+    name: "directoryName",
+    autocomplete: "username",
+    path: "ldap.username",
+    attributes: EXACT,
+  },
+  "directory-password": {
+    label: "password",
+    name: "directoryPassword",
+    type: "password",
+    autocomplete: "current-password",
+    path: "ldap.password",
+    reasons: "password_invalid",
+  },
   // Its message depends on the factor.
   "second-code": { ...CODE, label: "code", reasons: CODE_REASONS, attributes: { spellcheck: "false" } },
   "reset-code": {

@@ -1,5 +1,5 @@
 // Links to terms, privacy policy and help. Only addresses of the web: a setting must not run a script.
-import { onLanguage, t } from "../i18n.js";
+import { currentLanguage, onLanguage, t } from "../i18n.js";
 import { create, element } from "./dom.js";
 
 /** @import { zitadel } from "../zitadel-wasm/index.js" */
@@ -7,17 +7,23 @@ import { create, element } from "./dom.js";
 
 /**
  * @param {zitadel.settings.v2.LegalAndSupportSettings} settings
- * @returns {{ key: TextKey, href: string }[]}
+ * @returns {{ key: TextKey, address: string }[]}
  */
-export function legalLinks({ tosLink = "", privacyPolicyLink = "", helpLink = "" }) {
-  /** @type {{ key: TextKey, href: string }[]} */
+function legalLinks({ tosLink = "", privacyPolicyLink = "", helpLink = "" }) {
+  /** @type {{ key: TextKey, address: string }[]} */
   const links = [
-    { key: "termsLink", href: tosLink },
-    { key: "privacyLink", href: privacyPolicyLink },
-    { key: "helpLink", href: helpLink },
+    { key: "termsLink", address: tosLink },
+    { key: "privacyLink", address: privacyPolicyLink },
+    { key: "helpLink", address: helpLink },
   ];
-  return links.filter(({ href }) => /^https?:\/\//.test(href));
+  return links.filter(({ address }) => /^https?:\/\//.test(address));
 }
+
+/** Whether there is something to agree to. @param {zitadel.settings.v2.LegalAndSupportSettings} settings */
+export const hasTerms = ({ tosLink, privacyPolicyLink }) => legalLinks({ tosLink, privacyPolicyLink }).length > 0;
+
+/** An address may have the page's language in it: `https://example.com/{{.Lang}}/terms`. @param {string} address */
+const inLanguage = (address) => address.replaceAll("{{.Lang}}", currentLanguage());
 
 /** @param {zitadel.settings.v2.LegalAndSupportSettings} settings */
 export function showLegalLinks(settings) {
@@ -25,7 +31,10 @@ export function showLegalLinks(settings) {
   element("legal").hidden = links.length === 0;
   onLanguage(() => {
     element("legal").replaceChildren(
-      ...links.map(({ key, href }) => create("a", { href, textContent: t(key), rel: "noreferrer", target: "_blank" })),
+      ...links.map(({ key, address }) => {
+        const href = inLanguage(address);
+        return create("a", { href, textContent: t(key), rel: "noreferrer", target: "_blank" });
+      }),
     );
   });
 }

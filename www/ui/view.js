@@ -62,12 +62,15 @@ export function showMessage(titleKey, text, link) {
 }
 
 /**
- * Leaves for an address that the server named: an application's, of any scheme, but never a script or a document.
- * @param {string | undefined} url
+ * Whether the page leaves for an address that the server names: an application's, of any scheme, but never a script or a
+ * document.
+ * @param {string} url
  */
-export function leaveFor(url) {
-  const { protocol, href } = new URL(url ?? "");
-  if (["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(protocol))
-    throw new Error(`addresses of ${protocol} are not followed`);
-  location.assign(href);
+export const isFollowed = (url) =>
+  URL.canParse(url) && !["javascript:", "data:", "blob:", "vbscript:", "file:"].includes(new URL(url).protocol);
+
+/** Leaves for an address that the server named. @param {string} [url] */
+export function leaveFor(url = "") {
+  if (!isFollowed(url)) throw new Error("the server named an address that is not followed");
+  location.assign(url);
 }

@@ -1,5 +1,5 @@
 // New passwords: forgotten ones, by a code that was sent; and those that have to be changed.
-import { normalizeCode } from "../zitadel-wasm/flows/index.js";
+import { normalizeCode, passkey } from "../zitadel-wasm/flows/index.js";
 import { isZitadelError } from "../zitadel-wasm/index.js";
 import { t } from "../i18n.js";
 import { resetPasswordLink } from "../links.js";
@@ -12,6 +12,8 @@ import { acceptsPassword, currentPasswordError, showPasswordRules } from "../ui/
 import { startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { beginVisibleSession } from "../zitadel/begin-session.js";
+import { signInWithFirstPasskey } from "../zitadel/first-passkey.js";
 import { changePassword, endOtherSessions } from "../zitadel/password-change.js";
 
 /** @import { NewPasswordView, Page } from "../types.js" */
@@ -27,25 +29,31 @@ export function createNewPasswordView(page) {
   const form = formElement("new-password-form");
   /** The user of a link in an email, or the session's. */
   let userId = "";
-  /** What proves the change: a code that was sent, or the current password. @type {"code" | "current-password"} */
+  /**
+   * What proves the change: a code that was sent, the current password, or an invitation, after which it is the first one.
+   * @type {"code" | "current-password" | "invitation"}
+   */
   let proof = "code";
-  const { passwordRules } = page.settings;
+  const { passwordRules, login: loginSettings } = page.settings;
   showPasswordRules(passwordRules);
 
   function open(name = page.flow?.loginName ?? "") {
     const byCode = proof === "code";
+    const isFirst = proof === "invitation";
     clearForm(form);
     element("reset-code-field").hidden = !byCode;
-    element("current-password-field").hidden = byCode;
+    element("current-password-field").hidden = proof !== "current-password";
+    const mayUsePasskey = loginSettings.passkeysType === "PASSKEYS_TYPE_ALLOWED" && passkey.supported();
+    element("first-passkey").hidden = !isFirst || !mayUsePasskey;
     // Without a session there are no others to end.
     inputElement("new-password-others")
       .closest("label")
-      ?.toggleAttribute("hidden", byCode && userId !== SESSION_USER);
+      ?.toggleAttribute("hidden", isFirst || (byCode && userId !== SESSION_USER));
     // Only the user of a session can have a new code sent; a link's user is known by an id alone.
     element("reset-resend").hidden = !byCode || userId !== SESSION_USER;
     inputElement("new-password-user").value = name;
     showView("new-password", "newPasswordTitle", name);
-    element(byCode ? "reset-code" : "current-password").focus();
+    element(isFirst ? "new-password" : byCode ? "reset-code" : "current-password").focus();
   }
 
   /**
@@ -77,8 +85,24 @@ export function createNewPasswordView(page) {
     const endsOthers = Boolean(data.get("others"));
     clearForm(form);
     if (isSessionUser) return signInWith(password, endsOthers);
-    page.views.signIn.open();
+    await signInByPassword(password);
+  }
+
+  /** Sets the first password of an invited user. @param {string} password */
+  async function setFirst(password) {
+    await page.login.user.setPassword({ userId, newPassword: { password } });
+    clearForm(form);
+    await signInByPassword(password);
+  }
+
+  /** The user of a link, whose name is not known here. @param {string} password */
+  async function signInByPassword(password) {
+    const flow = await beginVisibleSession(page.login, { userId, password });
+    if (!flow) page.views.signIn.open();
     setStatus(t("passwordSet"));
+    if (!flow) return;
+    page.hasCheckedPassword = true;
+    await page.advance(flow);
   }
 
   /** There is no session for a name that the server does not know: it reads like a wrong code. */
@@ -107,6 +131,7 @@ export function createNewPasswordView(page) {
       if (!acceptsPassword("new-password", passwordRules)) return;
       if (proof === "code") return setByCode(data);
       const password = fieldText(data, "new");
+      if (proof === "invitation") return setFirst(password);
       const change = { userId, currentPassword: fieldText(data, "current"), password };
       await changePassword(page, await page.userClient(), change);
       await signInWith(password, Boolean(data.get("others")));
@@ -117,6 +142,12 @@ export function createNewPasswordView(page) {
     await sendCode();
     setStatus(t("passwordResetSent"));
     element("reset-code").focus();
+  });
+
+  onPress(buttonElement("first-passkey"), form, async () => {
+    const flow = await signInWithFirstPasskey(page.login, userId);
+    if (flow) await page.advance(flow);
+    else page.views.signIn.open();
   });
 
   return {
@@ -133,6 +164,11 @@ export function createNewPasswordView(page) {
       open();
       setCode(inputElement("reset-code"), page.query.get("code") ?? "");
       element("new-password").focus();
+    },
+
+    openFirst(invited) {
+      [userId, proof] = [invited, "invitation"];
+      open();
     },
 
     openChange(reason) {

@@ -12,34 +12,20 @@ import { setStatus } from "../ui/status.js";
 import { isViewShown, leaveFor, showMessage } from "../ui/view.js";
 import { createLoginClient } from "../zitadel/clients.js";
 import { errorText } from "../zitadel/error-texts.js";
+import { beginProviderSignIn, takeProviderSignIn } from "../zitadel/provider-state.js";
+import { allowsLocalAuthentication } from "../zitadel/settings.js";
 import { readWritten } from "../zitadel/written.js";
 
 /** @import { zitadel, ZitadelClient } from "../zitadel-wasm/index.js" */
-/** @import { Flow, Page, Views } from "../types.js" */
+/** @import { Page, ProviderIntent, Views } from "../types.js" */
 /** @typedef {zitadel.settings.v2.IdentityProvider} Provider */
-/** @typedef {{ organization?: string | undefined, purpose?: string, loginHint?: string }} Leaving */
+/** @typedef {{ organization?: string | undefined, isLink?: boolean, loginHint?: string }} Leaving */
 
-const STATE = "idp-state";
 /** In place of a provider: the one that the session's user signs in with. */
 const ONLY_PROVIDER = "-";
-/** Between the state of a browser that left to link an account, and the provider of that account. */
-const LINKS = " link ";
 
-/** @param {string} [purpose] */
-function createState(purpose = "") {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const state = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  sessionStorage.setItem(STATE, state + purpose);
-  return state;
-}
-
-/** The state that was created in this tab, and the provider whose account is linked, if any; it is of use once. */
-function takeState() {
-  const stored = sessionStorage.getItem(STATE) ?? "";
-  sessionStorage.removeItem(STATE);
-  const [state = "", linkedId] = stored.split(LINKS);
-  return { state, linkedId };
-}
+/** Whether nobody here belongs to what a provider has proven. @param {unknown} error */
+const isUnknownUser = (error) => isZitadelError(error) && error.id === "LOGIN-NoLinkedUser";
 
 /**
  * @param {Page} page
@@ -55,8 +41,9 @@ export function createProvidersView(page) {
    * @param {string} idpId
    * @param {Leaving} [leaving]
    */
-  async function leaveForProvider(login, idpId, { organization = page.organization, purpose, loginHint } = {}) {
-    const returnUrl = providerReturn(createState(purpose), page.request, organization);
+  async function leaveForProvider(login, idpId, { organization = page.organization, isLink = false, loginHint } = {}) {
+    const state = beginProviderSignIn({ isLink, ...(idpId !== ONLY_PROVIDER && { providerId: idpId }) });
+    const returnUrl = providerReturn(state, page.request, organization);
     const urls = { successUrl: returnUrl, failureUrl: returnUrl, ...(loginHint && { loginHint }) };
     const { authUrl, formData } = await login.user.startIdentityProviderIntent({ idpId, urls });
     if (!formData) return leaveFor(authUrl);
@@ -65,11 +52,18 @@ export function createProvidersView(page) {
     leaveWithForm("SAMLRequest", { url, message: fields.SAMLRequest ?? "", relayState: fields.RelayState ?? "" });
   }
 
+  /** @param {Provider} provider @param {boolean} [isLink] */
+  async function open(provider, isLink = false) {
+    // A directory has no page to leave for.
+    if (provider.type === "IDENTITY_PROVIDER_TYPE_LDAP") return page.views.directory.open(provider, isLink);
+    await leaveForProvider(isLink ? await page.loginClientFor() : page.login, provider.id ?? "", { isLink });
+  }
+
   /** @param {Provider} provider */
-  function providerButton({ id = "", name = "" }) {
-    const text = create("span", { textContent: t("continueWith", { name }) });
+  function providerButton(provider) {
+    const text = create("span", { textContent: t("continueWith", { name: provider.name ?? "" }) });
     const button = create("button", { type: "button", className: "secondary" }, icon("building"), text);
-    onPress(button, place, () => leaveForProvider(page.login, id));
+    onPress(button, place, () => open(provider));
     return button;
   }
 
@@ -106,20 +100,62 @@ export function createProvidersView(page) {
   /** @param {string} text */
   const fail = (text) => showMessage("signInTitle", text, { text: t("tryAgain"), href: startAddress(page.request) });
 
-  /** @param {string} state @param {string} id @param {string} token @param {string} [linkedId] */
-  async function continueFrom(state, id, token, linkedId) {
-    const login = await createLoginClient({ providerState: state, organization: page.organization });
-    const intent = { idpIntentId: id, idpIntentToken: token };
-    const { userId, addHumanUser } = await login.user.retrieveIdentityProviderIntent(intent);
-    if (userId) return continueAs(userId, linkedId);
+  /** Has the server continue from a sign-in at a provider. @param {ProviderIntent} intent @param {string} [sessionId] */
+  async function retrieve({ state, id, token }, sessionId) {
+    const login = await createLoginClient({ providerState: state, organization: page.organization, sessionId });
+    return login.user.retrieveIdentityProviderIntent({ idpIntentId: id, idpIntentToken: token });
+  }
+
+  /** @param {ProviderIntent} intent */
+  async function continueFrom(intent) {
+    const link = (await mayLink(intent)) ? () => linkAfterSignIn(intent) : undefined;
+    let proven;
+    try {
+      proven = await retrieve(intent);
+    } catch (error) {
+      if (isUnknownUser(error) && link) return link();
+      throw error;
+    }
+    const { userId, addHumanUser } = proven;
+    if (userId) return continueAs(userId, intent.isLink ? intent.providerId : undefined);
+    const { state } = intent;
     const { givenName = "", familyName = "" } = addHumanUser?.profile ?? {};
-    page.views.register.openForProvider({ state, givenName, familyName, email: addHumanUser?.email?.email ?? "" });
+    page.views.register.openForProvider({
+      state,
+      givenName,
+      familyName,
+      email: addHumanUser?.email?.email ?? "",
+      link,
+    });
+  }
+
+  /** @param {ProviderIntent} intent */
+  async function mayLink({ providerId, isLink }) {
+    const provider = isLink ? undefined : (await list()).find(({ id }) => id === providerId);
+    return Boolean(provider?.options?.isLinkingAllowed);
+  }
+
+  /** People sign in to the account that they have, and what the provider has proven is linked to it. @param {ProviderIntent} intent */
+  function linkAfterSignIn(intent) {
+    page.views.signIn.open({ notice: "idpLink" });
+    page.onSignedIn = async () => {
+      page.onSignedIn = undefined;
+      try {
+        await retrieve(intent, page.requireFlow().sessionId);
+      } catch (error) {
+        const onwards = { text: t("continue"), href: startAddress(page.request) };
+        return showMessage("signInTitle", errorText(error), onwards);
+      }
+      await page.leave();
+      setStatus(t("linked"));
+    };
   }
 
   /** @param {string} userId @param {string} [linkedId] */
   async function continueAs(userId, linkedId) {
     const account = await findAccount(userId);
     if (!account) return fail(t("idpFailed"));
+    if (linkedId) page.staysHere = true;
     await page.useAccount(account);
     if (!linkedId) return;
     const { context } = page.views.account;
@@ -130,28 +166,35 @@ export function createProvidersView(page) {
 
   return {
     list: () => list(),
+    open,
+    continueFrom,
 
-    async show() {
+    async show(view, mayLeave = false) {
       setFormError(place);
+      const isLocal = allowsLocalAuthentication(page.settings.login);
       const shown = await list();
+      element(`view-${view}`).querySelector(":scope > .below")?.before(place);
       place.hidden = shown.length === 0;
+      element("other-ways-or").hidden = !isLocal;
       element("providers").replaceChildren(...shown.map(providerButton));
-      const { login } = page.settings;
-      // Nothing but this provider can be used.
+      if (view !== "user") return;
       const [only, ...others] = shown;
-      const isOnly = only && others.length === 0 && login.allowLocalAuthentication === false;
-      element("user-form").hidden = Boolean(shown.length > 0 && login.allowLocalAuthentication === false);
-      if (isOnly && !page.query.has("flow")) element("providers").querySelector("button")?.focus();
+      element("user-form").hidden = Boolean(only) && !isLocal;
+      if (!only || isLocal || !isViewShown(view)) return;
+      // Nothing but this provider can be used.
+      if (mayLeave && others.length === 0) return open(only).catch((error) => setFormError(place, errorText(error)));
+      element("providers").querySelector("button")?.focus();
     },
 
-    async link(idpId) {
-      await leaveForProvider(await page.loginClientFor(), idpId, { purpose: LINKS + idpId });
+    async openByScope(id) {
+      const provider = (await list()).find((one) => one.id === id);
+      if (provider) await open(provider);
+      return Boolean(provider);
     },
 
     async leaveForProviderOf(organization, loginHint) {
-      const { allowLocalAuthentication, allowUsernamePassword } = await settingsOf(organization);
       const [only, ...others] = await list(organization);
-      if (allowLocalAuthentication || allowUsernamePassword || !only?.id || others.length > 0) return false;
+      if (allowsLocalAuthentication(await settingsOf(organization)) || !only?.id || others.length > 0) return false;
       await leaveForProvider(await createLoginClient({ organization }), only.id, { organization, loginHint });
       return true;
     },
@@ -170,12 +213,12 @@ export function createProvidersView(page) {
 
     async openFromReturn() {
       const [id = "", token = "", state = ""] = ["id", "token", "state"].map((name) => page.query.get(name) ?? "");
-      const begun = takeState();
-      if (!state || begun.state !== state) return fail(t("idpFailed"));
+      const begun = takeProviderSignIn();
+      if (!state || begun?.state !== state) return fail(t("idpFailed"));
       // RFC 6749, section 4.1.2.1: the user or the provider has denied the request.
       if (!token) return fail(t(page.query.get("error") === "access_denied" ? "idpCanceled" : "idpFailed"));
       try {
-        await continueFrom(state, id, token, begun.linkedId);
+        await continueFrom({ ...begun, id, token });
       } catch (error) {
         fail(errorText(error));
       }

@@ -1,16 +1,18 @@
 // A new account: names, email address, password; then the address is verified.
 import { passkey } from "../zitadel-wasm/flows/index.js";
-import { t } from "../i18n.js";
+import { onLanguage, t } from "../i18n.js";
 import { startAddress, verifyEmailLink } from "../links.js";
 import { refreshOutbox } from "../outbox.js";
 import { buttonElement, buttonIn, element, formElement, inputElement, linkElement } from "../ui/dom.js";
 import { setFieldError, violationText } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
-import { legalLinks } from "../ui/legal-links.js";
+import { hasTerms } from "../ui/legal-links.js";
 import { acceptsPassword } from "../ui/password-form.js";
 import { showMessage, showView } from "../ui/view.js";
 import { beginVisibleSession } from "../zitadel/begin-session.js";
 import { createLoginClient } from "../zitadel/clients.js";
+import { signInWithFirstPasskey } from "../zitadel/first-passkey.js";
+import { allowsLocalAuthentication } from "../zitadel/settings.js";
 
 /** @import { Flow, Page, Views } from "../types.js" */
 
@@ -28,7 +30,7 @@ const FIELDS = {
 export function createRegisterView(page) {
   const { login, organization, request, settings } = page;
   const form = formElement("register-form");
-  const hasTerms = legalLinks(settings.legal).length > 0;
+  const mustAgree = hasTerms(settings.legal);
 
   /**
    * Whether everything may be sent. Every field says what is wrong with it, at once.
@@ -53,6 +55,8 @@ export function createRegisterView(page) {
 
   /** The sign-in at a provider that the new user belongs to. @type {string | undefined} */
   let providerState;
+  /** Links that sign-in to an account that people have already, where its provider allows it. @type {(() => unknown) | undefined} */
+  let linkInstead;
   /** A user who was created, and whose passkey is still missing. @type {{ email: string, userId: string } | undefined} */
   let created;
 
@@ -71,7 +75,7 @@ export function createRegisterView(page) {
   }
 
   /** @param {FormData} data */
-  const hasAgreed = (data) => !hasTerms || Boolean(data.get("terms"));
+  const hasAgreed = (data) => !mustAgree || Boolean(data.get("terms"));
 
   onSubmit(form, async (data) => {
     const user = userOf(data);
@@ -83,9 +87,7 @@ export function createRegisterView(page) {
     }
     const password = fieldText(data, "password");
     const { userId = "" } = await login.user.addHumanUser({ ...user, password: { password } });
-    const { email } = user.email;
-    // Without a session where the login name is another one (with the organization's domain in it): people then type it.
-    await verify(userId, email, await beginVisibleSession(login, { loginName: email, password }));
+    await verify(userId, user.email.email, await beginVisibleSession(login, { userId, password }));
   });
 
   // A passkey alone: the user is created without a password, and with the first passkey signed in.
@@ -100,12 +102,8 @@ export function createRegisterView(page) {
       created = { email, userId };
     }
     const { userId } = created;
-    const { code } = await login.user.createPasskeyRegistrationLink({ userId, returnCode: {} });
-    const { id = "", code: text = "" } = code ?? {};
-    await passkey.register(login, { userId, code: { id, code: text }, name: t("passkey") });
+    const flow = await signInWithFirstPasskey(login, userId);
     created = undefined;
-    const flow = await beginVisibleSession(login, { loginName: email });
-    if (flow) await flow.passkey();
     await verify(userId, email, flow);
   });
 
@@ -126,14 +124,29 @@ export function createRegisterView(page) {
   }
   inputElement("terms").addEventListener("change", () => setFieldError(inputElement("terms")));
 
+  element("register-sign-in").addEventListener("click", (event) => {
+    if (!linkInstead) return;
+    event.preventDefault();
+    linkInstead();
+  });
+  onLanguage(() => updateSignInLink());
+
+  function updateSignInLink() {
+    element("register-sign-in").textContent = t(linkInstead ? "idpLinkInstead" : "signInInstead");
+  }
+
   function show() {
     const isProvided = providerState !== undefined;
+    const isLocal = allowsLocalAuthentication(settings.login);
     const mayUsePasskey = settings.login.passkeysType === "PASSKEYS_TYPE_ALLOWED" && passkey.supported();
-    element("register-terms").hidden = !hasTerms;
+    // People who may not have a password of their own come with a provider's account.
+    form.hidden = !isProvided && !isLocal;
+    element("register-terms").hidden = !mustAgree;
     element("register-text").hidden = !isProvided;
     element("register-password-field").hidden = isProvided;
     element("register-passkey").hidden = isProvided || !mayUsePasskey;
     linkElement("register-sign-in").href = startAddress(request);
+    updateSignInLink();
     showView("register", "registerTitle");
   }
 
@@ -145,14 +158,17 @@ export function createRegisterView(page) {
           href: startAddress(request),
         });
       providerState = undefined;
+      linkInstead = undefined;
       show();
+      page.views.providers.show("register");
       // What was typed before the domain led here.
       inputElement("register-email").value = page.query.get("loginName") ?? "";
       element("given-name").focus();
     },
 
-    openForProvider({ state, givenName, familyName, email }) {
+    openForProvider({ state, givenName, familyName, email, link }) {
       providerState = state;
+      linkInstead = link;
       clearForm(form);
       show();
       const values = { "given-name": givenName, "family-name": familyName, "register-email": email };

@@ -13,6 +13,8 @@ import { leaveFor, showView } from "../ui/view.js";
 import { beginSession } from "../zitadel/begin-session.js";
 import { discoverOrganization } from "../zitadel/domain-discovery.js";
 import { errorText, isSessionExpired } from "../zitadel/error-texts.js";
+import { attemptsText } from "../zitadel/lockout.js";
+import { allowsLocalAuthentication } from "../zitadel/settings.js";
 
 /** @import { Flow, NextStep, Page, SignInView } from "../types.js" */
 
@@ -29,6 +31,8 @@ export function createSignInView(page) {
   function reportUnknownName() {
     page.flow = undefined;
     if (page.settings.login.ignoreUnknownUsernames) return view.openFirstFactor(["password"]);
+    // It is not typed twice.
+    linkElement("register").href = registerAddress(page.request, page.organization, name);
     setFieldError(inputElement("login-name"), t("userUnknown"));
     element("login-name").focus();
   }
@@ -69,8 +73,15 @@ export function createSignInView(page) {
     }
   });
 
-  onSubmit(formElement("password-form"), async (data) => {
+  /** How many attempts are left, after a wrong password. */
+  let attempts = "";
+
+  onSubmit(formElement("password-form"), signInByPassword, () => attempts || undefined);
+
+  /** @param {FormData} data */
+  async function signInByPassword(data) {
     const password = fieldText(data, "password");
+    attempts = "";
     await autofill.stop();
     try {
       if (page.flow) return await advanceByPassword(page.flow, await page.flow.password(password));
@@ -79,12 +90,13 @@ export function createSignInView(page) {
       // in.
       if (!isSessionExpired(error)) {
         startAutofill();
+        attempts = await attemptsText(page, error);
         throw error;
       }
       page.flow = undefined;
     }
     await advanceByPassword(await beginSession(page.login, { loginName: name, password }));
-  });
+  }
 
   /** @param {Flow} flow @param {NextStep} [next] */
   async function advanceByPassword(flow, next) {
@@ -103,31 +115,37 @@ export function createSignInView(page) {
   element("not-you").addEventListener("click", () => view.open());
 
   const view = /** @type {SignInView} */ ({
-    open({ name: proposed = "", problem } = {}) {
+    open({ name: proposed = "", problem, notice, isSent = false } = {}) {
       page.forgetSession();
       const early = takeEarlyName();
       if (!early.name) clearForm(formElement("user-form"));
       clearForm(formElement("password-form"));
       element("register-link").hidden = !page.settings.login.allowRegister;
-      if (page.request || page.organization)
-        linkElement("register").href = registerAddress(page.request, page.organization);
+      linkElement("register").href = registerAddress(page.request, page.organization);
       if (!early.name) inputElement("login-name").value = proposed;
       showView("user", "signInTitle");
       element("login-name").focus();
-      setStatus(problem ? t(problem) : "", "problem");
-      page.views.providers.show();
-      if (early.isSent) formElement("user-form").requestSubmit();
+      const text = problem ?? notice;
+      setStatus(text ? t(text) : "", problem ? "problem" : "notice");
+      // With a problem, or something to do first, people choose by themselves.
+      page.views.providers.show("user", !text);
+      // What is typed there is for who types to send.
+      const isGiven = isSent && Boolean(proposed) && !early.name;
+      if (early.isSent || isGiven) formElement("user-form").requestSubmit();
     },
 
     openFirstFactor(factors) {
       name = page.flow?.loginName ?? name;
       const [hasPassword, hasPasskey] = [factors.includes("password"), factors.includes("passkey")];
+      const isLocal = allowsLocalAuthentication(page.settings.login);
       element("password-form").hidden = !hasPassword;
       element("passkey-form").hidden = !hasPasskey;
       element("first-or").hidden = !hasPassword || !hasPasskey;
       // Without any method there is a way: a code by email sets a password.
       element("no-sign-in-method").hidden = factors.length > 0;
-      element("forgot").hidden = Boolean(page.settings.login.hidePasswordReset) || (hasPasskey && !hasPassword);
+      element("no-sign-in-method").textContent = t(isLocal ? "noSignInMethod" : "localNotAllowed");
+      element("forgot").hidden =
+        !isLocal || Boolean(page.settings.login.hidePasswordReset) || (hasPasskey && !hasPassword);
       for (const id of ["password-form", "passkey-form"]) clearForm(formElement(id));
       inputElement("password-user").value = name;
       setStatus(page.flow?.userId ? t("confirmIdentity") : "", "notice");

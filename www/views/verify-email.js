@@ -10,6 +10,7 @@ import { clearForm, fieldText, onPress, onSubmit } from "../ui/form.js";
 import { endCountdown, startCountdown } from "../ui/resend.js";
 import { setStatus } from "../ui/status.js";
 import { showMessage, showView } from "../ui/view.js";
+import { allowsLocalAuthentication } from "../zitadel/settings.js";
 
 /** @import { EmailToVerify, Page, VerifyEmailView } from "../types.js" */
 
@@ -44,10 +45,12 @@ export function createVerifyEmailView(page) {
   });
   onPress(buttonElement("verify-email-later"), form, () => current.onDone());
 
-  /** The invited user has no password yet: a code by email sets one. @param {string} code */
+  /** The invited user has no way to sign in yet. @param {string} code */
   async function acceptInvitation(code) {
-    await page.login.user.verifyInviteCode({ userId: current.userId, verificationCode: normalizeCode(code) });
-    page.views.signIn.open();
+    const { userId } = current;
+    await page.login.user.verifyInviteCode({ userId, verificationCode: normalizeCode(code) });
+    if (allowsLocalAuthentication(page.settings.login)) page.views.newPassword.openFirst(userId);
+    else page.views.signIn.open({ notice: "inviteAccepted" });
     setStatus(t("inviteAccepted"));
   }
 

@@ -11,10 +11,12 @@ const DESCRIPTION_LENGTH = 200;
 /** How long is waited for a user who was just created: ZITADEL finds users some hundred milliseconds after it wrote them. */
 const PAUSES_MS = [100, 200, 400, 800];
 
+/** By the id: a user that this browser has registered, or whose code it has just shown. @typedef {{ loginName: string, password?: string } | { userId: string, password?: string }} Beginning */
+
 /**
  * Begins a session that says which browser it is in.
  * @param {ZitadelClient} login
- * @param {{ loginName: string, password?: string }} user
+ * @param {Beginning} user
  * @returns {Promise<Flow>}
  */
 export function beginSession(login, user) {
@@ -23,9 +25,9 @@ export function beginSession(login, user) {
 }
 
 /**
- * Begins a session of a user who was just created; `undefined` where ZITADEL does not know that name.
+ * Begins a session of a user who was just created or changed; `undefined` where ZITADEL refuses it after a while, too.
  * @param {ZitadelClient} login
- * @param {{ loginName: string, password?: string }} user
+ * @param {Beginning} user
  * @returns {Promise<Flow | undefined>}
  */
 export async function beginVisibleSession(login, user) {

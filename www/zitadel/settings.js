@@ -4,6 +4,13 @@
 /** @import { Settings } from "../types.js" */
 
 /**
+ * Whether people may sign in with what ZITADEL itself checks. ZITADEL of 2025 has the second of the names only.
+ * @param {Settings["login"]} settings
+ */
+export const allowsLocalAuthentication = ({ allowLocalAuthentication, allowUsernamePassword }) =>
+  Boolean(allowLocalAuthentication || allowUsernamePassword);
+
+/**
  * @param {ZitadelClient} login
  * @param {string | undefined} organization
  * @returns {Promise<Settings>}

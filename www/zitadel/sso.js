@@ -12,6 +12,13 @@ export const organizationOf = (request) =>
   request?.scope?.map((scope) => /^urn:zitadel:iam:org:id:(\d+)$/.exec(scope)?.[1]).find(Boolean);
 
 /**
+ * The identity provider that a request asks for (a scope of ZITADEL's), if it names one.
+ * @param {Pick<AuthRequest, "scope">} request
+ */
+export const providerOf = ({ scope }) =>
+  scope?.map((one) => /^urn:zitadel:iam:org:idp:id:(\d+)$/.exec(one)?.[1]).find(Boolean);
+
+/**
  * The organization in the page's address, after domain discovery. It decides how the page looks and who is asked first, as
  * everybody may write addresses; what it allows is the server's decision.
  * @param {URLSearchParams} query
