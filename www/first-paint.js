@@ -19,6 +19,14 @@
   document.head.append(Object.assign(document.createElement("link"), texts));
   if (history.state?.session) root.dataset.expects = "account";
   else if (new URLSearchParams(location.search).has("flow")) root.dataset.expects = "step";
+  // `autofocus` is refused, and complained about, in a frame of another origin.
+  const focus = new MutationObserver(() => {
+    const input = document.getElementById("login-name");
+    if (!input) return;
+    focus.disconnect();
+    if (!root.dataset.expects) input.focus();
+  });
+  if (window.top === window) focus.observe(root, { childList: true, subtree: true });
   // What is sent before there is a script to read it waits for that script (ui/early.js); or it is said that none comes.
   addEventListener(
     "submit",

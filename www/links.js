@@ -2,11 +2,19 @@
 
 import { organizationOf } from "./zitadel/sso.js";
 
-/** @import { AuthRequest } from "./types.js" */
+/** @import { AuthRequest, Page } from "./types.js" */
+/** @typedef {Pick<Page, "request" | "organization">} Beginning What people sign in for, and where. */
 
 /** @param {AuthRequest | undefined} request */
 const requestParameter = (request) =>
   request ? `${request.isSaml ? "samlRequest" : "authRequest"}=${encodeURIComponent(request.id ?? "")}` : "";
+
+/** The page's address without the flow that it began with: what a reload continues with. */
+export function withoutFlow() {
+  const left = new URL(location.href);
+  for (const name of ["flow", "submit"]) left.searchParams.delete(name);
+  return left;
+}
 
 /**
  * The beginning, with the application's request if there is one.
@@ -14,35 +22,39 @@ const requestParameter = (request) =>
  */
 export const startAddress = (request) => (request ? `?${requestParameter(request)}` : "./");
 
+/** The organization that people sign in to, where no application's request names it. @param {Beginning} beginning */
+const organizationParameter = ({ request, organization }) =>
+  organization && organizationOf(request) !== organization ? `organization=${organization}` : "";
+
+/** @param {string[]} parameters */
+const query = (...parameters) => `?${parameters.filter(Boolean).join("&")}`;
+/** @param {string[]} parameters */
+const address = (...parameters) => `${location.origin}/${query(...parameters)}`;
+
 /**
  * @param {string} flow
- * @param {AuthRequest | undefined} request
+ * @param {Beginning} beginning
  */
-function emailLink(flow, request) {
+function emailLink(flow, { request, organization }) {
   // The response to a SAML request goes to the tab that waits for it.
   const own = request?.isSaml ? undefined : request;
-  const parameters = [`flow=${flow}`, "userId={{.UserID}}", "code={{.Code}}", requestParameter(own)];
-  return `${location.origin}/?${parameters.filter(Boolean).join("&")}`;
+  const from = organizationParameter({ request: own, organization });
+  return address(`flow=${flow}`, "userId={{.UserID}}", "code={{.Code}}", requestParameter(own), from);
 }
 
-/** @param {AuthRequest | undefined} request */
-export const verifyEmailLink = (request) => emailLink("verify-email", request);
+/** @param {Beginning} beginning */
+export const verifyEmailLink = (beginning) => emailLink("verify-email", beginning);
 
-/** @param {AuthRequest | undefined} request */
-export const resetPasswordLink = (request) => emailLink("reset-password", request);
+/** @param {Beginning} beginning */
+export const resetPasswordLink = (beginning) => emailLink("reset-password", beginning);
 
 /**
- * Where a browser comes back to from an identity provider; in the organization that people sign in to, where no
- * application's request names it.
+ * Where a browser comes back to from an identity provider.
  * @param {string} state
- * @param {AuthRequest | undefined} request
- * @param {string | undefined} organization
+ * @param {Beginning} beginning
  */
-export function providerReturn(state, request, organization) {
-  const own = organization && organizationOf(request) !== organization ? `organization=${organization}` : "";
-  const parameters = ["flow=idp", `state=${state}`, requestParameter(request), own];
-  return `${location.origin}/?${parameters.filter(Boolean).join("&")}`;
-}
+export const providerReturn = (state, beginning) =>
+  address("flow=idp", `state=${state}`, requestParameter(beginning.request), organizationParameter(beginning));
 
 /**
  * Registration for the application's request, in an organization; with a name that was typed before.
@@ -52,5 +64,5 @@ export function providerReturn(state, request, organization) {
  */
 export function registerAddress(request, organization, loginName) {
   const own = { flow: "register", ...(organization && { organization }), ...(loginName && { loginName }) };
-  return `${location.origin}/?${[requestParameter(request), `${new URLSearchParams(own)}`].filter(Boolean).join("&")}`;
+  return query(requestParameter(request), `${new URLSearchParams(own)}`);
 }

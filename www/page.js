@@ -1,6 +1,7 @@
 // The page: the session that is being signed in, and which view comes next.
 import { createApplication, showRequestExpired } from "./application.js";
 import { preferLanguage, t } from "./i18n.js";
+import { withoutFlow } from "./links.js";
 import { element } from "./ui/dom.js";
 import { setStatus } from "./ui/status.js";
 import { isFollowed, leaveFor, showMessage } from "./ui/view.js";
@@ -149,7 +150,7 @@ export function createPage({ query, login, settings, request, organization, sess
       const { defaultRedirectUri = "" } = settings.login;
       if (!page.staysHere && isFollowed(defaultRedirectUri)) return leaveFor(defaultRedirectUri);
       // So that a reload continues with this account where there are several.
-      history.replaceState({ session: flow.sessionId }, "");
+      history.replaceState({ session: flow.sessionId }, "", withoutFlow());
       await views.account.open();
     },
 

@@ -56,6 +56,10 @@ test("an unknown name registers in the organization that has verified its domain
   await register();
   await it.settled();
   assert.equal((await it.user("ada@acme.example")).details.resourceOwner, acme);
+  const { url } = (await it.server.outbox("ada@acme.example")).at(-1);
+  await it.page.goto(url);
+  await it.seen("verify-email");
+  assert.notEqual(await accent(), before, "the link in the email leads to the organization");
 });
 
 test("the application's request goes on in the organization", async () => {

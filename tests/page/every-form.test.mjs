@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
+import { ADA, control } from "../support/providers.mjs";
 
 const it = thePage();
 const PHONE = "+41791112233";
@@ -97,6 +98,21 @@ const FORMS = {
     call: "SetPassword",
     done: it.account,
     begins: ["user", "first"],
+  },
+  "directory-form": {
+    open: async () => {
+      const directory = [{ username: "ada", password: "Directory1!", user: ADA }];
+      const options = { isCreationAllowed: true, isAutoCreation: true };
+      await control(it.server, "idps", { name: "Staff", kind: "ldap", directory, options });
+      await it.page.goto(it.url);
+      await it.press("Continue with Staff");
+      await it.seen("directory");
+    },
+    values: () => ({ Username: "ada", Password: "Directory1!" }),
+    button: "Sign in",
+    call: "StartIdentityProviderIntent",
+    done: it.account,
+    begins: ["user"],
   },
   "register-form": {
     open: openRegistration,

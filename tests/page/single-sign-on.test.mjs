@@ -146,11 +146,11 @@ test("max_age asks again when the sign-in is older, and not before", async () =>
   assert.ok((await app.response()).code);
 });
 
-test("a hint at a user who is not signed in proposes the username", async () => {
+test("a hint at a user who is not signed in begins with that username", async () => {
   const app = await two();
   await app.begin({ login_hint: "noah" });
-  await it.seen("user");
-  assert.equal(await it.field("Username").inputValue(), "noah");
+  await it.seen("first");
+  assert.equal(await it.text("#identity-name"), "noah");
 });
 
 test("an application's organization limits the accounts, and one that does not exist is an error", async () => {

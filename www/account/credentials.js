@@ -4,6 +4,7 @@ import { t } from "../i18n.js";
 import { confirmRemoval } from "../ui/confirm.js";
 import { create, element, formElement } from "../ui/dom.js";
 import { fieldText, onSubmit } from "../ui/form.js";
+import { allowsPasskeys } from "../zitadel/settings.js";
 
 /** @import { AccountContext, FactorRow, TextKey } from "../types.js" */
 /** @typedef {{ id?: string, name?: string }} Credential */
@@ -14,6 +15,7 @@ import { fieldText, onSubmit } from "../ui/form.js";
  * @property {TextKey} defaultName What a credential without a name is called.
  * @property {TextKey} title
  * @property {() => Credential[]} list
+ * @property {() => boolean} [isAllowed] Whether more of them can be added.
  * @property {(name: string) => Promise<unknown>} add
  * @property {(id: string) => Promise<unknown>} remove
  */
@@ -23,7 +25,7 @@ import { fieldText, onSubmit } from "../ui/form.js";
  * @param {RowOptions} options
  * @returns {FactorRow}
  */
-function createCredentialRow(context, { id, defaultName, title, list, add, remove }) {
+function createCredentialRow(context, { id, defaultName, title, list, isAllowed = () => true, add, remove }) {
   async function setUp() {
     context.show(`${id}-panel`, title);
     element(`${id}-name`).focus();
@@ -52,6 +54,8 @@ function createCredentialRow(context, { id, defaultName, title, list, add, remov
   return {
     setUp,
     render() {
+      element(`${id}-add`).hidden = !isAllowed();
+      element(`${id}s`).hidden = !isAllowed() && list().length === 0;
       element(`${id}-list`).replaceChildren(...list().map(credentialItem));
     },
   };
@@ -64,6 +68,7 @@ export const createPasskeysRow = (context) =>
     defaultName: "passkey",
     title: "addPasskey",
     list: () => context.passkeys,
+    isAllowed: () => allowsPasskeys(context.page.settings.login),
     add: (name) => passkey.register(context.setupClient, { userId: context.userId, name }),
     remove: (passkeyId) => context.client.user.removePasskey({ userId: context.userId, passkeyId }),
   });

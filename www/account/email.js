@@ -20,7 +20,7 @@ export function createEmailRow(context) {
   let address = "";
   const current = () => context.user.human?.email ?? {};
   const verification = () =>
-    verifyEmail(context.client, { userId: context.userId, urlTemplate: verifyEmailLink(context.page.request) });
+    verifyEmail(context.client, { userId: context.userId, urlTemplate: verifyEmailLink(context.page) });
 
   /** @param {boolean} isSent */
   function showForm(isSent) {

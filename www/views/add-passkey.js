@@ -5,6 +5,7 @@ import { buttonElement, buttonIn, element, formElement } from "../ui/dom.js";
 import { clearForm, onPress, onSubmit } from "../ui/form.js";
 import { setStatus } from "../ui/status.js";
 import { showView } from "../ui/view.js";
+import { allowsPasskeys } from "../zitadel/settings.js";
 import { readWritten } from "../zitadel/written.js";
 
 /** @import { AddPasskeyView, Page } from "../types.js" */
@@ -44,7 +45,7 @@ export function createAddPasskeyView(page) {
   async function isUseful() {
     const login = await page.loginClientFor();
     const { userId = "" } = page.requireFlow();
-    if (page.settings.login.passkeysType !== "PASSKEYS_TYPE_ALLOWED" || !(await passkey.platform())) return false;
+    if (!allowsPasskeys(page.settings.login) || !(await passkey.platform())) return false;
     const { authMethodTypes = [] } = await login.user.listAuthenticationMethodTypes({ userId });
     return !authMethodTypes.some((method) => method === "AUTHENTICATION_METHOD_TYPE_PASSKEY");
   }

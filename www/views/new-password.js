@@ -15,6 +15,7 @@ import { showView } from "../ui/view.js";
 import { beginVisibleSession } from "../zitadel/begin-session.js";
 import { signInWithFirstPasskey } from "../zitadel/first-passkey.js";
 import { changePassword, endOtherSessions } from "../zitadel/password-change.js";
+import { allowsPasskeys } from "../zitadel/settings.js";
 
 /** @import { NewPasswordView, Page } from "../types.js" */
 
@@ -34,7 +35,7 @@ export function createNewPasswordView(page) {
    * @type {"code" | "current-password" | "invitation"}
    */
   let proof = "code";
-  const { passwordRules, login: loginSettings } = page.settings;
+  const { passwordRules } = page.settings;
   showPasswordRules(passwordRules);
 
   function open(name = page.flow?.loginName ?? "") {
@@ -43,7 +44,7 @@ export function createNewPasswordView(page) {
     clearForm(form);
     element("reset-code-field").hidden = !byCode;
     element("current-password-field").hidden = proof !== "current-password";
-    const mayUsePasskey = loginSettings.passkeysType === "PASSKEYS_TYPE_ALLOWED" && passkey.supported();
+    const mayUsePasskey = allowsPasskeys(page.settings.login) && passkey.supported();
     element("first-passkey").hidden = !isFirst || !mayUsePasskey;
     // Without a session there are no others to end.
     inputElement("new-password-others")
@@ -115,11 +116,9 @@ export function createNewPasswordView(page) {
   async function sendCode() {
     if (page.flow) {
       const login = await page.loginClientFor();
-      await login.user
-        .passwordReset({ userId, sendLink: { urlTemplate: resetPasswordLink(page.request) } })
-        .catch((error) => {
-          if (!isZitadelError(error) || !["not_found", "not_visible_yet"].includes(error.reason)) throw error;
-        });
+      await login.user.passwordReset({ userId, sendLink: { urlTemplate: resetPasswordLink(page) } }).catch((error) => {
+        if (!isZitadelError(error) || !["not_found", "not_visible_yet"].includes(error.reason)) throw error;
+      });
       await refreshOutbox();
     }
     startCountdown(buttonElement("reset-resend"));

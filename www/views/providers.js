@@ -43,7 +43,7 @@ export function createProvidersView(page) {
    */
   async function leaveForProvider(login, idpId, { organization = page.organization, isLink = false, loginHint } = {}) {
     const state = beginProviderSignIn({ isLink, ...(idpId !== ONLY_PROVIDER && { providerId: idpId }) });
-    const returnUrl = providerReturn(state, page.request, organization);
+    const returnUrl = providerReturn(state, { request: page.request, organization });
     const urls = { successUrl: returnUrl, failureUrl: returnUrl, ...(loginHint && { loginHint }) };
     const { authUrl, formData } = await login.user.startIdentityProviderIntent({ idpId, urls });
     if (!formData) return leaveFor(authUrl);

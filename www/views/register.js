@@ -12,7 +12,7 @@ import { showMessage, showView } from "../ui/view.js";
 import { beginVisibleSession } from "../zitadel/begin-session.js";
 import { createLoginClient } from "../zitadel/clients.js";
 import { signInWithFirstPasskey } from "../zitadel/first-passkey.js";
-import { allowsLocalAuthentication } from "../zitadel/settings.js";
+import { allowsLocalAuthentication, allowsPasskeys } from "../zitadel/settings.js";
 
 /** @import { Flow, Page, Views } from "../types.js" */
 
@@ -69,7 +69,7 @@ export function createRegisterView(page) {
         givenName: fieldText(data, "givenName").trim(),
         familyName: fieldText(data, "familyName").trim(),
       },
-      email: { email, sendCode: { urlTemplate: verifyEmailLink(request) } },
+      email: { email, sendCode: { urlTemplate: verifyEmailLink(page) } },
       ...(organization && { organization: { orgId: organization } }),
     };
   }
@@ -138,7 +138,7 @@ export function createRegisterView(page) {
   function show() {
     const isProvided = providerState !== undefined;
     const isLocal = allowsLocalAuthentication(settings.login);
-    const mayUsePasskey = settings.login.passkeysType === "PASSKEYS_TYPE_ALLOWED" && passkey.supported();
+    const mayUsePasskey = allowsPasskeys(settings.login) && passkey.supported();
     // People who may not have a password of their own come with a provider's account.
     form.hidden = !isProvided && !isLocal;
     element("register-terms").hidden = !mustAgree;

@@ -9,7 +9,7 @@ import { setFieldError } from "../ui/field.js";
 import { clearForm, fieldText, onPress, onSubmit, setFormError } from "../ui/form.js";
 import { createPasskeyAutofill } from "../ui/passkey-autofill.js";
 import { setStatus } from "../ui/status.js";
-import { leaveFor, showView } from "../ui/view.js";
+import { showView } from "../ui/view.js";
 import { beginSession } from "../zitadel/begin-session.js";
 import { discoverOrganization } from "../zitadel/domain-discovery.js";
 import { errorText, isSessionExpired } from "../zitadel/error-texts.js";
@@ -43,7 +43,7 @@ export function createSignInView(page) {
     if (!organization) return reportUnknownName();
     page.flow = undefined;
     if (await page.views.providers.leaveForProviderOf(organization, name)) return;
-    leaveFor(registerAddress(page.request, organization, name));
+    location.assign(registerAddress(page.request, organization, name));
   }
 
   onSubmit(formElement("user-form"), async (data) => {

@@ -30,13 +30,14 @@ export function createVerifyEmailView(page) {
 
   onSubmit(form, async (data) => {
     if (isInvitation) return acceptInvitation(fieldText(data, "code"));
-    await verifyEmail(page.login, { userId: current.userId }).verify(fieldText(data, "code"));
+    const { details } = await verifyEmail(page.login, { userId: current.userId }).verify(fieldText(data, "code"));
+    page.userWritten = details;
     setStatus(t("emailVerified"));
     await current.onDone();
   });
   onPress(resend, form, async () => {
     const login = await page.loginClientFor(current.sessionId);
-    const urlTemplate = verifyEmailLink(page.request);
+    const urlTemplate = verifyEmailLink(page);
     await verifyEmail(login, { userId: SESSION_USER, urlTemplate }).resend();
     startCountdown(resend);
     await refreshOutbox();

@@ -60,7 +60,7 @@ export const SENTENCE_OF_REASON = {
   code_missing: "errorCodeMissing",
   user_locked: "errorUserLocked",
   user_not_active: "errorUserNotActive",
-  user_not_initialised: "errorUserNotActive",
+  user_not_initialised: "errorUserNotInitialised",
   user_missing: "errorOther",
   user_not_human: "errorOther",
   already_exists: "errorAlreadyExists",

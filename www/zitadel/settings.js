@@ -10,6 +10,10 @@
 export const allowsLocalAuthentication = ({ allowLocalAuthentication, allowUsernamePassword }) =>
   Boolean(allowLocalAuthentication || allowUsernamePassword);
 
+/** Whether people may sign in with a passkey. @param {Settings["login"]} settings */
+export const allowsPasskeys = (settings) =>
+  settings.passkeysType === "PASSKEYS_TYPE_ALLOWED" && allowsLocalAuthentication(settings);
+
 /**
  * @param {ZitadelClient} login
  * @param {string | undefined} organization

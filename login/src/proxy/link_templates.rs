@@ -22,12 +22,18 @@ impl LinkTemplates<'_> {
             let own = format!("{}/?flow={flow}&userId={{{{.UserID}}}}&code={{{{.Code}}}}", self.origin);
             template.strip_prefix(&own)
         });
-        match rest {
+        match rest.map(without_organization) {
             Some("") => true,
             Some(rest) => rest.strip_prefix("&authRequest=").is_some_and(|id| is_request_id(id) && (self.is_bound)(id)),
             None => false,
         }
     }
+}
+
+/// The rest of a template without the organization that the page continues in, which decides how it looks.
+fn without_organization(rest: &str) -> &str {
+    let is_id = |id: &str| (1..=20).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
+    rest.rsplit_once("&organization=").filter(|(_, id)| is_id(id)).map_or(rest, |(rest, _)| rest)
 }
 
 #[cfg(test)]
@@ -41,10 +47,23 @@ mod tests {
         for flow in FLOWS {
             let own = format!("https://login.example.com/?flow={flow}&userId={{{{.UserID}}}}&code={{{{.Code}}}}");
             assert!(links.allows(&own), "{own}");
-            assert!(links.allows(&format!("{own}&authRequest=V2_1")));
-            for more in
-                ["&authRequest=V2_2", "&authRequest=", "&authRequest=V2_1&x=y", "#", " ", "&authRequest=\"", "\n"]
-            {
+            for more in ["&authRequest=V2_1", "&organization=12", "&authRequest=V2_1&organization=12"] {
+                assert!(links.allows(&format!("{own}{more}")), "{more}");
+            }
+            for more in [
+                "&authRequest=V2_2",
+                "&authRequest=",
+                "&authRequest=V2_1&x=y",
+                "#",
+                " ",
+                "&authRequest=\"",
+                "\n",
+                "&organization=",
+                "&organization=a",
+                "&organization=1&organization=2",
+                "&organization=1&authRequest=V2_1",
+                "&authRequest=V2_2&organization=12",
+            ] {
                 assert!(!links.allows(&format!("{own}{more}")), "{own}{more}");
             }
         }

@@ -1,4 +1,5 @@
 // The states of the page, as walks through it. Each begins with a new server state and a browser without sessions.
+import { createClient } from "../../../pkg/index.js";
 
 const PASSWORD = "Password1!";
 const PHONE = "+41791112233";
@@ -9,7 +10,7 @@ const LEGAL = {
   helpLink: "https://example.com/help",
 };
 
-const seen = (page, view) => page.waitForSelector(`#view-${view}:not([hidden])`);
+const seen = (page, view) => page.waitForSelector(`body[data-view="${view}"] #view-${view}:not([hidden])`);
 const send = (page, form) => page.click(`#${form} button[type=submit]`);
 
 async function typeName({ page, url }, name = "mia") {
@@ -191,4 +192,107 @@ async function severalAccounts(at) {
   await page.unroute("**/applications.json");
 }
 
-export const STATES = [signingIn, registration, device, account, forcedFactor, severalAccounts];
+/** Signs a user in at the provider that the browser has left for; it comes back. */
+async function comeBack({ page, server, url }, user) {
+  await page.waitForURL(/authorize/);
+  const callback = await server.idpLogin(page.url(), user);
+  await page.goto(url + callback, { waitUntil: "commit" });
+}
+
+async function providers(at) {
+  const { page, server, shoot, url } = at;
+  await withoutOffer(server);
+  const options = { isLinkingAllowed: true, isCreationAllowed: true };
+  await server.idp({ name: "Acme", kind: "loopback-oidc", options });
+  const directory = [{ username: "ada", password: PASSWORD }];
+  await server.idp({ name: "Staff", kind: "ldap", directory, options: { ...options, isCreationAllowed: false } });
+  await page.goto(url);
+  await page.waitForSelector("#providers button >> nth=1");
+  await shoot("user name with providers");
+  await page.click("#providers button >> nth=0");
+  await comeBack(at, { sub: "1", given_name: "Ada", family_name: "Example", email: "ada@acme.example" });
+  await seen(page, "register");
+  await shoot("new account from a provider");
+  await page.goto(url);
+  await page.click("#providers button >> nth=1");
+  await seen(page, "directory");
+  await page.fill("#directory-name", "ada");
+  await page.fill("#directory-password", "wrong");
+  await send(page, "directory-form");
+  await page.waitForSelector("#directory-password[aria-invalid=true]");
+  await shoot("directory");
+  await page.fill("#directory-password", PASSWORD);
+  await send(page, "directory-form");
+  await seen(page, "user");
+  await shoot("link by a sign-in");
+  await page.goto(`${url}/?flow=register`);
+  await page.waitForSelector("#view-register #providers button");
+  await shoot("register with providers");
+  await server.settings({ login: { allowLocalAuthentication: false } });
+  await page.goto(url);
+  await page.waitForSelector("#user-form[hidden]", { state: "attached" });
+  await shoot("providers alone");
+}
+
+async function invitation({ page, server, shoot, url }) {
+  await withoutOffer(server);
+  const admin = await createClient({ baseUrl: server.url, token: (await server.info()).adminToken });
+  const { userId } = await admin.user.addHumanUser({
+    username: "nia",
+    profile: { givenName: "Nia", familyName: "Neu" },
+    email: { email: "nia@example.com", isVerified: true },
+  });
+  const { inviteCode } = await admin.user.createInviteCode({ userId, returnCode: {} });
+  await page.goto(`${url}/?flow=invite&userId=${userId}&code=${inviteCode}`);
+  await seen(page, "verify-email");
+  await shoot("invitation");
+  await send(page, "verify-email-form");
+  await seen(page, "new-password");
+  await shoot("first password");
+}
+
+async function beforeAndAround({ page, shoot, url }) {
+  const held = await holdScript(page);
+  await page.goto(url, { waitUntil: "commit" });
+  await page.waitForSelector("#login-name");
+  await page.fill("#login-name", "mi");
+  await shoot("user name before the script");
+  await page.goto(`${url}/?flow=register`, { waitUntil: "commit" });
+  await page.waitForSelector("#view-loading");
+  await shoot("another step before the script");
+  await held.release();
+  await page.route("**/app.js", (route) => route.abort());
+  await page.goto(url);
+  await page.waitForSelector("#load-failed", { state: "visible" });
+  await shoot("script missing");
+  await page.unroute("**/app.js");
+  await page.route("**/login-client/**", (route) => route.abort());
+  await page.goto(url);
+  await seen(page, "message");
+  await shoot("server missing");
+  await page.unroute("**/login-client/**");
+}
+
+/** Holds the page's script back. */
+async function holdScript(page) {
+  const waiting = [];
+  await page.route("**/app.js", (route) => waiting.push(route));
+  return {
+    async release() {
+      await page.unroute("**/app.js");
+      for (const route of waiting) await route.abort().catch(() => {});
+    },
+  };
+}
+
+export const STATES = [
+  providers,
+  invitation,
+  beforeAndAround,
+  signingIn,
+  registration,
+  device,
+  account,
+  forcedFactor,
+  severalAccounts,
+];
