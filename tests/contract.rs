@@ -315,15 +315,58 @@ fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
     assert!(services::render(&contract).contains("user: \"zitadel.user.v2.UserService\""));
 }
 
+/// Every package of ZITADEL's a second time, under another name: more messages, enums, rules and RPCs than one byte of the
+/// table counts. What was there is as it was, and the second one is its equal.
+#[test]
+fn a_contract_of_twice_the_size_is_read_like_this_one() {
+    let dir = std::env::temp_dir().join(format!("zitadel-wasm-twice-{}", std::process::id()));
+    copy(Path::new("proto"), &dir);
+    copy_with(Path::new("proto/zitadel"), &dir.join("second"), &|text| {
+        // Extensions are of one name only.
+        let options =
+            ["zitadel/v1/options.proto", "zitadel/protoc_gen_zitadel/", "zitadel.protoc_gen_zitadel.", "(zitadel.v1."];
+        let kept = options.iter().fold(text, |text, own| text.replace(own, &own.replace("zitadel", "@")));
+        kept.replace("zitadel.", "second.").replace("\"zitadel/", "\"second/").replace('@', "zitadel")
+    });
+    for extensions in ["v1/options.proto", "protoc_gen_zitadel/v2/options.proto"] {
+        std::fs::remove_file(dir.join("second").join(extensions)).unwrap();
+    }
+    let contract = Contract::compile(&dir).unwrap();
+    let table = table::render(&contract);
+    std::fs::remove_dir_all(&dir).unwrap();
+    let schema = Schema::read(table.leak()).unwrap();
+    assert_eq!(schema, table::schema(&contract), "the table is read as it was written");
+
+    let single = for_clients().unwrap();
+    assert_eq!(schema.services().len(), 2 * single.services().len());
+    assert!(schema.messages().count() > 255 && schema.messages().count() > single.messages().count());
+    let empty = Value::Object(Vec::new());
+    for service in single.services() {
+        let second = service.name.replacen("zitadel", "second", 1);
+        for method in &service.methods {
+            let [one, other] = [service.name, &second].map(|service| {
+                let (_, found) = schema.method(&format!("{service}/{}", method.name)).expect("both have the method");
+                (&found.bindings, found.success_code, encode(&schema, found.request, &empty, Mode::Request))
+            });
+            assert_eq!((&one.0[..], one.1), (&method.bindings[..], method.success_code), "{}", method.name);
+            assert_eq!(one, other, "{second}/{}", method.name);
+        }
+    }
+}
+
 fn copy(from: &Path, to: &Path) {
+    copy_with(from, to, &|text| text);
+}
+
+fn copy_with(from: &Path, to: &Path, change: &dyn Fn(String) -> String) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
         if path.is_dir() {
-            copy(&path, &target);
+            copy_with(&path, &target, change);
         } else {
-            std::fs::copy(&path, target).unwrap();
+            std::fs::write(target, change(std::fs::read_to_string(path).unwrap())).unwrap();
         }
     }
 }

@@ -6,8 +6,8 @@ import { thePage } from "../support/page.mjs";
 
 const it = thePage();
 
-/** Of the first screen, with the document: 19 requests of 95 KB on 2026-11-27. */
-const LIMITS = { requests: 22, bytes: 100_000 };
+/** Of the first screen, with the document: 19 requests of 100 KB on 2026-11-27. */
+const LIMITS = { requests: 22, bytes: 102_000 };
 
 /**
  * Below 0.1 is what Core Web Vitals call good. What is left here is the line of preferences in the footer; a registration is

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const MODULES: [&str; 2] = ["address.js", "app.js"];
 
 /// What is served as it is.
-const FILES: [&str; 3] = ["first-paint.js", "icon.svg", "applications.json"];
+const FILES: [&str; 2] = ["icon.svg", "applications.json"];
 
 /// The WebAssembly of the client, which compiles while it arrives.
 const WASM: &str = "wasm/zitadel_wasm_bg.wasm";
@@ -30,6 +30,9 @@ pub fn bundle(modules: &Path, out: &Path) -> Result {
     for name in FILES {
         sh::write(&new.join(name), &read(&modules.join(name))?)?;
     }
+    let mut classic = esbuild();
+    classic.arg(format!("--outdir={}", new.display())).arg("first-paint.js").current_dir(modules);
+    run(classic)?;
     let mut texts = Vec::new();
     collect(&modules.join("texts"), Path::new("texts"), &mut texts)?;
     for (to, from) in texts {
@@ -165,6 +168,8 @@ fn replace(new: &Path, out: &Path) -> Result {
             }
         }
     }
+    // What is compressed counts where it is not older than what it was made of.
+    files.sort_by_key(|(to, _)| to.extension().is_some_and(|extension| extension == "br"));
     for (to, from) in files {
         sh::write(&out.join(to), &read(&from)?)?;
     }
