@@ -10,6 +10,7 @@ import { createAccountView } from "./views/account.js";
 import { createAddPasskeyView } from "./views/add-passkey.js";
 import { createDeviceView } from "./views/device.js";
 import { createDirectoryView } from "./views/directory.js";
+import { createLinkProviderView } from "./views/link-provider.js";
 import { createNewPasswordView } from "./views/new-password.js";
 import { createProvidersView } from "./views/providers.js";
 import { createRegisterView } from "./views/register.js";
@@ -257,6 +258,7 @@ export function createPage({ query, login, settings, request, organization, sess
     newPassword: createNewPasswordView(page),
     providers: createProvidersView(page),
     directory: createDirectoryView(page),
+    linkProvider: createLinkProviderView(page),
     register: createRegisterView(page),
     addPasskey: createAddPasskeyView(page),
     verifyEmail: createVerifyEmailView(page),

@@ -117,6 +117,10 @@ export interface Views {
   readonly setup: { open(factors: Factor[], isForced: boolean): Promise<void> };
   readonly newPassword: NewPasswordView;
   readonly providers: ProvidersView;
+  readonly linkProvider: {
+    /** Asks whether what a provider has proven is linked to the account; `work` links it. */
+    open(provider: zitadel.settings.v2.IdentityProvider, work: () => Promise<unknown>): void;
+  };
   readonly directory: {
     /** Asks for the name and the password at a directory (LDAP): to sign in, or to link an account of the session's user. */
     open(provider: zitadel.settings.v2.IdentityProvider, linksAccount: boolean): void;

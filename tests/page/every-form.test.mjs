@@ -249,7 +249,7 @@ const FORMS = {
 };
 
 /** The forms that have no fields. */
-const OTHERS = ["passkey-form", "second-key-form", "add-passkey-form"];
+const OTHERS = ["passkey-form", "second-key-form", "add-passkey-form", "link-provider-form"];
 
 async function fill(values) {
   for (const [label, value] of Object.entries(values)) await it.field(label).fill(value);

@@ -19,6 +19,13 @@ async function signInThere(user = ADA) {
   await it.page.goto(it.url + callback, { waitUntil: "commit" });
 }
 
+/** The ids at providers that mia is linked to. */
+async function linksOfMia() {
+  const { userId } = await it.user("mia");
+  const { result = [] } = await (await it.administrator()).user.listIDPLinks({ userId });
+  return result.map((link) => link.userId);
+}
+
 async function signInAsMia() {
   await it.submit("Continue", { Username: "mia" });
   await it.seen("first");
@@ -34,6 +41,11 @@ test("who belongs to no account signs in to one, and is linked to it", async () 
   await it.hasStatus("Sign in to your account to link it");
   await it.accessible("linking by a sign-in");
   await signInAsMia();
+  await it.seen("link-provider");
+  await it.accessible("link a provider");
+  assert.match(await it.text("#link-provider-text"), /your sign-in at Corp/);
+  assert.equal(await it.text("#identity-name"), "mia");
+  await it.press("Link Corp");
   await it.account();
   await it.hasStatus("Linked.");
   await it.signOut();
@@ -54,12 +66,24 @@ test("who could create an account links the one that is there, for an applicatio
   await it.page.getByRole("link", { name: "Sign in and link it" }).click();
   await it.seen("user");
   await signInAsMia();
+  await it.press("Link Corp");
   assert.ok((await shop.response()).code);
-  const { result = [] } = await (await it.administrator()).user.listIDPLinks({ userId: (await it.user("mia")).userId });
-  assert.deepEqual(
-    result.map(({ userId }) => userId),
-    [ADA.sub],
-  );
+  assert.deepEqual(await linksOfMia(), [ADA.sub]);
+});
+
+test("who signs in after somebody else came from a provider need not link it", async () => {
+  await addProvider({ isLinkingAllowed: true });
+  await it.page.goto(it.url);
+  await it.press("Continue with Corp");
+  await signInThere();
+  await it.seen("user");
+  await signInAsMia();
+  await it.seen("link-provider");
+  await it.press("Not now");
+  await it.account();
+  assert.deepEqual(await linksOfMia(), []);
+  await it.page.reload();
+  await it.account();
 });
 
 test("without links in the provider's options an account is created, and nothing else is offered", async () => {

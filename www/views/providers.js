@@ -108,7 +108,8 @@ export function createProvidersView(page) {
 
   /** @param {ProviderIntent} intent */
   async function continueFrom(intent) {
-    const link = (await mayLink(intent)) ? () => linkAfterSignIn(intent) : undefined;
+    const provider = intent.isLink ? undefined : (await list()).find(({ id }) => id === intent.providerId);
+    const link = provider?.options?.isLinkingAllowed ? () => linkAfterSignIn(provider, intent) : undefined;
     let proven;
     try {
       proven = await retrieve(intent);
@@ -129,25 +130,16 @@ export function createProvidersView(page) {
     });
   }
 
-  /** @param {ProviderIntent} intent */
-  async function mayLink({ providerId, isLink }) {
-    const provider = isLink ? undefined : (await list()).find(({ id }) => id === providerId);
-    return Boolean(provider?.options?.isLinkingAllowed);
-  }
-
-  /** People sign in to the account that they have, and what the provider has proven is linked to it. @param {ProviderIntent} intent */
-  function linkAfterSignIn(intent) {
+  /**
+   * People sign in to the account that they have, and what the provider has proven can be linked to it.
+   * @param {Provider} provider
+   * @param {ProviderIntent} intent
+   */
+  function linkAfterSignIn(provider, intent) {
     page.views.signIn.open({ notice: "idpLink" });
-    page.onSignedIn = async () => {
+    page.onSignedIn = () => {
       page.onSignedIn = undefined;
-      try {
-        await retrieve(intent, page.requireFlow().sessionId);
-      } catch (error) {
-        const onwards = { text: t("continue"), href: startAddress(page.request) };
-        return showMessage("signInTitle", errorText(error), onwards);
-      }
-      await page.leave();
-      setStatus(t("linked"));
+      page.views.linkProvider.open(provider, () => retrieve(intent, page.requireFlow().sessionId));
     };
   }
 

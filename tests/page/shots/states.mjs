@@ -225,6 +225,17 @@ async function providers(at) {
   await send(page, "directory-form");
   await seen(page, "user");
   await shoot("link by a sign-in");
+  await page.fill("#login-name", "mia");
+  await send(page, "user-form");
+  await seen(page, "first");
+  await page.fill("#password", PASSWORD);
+  await send(page, "password-form");
+  await seen(page, "link-provider");
+  await shoot("link a provider");
+  await page.click("#link-provider-skip");
+  await seen(page, "account");
+  await page.click("#sign-out");
+  await seen(page, "message");
   await page.goto(`${url}/?flow=register`);
   await page.waitForSelector("#view-register #providers button");
   await shoot("register with providers");
