@@ -20,13 +20,25 @@ class Client {
   constructor(state: ClientState) {
     this.#state = state;
     for (const [property, service] of Object.entries(services)) {
-      const methods: Record<string, (request: unknown, options?: CallOptions) => Promise<unknown>> = {};
-      for (const rpc of invoke<string[]>("methods", { service })) {
-        methods[methodName(rpc)] = (request, options) => this.call(`${service}/${rpc}`, request, options);
-      }
-      // Not frozen: tests replace methods.
-      Object.assign(this, { [property]: methods });
+      // Not frozen: tests replace services and methods.
+      const set = (value: unknown) =>
+        Object.defineProperty(this, property, { value, configurable: true, enumerable: true, writable: true });
+      // Made when it is first used: there are eleven, and most pages use few of them.
+      const get = () => {
+        const methods = this.#methods(service);
+        set(methods);
+        return methods;
+      };
+      Object.defineProperty(this, property, { get, set, configurable: true, enumerable: true });
     }
+  }
+
+  #methods(service: string) {
+    const methods: Record<string, (request: unknown, options?: CallOptions) => Promise<unknown>> = {};
+    for (const rpc of invoke<string[]>("methods", { service })) {
+      methods[methodName(rpc)] = (request, options) => this.call(`${service}/${rpc}`, request, options);
+    }
+    return methods;
   }
 
   [CLOCK]() {
