@@ -64,12 +64,14 @@ test("a user who was deleted or deactivated since is not left without a way", as
   await it.account();
   const userId = await userIdOf("mia");
   await admin.user.deactivateUser({ userId });
+  await it.settled();
   await it.page.reload();
   await it.seen("user");
   await admin.user.reactivateUser({ userId });
   await it.signIn();
   await it.account();
   await admin.user.deleteUser({ userId });
+  await it.settled();
   await it.page.reload();
   await it.seen("user");
   await it.submit("Continue", { Username: "mia" });

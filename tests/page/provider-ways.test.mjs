@@ -21,6 +21,7 @@ async function signInThere(user = ADA) {
 
 /** The ids at providers that mia is linked to. */
 async function linksOfMia() {
+  await it.settled();
   const { userId } = await it.user("mia");
   const { result = [] } = await (await it.administrator()).user.listIDPLinks({ userId });
   return result.map((link) => link.userId);
