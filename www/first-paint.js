@@ -27,7 +27,7 @@
     if (!root.dataset.expects) input.focus();
   });
   if (window.top === window) focus.observe(root, { childList: true, subtree: true });
-  // What is sent before there is a script to read it waits for that script (ui/early.js); or it is said that none comes.
+  // What is sent before there is a script to read it waits for that script (ui/early.js); without one the page reports it.
   addEventListener(
     "submit",
     (event) => {

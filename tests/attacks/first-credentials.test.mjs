@@ -1,5 +1,5 @@
 // The first password or passkey of a user needs no code where this browser has accepted the invitation, or registered the
-// user; and a session begins by an id only in the browser that has proven it. Nobody else may do either.
+// user; and a session begins by an id only in the browser that has proven it. No other browser does either.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { createClient } from "../../pkg/index.js";
@@ -42,7 +42,7 @@ const setPassword = async (visitor, id, more) =>
 
 const begin = async (visitor, checked) => SessionFlow.begin(await visitor.login(), checked);
 
-test("without a code nobody sets a password who has not accepted an invitation in this browser", async () => {
+test("without a code a password is set only where the invitation was accepted in this browser", async () => {
   const [visitor, other] = [new Visitor(server), new Visitor(server)];
   const user = await invited();
   await refused(setPassword(visitor, user.id), "before the invitation was accepted");
@@ -96,7 +96,7 @@ test("a session begins with a name or an id", async () => {
     await refused(login.session.createSession({ checks: { user } }), JSON.stringify(user));
 });
 
-test("where the settings allow nothing that ZITADEL checks, nobody registers for it", async () => {
+test("where the settings allow nothing that ZITADEL checks, no user registers for it", async () => {
   await zitadel.settings({ login: { allowLocalAuthentication: false } });
   const user = {
     username: "eve",

@@ -48,7 +48,7 @@ test("what is typed before the script arrives stays, with the focus and the care
   await it.seen("first");
 });
 
-test("what is typed before the script arrives is not sent by anybody else", async () => {
+test("what is typed before the script arrives is not sent by the page", async () => {
   const shop = await it.application();
   for (const open of [() => it.page.goto(it.url, COMMIT), () => shop.begin({ login_hint: "mia" })]) {
     const release = await openWithoutScript(open);
@@ -111,6 +111,6 @@ test("a script that cannot be loaded is reported", async () => {
   await it.page.route("**/app.js", (route) => route.abort());
   await it.page.goto(it.url);
   await it.page.waitForSelector("#load-failed", { state: "visible" });
-  assert.equal(await it.page.isVisible("#login-name"), false, "nobody types in vain");
+  assert.equal(await it.page.isVisible("#login-name"), false, "no name is typed in vain");
   await it.accessible("script missing");
 });

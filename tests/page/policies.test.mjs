@@ -137,8 +137,8 @@ test("without external providers there is no button of one, although it is confi
 });
 
 test("an email address that two users have verified stands for neither, and their usernames sign in", async () => {
-  const person = { familyName: "Example", email: "shared@example.com", emailVerified: true, password: "Password1!" };
-  const add = (userName, givenName) => it.server.seed({ users: [{ ...person, userName, givenName }] });
+  const user = { familyName: "Example", email: "shared@example.com", emailVerified: true, password: "Password1!" };
+  const add = (userName, givenName) => it.server.seed({ users: [{ ...user, userName, givenName }] });
   await add("ada", "Ada");
   await it.signIn("shared@example.com");
   await it.account();
@@ -160,7 +160,7 @@ test("an email address that two users have verified stands for neither, and thei
   }
 });
 
-test("a user in state initial is told how to activate the account, and no code is sent to set a password", async () => {
+test("a user in state initial reads how to activate the account, and no code is sent to set a password", async () => {
   const [email, name] = ["ini@example.com", { username: "ini", givenName: "Ini", familyName: "Neu" }];
   await it.server.initialUser({ ...name, email });
   await it.signIn("ini");

@@ -72,7 +72,7 @@ test("who could create an account links the one that is there, for an applicatio
   assert.deepEqual(await linksOfMia(), [ADA.sub]);
 });
 
-test("who signs in after somebody else came from a provider need not link it", async () => {
+test("who signs in after another user came from a provider need not link it", async () => {
   await addProvider({ isLinkingAllowed: true });
   await it.page.goto(it.url);
   await it.press("Continue with Corp");
@@ -170,7 +170,7 @@ test("where nothing but providers is allowed, people choose one of them", async 
   await it.accessible("providers alone");
 });
 
-test("where neither passwords nor providers are left, people are told so", async () => {
+test("where neither passwords nor providers are left, people read so", async () => {
   await it.server.settings({ login: { allowLocalAuthentication: false, mfaInitSkipLifetime: "0s" } });
   await it.page.goto(it.url);
   await it.seen("user");
@@ -179,7 +179,7 @@ test("where neither passwords nor providers are left, people are told so", async
   assert.equal(await it.page.isVisible("#forgot"), false);
 });
 
-test("an application's scope leads to its provider, unless somebody is signed in", async () => {
+test("an application's scope leads to its provider, unless a user is signed in", async () => {
   const { idpId } = await addProvider({ isCreationAllowed: true, isAutoCreation: true });
   await addProvider({}, { name: "Other" });
   const shop = await it.application();

@@ -18,7 +18,7 @@ test("a name in the address is filled in, and sent where the address says so", a
 });
 
 test("an unknown name in the address is reported at its field", async () => {
-  await it.page.goto(`${it.url}/ui/v2/login/loginname?loginName=nobody&submit=true`);
+  await it.page.goto(`${it.url}/ui/v2/login/loginname?loginName=unknown&submit=true`);
   assert.match(await it.problemAt("Username"), /No account was found/);
 });
 
@@ -70,7 +70,7 @@ test("an application gets its users whatever the settings say about others", asy
 });
 
 for (const defaultRedirectUri of ["javascript:alert(1)", "portal"]) {
-  test(`nobody is sent to ${defaultRedirectUri}`, async () => {
+  test(`no browser is sent to ${defaultRedirectUri}`, async () => {
     await it.server.settings({ login: { defaultRedirectUri, mfaInitSkipLifetime: "0s" } });
     await it.signIn();
     await it.account();

@@ -1,5 +1,5 @@
 // Whether what a provider has proven is linked to the account that people have signed in to since. They are asked, because
-// it may have been somebody else who came from the provider.
+// another user may have come from the provider.
 import { onLanguage, t } from "../i18n.js";
 import { buttonElement, element, formElement } from "../ui/dom.js";
 import { clearForm, onPress, onSubmit } from "../ui/form.js";

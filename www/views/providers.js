@@ -24,7 +24,7 @@ import { readWritten } from "../zitadel/written.js";
 /** In place of a provider: the one that the session's user signs in with. */
 const ONLY_PROVIDER = "-";
 
-/** Whether nobody here belongs to what a provider has proven. @param {unknown} error */
+/** Whether no user here belongs to what a provider has proven. @param {unknown} error */
 const isUnknownUser = (error) => isZitadelError(error) && error.id === "LOGIN-NoLinkedUser";
 
 /**

@@ -139,7 +139,7 @@ export function createRegisterView(page) {
     const isProvided = providerState !== undefined;
     const isLocal = allowsLocalAuthentication(settings.login);
     const mayUsePasskey = allowsPasskeys(settings.login) && passkey.supported();
-    // People who may not have a password of their own come with a provider's account.
+    // Without passwords of their own, people come with a provider's account.
     form.hidden = !isProvided && !isLocal;
     element("register-terms").hidden = !mustAgree;
     element("register-text").hidden = !isProvided;

@@ -47,7 +47,7 @@ async fn set_first_password(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refus
         return Err(Refusal::not_allowed("verificationCode missing; expected the code that the user was sent"));
     }
     ctx.take_for_account(&user).await?;
-    // With the mark somebody could replace what the user has set up since.
+    // The mark must not replace what the user has set up since.
     let request = ListAuthenticationMethodTypesRequest { user_id: user.clone(), ..Default::default() };
     let rpc = "zitadel.user.v2.UserService/ListAuthenticationMethodTypes";
     let methods = invoke::<ListAuthenticationMethodTypesResponse>(&ctx.proxy.upstream, rpc, &request).await?.0;

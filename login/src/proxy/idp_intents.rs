@@ -69,7 +69,8 @@ fn requested_state(ctx: &CallContext<'_>) -> Result<String, Refusal> {
     Ok(state)
 }
 
-/// The state of a sign-in at a directory (LDAP), from which nobody returns: the page asks for the name and the password.
+/// The state of a sign-in at a directory (LDAP), which has no address to return to: the page asks for the name and the
+/// password.
 async fn directory_state(ctx: &CallContext<'_>) -> Result<String, Refusal> {
     let name = text_member(&ctx.request, "ldap.username").unwrap_or_default();
     if member(&ctx.request, "urls").is_some()
