@@ -97,6 +97,8 @@ export function createPage({ query, login, settings, request, organization, sess
     },
 
     forgetSession() {
+      // A reload begins with the first screen, and not with the frame of the account.
+      if (history.state?.session) history.replaceState(null, "");
       page.flow = undefined;
       page.hasCheckedPassword = false;
     },

@@ -22,7 +22,7 @@ function createUser(ask) {
     seen: async (selector) => {
       for (const end = Date.now() + 15_000; Date.now() < end; ) {
         const shown = await ask("POST", "/execute/sync", {
-          script: "const e = document.querySelector(arguments[0]); return !!e && !e.closest('[hidden]');",
+          script: "const e = document.querySelector(arguments[0]); return !!e && e.getClientRects().length > 0;",
           args: [selector],
         });
         if (shown) return;

@@ -99,6 +99,16 @@ test("a name that is typed early is for the first screen only", async () => {
   assert.equal(await it.field("Username").inputValue(), "mia");
 });
 
+test("after signing out a reload begins with the first screen", async () => {
+  await it.signIn();
+  await it.account();
+  await it.signOut();
+  const release = await openWithoutScript();
+  assert.equal(await it.page.isVisible("#login-name"), true);
+  release();
+  await it.seen("user");
+});
+
 test("another step than the first shows nothing of the first", async () => {
   const release = await openWithoutScript(() => it.page.goto(`${it.url}/?flow=register`, COMMIT));
   assert.equal(await it.page.isVisible("#login-name"), false);
