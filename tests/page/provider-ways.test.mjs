@@ -177,6 +177,8 @@ test("where neither passwords nor providers are left, people read so", async () 
   await it.submit("Continue", { Username: "mia" });
   await it.says("Passwords and passkeys cannot be used here. Use another way to sign in.");
   assert.equal(await it.page.isVisible("#forgot"), false);
+  await it.page.goto(`${it.url}/?flow=register`);
+  await it.says("Registration is disabled");
 });
 
 test("an application's scope leads to its provider, unless a user is signed in", async () => {

@@ -91,7 +91,8 @@ export function createNewPasswordView(page) {
 
   /** Sets the first password of an invited user. @param {string} password */
   async function setFirst(password) {
-    await page.login.user.setPassword({ userId, newPassword: { password } });
+    const { details } = await page.login.user.setPassword({ userId, newPassword: { password } });
+    page.userWritten = details;
     clearForm(form);
     await signInByPassword(password);
   }

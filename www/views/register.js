@@ -135,6 +135,9 @@ export function createRegisterView(page) {
     element("register-sign-in").textContent = t(linkInstead ? "idpLinkInstead" : "signInInstead");
   }
 
+  const showDisabled = () =>
+    showMessage("registerTitle", t("registerDisabled"), { text: t("signInInstead"), href: startAddress(request) });
+
   function show() {
     const isProvided = providerState !== undefined;
     const isLocal = allowsLocalAuthentication(settings.login);
@@ -152,15 +155,13 @@ export function createRegisterView(page) {
 
   return {
     open() {
-      if (!settings.login.allowRegister)
-        return showMessage("registerTitle", t("registerDisabled"), {
-          text: t("signInInstead"),
-          href: startAddress(request),
-        });
+      if (!settings.login.allowRegister) return showDisabled();
       providerState = undefined;
       linkInstead = undefined;
       show();
-      page.views.providers.show("register");
+      page.views.providers.show("register").then(() => {
+        if (form.hidden && element("other-ways").hidden) showDisabled();
+      });
       // What was typed before the domain led here.
       inputElement("register-email").value = page.query.get("loginName") ?? "";
       element("given-name").focus();
