@@ -20,5 +20,5 @@ if (SECRETS.some((name) => query.has(name))) {
   remove([...SECRETS, "flow", "id", "user", "loginName", "error", "error_description"]);
 } else if (query.has("loginName")) {
   // A reload may do without the name that was typed before.
-  remove(["loginName"]);
+  remove(["loginName", "submit"]);
 }

@@ -80,6 +80,20 @@ export function keepLanguage() {
   isChosen = true;
 }
 
+/** An address of this page, in the language that was chosen. @param {string} address */
+export function inChosenLanguage(address) {
+  const url = new URL(address, location.href);
+  if (isChosen) url.searchParams.set("ui_locales", language);
+  return url.href;
+}
+
+/** A link to another state of this page leads on in the language that was chosen. @param {Event} event */
+function keepLanguageOf({ target }) {
+  const link = target instanceof Element ? target.closest("a") : null;
+  const isOwn = link?.origin === location.origin && link.protocol === location.protocol && !link.hash;
+  if (isOwn) link.href = inChosenLanguage(link.href);
+}
+
 /**
  * Limits the choice to what the instance allows.
  * @param {readonly string[]} tags
@@ -178,6 +192,7 @@ function fillChoice() {
  */
 export function startLanguageChoice(onError) {
   fillChoice();
+  addEventListener("click", keepLanguageOf, true);
   element("language").addEventListener("change", () => {
     keepLanguage();
     setLanguage(selectElement("language").value).catch(onError);

@@ -123,6 +123,19 @@ test("a language that cannot be loaded is reported, and the page keeps its own",
   await it.state("title", /^Anmelden$/);
 });
 
+test("the language that people choose stays with the page's links", async () => {
+  await it.page.goto(it.url);
+  await it.seen("user");
+  await it.page.getByLabel("Language").selectOption("fr");
+  await it.state("title", /^Connexion$/);
+  await it.page.getByRole("link", { name: "Créer un compte" }).click();
+  await it.seen("register");
+  assert.equal(await it.page.getAttribute("html", "lang"), "fr");
+  await it.page.getByRole("link", { name: "Se connecter" }).click();
+  await it.seen("user");
+  assert.equal(await it.text("#title"), "Connexion");
+});
+
 test("without any sentences the page says so in every language", async () => {
   await it.page.route("**/texts/*.json", (route) => route.abort());
   await it.page.goto(it.url);

@@ -1,7 +1,7 @@
 // Username, then passkey or password. Where the settings hide whether a username exists (ignoreUnknownUsernames), the
 // login client proxy begins a session for every name, and the refusal comes with the password.
 import { isZitadelError } from "../zitadel-wasm/index.js";
-import { t } from "../i18n.js";
+import { inChosenLanguage, t } from "../i18n.js";
 import { registerAddress } from "../links.js";
 import { buttonElement, buttonIn, element, formElement, inputElement, linkElement } from "../ui/dom.js";
 import { takeEarlyName } from "../ui/early.js";
@@ -43,7 +43,7 @@ export function createSignInView(page) {
     if (!organization) return reportUnknownName();
     page.flow = undefined;
     if (await page.views.providers.leaveForProviderOf(organization, name)) return;
-    location.assign(registerAddress(page.request, organization, name));
+    location.assign(inChosenLanguage(registerAddress(page.request, organization, name)));
   }
 
   onSubmit(formElement("user-form"), async (data) => {
