@@ -1,53 +1,35 @@
 // Sign-ins with a real OpenID provider, in a browser: the login page, the provider's own page, and back.
 import assert from "node:assert/strict";
-import { after, beforeEach, test } from "node:test";
+import { test } from "node:test";
+import { theProvider } from "../support/corp.mjs";
 import { startOidcProvider } from "../support/oidc-provider.mjs";
 import { thePage } from "../support/page.mjs";
 import { control } from "../support/providers.mjs";
 
 const it = thePage();
-let provider;
+const corp = theProvider(it);
 
-// Once the page's address is known.
-beforeEach(async () => {
-  provider ??= await startOidcProvider({ callback: `${it.url}/idps/callback` });
-});
-
-after(() => provider?.stop());
-
-const addProvider = (options) => control(it.server, "idps", provider.idp({ options: { usePkce: true, ...options } }));
-
-/** Presses the provider's button. */
-async function goToProvider(open = () => it.page.goto(it.url)) {
-  await open();
-  await it.seen("user");
-  await it.press("Continue with Corp");
-}
-
-/** Signs in on the provider's page. */
-async function signInAtProvider(account) {
-  await it.page.waitForURL(`${provider.issuer}/interaction/**`);
-  await it.submit("Sign in to Corp", { "Corp user name": account });
-}
+const addProvider = (options) =>
+  control(it.server, "idps", corp.provider.idp({ options: { usePkce: true, ...options } }));
 
 test("a user whom the provider proves is created, and signs in again without the provider's page", async () => {
   await addProvider({ isAutoCreation: true });
-  await goToProvider();
-  await signInAtProvider("ada");
+  await corp.goTo();
+  await corp.signIn("ada");
   await it.account();
   assert.equal(await it.text("#who"), "Ada Example");
   await it.state("email-state", /ada@corp.example.com Verified/);
   assert.doesNotMatch(it.page.url(), /token|state|code|id=/, "nothing of the provider is left in the address");
   await it.signOut();
   const app = await it.application();
-  await goToProvider(() => app.begin({}));
+  await corp.goTo(() => app.begin({}));
   assert.ok((await app.response()).code, "the session at the provider is enough");
 });
 
 test("a user confirms what the provider shares, and completes what it does not", async () => {
   await addProvider({});
-  await goToProvider();
-  await signInAtProvider("nia");
+  await corp.goTo();
+  await corp.signIn("nia");
   await it.seen("register");
   assert.equal(await it.field("First name").inputValue(), "Nia");
   assert.equal(await it.field("Last name").inputValue(), "Neu");
@@ -61,12 +43,12 @@ test("an account at the provider is linked by its user, who then signs in with i
   await it.signIn();
   await it.account();
   await it.press("Link Corp");
-  await signInAtProvider("ada");
+  await corp.signIn("ada");
   await it.account();
   await it.hasStatus("Linked");
   assert.match(await it.text("#linked-list"), /Corp: ada/);
   await it.signOut();
-  await goToProvider();
+  await corp.goTo();
   await it.account();
   assert.equal(await it.text("#who-login-name"), "mia");
 });
@@ -80,16 +62,16 @@ test("a user with the same name is linked where the options say so", async () =>
     email: { email: "known@example.com", isVerified: true },
   });
   await it.settled();
-  await goToProvider();
-  await signInAtProvider("ada");
+  await corp.goTo();
+  await corp.signIn("ada");
   await it.account();
   assert.equal(await it.text("#who"), "Ada Known");
 });
 
 test("a user who cancels at the provider reads so, and can try again", async () => {
   await addProvider({ isAutoCreation: true });
-  await goToProvider();
-  await it.page.waitForURL(`${provider.issuer}/interaction/**`);
+  await corp.goTo();
+  await it.page.waitForURL(`${corp.provider.issuer}/interaction/**`);
   await it.press("Cancel");
   await it.seen("message");
   assert.match(await it.text("#message-text"), /You canceled/);
@@ -97,14 +79,14 @@ test("a user who cancels at the provider reads so, and can try again", async () 
   await it.page.getByRole("link", { name: "Try again" }).click();
   await it.seen("user");
   await it.press("Continue with Corp");
-  await signInAtProvider("ada");
+  await corp.signIn("ada");
   await it.account();
 });
 
 test("a provider that rejects the secret does not sign anybody in", async () => {
-  await control(it.server, "idps", provider.idp({ clientSecret: "another" }));
-  await goToProvider();
-  await signInAtProvider("ada");
+  await control(it.server, "idps", corp.provider.idp({ clientSecret: "another" }));
+  await corp.goTo();
+  await corp.signIn("ada");
   await it.seen("message");
   assert.match(await it.text("#message-text"), /did not succeed/);
 });
@@ -113,7 +95,7 @@ test("a provider that cannot be reached is explained at its button", async () =>
   const gone = await startOidcProvider({ callback: `${it.url}/idps/callback` });
   await gone.stop();
   await control(it.server, "idps", gone.idp({}));
-  await goToProvider();
+  await corp.goTo();
   assert.match(await it.problem(), /went wrong|Try again|cannot/);
   await it.button("Continue with Corp").waitFor();
 });
