@@ -9,7 +9,8 @@
     // The browser blocks storage: the page follows the system.
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  const asked = new URLSearchParams(location.search).get("ui_locales")?.split(" ") ?? [];
+  const query = new URLSearchParams(location.search);
+  const asked = query.get("ui_locales")?.split(" ") ?? [];
   const tags = [...asked, ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
   const known = ["en", "de", "fr", "it", "es", "nl", "pl", "pt", "ja", "zh", "ar"];
   const language = tags.find((tag) => known.includes(tag)) ?? "en";
@@ -18,7 +19,7 @@
   const texts = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `texts/${language}.json` };
   document.head.append(Object.assign(document.createElement("link"), texts));
   if (history.state?.session) root.dataset.expects = "account";
-  else if (new URLSearchParams(location.search).has("flow")) root.dataset.expects = "step";
+  else if (query.has("flow")) root.dataset.expects = "step";
   // `autofocus` is refused, and complained about, in a frame of another origin.
   const focus = new MutationObserver(() => {
     const input = document.getElementById("login-name");

@@ -12,7 +12,7 @@ const requestParameter = (request) =>
 /** The page's address without the flow that it began with: what a reload continues with. */
 export function withoutFlow() {
   const left = new URL(location.href);
-  for (const name of ["flow", "submit"]) left.searchParams.delete(name);
+  left.searchParams.delete("flow");
   return left;
 }
 

@@ -63,12 +63,16 @@ test("without a code a password is set only where the invitation was accepted in
   assert.equal((await flow.nextStep()).step, "done");
 });
 
-test("an accepted invitation replaces nothing that the user has set up since", async () => {
+test("an accepted invitation replaces nothing that the user has set up since, and adds nothing to it", async () => {
   const visitor = new Visitor(server);
   const user = await invited();
   await accepted(visitor, user);
+  const passkeyCode = async () =>
+    (await visitor.login()).user.createPasskeyRegistrationLink({ userId: user.id, returnCode: {} });
+  assert.ok((await passkeyCode()).code, "the first credential may be a passkey");
   await admin.user.setPassword({ userId: user.id, newPassword: { password: "Password3!" } });
   await refused(setPassword(visitor, user.id), "the user has a password");
+  await refused(passkeyCode(), "a passkey beside the password");
   const flow = await begin(new Visitor(server), { loginName: "nia", password: "Password3!" });
   assert.equal((await flow.nextStep()).step, "done");
 });

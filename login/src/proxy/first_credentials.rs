@@ -47,17 +47,23 @@ async fn set_first_password(ctx: &mut CallContext<'_>) -> Result<RpcReply, Refus
         return Err(Refusal::not_allowed("verificationCode missing; expected the code that the user was sent"));
     }
     ctx.take_for_account(&user).await?;
-    // The mark must not replace what the user has set up since.
-    let request = ListAuthenticationMethodTypesRequest { user_id: user.clone(), ..Default::default() };
-    let rpc = "zitadel.user.v2.UserService/ListAuthenticationMethodTypes";
-    let methods = invoke::<ListAuthenticationMethodTypesResponse>(&ctx.proxy.upstream, rpc, &request).await?.0;
-    if !methods.auth_method_types.is_empty() {
-        return Err(Refusal::not_allowed("verificationCode missing; expected the code that the user was sent"));
-    }
+    check_no_credential(ctx, &user).await?;
     remove_member(&mut ctx.request, "verificationCode");
     let reply = ctx.forward(Caller::LoginClient).await?;
     ctx.set_cookies.extend(Mark::RegisteredUser.remove(ctx.jar(), &user));
     Ok(reply)
+}
+
+/// Checks that the user has no credential: a mark must not replace, or add to, what the user has set up since.
+pub(super) async fn check_no_credential(ctx: &CallContext<'_>, user: &str) -> Result<(), Refusal> {
+    let request = ListAuthenticationMethodTypesRequest { user_id: user.to_owned(), ..Default::default() };
+    let rpc = "zitadel.user.v2.UserService/ListAuthenticationMethodTypes";
+    let methods = invoke::<ListAuthenticationMethodTypesResponse>(&ctx.proxy.upstream, rpc, &request).await?.0;
+    if methods.auth_method_types.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::not_allowed("userId not allowed without a code; expected a user without any credential"))
+    }
 }
 
 /// Puts the login name of a user that this browser has registered or proven into the check of a new session, in place of the

@@ -2,6 +2,7 @@
 //! without a password. ZITADEL checks the code when the registration begins; that it ends in the same browser is checked here.
 
 use super::context::CallContext;
+use super::first_credentials::check_no_credential;
 use super::rules::SessionProof;
 use super::upstream_rpc::{Caller, RpcReply};
 use super::value_paths::{member, text_member};
@@ -27,6 +28,7 @@ pub(super) async fn create_passkey_code(ctx: &mut CallContext<'_>) -> Result<Rpc
         return Err(Refusal::not_allowed("userId not allowed; expected a user that this browser has just registered"));
     }
     ctx.take_for_account(&user).await?;
+    check_no_credential(ctx, &user).await?;
     ctx.forward(Caller::LoginClient).await
 }
 
