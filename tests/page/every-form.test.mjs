@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
-import { ADA, control } from "../support/providers.mjs";
+import { addDirectory } from "../support/providers.mjs";
 
 const it = thePage();
 const PHONE = "+41791112233";
@@ -101,9 +101,7 @@ const FORMS = {
   },
   "directory-form": {
     open: async () => {
-      const directory = [{ username: "ada", password: "Directory1!", user: ADA }];
-      const options = { isCreationAllowed: true, isAutoCreation: true };
-      await control(it.server, "idps", { name: "Staff", kind: "ldap", directory, options });
+      await addDirectory(it.server);
       await it.page.goto(it.url);
       await it.press("Continue with Staff");
       await it.seen("directory");

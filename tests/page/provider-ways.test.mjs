@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { thePage } from "../support/page.mjs";
-import { ADA, control } from "../support/providers.mjs";
+import { ADA, addDirectory, control } from "../support/providers.mjs";
 
 const it = thePage();
 
@@ -106,9 +106,7 @@ test("what is to be created without asking, and lacks something, is asked for on
 });
 
 test("a directory's user signs in with the name and the password there", async () => {
-  const directory = [{ username: "ada", password: "Directory1!", user: ADA }];
-  const options = { isCreationAllowed: true, isAutoCreation: true };
-  await control(it.server, "idps", { name: "Staff", kind: "ldap", directory, options });
+  await addDirectory(it.server);
   await it.page.goto(it.url);
   await it.press("Continue with Staff");
   await it.seen("directory");

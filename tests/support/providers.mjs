@@ -20,3 +20,10 @@ export async function control(server, path, body) {
   if (!response.ok) throw new Error(`${path}: ${JSON.stringify(json)}`);
   return json;
 }
+
+/** Adds a directory (LDAP) called Staff, which knows ADA as "ada" with the password "Directory1!", and takes new users. */
+export function addDirectory(server) {
+  const directory = [{ username: "ada", password: "Directory1!", user: ADA }];
+  const options = { isCreationAllowed: true, isAutoCreation: true };
+  return control(server, "idps", { name: "Staff", kind: "ldap", directory, options });
+}
