@@ -1,8 +1,6 @@
 #![doc = include_str!("lib.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(all(target_arch = "wasm32", any(feature = "npm", feature = "npm-flows")))]
-mod alloc;
 #[cfg(any(all(target_arch = "wasm32", not(feature = "npm")), all(not(target_arch = "wasm32"), feature = "native")))]
 mod client;
 pub mod codec;

@@ -1,5 +1,5 @@
 // WebAssembly that is in a JavaScript module as text, so that no bundler has to know about it and no second request is
-// needed. xtask/src/wasm_text.rs writes the text, xtask/unpack.wat reads it.
+// needed. xtask/src/wasm_text.rs writes the text, xtask/wasm/unpack.wat reads it.
 
 import { unpacker } from "./wasm/unpack.js";
 

@@ -91,11 +91,7 @@ pub fn package() -> Result {
             sh::write(&pkg.join(name), text.as_bytes())?;
         }
         sh::write(&pkg.join("src/services.ts"), services::render(&contract).as_bytes())?;
-        let [client, flows] = &MODULES;
-        let number = client.import("__wbg_Number_").map_err(|e| format!("{e}; see src/codec/number.rs"))?;
-        let throw = flows.import("__wbg___wbindgen_throw_")?;
-        let imports = format!("export const NUMBER_IMPORT = \"{number}\";\nexport const THROW_IMPORT = \"{throw}\";\n");
-        sh::write(&pkg.join("src/generated.ts"), (constants::render() + &imports).as_bytes())?;
+        sh::write(&pkg.join("src/generated.ts"), constants::render().as_bytes())?;
         compile_typescript(&pkg)?;
         common_js::build(&pkg)?;
         for license in ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"] {
@@ -161,7 +157,7 @@ fn remove_emitted(pkg: &Path) -> Result {
 
 /// What reads the texts that [`wasm_text`] writes.
 fn assemble_unpacker(pkg: &Path) -> Result {
-    let mut assemble = command("node", &["xtask/unpack.mjs"]);
+    let mut assemble = command("node", &["xtask/wasm/unpack.mjs"]);
     assemble.arg(pkg.join("wasm/unpack.js"));
     run(assemble)
 }
@@ -202,6 +198,9 @@ declare global {
   }
 }
 ";
+
+/// In xtask/wasm: what comes between wasm-bindgen and wasm-opt.
+const LINKER: [&str; 4] = ["link.mjs", "panics.mjs", "heap.mjs", "heap.wat"];
 
 /// A WebAssembly module of the package.
 struct Module {
@@ -245,7 +244,10 @@ impl Module {
         let wasm = compiled.join("wasm32-unknown-unknown/wasm/zitadel_wasm.wasm");
         // Optimising takes seconds: what was made of the same bytes with the same flags stays.
         let how = [FEATURES.concat(), OPTIMISE.concat()].concat();
-        let made_of = [how.as_bytes(), &read(&root().join("xtask/snip.mjs"))?, &read(&wasm)?].concat();
+        let mut made_of = [how.as_bytes(), &read(&wasm)?].concat();
+        for name in LINKER {
+            made_of.extend(read(&root().join("xtask/wasm").join(name))?);
+        }
         let (stamp, optimised) = (bound.join("made-of"), bound.join("optimised.wasm"));
         let fresh = optimised.exists() && std::fs::read(&stamp).is_ok_and(|is| is == made_of);
         if !fresh {
@@ -263,28 +265,17 @@ impl Module {
         sh::write(&folder.join(format!("{file}.d.ts")), WASM_DECLARATION.as_bytes())
     }
 
-    /// The whole name of an import that begins so: wasm-bindgen appends a hash. Its JavaScript is not in the package, which
-    /// has its own: `pkg/src/bindings.ts` and `pkg/src/flows/bindings.ts`.
-    fn import(&self, beginning: &str) -> Result<String> {
-        let [_, bound] = self.dirs.map(|dir| target().join(dir));
-        let js = read(&bound.join(format!("{}.js", self.name)))?;
-        let js = String::from_utf8_lossy(&js);
-        let start = js.find(beginning).ok_or_else(|| format!("{} imports no {beginning}", self.name))?;
-        let name = js.get(start..).unwrap_or_default();
-        Ok(name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
-    }
-
     fn bind_and_optimise(&self, wasm: &Path, out: &Path, optimised: &Path) -> Result {
         let name = self.name;
         let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", name]);
         bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", setup::path_with_tools());
         run(bind)?;
-        let snipped = out.join("snipped.wasm");
-        let mut snip = command("node", &["xtask/snip.mjs"]);
-        snip.arg(out.join(format!("{name}_bg.wasm"))).arg(&snipped);
-        run(snip)?;
+        let linked = out.join("linked.wasm");
+        let mut link = command("node", &["xtask/wasm/link.mjs"]);
+        link.arg(out.join(format!("{name}_bg.wasm"))).arg(&linked);
+        run(link)?;
         let mut opt = command(sh::node_bin("wasm-opt"), &OPTIMISE);
-        opt.args(FEATURES).arg(&snipped).arg("-o").arg(optimised);
+        opt.args(FEATURES).arg(&linked).arg("-o").arg(optimised);
         run(opt)
     }
 }

@@ -2,7 +2,7 @@
 //! in it. In code, a local's number stands beside an opcode beside an address; here all locals' numbers are one stream, all
 //! offsets another.
 //!
-//! The form, which `xtask/unpack.wat` puts together again:
+//! The form, which `xtask/wasm/unpack.wat` puts together again:
 //!
 //! 1. 256 bytes: by opcode, what follows it in code. Only this file has to know the opcodes (WebAssembly Core
 //!    Specification 2.0, §5.4); those behind the prefix 0xfc are from 0xe0 on, where no opcode is.

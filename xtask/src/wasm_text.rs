@@ -6,7 +6,7 @@
 //! no page and no minifier has to escape, whatever the encoding of the page.
 //!
 //! The text begins with 64 characters from @ to O, four bytes' flags in each: which of the 256 bytes have one character.
-//! These are the 88 that are most frequent. The others are behind one of two prefixes. `xtask/unpack.wat` reads it.
+//! These are the 88 that are most frequent. The others are behind one of two prefixes. `xtask/wasm/unpack.wat` reads it.
 
 use crate::sh::Result;
 use crate::wasm_streams;

@@ -1,7 +1,6 @@
 // The flows' own WebAssembly: compiled once, when something of it is first needed. As the client's (../bindings.ts), its
 // functions are bound by hand: they are those of src/flows/js.rs.
 
-import { THROW_IMPORT } from "../generated.js";
 import { instantiateWasm } from "../instantiate.js";
 import { type Source, wasmLoader } from "../loader.js";
 import { wasmOf } from "../wasm-text.js";
@@ -12,48 +11,35 @@ type Text = [at: number, length: number];
 
 interface Exports {
   memory: WebAssembly.Memory;
-  nextStep(...policyAndFacts: [...Text, ...Text]): Text;
-  qr(...text: Text): Text;
-  __wbindgen_malloc(length: number, align: number): number;
-  __wbindgen_free(at: number, length: number, align: number): void;
+  /** The end of what is allocated (xtask/wasm/heap.wat). */
+  heap: WebAssembly.Global;
+  alloc(length: number, align: number): number;
+  nextStep(...policyAndFacts: number[]): Text;
+  qr(...text: number[]): Text;
 }
 
 let wasm: Exports;
 
 const memoryAt = (at: number, length: number) => new Uint8Array(wasm.memory.buffer, at >>> 0, length);
 
-const readText = (at: number, length: number) => new TextDecoder().decode(memoryAt(at, length));
-
-/** Puts a text into the memory, for a function that frees it. */
-function passText(text: string): Text {
-  const bytes = new TextEncoder().encode(text);
-  const at = wasm.__wbindgen_malloc(bytes.length, 1);
-  memoryAt(at, bytes.length).set(bytes);
-  return [at, bytes.length];
+/** Calls a function with texts, of which nothing stays in the memory; `undefined` for no text. */
+function callWith(texts: string[], call: (...args: number[]) => Text): string | undefined {
+  const end = wasm.heap.value as number;
+  const args = texts.flatMap((text) => {
+    const bytes = new TextEncoder().encode(text);
+    const at = wasm.alloc(bytes.length, 1);
+    memoryAt(at, bytes.length).set(bytes);
+    return [at, bytes.length];
+  });
+  const [at, length] = call(...args);
+  wasm.heap.value = end;
+  return at === 0 ? undefined : new TextDecoder().decode(memoryAt(at, length));
 }
-
-/** Takes a text that a function returned; `undefined` for no text. */
-function takeText([at, length]: Text): string | undefined {
-  if (at === 0) return undefined;
-  const text = readText(at, length);
-  wasm.__wbindgen_free(at, length, 1);
-  return text;
-}
-
-const imports: WebAssembly.Imports = {
-  "./zitadel_flows_bg.js": {
-    [THROW_IMPORT](at: number, length: number) {
-      throw new Error(readText(at, length));
-    },
-    // Nothing but text crosses the boundary, so there is no table of JavaScript's values to fill.
-    __wbindgen_init_externref_table() {},
-  },
-};
 
 const loader = (...sources: Source[]) =>
   wasmLoader(
     async (source) => {
-      wasm = await instantiateWasm<Exports>(source, imports);
+      wasm = await instantiateWasm<Exports>(source, {});
     },
     ...sources,
   );
@@ -73,11 +59,11 @@ export const loadFlowsWasm = (given?: unknown): Promise<unknown> => loadOnce(giv
 /** The next step and its factors, as words; the arguments are those of src/flows/next_step.rs. */
 export async function nextStepWords(policy: string, facts: string): Promise<string> {
   await loadFlowsWasm();
-  return takeText(wasm.nextStep(...passText(policy), ...passText(facts))) ?? "";
+  return callWith([policy, facts], wasm.nextStep) ?? "";
 }
 
 /** A QR code as SVG; `undefined` when the text is too long. */
 export async function qrCode(text: string): Promise<string | undefined> {
   await loadFlowsWasm();
-  return takeText(wasm.qr(...passText(text)));
+  return callWith([text], wasm.qr);
 }

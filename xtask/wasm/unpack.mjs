@@ -1,7 +1,7 @@
 // Assembles unpack.wat, and writes the module that has it in hexadecimal
 // digits, which brotli packs better than base64.
 //
-//     node xtask/unpack.mjs out.js
+//     node xtask/wasm/unpack.mjs out.js
 
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";

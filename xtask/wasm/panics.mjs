@@ -1,0 +1,83 @@
+// Takes the words out of panics. Nothing of ours panics (the lints see to that), what the standard library could panic
+// with is printed nowhere in a browser, and either way the program ends in a trap; but formatting those words is a tenth
+// of the code. It does what `panic = "immediate-abort"` will do when it is stable.
+
+import binaryen from "binaryen";
+
+const PANICS = [
+  /^core(\[\w+\])?::panicking::/,
+  /^core(\[\w+\])?::(option|result)::(expect|unwrap)_failed/,
+  /^core(\[\w+\])?::cell::panic_/,
+  /^core(\[\w+\])?::slice::(index::slice_\w*_fail|copy_from_slice_impl::len_mismatch_fail)/,
+  /^core(\[\w+\])?::str::slice_error_fail/,
+  /^alloc(\[\w+\])?::(alloc::handle_alloc_error|raw_vec::(handle_error|capacity_overflow))/,
+  /^std(\[\w+\])?::(panicking|sys::backtrace|alloc::rust_oom)/,
+  /^<std(\[\w+\])?::panicking::/,
+  /^__rustc(\[\w+\])?::(rust_begin_unwind|rust_panic|__rust_start_panic|__rust_alloc_error_handler)/,
+  // What only panics format: no request, response or error of ours goes through core::fmt.
+  /^<?.*\bas core(\[\w+\])?::fmt::(Display|Debug|Write)>::/,
+  /^<?core(\[\w+\])?::fmt::/,
+  /^alloc(\[\w+\])?::fmt::/,
+];
+
+// The words themselves, which nothing reads any more, and the paths of sources: those of the standard library, of
+// dependencies (which are in a folder of the machine that built them) and our own.
+const TEXTS = [
+  /\/[ -~]{1,80}?\/(?:library|registry)\/[ -~]{1,120}?\.rs/g,
+  /src\/[a-z_/]+\.rs/g,
+  /index out of bounds: the len is | but the index is |range (?:start|end) index | out of range for slice of length /g,
+  /slice index starts at | but ends at |copy_from_slice: source slice length \(|\) does not match destination slice length \(/g,
+  /(?:insertion|removal) index \(is |\) should be <=? len \(is /g,
+  /called `Option::unwrap\(\)` on a `None` value|internal error: entered unreachable code|capacity overflow/g,
+  /Tried to shrink to a larger capacity|assertion (?:failed|`left)[ -~]{0,80}/g,
+  /Once instance has previously been poisoned|one-time initialization may not be performed recursively/g,
+  // The decimal digits in pairs, for core::fmt.
+  /00010203\d{188}99/g,
+];
+
+/** Puts a trap in the place of what panics and of what only panics call. */
+export function trapInPanics(module) {
+  let count = 0;
+  for (let i = 0; i < module.getNumFunctions(); i++) {
+    const ref = module.getFunctionByIndex(i);
+    const { name, base } = binaryen.getFunctionInfo(ref);
+    if (base || !PANICS.some((p) => p.test(name))) continue;
+    if (process.env.SNIP_VERBOSE) console.log(name);
+    binaryen.Function(ref).body = module.unreachable();
+    count++;
+  }
+  if (count < 10) {
+    throw new Error(
+      `only ${count} functions that panic were found: have names been stripped, or has the compiler new ones?`,
+    );
+  }
+}
+
+/** The module's bytes with zeros where words of panics are, and the places in the sources that have them. */
+export function eraseWords(module) {
+  const binary = Buffer.from(module.emitBinary());
+  for (let i = 0; i < module.getNumDataSegments(); i++) {
+    const { offset, data, passive } = module.getDataSegmentInfo(module.getDataSegmentByIndex(i));
+    if (passive) continue;
+    const at = binary.indexOf(Buffer.from(data));
+    eraseIn(binary.subarray(at, at + data.byteLength), offset);
+  }
+  return binary;
+}
+
+/** Erases words in a segment of the memory, and the addresses of those words with what stands beside them. */
+function eraseIn(segment, address) {
+  const text = segment.toString("latin1");
+  const erased = TEXTS.flatMap((words) => [...text.matchAll(words)]).map(({ 0: words, index }) => [
+    index,
+    words.length,
+  ]);
+  for (const [at, length] of erased) segment.fill(0, at, at + length);
+  // A text is its address and its length; the place of a panic is the text of a path, and its line and column.
+  for (let at = -address & 3; at + 8 <= segment.length; at += 4) {
+    const [start, length] = [segment.readUInt32LE(at) - address, segment.readUInt32LE(at + 4)];
+    if (erased.some(([words, all]) => start >= words && length > 0 && start + length <= words + all)) {
+      segment.fill(0, at, at + 8);
+    }
+  }
+}
