@@ -18,12 +18,14 @@ pub const FEATURES: [&str; 6] = [
 
 /// Rust leaves the first kilobyte of memory alone and starts from zeros. What is inlined repeats itself less well than
 /// calls do, so brotli likes it when little is.
-const OPTIMISE: [&str; 17] = [
+const OPTIMISE: [&str; 18] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
     "--low-memory-unused",
     "--zero-filled-memory",
+    // Zeros between two segments are less than the head of another one.
+    "--skip-pass=memory-packing",
     "--one-caller-inline-max-function-size=0",
     "--flexible-inline-max-function-size=5",
     "--flatten",

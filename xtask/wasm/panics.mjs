@@ -23,16 +23,19 @@ const PANICS = [
 // The words themselves, which nothing reads any more, and the paths of sources: those of the standard library, of
 // dependencies (which are in a folder of the machine that built them) and our own.
 const TEXTS = [
-  /\/[ -~]{1,80}?\/(?:library|registry)\/[ -~]{1,120}?\.rs/g,
+  /\/[ -~]{1,80}?\/(?:library|registry|deps)\/[ -~]{1,120}?\.rs/g,
   /src\/[a-z_/]+\.rs/g,
-  /index out of bounds: the len is | but the index is |range (?:start|end) index | out of range for slice of length /g,
-  /slice index starts at | but ends at |copy_from_slice: source slice length \(|\) does not match destination slice length \(/g,
-  /(?:insertion|removal) index \(is |\) should be <=? len \(is /g,
+  // What core::fmt puts values into: the length of each part before it, to a zero.
+  /[\x01-\x7f](?:index out of bounds: |range (?:start|end) index |slice index starts at )[^\0]{1,80}\0/g,
+  /[\x01-\x7f](?:copy_from_slice: |(?:insertion|removal) index \(is |assertion `left )[^\0]{1,120}\0/g,
   /called `Option::unwrap\(\)` on a `None` value|internal error: entered unreachable code|capacity overflow/g,
-  /Tried to shrink to a larger capacity|assertion (?:failed|`left)[ -~]{0,80}/g,
+  /Tried to shrink to a larger capacity|assertion failed: [ -~]{1,80}|dest is out of bounds|mid > len/g,
   /Once instance has previously been poisoned|one-time initialization may not be performed recursively/g,
-  // The decimal digits in pairs, for core::fmt.
-  /00010203\d{188}99/g,
+  // Of wasm-bindgen and of qrcodegen.
+  /closure invoked recursively or after being dropped|(?:Degree|Mask value|Version number) out of range/g,
+  /Invalid (?:data length|value|buffer length)|Illegal argument/g,
+  // Digits, for core::fmt.
+  /00010203\d{190}99|0123456789abcdef/g,
 ];
 
 /** Puts a trap in the place of what panics and of what only panics call. */
@@ -65,19 +68,20 @@ export function eraseWords(module) {
   return binary;
 }
 
-/** Erases words in a segment of the memory, and the addresses of those words with what stands beside them. */
+/** Erases words in a segment of the memory, and what refers to them: nothing reads it any more, either. */
 function eraseIn(segment, address) {
   const text = segment.toString("latin1");
-  const erased = TEXTS.flatMap((words) => [...text.matchAll(words)]).map(({ 0: words, index }) => [
-    index,
-    words.length,
-  ]);
-  for (const [at, length] of erased) segment.fill(0, at, at + length);
-  // A text is its address and its length; the place of a panic is the text of a path, and its line and column.
+  const erased = TEXTS.flatMap((words) => [...text.matchAll(words)]).map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    // A path stands with a line and a column: the place of a panic.
+    size: words.endsWith(".rs") ? 16 : 8,
+  }));
+  for (const { start, end } of erased) segment.fill(0, start, end);
+  // A text is its address and its length.
   for (let at = -address & 3; at + 8 <= segment.length; at += 4) {
     const [start, length] = [segment.readUInt32LE(at) - address, segment.readUInt32LE(at + 4)];
-    if (erased.some(([words, all]) => start >= words && length > 0 && start + length <= words + all)) {
-      segment.fill(0, at, at + 8);
-    }
+    const words = erased.find((words) => start >= words.start && length > 0 && start + length <= words.end);
+    if (words) segment.fill(0, at, at + words.size);
   }
 }
