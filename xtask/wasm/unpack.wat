@@ -6,7 +6,7 @@
 (module
   (import "" "memory" (memory 1))
 
-  ;; Tables: at 0 the byte of each rank; from 512 on, four bytes each, where the next number of each of the 15 streams is, and
+  ;; Tables: at 0 the byte of each character; from 512 on, four bytes each, where the next number of each of the 15 streams is, and
   ;; where the last stream ends. Of the streams, in the order of wasm_streams.rs, these are named here: 0 what is before the
   ;; code (at 512), 1 declarations (516), 8 bytes (544), 10 branches of tables (552), 12 code (560), 14 what is after (568).
 
@@ -15,54 +15,80 @@
     (local $bytes i32) (local $end i32)
     (local.set $code (i32.add (local.get $code) (i32.const 1024)))
     (local.set $bytes (i32.add (local.get $code) (local.get $data)))
-    (local.set $end (call $decode (i32.const 1024) (local.get $code) (local.get $bytes)))
-    (local.set $end (call $decode (local.get $code) (local.get $bytes) (local.get $end)))
+    (local.set $end (call $decode (i32.const 1024) (local.get $code) (local.get $bytes) (i32.const 0)))
+    (local.set $end (call $decode (local.get $code) (local.get $bytes) (local.get $end) (i32.const 1)))
     (local.get $end)
     (call $join (local.get $bytes) (local.get $end)))
 
-  ;; Writes the bytes of the text from `$at` to `$end` to `$to`; returns their end.
-  (func $decode (param $at i32) (param $end i32) (param $to i32) (result i32)
-    (local $i i32) (local $single i32) (local $pair i32) (local $rank i32)
-    ;; First the bytes of one character, then those behind the one prefix, then those behind the other.
-    (local.set $pair (i32.const 88))
+  ;; Writes the bytes of the text from `$at` to `$end` to `$to`; returns their end. With `$own`, bytes that are characters
+  ;; of texts are written as those.
+  (func $decode (param $at i32) (param $end i32) (param $to i32) (param $own i32) (result i32)
+    (local $byte i32) (local $char i32) (local $pair i32)
+    ;; Behind the table of bytes by characters, from 256 on, is that of those with two.
+    (local.set $pair (i32.const 256))
+    ;; Before the first character: of texts it is a space, of others a number sign.
+    (local.set $char (i32.sub (i32.const 34) (i32.mul (local.get $own) (i32.const 3))))
     (loop $bytes
-      ;; The flags of four bytes are the lower bits of a character.
-      (if
-        (i32.and
-          (i32.shr_u
-            (i32.load8_u (i32.add (local.get $at) (i32.shr_u (local.get $i) (i32.const 2))))
-            (i32.and (local.get $i) (i32.const 3)))
-          (i32.const 1))
+      (if (call $isSingle (local.get $at) (local.get $byte))
         (then
-          (i32.store8 (local.get $single) (local.get $i))
-          (local.set $single (i32.add (local.get $single) (i32.const 1))))
+          (if (i32.and (local.get $own) (call $isText (local.get $byte)))
+            (then (i32.store8 (local.get $byte) (local.get $byte)))
+            (else
+              ;; The next character that is not the own one of a byte.
+              (loop $taken
+                (local.set $char (i32.add (local.get $char) (i32.const 1)))
+                (br_if $taken
+                  (i32.or
+                    (i32.eqz (call $isText (local.get $char)))
+                    (i32.and (local.get $own) (call $isSingle (local.get $at) (local.get $char))))))
+              (i32.store8 (local.get $char) (local.get $byte)))))
         (else
-          (i32.store8 (local.get $pair) (local.get $i))
+          (i32.store8 (local.get $pair) (local.get $byte))
           (local.set $pair (i32.add (local.get $pair) (i32.const 1)))))
       (br_if $bytes
-        (i32.ne (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 256))))
+        (i32.ne (local.tee $byte (i32.add (local.get $byte) (i32.const 1))) (i32.const 256))))
     (local.set $at (i32.add (local.get $at) (i32.const 64)))
     (loop $text
-      (local.set $rank (call $rank (local.get $at)))
-      (if (i32.ge_u (local.get $rank) (i32.const 88))
+      (local.set $char (i32.load8_u (local.get $at)))
+      (if (i32.gt_u (local.get $char) (i32.const 124))
         (then
           (local.set $at (i32.add (local.get $at) (i32.const 1)))
-          (local.set $rank
-            (i32.add
-              (i32.sub (i32.mul (local.get $rank) (i32.const 84)) (i32.const 7304)) ;; 88 × 83
-              (call $rank (local.get $at))))))
-      (i32.store8 (local.get $to) (i32.load8_u (local.get $rank)))
+          (local.set $byte (i32.load8_u (local.get $at)))
+          ;; The rank of the second character: from # on, without the less-than sign and the backslash.
+          (local.set $char
+            (i32.sub
+              (i32.sub
+                (i32.add
+                  (i32.mul (local.get $char) (i32.const 84))
+                  (local.get $byte))
+                (i32.gt_u (local.get $byte) (i32.const 60)))
+              (i32.add
+                (i32.gt_u (local.get $byte) (i32.const 92))
+                (i32.const 10279)))))) ;; 125 × 84 + 35 - 256
+      (i32.store8 (local.get $to) (i32.load8_u (local.get $char)))
       (local.set $to (i32.add (local.get $to) (i32.const 1)))
       (br_if $text
         (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $end))))
     (local.get $to))
 
-  ;; The rank of the character at `$at`: printable ASCII from # on, without the less-than sign and the backslash.
-  (func $rank (param $at i32) (result i32)
-    (local.set $at (i32.load8_u (local.get $at)))
-    (i32.sub
-      (i32.sub (i32.sub (local.get $at) (i32.const 35)) (i32.gt_u (local.get $at) (i32.const 60)))
-      (i32.gt_u (local.get $at) (i32.const 92))))
+  ;; Whether a byte has one character: the flags of four bytes are the lower bits of one at `$flags`.
+  (func $isSingle (param $flags i32) (param $byte i32) (result i32)
+    (i32.and
+      (i32.shr_u
+        (i32.load8_u (i32.add (local.get $flags) (i32.shr_u (local.get $byte) (i32.const 2))))
+        (i32.and (local.get $byte) (i32.const 3)))
+      (i32.const 1)))
+
+  ;; Whether a character stands for one byte: printable ASCII without the quote, the less-than sign, the backslash and the
+  ;; two that stand before others.
+  (func $isText (param $char i32) (result i32)
+    (i32.and
+      (i32.and
+        (i32.lt_u (i32.sub (local.get $char) (i32.const 32)) (i32.const 93))
+        (i32.ne (local.get $char) (i32.const 34)))
+      (i32.and
+        (i32.ne (local.get $char) (i32.const 60))
+        (i32.ne (local.get $char) (i32.const 92)))))
 
   ;; Writes the module of the streams at `$bytes` to `$to`; returns its end.
   (func $join (param $bytes i32) (param $to i32) (result i32)
