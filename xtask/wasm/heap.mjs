@@ -7,7 +7,10 @@ import binaryen from "binaryen";
 const PAGE = 65_536;
 const ALLOCATOR = /^__rustc(?:\[\w+\])?::__rust_(alloc|alloc_zeroed|dealloc|realloc)$/;
 
-/** What does nothing but free. No type of ours in these modules has a `Drop`, and of the others these own memory alone. */
+/** A type of ours that does something when it is dropped, which would not happen. */
+const OWN_DROP = /^<+zitadel_\w+(\[\w+\])?::.* as core(\[\w+\])?::ops::drop::Drop>::drop/;
+
+/** What does nothing but free. Of the types of others, these own memory alone. */
 const DROPS = [
   /^core(\[\w+\])?::ptr::drop_in_place(::)?<(alloc|zitadel_|core(\[\w+\])?::(option|result))/,
   /^<+alloc(\[\w+\])?::(vec|raw_vec|rc)::.* as core(\[\w+\])?::ops::drop::Drop>::drop/,
@@ -24,6 +27,7 @@ export function importHeap(module) {
     const ref = module.getFunctionByIndex(i);
     const { name, base, params, results } = binaryen.getFunctionInfo(ref);
     if (base) continue;
+    if (OWN_DROP.test(name)) throw new Error(`${name}: nothing is dropped in the npm package (xtask/wasm/heap.wat)`);
     const [, own] = ALLOCATOR.exec(name) ?? [];
     if (own) allocator.push({ name, own, params, results });
     else if (results === binaryen.none && DROPS.some((drop) => drop.test(name))) {

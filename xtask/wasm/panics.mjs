@@ -26,8 +26,8 @@ const TEXTS = [
   /\/[ -~]{1,80}?\/(?:library|registry|deps)\/[ -~]{1,120}?\.rs/g,
   /src\/[a-z_/]+\.rs/g,
   // What core::fmt puts values into: the length of each part before it, to a zero.
-  /[\x01-\x7f](?:index out of bounds: |range (?:start|end) index |slice index starts at )[^\0]{1,80}\0/g,
-  /[\x01-\x7f](?:copy_from_slice: |(?:insertion|removal) index \(is |assertion `left )[^\0]{1,120}\0/g,
+  /.(?:index out of bounds: |range (?:start|end) index |slice index starts at )[^\0]{1,80}\0/gs,
+  /.(?:copy_from_slice: |(?:insertion|removal) index \(is |assertion `left )[^\0]{1,120}\0/gs,
   /called `Option::unwrap\(\)` on a `None` value|internal error: entered unreachable code|capacity overflow/g,
   /Tried to shrink to a larger capacity|assertion failed: [ -~]{1,80}|dest is out of bounds|mid > len/g,
   /Once instance has previously been poisoned|one-time initialization may not be performed recursively/g,
