@@ -205,8 +205,8 @@ declare global {
 /// tables in place of `match` are addresses; 0.5 % of brotli.
 const SMALLER: &str = "-Cllvm-args=-disable-lsr -Cllvm-args=-switch-to-lookup=false";
 
-/// In xtask/wasm: what comes between wasm-bindgen and wasm-opt.
-const LINKER: [&str; 4] = ["link.mjs", "panics.mjs", "heap.mjs", "heap.wat"];
+/// In xtask/wasm: what comes between wasm-bindgen and wasm-opt, and after it.
+const LINKER: [&str; 6] = ["link.mjs", "features.mjs", "panics.mjs", "heap.mjs", "heap.wat", "order.mjs"];
 
 /// A WebAssembly module of the package.
 struct Module {
@@ -276,13 +276,16 @@ impl Module {
         let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", name]);
         bind.arg("--out-dir").arg(out).arg(wasm).env("PATH", setup::path_with_tools());
         run(bind)?;
-        let linked = out.join("linked.wasm");
+        let [linked, unordered] = ["linked.wasm", "unordered.wasm"].map(|name| out.join(name));
         let mut link = command("node", &["xtask/wasm/link.mjs"]);
         link.arg(out.join(format!("{name}_bg.wasm"))).arg(&linked);
         run(link)?;
         let mut opt = command(sh::node_bin("wasm-opt"), &OPTIMISE);
-        opt.args(FEATURES).arg(&linked).arg("-o").arg(optimised);
-        run(opt)
+        opt.args(FEATURES).arg(&linked).arg("-o").arg(&unordered);
+        run(opt)?;
+        let mut order = command("node", &["xtask/wasm/order.mjs"]);
+        order.arg(&unordered).arg(optimised);
+        run(order)
     }
 }
 

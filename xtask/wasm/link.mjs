@@ -9,13 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import binaryen from "binaryen";
+import { FEATURES } from "./features.mjs";
 import { heapModule, importHeap } from "./heap.mjs";
 import { eraseWords, trapInPanics } from "./panics.mjs";
 
-const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt, ReferenceTypes, Multivalue } =
-  binaryen.Features;
-const FEATURES =
-  MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt | ReferenceTypes | Multivalue;
 /** Of the heap, JavaScript calls `alloc` alone. */
 const OF_RUST = ["alloc_zeroed", "dealloc", "realloc"];
 const MERGE = fileURLToPath(new URL("../../node_modules/.bin/wasm-merge", import.meta.url));
