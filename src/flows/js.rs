@@ -1,4 +1,5 @@
-//! The wasm-bindgen surface of the npm package's flows. No logic.
+//! The wasm-bindgen surface of the npm package's flows. No logic. What a function allocates is gone after it
+//! (`xtask/wasm/heap.wat`): no static may hold it.
 
 use super::{Facts, Policy};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,6 +1,9 @@
 //! What the npm package's JavaScript calls: one function, because each export costs its glue on both sides. Its arguments
 //! are a packed record with the `operation`, its result is `{ value }` or `{ failure }`. The JavaScript around it
 //! (`pkg/src/call.ts`) does what only talks to the browser: fetch, timers, signals, token providers.
+//!
+//! What an operation allocates is gone when the next one begins (`xtask/wasm/heap.wat`): state is in what JavaScript passes,
+//! and the one static that allocates, [`Core::shared`], is filled by the first operation, whichever it is.
 
 use super::objects::{self, Object, text};
 use super::packed::{pack, unpack};
