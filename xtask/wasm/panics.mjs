@@ -20,11 +20,8 @@ const PANICS = [
   /^alloc(\[\w+\])?::fmt::/,
 ];
 
-// The words themselves, which nothing reads any more, and the paths of sources: those of the standard library, of
-// dependencies (which are in a folder of the machine that built them) and our own.
+// The words themselves, which nothing reads any more.
 const TEXTS = [
-  /\/[ -~]{1,80}?\/(?:library|registry|deps)\/[ -~]{1,120}?\.rs/g,
-  /src\/[a-z_/]+\.rs/g,
   // What core::fmt puts values into: the length of each part before it, to a zero.
   /.(?:index out of bounds: |range (?:start|end) index |slice index starts at )[^\0]{1,80}\0/gs,
   /.(?:copy_from_slice: |(?:insertion|removal) index \(is |assertion `left )[^\0]{1,120}\0/gs,
@@ -37,6 +34,13 @@ const TEXTS = [
   // Digits, for core::fmt.
   /00010203\d{190}99|0123456789abcdef/g,
 ];
+
+/**
+ * The path of a source: of the standard library, of a dependency (in a folder of the machine that built it) or our own. With
+ * a line and a column it is the place of a panic.
+ */
+const PATH = /^(?:\/|src\/)[ -~]{1,200}\.rs$/;
+const PLACE = 16;
 
 /** Puts a trap in the place of what panics and of what only panics call. */
 export function trapInPanics(module) {
@@ -71,17 +75,14 @@ export function eraseWords(module) {
 /** Erases words in a segment of the memory, and what refers to them: nothing reads it any more, either. */
 function eraseIn(segment, address) {
   const text = segment.toString("latin1");
-  const erased = TEXTS.flatMap((words) => [...text.matchAll(words)]).map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    // A path stands with a line and a column: the place of a panic.
-    size: words.endsWith(".rs") ? 16 : 8,
-  }));
-  for (const { start, end } of erased) segment.fill(0, start, end);
+  const words = TEXTS.flatMap((words) => [...text.matchAll(words)]);
+  const erased = words.map(({ 0: { length }, index }) => [index, index + length]);
   // A text is its address and its length.
   for (let at = -address & 3; at + 8 <= segment.length; at += 4) {
-    const [start, length] = [segment.readUInt32LE(at) - address, segment.readUInt32LE(at + 4)];
-    const words = erased.find((words) => start >= words.start && length > 0 && start + length <= words.end);
-    if (words) segment.fill(0, at, at + words.size);
+    const start = segment.readUInt32LE(at) - address;
+    const end = start + segment.readUInt32LE(at + 4);
+    if (start >= 0 && PATH.test(text.slice(start, end))) erased.push([start, end], [at, at + PLACE]);
+    else if (start < end && erased.some((words) => start >= words[0] && end <= words[1])) erased.push([at, at + 8]);
   }
+  for (const [start, end] of erased) segment.fill(0, start, end);
 }
