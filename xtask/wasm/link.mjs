@@ -15,7 +15,7 @@ import { eraseWords, trapInPanics } from "./panics.mjs";
 
 /** Of the heap, JavaScript calls `alloc` alone. */
 const OF_RUST = ["alloc_zeroed", "dealloc", "realloc"];
-const MERGE = fileURLToPath(new URL("../../node_modules/.bin/wasm-merge", import.meta.url));
+const MERGE = fileURLToPath(new URL("../../node_modules/binaryen/bin/wasm-merge", import.meta.url));
 
 const read = (file) => {
   const module = binaryen.readBinary(readFileSync(file));
