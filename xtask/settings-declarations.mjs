@@ -3,76 +3,45 @@
 //
 //   node settings-declarations.mjs CONTRACT TYPES > OUT
 import { readFileSync } from "node:fs";
+import ts from "typescript";
 
-const [contract, types] = process.argv.slice(2).map((file) => readFileSync(file, "utf8"));
-const at = contract.search(/^export namespace /m);
-if (at < 0) throw new Error("contract.d.ts: expected namespaces");
-
-/** Types by their full names: the lines of each, with its comment. */
-const declared = new Map();
-const namespaces = [];
-let item;
-let comment = [];
-for (const line of contract.slice(at).split("\n")) {
-  const text = line.trim();
-  if (item) {
-    item.lines.push(line);
-  } else if (text.startsWith("/**")) {
-    comment = [line];
-  } else if (text.startsWith("*")) {
-    comment.push(line);
-  } else if (text.startsWith("export namespace ")) {
-    namespaces.push(text.split(" ")[2]);
-  } else if (text === "}") {
-    namespaces.pop();
-  } else if (text.startsWith("export type ") && namespaces.length > 0) {
-    const [name] = text.slice("export type ".length).split(/[ =<]/);
-    item = { name: [...namespaces, name].join("."), lines: [...comment, line], depth: 0 };
-    comment = [];
-  } else if (namespaces.length === 0) {
-    // What follows the namespaces is the client's.
-    break;
-  }
-  if (!item || /^(\/\*\*|\*)/.test(text)) continue;
-  item.depth += (text.match(/[{[(]/g)?.length ?? 0) - (text.match(/[}\])]/g)?.length ?? 0);
-  if (item.depth === 0 && text.endsWith(";")) {
-    declared.set(item.name, item.lines);
-    item = undefined;
-  }
-}
+const [file, types] = process.argv.slice(2);
+const program = ts.createProgram([file], { noLib: true, noResolve: true, types: [] });
+const checker = program.getTypeChecker();
+const contract = program.getSourceFile(file);
+const exported = (symbol, name) => symbol?.exports?.get(ts.escapeLeadingUnderscores(name));
 
 const needed = new Set();
-const visit = (text) => {
-  for (const [name] of text.matchAll(/\b(?:zitadel|google)\.[\w.]+/g)) {
-    if (needed.has(name) || !declared.has(name)) continue;
-    needed.add(name);
-    visit(
-      declared
-        .get(name)
-        .filter((line) => !/^\s*(\/\*\*|\*)/.test(line))
-        .join("\n"),
-    );
-  }
-};
-visit(types);
+/** A type that is declared in a namespace, and those that it names. */
+function need(declaration) {
+  if (!ts.isModuleBlock(declaration.parent) || needed.has(declaration)) return;
+  needed.add(declaration);
+  const visit = (node) => {
+    if (ts.isTypeReferenceNode(node)) checker.getSymbolAtLocation(node.typeName)?.declarations?.forEach(need);
+    ts.forEachChild(node, visit);
+  };
+  visit(declaration);
+}
+for (const [name] of readFileSync(types, "utf8").matchAll(/\b(?:zitadel|google)\.[\w.]+/g)) {
+  const symbol = name.split(".").reduce(exported, contract.symbol);
+  symbol?.declarations?.filter(ts.isTypeAliasDeclaration).forEach(need);
+}
 if (needed.size === 0) throw new Error("the declarations of the controls name no type of the contract");
 
-// Without what the client's calls take.
-const lines = [
-  contract
-    .slice(0, at)
-    .replace(/^import type \{ CallOptions \}.*\n+/m, "")
-    .trimEnd(),
-];
-const open = [];
-for (const name of [...declared.keys()].filter((name) => needed.has(name))) {
-  const parts = name.split(".").slice(0, -1);
-  let common = 0;
-  while (common < parts.length && parts[common] === open[common]) common++;
-  while (open.length > common) lines.push(`${"  ".repeat(open.length - 1)}}`) && open.pop();
-  for (const part of parts.slice(common))
-    lines.push(`${"  ".repeat(open.length)}export namespace ${part} {`) && open.push(part);
-  lines.push(...declared.get(name));
+/** The statements that are needed, with their comments and the namespaces that they are in. */
+function render(node) {
+  if (!ts.isModuleDeclaration(node)) return needed.has(node) ? node.getFullText() : "";
+  const { statements } = node.body.kind === ts.SyntaxKind.ModuleBlock ? node.body : { statements: [node.body] };
+  const inner = statements.map(render).join("");
+  if (inner === "") return "";
+  const head = contract.text.slice(node.getFullStart(), node.body.getStart());
+  const [indent] = /^ */.exec(head.split("\n").at(-1));
+  return `${head}{${inner}\n${indent}}`;
 }
-while (open.length > 0) lines.push(`${"  ".repeat(open.length - 1)}}`) && open.pop();
-process.stdout.write(`${lines.join("\n")}\n`);
+// What is before the namespaces, without the options of the client's calls, and they.
+const last = contract.statements.findLastIndex(ts.isModuleDeclaration);
+const parts = contract.statements
+  .slice(0, last + 1)
+  .filter((statement) => !ts.isImportDeclaration(statement))
+  .map((statement) => (ts.isModuleDeclaration(statement) ? render(statement) : statement.getFullText()));
+process.stdout.write(`// Generated from proto/; do not edit.\n\n${parts.join("").trim()}\n`);

@@ -2,16 +2,19 @@
 //! `.proto` file and the limits of its rules.
 //!
 //! Messages are nested in namespaces as their packages are, so that `zitadel.user.v2.VerifyPhoneRequest` is the name of
-//! the message in the contract and of the type. A message that requests use has a second form, `…Init`, which takes what
-//! people naturally hold (Date, bigint, Uint8Array, numbers for enums) and where what the rules demand is required.
+//! the message in the contract and of the type. What requests hold takes what people naturally have (Date, bigint,
+//! Uint8Array, numbers for enums), and what the rules demand is required there; a message that responses hold as well
+//! has that as a second form, `…Init`.
 
 use crate::contract::Contract;
 use crate::docs::{Docs, comment};
 use crate::rules::{FieldRules, oneof_required};
-use crate::services::{method_name, properties};
 use crate::table;
-use crate::ts_types::{field_type, type_of, well_known};
-use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, OneofDescriptor, ServiceDescriptor};
+use crate::ts_names::Names;
+use crate::ts_types::{Place, well_known};
+use prost_reflect::{
+    EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor, MethodDescriptor, OneofDescriptor, ServiceDescriptor,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use zitadel_schema::Schema;
@@ -23,36 +26,28 @@ use zitadel_schema::Schema;
 #[must_use]
 pub fn render(contract: &Contract, always_present: &str) -> String {
     let always_present = always_present.lines().filter_map(|line| line.split(' ').next()).collect();
-    let docs = Docs::from_comments(contract);
-    let renderer = Renderer { contract, docs, schema: table::schema(contract), always_present };
+    let renderer = Renderer::new(contract, always_present);
     let mut tree = Namespace::default();
-    let requests = reach(contract.services().iter().flat_map(ServiceDescriptor::methods).map(|m| m.input()).collect());
-    let mut enums: BTreeMap<String, EnumDescriptor> = BTreeMap::new();
-    for message in contract.messages() {
-        for field in message.fields() {
-            if let Kind::Enum(e) = field.kind() {
-                enums.insert(e.full_name().to_owned(), e);
-            }
-        }
-        if message.is_map_entry() || well_known(message.full_name()).is_some() {
-            continue;
-        }
-        let is_request = requests.contains(message.full_name());
-        let mut text = renderer.message(&message, false);
-        if is_request {
-            text.push_str(&renderer.message(&message, true));
-        }
-        tree.add(message.full_name(), text);
+    for message in &renderer.messages {
+        tree.add(message.full_name(), renderer.message(message));
     }
-    for (name, e) in &enums {
-        if well_known(name).is_none() {
-            tree.add(name, renderer.enumeration(e));
-        }
+    for e in &renderer.enums {
+        tree.add(e.full_name(), renderer.enumeration(e));
+    }
+    for service in contract.services() {
+        tree.add(service.full_name(), renderer.service(&service));
+    }
+    let indices = [renderer.rpcs(), renderer.message_index()];
+    for (name, text) in indices.iter().flat_map(|index| &index.by_package) {
+        tree.add(name, text.clone());
     }
     let mut out = String::from(HEAD);
     tree.write(&mut out, 0);
-    renderer.write_services(&mut out);
-    renderer.write_index(&mut out, &requests);
+    renderer.write_clients(&mut out);
+    for index in &indices {
+        index.write(&mut out);
+    }
+    out.push_str("/** Full names of all messages. */\nexport type MessageType = keyof Messages;\n");
     out
 }
 
@@ -78,6 +73,10 @@ export type JsonObject = { [name: string]: JsonValue };
 export type Any = { \"@type\": string; [name: string]: unknown };
 /** The name of an enum value, or its number; a server may know more of them than these declarations. */
 export type Open<T extends string> = T | (string & {}) | number;
+/** Exactly one of the members. */
+export type OneOf<T> = { [K in keyof T]: Pick<T, K> & { [Other in Exclude<keyof T, K>]?: never } }[keyof T];
+/** One of the members, or none. */
+export type AtMostOneOf<T> = OneOf<T> | { [K in keyof T]?: never };
 
 ";
 
@@ -104,7 +103,7 @@ impl Namespace {
             let _ = writeln!(out, "{indent}{line}");
         }
         for (name, inner) in &self.inner {
-            let _ = writeln!(out, "{indent}export namespace {name} {{");
+            let _ = writeln!(out, "{indent}{}namespace {name} {{", if depth == 0 { "export " } else { "" });
             inner.write(out, depth + 1);
             let _ = writeln!(out, "{indent}}}");
         }
@@ -127,25 +126,79 @@ fn reach(from: Vec<MessageDescriptor>) -> BTreeSet<String> {
 }
 
 /// Renders declarations of one contract.
-struct Renderer<'a> {
-    contract: &'a Contract,
-    docs: Docs,
+pub(crate) struct Renderer<'a> {
+    pub(crate) contract: &'a Contract,
+    pub(crate) docs: Docs,
     schema: Schema,
     always_present: BTreeSet<&'a str>,
+    /// The messages that are declared.
+    pub(crate) messages: Vec<MessageDescriptor>,
+    /// Their enums, by name.
+    enums: Vec<EnumDescriptor>,
+    names: Names,
+    /// Full names of the messages that requests hold, and of those that responses hold as well.
+    requests: BTreeSet<String>,
+    in_both: BTreeSet<String>,
 }
 
-impl Renderer<'_> {
-    fn message(&self, message: &MessageDescriptor, is_request: bool) -> String {
-        let name = message.full_name().rsplit('.').next().unwrap_or_default();
-        let suffix = if is_request { "Init" } else { "" };
+impl<'a> Renderer<'a> {
+    fn new(contract: &'a Contract, always_present: BTreeSet<&'a str>) -> Self {
+        let methods: Vec<_> = contract.services().iter().flat_map(ServiceDescriptor::methods).collect();
+        let requests = reach(methods.iter().map(MethodDescriptor::input).collect());
+        let responses = reach(methods.iter().map(MethodDescriptor::output).collect());
+        let in_both: BTreeSet<String> = requests.intersection(&responses).cloned().collect();
+        let mut messages = contract.messages();
+        let enums: BTreeMap<String, EnumDescriptor> = messages
+            .iter()
+            .flat_map(MessageDescriptor::fields)
+            .filter_map(|field| match field.kind() {
+                Kind::Enum(e) if well_known(e.full_name()).is_none() => Some((e.full_name().to_owned(), e)),
+                _ => None,
+            })
+            .collect();
+        messages.retain(|message| !message.is_map_entry() && well_known(message.full_name()).is_none());
+        let mut names = Names::default();
+        for message in &messages {
+            names.add(message.full_name());
+            names.add(&format!("{}Init", message.full_name()));
+        }
+        enums.keys().for_each(|name| names.add(name));
+        contract.services().iter().for_each(|service| names.add(service.full_name()));
+        let (docs, schema) = (Docs::from_comments(contract), table::schema(contract));
+        let enums = enums.into_values().collect();
+        Self { contract, docs, schema, always_present, messages, enums, names, requests, in_both }
+    }
+
+    /// In a namespace.
+    pub(crate) fn place<'p>(&'p self, namespace: &'p str, is_request: bool) -> Place<'p> {
+        Place { names: &self.names, in_both: &self.in_both, namespace, is_request }
+    }
+
+    /// A message in all its forms.
+    fn message(&self, message: &MessageDescriptor) -> String {
+        let full_name = message.full_name();
+        let name = full_name.rsplit('.').next().unwrap_or_default();
+        if self.in_both.contains(full_name) {
+            return self.form(message, name, false) + &self.form(message, &format!("{name}Init"), true);
+        }
+        if self.requests.contains(full_name) {
+            let same = format!("/** The same: only requests hold it. */\ntype {name}Init = {name};\n");
+            return self.form(message, name, true) + &same;
+        }
+        self.form(message, name, false)
+    }
+
+    fn form(&self, message: &MessageDescriptor, name: &str, is_request: bool) -> String {
         let mut members = String::new();
-        let mut choices = String::new();
+        let mut choices = Vec::new();
         let mut seen = BTreeSet::new();
+        let namespace = message.full_name().rsplit_once('.').map_or("", |(namespace, _)| namespace);
+        let place = self.place(namespace, is_request);
         for field in message.fields() {
             let real = field.containing_oneof().filter(|o| !o.is_synthetic());
             if let (true, Some(oneof)) = (is_request, real) {
                 if seen.insert(oneof.name().to_owned()) {
-                    let _ = write!(choices, " &\n  {}", self.choice(&oneof));
+                    choices.push(self.choice(&place, &oneof));
                 }
                 continue;
             }
@@ -155,121 +208,40 @@ impl Renderer<'_> {
             };
             let optional = if is_present { "" } else { "?" };
             members.push_str(&self.docs.field(&field, &self.rules(&field), is_request, "  "));
-            let _ = writeln!(members, "  {}{optional}: {};", field.json_name(), field_type(&field, is_request));
+            let _ = writeln!(members, "  {}{optional}: {};", field.json_name(), place.field_type(&field));
         }
         let doc = self.docs.of(message.full_name());
-        let doc = if is_request { format!("{doc} What a request takes.") } else { doc };
-        let body = if members.is_empty() { "{}".to_owned() } else { format!("{{\n{members}}}") };
-        let body = if is_request && members.is_empty() && choices.is_empty() {
-            "{ [name: string]: never }".to_owned()
-        } else {
-            body
+        let has_two = self.in_both.contains(message.full_name());
+        let doc = if is_request && has_two { format!("{doc} What a request takes.") } else { doc };
+        let parts = if members.is_empty() { None } else { Some(format!("{{\n{members}}}")) };
+        let parts: Vec<String> = parts.into_iter().chain(choices).collect();
+        let body = match parts.is_empty() {
+            false => parts.join(" & "),
+            true if is_request => "{ [name: string]: never }".to_owned(),
+            true => "{}".to_owned(),
         };
-        format!("{}export type {name}{suffix} = {body}{choices};\n", comment(&doc, ""))
+        format!("{}type {name} = {body};\n", comment(&doc, ""))
     }
 
     /// A oneof of a request: exactly one member, or none where the rules allow it.
-    fn choice(&self, oneof: &OneofDescriptor) -> String {
-        let fields: Vec<FieldDescriptor> = oneof.fields().collect();
-        let mut variants: Vec<String> = fields
-            .iter()
-            .map(|chosen| {
-                let mut out = String::from("{ ");
-                for field in &fields {
-                    if field == chosen {
-                        let doc = self.docs.field(field, &self.rules(field), true, "").trim_end().replace('\n', " ");
-                        let _ = write!(out, "{doc} {}: {}; ", field.json_name(), field_type(field, true));
-                    } else {
-                        let _ = write!(out, "{}?: never; ", field.json_name());
-                    }
-                }
-                out.push('}');
-                out
-            })
-            .collect();
-        if !oneof_required(self.contract, oneof) {
-            let none: String = fields.iter().fold(String::new(), |mut out, f| {
-                let _ = write!(out, "{}?: never; ", f.json_name());
-                out
-            });
-            variants.push(format!("{{ {none}}}"));
+    fn choice(&self, place: &Place<'_>, oneof: &OneofDescriptor) -> String {
+        let helper = if oneof_required(self.contract, oneof) { "OneOf" } else { "AtMostOneOf" };
+        let mut out = format!("{helper}<{{\n");
+        for field in oneof.fields() {
+            out.push_str(&self.docs.field(&field, &self.rules(&field), true, "  "));
+            let _ = writeln!(out, "  {}: {};", field.json_name(), place.field_type(&field));
         }
-        format!("({})", variants.join(" | "))
+        out + "}>"
     }
 
     fn enumeration(&self, e: &EnumDescriptor) -> String {
         let name = e.full_name().rsplit('.').next().unwrap_or_default();
         let values: Vec<String> = e.values().map(|v| format!("\"{}\"", v.name())).collect();
-        format!("{}export type {name} =\n  | {};\n", comment(&self.docs.of(e.full_name()), ""), values.join("\n  | "))
-    }
-
-    fn write_services(&self, out: &mut String) {
-        let all = properties(self.contract);
-        for (property, name) in &all {
-            let Some(service) = self.contract.services().into_iter().find(|s| s.full_name() == name) else { continue };
-            out.push_str(&comment(&self.docs.of(name), ""));
-            let _ = writeln!(out, "export interface {} {{", interface(property));
-            for method in service.methods() {
-                let info = self.contract.method_info(&method);
-                let mut doc = self.docs.of(method.full_name());
-                if let Some(binding) = info.bindings.first() {
-                    let _ = write!(doc, "\n\n`{} {}`", binding.http_method.as_str(), binding.path);
-                }
-                let proto = method.method_descriptor_proto();
-                let deprecated = proto.options.as_ref().is_some_and(prost_types::MethodOptions::deprecated);
-                doc.push_str(&self.docs.deprecation(method.full_name(), deprecated));
-                out.push_str(&comment(&doc, "  "));
-                let request = type_of(&Kind::Message(method.input()), true);
-                let optional = if self.demands(&method.input()) { "" } else { "?" };
-                let _ = writeln!(
-                    out,
-                    "  {}(request{optional}: {request}, options?: CallOptions): Promise<{}>;",
-                    method_name(method.name()),
-                    type_of(&Kind::Message(method.output()), false),
-                );
-            }
-            out.push_str("}\n\n");
-        }
-        out.push_str("/** The services of a client. */\nexport interface Services {\n");
-        for (property, name) in &all {
-            let _ = writeln!(out, "  /** `{name}` */\n  readonly {property}: {};", interface(property));
-        }
-        out.push_str("}\n\n");
-    }
-
-    /// RPCs and messages by their names.
-    fn write_index(&self, out: &mut String, requests: &BTreeSet<String>) {
-        out.push_str(
-            "/** Request and response of every RPC, by `package.Service/Method`. */\nexport interface Rpcs {\n",
-        );
-        for service in self.contract.services() {
-            for method in service.methods() {
-                let _ = writeln!(
-                    out,
-                    "  \"{}/{}\": [{}, {}];",
-                    service.full_name(),
-                    method.name(),
-                    type_of(&Kind::Message(method.input()), true),
-                    type_of(&Kind::Message(method.output()), false),
-                );
-            }
-        }
-        out.push_str(
-            "}\n\n/** All messages by their full names; of those that requests hold, what a request takes. */\n\
-             export interface Messages {\n",
-        );
-        for message in self.contract.messages() {
-            let name = message.full_name();
-            if !message.is_map_entry() && well_known(name).is_none() {
-                let suffix = if requests.contains(name) { "Init" } else { "" };
-                let _ = writeln!(out, "  \"{name}\": {name}{suffix};");
-            }
-        }
-        out.push_str("}\n\n/** Full names of all messages. */\nexport type MessageType = keyof Messages;\n");
+        format!("{}type {name} =\n  | {};\n", comment(&self.docs.of(e.full_name()), ""), values.join("\n  | "))
     }
 
     /// Whether an empty request is refused.
-    fn demands(&self, message: &MessageDescriptor) -> bool {
+    pub(crate) fn demands(&self, message: &MessageDescriptor) -> bool {
         message.fields().any(|f| self.is_required(&f)) || message.oneofs().any(|o| oneof_required(self.contract, &o))
     }
 
@@ -283,10 +255,4 @@ impl Renderer<'_> {
     fn rules(&self, field: &FieldDescriptor) -> zitadel_schema::Rules {
         FieldRules::of(self.contract, field).own
     }
-}
-
-fn interface(property: &str) -> String {
-    let mut chars = property.chars();
-    let name: String = chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect();
-    format!("{name}Service")
 }

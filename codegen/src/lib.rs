@@ -16,6 +16,8 @@ mod contract;
 mod docs;
 mod pattern;
 mod rules;
+mod ts_index;
+mod ts_names;
 mod ts_types;
 
 pub use contract::{Contract, Error, MethodInfo};

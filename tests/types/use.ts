@@ -5,6 +5,8 @@ import {
   ZitadelError,
   type Constraint,
   type JsonValue,
+  type Messages,
+  type Rpcs,
   type StandardSchema,
   type Violation,
   type zitadel,
@@ -25,6 +27,11 @@ async function use(): Promise<void> {
   const anything: { [name: string]: JsonValue } = await client.call(rpc, { a: 1 });
   const limits: { [field: string]: Constraint } = client.constraints("zitadel.user.v2.VerifyPhoneRequest");
   const request: zitadel.user.v2.VerifyPhoneRequestInit = { userId: "1", verificationCode: "A" };
+  // Only requests hold it: it is what a request takes. The other has a second form.
+  const same: zitadel.user.v2.VerifyPhoneRequest = request;
+  const checked: zitadel.org.v2.AddOrganizationRequest["admins"] = [{ userId: "1" }, { roles: [] }];
+  const message: Messages["zitadel.user.v2.VerifyPhoneRequest"] = same;
+  const phone: Rpcs["zitadel.user.v2.UserService/SetPhone"][0] = { userId: "1", phone: "+1", sendCode: {} };
   const state: zitadel.user.v2.UserState = "USER_STATE_ACTIVE";
 
   // @ts-expect-error a required field is missing
@@ -37,6 +44,10 @@ async function use(): Promise<void> {
   await client.user.verifyPhone();
   // @ts-expect-error two members of a oneof
   await client.user.setPhone({ userId: "1", phone: "+1", returnCode: {}, sendCode: {} });
+  // @ts-expect-error a oneof that the contract requires, without a member
+  await client.authorization.listAuthorizations({ filters: [{}] });
+  // @ts-expect-error a response lacks nothing that it always has
+  const response: zitadel.user.v2.VerifyPhoneResponse = { details: 1 };
   // @ts-expect-error there is no such transport
   await createClient({ baseUrl: "", transport: "grpc" });
   // @ts-expect-error a known RPC's request is checked through call, too
@@ -60,7 +71,7 @@ async function use(): Promise<void> {
     // @ts-expect-error an error has a kind and a reason
     throw new ZitadelError("x");
   }
-  void [sequence, owner, anything, limits, request, state];
+  void [sequence, owner, anything, limits, request, state, checked, message, phone, response];
 }
 
 /** Words narrow in a switch, a misspelt one is an error, and what a later version has is left for the default. */
