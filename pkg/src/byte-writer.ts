@@ -1,6 +1,10 @@
-// A buffer that grows. Numbers are little-endian, as WebAssembly has them.
+// A buffer that grows, of packed values and their texts (schema/src/packed.rs). Numbers are little-endian, as WebAssembly
+// has them.
 
 let encoder: TextEncoder | undefined;
+
+/** Text of as many bytes as characters. */
+const PLAIN = /^[ -~]*$/;
 
 type EightBytes = "setFloat64" | "setBigInt64" | "setBigUint64";
 
@@ -8,11 +12,11 @@ export interface ByteWriter {
   byte(value: number): void;
   /** Eight bytes, by a setter of `DataView`. */
   eight(setter: EightBytes, value: number | bigint): void;
-  /** Text in UTF-8 behind its length. */
+  /** A text's length; the texts themselves are behind all values. */
   text(text: string): void;
   /** Bytes behind their length. */
   bytes(bytes: Uint8Array): void;
-  /** What was written. */
+  /** What was written, behind its length, and the texts in UTF-8. */
   finish(): Uint8Array;
 }
 
@@ -20,7 +24,9 @@ export interface ByteWriter {
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(512);
   let view = new DataView(buffer.buffer);
-  let at = 0;
+  // The length of the values is in front of them.
+  let at = 4;
+  let texts = "";
 
   const reserve = (count: number) => {
     if (at + count <= buffer.length) return;
@@ -29,10 +35,10 @@ export function byteWriter(): ByteWriter {
     buffer = larger;
     view = new DataView(buffer.buffer);
   };
-  /** Writes the length of what was put behind it. */
-  const close = (length: number) => {
-    view.setUint32(at, length, true);
-    at += 4 + length;
+  const length = (count: number) => {
+    reserve(4);
+    view.setUint32(at, count, true);
+    at += 4;
   };
 
   return {
@@ -47,14 +53,20 @@ export function byteWriter(): ByteWriter {
     },
     text(text) {
       encoder ??= new TextEncoder();
-      reserve(4 + text.length * 3);
-      close(encoder.encodeInto(text, buffer.subarray(at + 4)).written);
+      length(PLAIN.test(text) ? text.length : encoder.encode(text).length);
+      texts += text;
     },
     bytes(bytes) {
-      reserve(4 + bytes.length);
-      buffer.set(bytes, at + 4);
-      close(bytes.length);
+      length(bytes.length);
+      reserve(bytes.length);
+      buffer.set(bytes, at);
+      at += bytes.length;
     },
-    finish: () => buffer.subarray(0, at),
+    finish() {
+      view.setUint32(0, at - 4, true);
+      encoder ??= new TextEncoder();
+      reserve(texts.length * 3);
+      return buffer.subarray(0, at + encoder.encodeInto(texts, buffer.subarray(at)).written);
+    },
   };
 }

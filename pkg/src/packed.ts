@@ -40,8 +40,8 @@ export class PackError extends Error {
 
 /** A value that is being packed. */
 interface Packing extends ByteWriter {
-  /** Where in the caller's value the packer is. */
-  path: string[];
+  /** Where in the caller's value the packer is: names of members, and indices. */
+  path: (string | number)[];
 }
 
 /** A tag, and in an object the member's name. */
@@ -126,7 +126,7 @@ function writeList(out: Packing, items: unknown[], depth: number, name: string |
   writeTag(out, TAG_LIST, name);
   // By index: holes count.
   for (let i = 0; i < items.length; i++) {
-    out.path.push(`[${i}]`);
+    out.path.push(i);
     writeValue(out, items[i], depth + 1);
     out.path.pop();
   }
@@ -137,7 +137,7 @@ function writeMembers(out: Packing, members: Record<string, unknown>, depth: num
   writeTag(out, TAG_OBJECT, name);
   for (const key of Object.keys(members)) {
     // The record of arguments itself is not part of the path.
-    if (depth > 0) out.path.push(`.${key}`);
+    if (depth > 0) out.path.push(key);
     const member = members[key];
     if (member !== undefined) {
       if (LONE_SURROGATE.test(key)) throw new PackError("", "has a lone surrogate in its name");
@@ -154,7 +154,8 @@ export function pack(args: object): Uint8Array {
   try {
     writeValue(out, args, 0);
   } catch (cause) {
-    const path = out.path.slice(0, LONGEST_PATH).join("").replace(/^\./, "");
+    const parts = out.path.slice(0, LONGEST_PATH).map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`));
+    const path = parts.join("").replace(/^\./, "");
     throw cause instanceof PackError
       ? new PackError(path, cause.message)
       : new PackError(path, "cannot be read: it throws", cause);
@@ -170,12 +171,13 @@ export function unpack(bytes: Uint8Array): unknown {
   const { buffer, byteOffset, byteLength } = bytes;
   const view = new DataView(buffer, byteOffset, byteLength);
   let at = 0;
-  const part = () => {
-    const length = view.getUint32(at, true);
-    at += 4 + length;
-    return bytes.subarray(at - length, at);
+  const length = () => {
+    at += 4;
+    return view.getUint32(at - 4, true);
   };
-  const text = () => (decoder as TextDecoder).decode(part());
+  const texts = decoder.decode(bytes.subarray(4 + length()));
+  let used = 0;
+  const text = () => texts.slice(used, (used += length()));
   /** Reads until the end of a list or an object. */
   const each = (read: (tag: number) => void) => {
     for (;;) {
@@ -195,8 +197,11 @@ export function unpack(bytes: Uint8Array): unknown {
         return view.getFloat64(at - 8, true);
       case TAG_TEXT:
         return text();
-      case TAG_BYTES:
-        return part().slice();
+      case TAG_BYTES: {
+        const count = length();
+        at += count;
+        return bytes.slice(at - count, at);
+      }
       case TAG_LIST: {
         const items: unknown[] = [];
         each((tag) => items.push(value(tag)));

@@ -1,8 +1,18 @@
-//! The packed form in which values cross the boundary between JavaScript and WebAssembly: a tag byte, then the content.
-//! `src/js/packed.rs` of the SDK and `packed.js` of the npm package read and write it.
+//! The packed form in which values cross the boundary between JavaScript and WebAssembly: `src/js/packed.rs` of the SDK
+//! and `packed.js` of the npm package read and write it.
 //!
-//! Numbers and lengths are little-endian; a text or bytes begin with a length of four bytes; a list or an object ends
-//! with [`END`]; a member of an object has its name between its tag and its content.
+//! ```text
+//! packed  = length of the value (4 bytes), value, all its texts in UTF-8
+//! value   = tag (1 byte), content
+//! member  = tag (1 byte), name: text, content
+//! text    = length (4 bytes) in UTF-16 code units of the next part of the texts
+//! bytes   = length (4 bytes), bytes
+//! list    = values, END
+//! object  = members, END
+//! ```
+//!
+//! Numbers and lengths are little-endian. The texts are together because JavaScript decodes one text in about the time of a
+//! short one: a response has thousands.
 
 /// `null` or `undefined`.
 pub const NULL: u8 = 0;
@@ -16,7 +26,7 @@ pub const NUMBER: u8 = 3;
 pub const INT: u8 = 4;
 /// A `bigint` that only 64 bits without a sign hold: eight bytes.
 pub const UINT: u8 = 5;
-/// Text in UTF-8.
+/// Text: the length of its part of all texts.
 pub const TEXT: u8 = 6;
 /// A `Uint8Array` or `ArrayBuffer`.
 pub const BYTES: u8 = 7;

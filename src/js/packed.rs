@@ -17,19 +17,24 @@ const INVALIDS: [&str; 5] = [
 
 /// The value that JavaScript packed.
 pub(super) fn unpack(bytes: &[u8]) -> Value {
-    let mut r = Reader { rest: bytes };
-    match r.byte() {
-        // Bytes that end early cannot come from our own JavaScript.
-        Some(tag) => r.value(tag).unwrap_or(Value::Null),
-        None => Value::Null,
-    }
+    // Bytes that end early cannot come from our own JavaScript.
+    read(bytes).unwrap_or(Value::Null)
+}
+
+fn read(bytes: &[u8]) -> Option<Value> {
+    let mut whole = Reader { rest: bytes, texts: &[] };
+    let rest = whole.slice()?;
+    let mut r = Reader { rest, texts: whole.rest };
+    let tag = r.byte()?;
+    r.value(tag)
 }
 
 struct Reader<'a> {
     rest: &'a [u8],
+    texts: &'a [u8],
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn byte(&mut self) -> Option<u8> {
         self.fixed::<1>().map(|[b]| b)
     }
@@ -40,15 +45,22 @@ impl Reader<'_> {
         Some(*bytes)
     }
 
-    fn bytes(&mut self) -> Option<Vec<u8>> {
-        let n = u32::from_le_bytes(self.fixed()?) as usize;
-        let (bytes, rest) = self.rest.split_at_checked(n)?;
+    fn length(&mut self) -> Option<usize> {
+        self.fixed().map(|bytes| u32::from_le_bytes(bytes) as usize)
+    }
+
+    fn slice(&mut self) -> Option<&'a [u8]> {
+        let length = self.length()?;
+        let (bytes, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        Some(bytes.to_vec())
+        Some(bytes)
     }
 
     fn text(&mut self) -> Option<String> {
-        String::from_utf8(self.bytes()?).ok()
+        let length = self.length()?;
+        let (text, rest) = self.texts.split_at_checked(length)?;
+        self.texts = rest;
+        String::from_utf8(text.to_vec()).ok()
     }
 
     fn value(&mut self, tag: u8) -> Option<Value> {
@@ -64,7 +76,7 @@ impl Reader<'_> {
             INT => Value::Int(i64::from_le_bytes(self.fixed()?)),
             UINT => Value::Uint(u64::from_le_bytes(self.fixed()?)),
             TEXT => Value::String(self.text()?),
-            BYTES => Value::Bytes(self.bytes()?),
+            BYTES => Value::Bytes(self.slice()?.to_vec()),
             LIST => {
                 let mut items = Vec::new();
                 loop {
@@ -92,53 +104,84 @@ impl Reader<'_> {
     }
 }
 
+/// How many UTF-16 code units a character has, by its first byte in UTF-8; none for the other bytes.
+fn utf16_units(byte: u8) -> usize {
+    match byte {
+        0x80..0xc0 => 0,
+        0xf0.. => 2,
+        _ => 1,
+    }
+}
+
 /// Packs a value for JavaScript.
-pub(super) fn pack(value: &Value, out: &mut Vec<u8>) {
-    pack_member(value, None, out);
+pub(super) fn pack(value: &Value) -> Vec<u8> {
+    let mut packer = Packer::default();
+    packer.member(value, None);
+    let mut whole = Packer::default();
+    whole.bytes(&packer.out);
+    whole.out.extend_from_slice(&packer.texts);
+    whole.out
 }
 
-/// A member's name stands between its value's tag and the rest of it.
-fn pack_member(value: &Value, name: Option<&str>, out: &mut Vec<u8>) {
-    out.push(match value {
-        Value::Null | Value::Invalid(_) => NULL,
-        Value::Bool(false) => FALSE,
-        Value::Bool(true) => TRUE,
-        Value::Int(_) | Value::Uint(_) | Value::Float(_) => NUMBER,
-        Value::String(_) => TEXT,
-        Value::Bytes(_) => BYTES,
-        Value::List(_) => LIST,
-        Value::Object(_) => OBJECT,
-    });
-    if let Some(name) = name {
-        pack_bytes(name.as_bytes(), out);
-    }
-    match value {
-        Value::Int(n) => pack_number(*n as f64, out),
-        Value::Uint(n) => pack_number(*n as f64, out),
-        Value::Float(n) => pack_number(*n, out),
-        Value::String(s) => pack_bytes(s.as_bytes(), out),
-        Value::Bytes(b) => pack_bytes(b, out),
-        Value::List(items) => {
-            for item in items {
-                pack_member(item, None, out);
-            }
-            out.push(END);
+#[derive(Default)]
+struct Packer {
+    out: Vec<u8>,
+    texts: Vec<u8>,
+}
+
+impl Packer {
+    /// A member's name stands between its value's tag and the rest of it.
+    fn member(&mut self, value: &Value, name: Option<&str>) {
+        self.out.push(match value {
+            Value::Null | Value::Invalid(_) => NULL,
+            Value::Bool(false) => FALSE,
+            Value::Bool(true) => TRUE,
+            Value::Int(_) | Value::Uint(_) | Value::Float(_) => NUMBER,
+            Value::String(_) => TEXT,
+            Value::Bytes(_) => BYTES,
+            Value::List(_) => LIST,
+            Value::Object(_) => OBJECT,
+        });
+        if let Some(name) = name {
+            self.text(name);
         }
-        Value::Object(members) => {
-            for (name, value) in members {
-                pack_member(value, Some(name), out);
+        match value {
+            Value::Int(n) => self.number(*n as f64),
+            Value::Uint(n) => self.number(*n as f64),
+            Value::Float(n) => self.number(*n),
+            Value::String(s) => self.text(s),
+            Value::Bytes(b) => self.bytes(b),
+            Value::List(items) => {
+                for item in items {
+                    self.member(item, None);
+                }
+                self.out.push(END);
             }
-            out.push(END);
+            Value::Object(members) => {
+                for (name, value) in members {
+                    self.member(value, Some(name));
+                }
+                self.out.push(END);
+            }
+            Value::Null | Value::Invalid(_) | Value::Bool(_) => {}
         }
-        Value::Null | Value::Invalid(_) | Value::Bool(_) => {}
     }
-}
 
-fn pack_number(n: f64, out: &mut Vec<u8>) {
-    out.extend_from_slice(&n.to_le_bytes());
-}
+    fn number(&mut self, n: f64) {
+        self.out.extend_from_slice(&n.to_le_bytes());
+    }
 
-fn pack_bytes(bytes: &[u8], out: &mut Vec<u8>) {
-    out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-    out.extend_from_slice(bytes);
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.length(bytes.len());
+        self.out.extend_from_slice(bytes);
+    }
+
+    fn length(&mut self, length: usize) {
+        self.out.extend_from_slice(&(length as u32).to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length(text.bytes().map(utf16_units).sum());
+        self.texts.extend_from_slice(text.as_bytes());
+    }
 }

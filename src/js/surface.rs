@@ -22,9 +22,7 @@ pub fn invoke(args: &[u8]) -> Vec<u8> {
         Ok(value) => record.set("value", value),
         Err(error) => record.set("failure", objects::failure(error)),
     };
-    let mut out = Vec::new();
-    pack(&record.done(), &mut out);
-    out
+    pack(&record.done())
 }
 
 fn run(args: &mut Args) -> Result<Value, Error> {
