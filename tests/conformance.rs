@@ -1,12 +1,16 @@
 //! The list of responses that a server may send, played to the crate's clients in a real browser: [`zitadel_wasm::Client`]
 //! over gRPC-Web and JSON, and a typed tonic client behind the guard. The npm package runs the same list in
-//! `tests/browsers`.
+//! `tests/browsers`, the client of the feature `native` in `tests/native_hostile.rs`.
 //!
 //! `cargo xtask test browser` starts the server of the cases and says where it is in `ZITADEL_HOSTILE_SERVER`.
 
 #![cfg(all(target_arch = "wasm32", feature = "tonic"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "hostile/list.rs"]
+mod list;
+
+use list::{Case, differs};
 use serde::Deserialize;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::*;
@@ -30,74 +34,24 @@ extern "C" {
     fn fetch(url: &str) -> js_sys::Promise;
 }
 
-struct Case {
-    name: String,
-    url: String,
-    over_json: bool,
-    expect: Value,
-    timeout_ms: u32,
-    /// Why tonic makes something else of it.
-    tonic: Option<String>,
-    /// It does so only sometimes, as chunks happen to come.
-    sometimes: bool,
-}
-
 async fn cases() -> Vec<Case> {
     let server = SERVER.expect("ZITADEL_HOSTILE_SERVER says where the server of the cases is");
     let response = JsFuture::from(fetch(&format!("{server}/cases"))).await.unwrap();
     let body = js_sys::Reflect::get(&response, &"json".into()).unwrap().unchecked_into::<js_sys::Function>();
-    let list = JsFuture::from(body.call0(&response).unwrap().unchecked_into::<js_sys::Promise>()).await.unwrap();
-    let list = Value::deserialize(serde_wasm_bindgen::Deserializer::from(list)).unwrap();
-    let Some(Value::List(cases)) = list.get("cases") else { panic!("{list:?}") };
-    cases
-        .iter()
-        .map(|case| {
-            let Some(Value::Int(id)) = case.get("id") else { panic!("{case:?}") };
-            let timeout = case.get("options").and_then(|o| o.get("timeoutMs"));
-            Case {
-                name: case.get("name").and_then(Value::as_str).unwrap().to_owned(),
-                url: format!("{server}/{id}"),
-                over_json: case.get("over").and_then(Value::as_str) == Some("json"),
-                expect: case.get("expect").unwrap().clone(),
-                timeout_ms: if let Some(Value::Int(n)) = timeout { u32::try_from(*n).unwrap() } else { 10_000 },
-                sometimes: case.get("sometimes").is_some(),
-                tonic: case.get("tonic").and_then(Value::as_str).map(str::to_owned),
-            }
-        })
-        .collect()
-}
-
-/// In words, what of an outcome is not as expected.
-fn differs(expect: &Value, got: &Result<Value, Error>, http: bool) -> Option<String> {
-    let error = match (expect.get("ok"), got) {
-        (Some(ok), Ok(got)) => return (ok != got).then(|| format!("got {got:?}")),
-        (None, Err(error)) => error,
-        _ => return Some(format!("got {got:?}")),
-    };
-    let text = |name: &str, is: &str| expect.get(name).and_then(Value::as_str).is_none_or(|wanted| wanted == is);
-    let number = |name: &str, is: i64| expect.get(name).is_none_or(|wanted| *wanted == Value::Int(is));
-    let same = text("kind", error.kind.as_str())
-        && text("reason", error.reason())
-        && text("id", error.id.as_deref().unwrap_or_default())
-        && number("code", error.code.0.into())
-        && (!http || number("httpStatus", error.http_status.map_or(0, i64::from)));
-    let secret = format!("{error:?} {error}").contains("s3cret");
-    (!same || secret).then(|| format!("got {} {error:?}", error.reason()))
+    let json = JsFuture::from(body.call0(&response).unwrap().unchecked_into::<js_sys::Promise>()).await.unwrap();
+    let json = Value::deserialize(serde_wasm_bindgen::Deserializer::from(json)).unwrap();
+    list::cases(server, &json)
 }
 
 #[wasm_bindgen_test]
 async fn the_crates_client_reads_every_response_of_the_list_as_the_npm_package_does() {
-    let request = Value::Object(vec![
-        ("userId".into(), Value::String("1".into())),
-        ("verificationCode".into(), Value::String("s3cretCode".into())),
-    ]);
+    let request = list::request();
     let mut failed = Vec::new();
     let all = cases().await;
     for case in &all {
         let transport = if case.over_json { Transport::Json } else { Transport::GrpcWeb };
         let client = Client::new(&case.url).unwrap().with_transport(transport).with_token("s3cretToken");
-        let got =
-            client.with_timeout_ms(case.timeout_ms).call("zitadel.user.v2.UserService/VerifyPhone", &request).await;
+        let got = client.with_timeout_ms(case.timeout_ms).call(list::METHOD, &request).await;
         failed.extend(differs(&case.expect, &got, true).map(|what| format!("{transport:?}: {}: {what}", case.name)));
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));

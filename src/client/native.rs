@@ -8,7 +8,7 @@ use crate::error::{Code, Error, Kind};
 use crate::schema::HttpMethod;
 use crate::transport::json::is_json;
 use crate::transport::{HttpRequest, HttpResponse};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Response};
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
@@ -62,6 +62,8 @@ impl Client {
     pub(super) async fn fetch(&self, request: &HttpRequest, token: Option<String>) -> Result<Outcome, Error> {
         let own = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let mut headers = HeaderMap::new();
+        // Nothing here decompresses.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         for (name, value) in own.chain(request_headers(self.transport, request).iter().copied()) {
             set(&mut headers, name, value)?;
         }
@@ -97,6 +99,10 @@ fn set(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
 /// Reads a response to its end, unless that is too far.
 async fn read(mut response: Response) -> Outcome {
     let status = response.status().as_u16();
+    // As in browsers where it cannot be decompressed.
+    if response.headers().get_all(CONTENT_ENCODING).iter().any(|coding| coding != "identity") {
+        return no_response(Some(status));
+    }
     let mut bytes = Vec::new();
     loop {
         match response.chunk().await {
