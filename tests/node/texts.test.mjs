@@ -35,7 +35,7 @@ const TEXTS = [
   "constructor",
 ];
 
-/** Answers every call with the body, and keeps what was sent. */
+/** Responds to every call with the body, and keeps what was sent. */
 async function clientFor(body) {
   const sent = [];
   const zitadel = await createClient({
