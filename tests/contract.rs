@@ -310,7 +310,7 @@ fn an_rpc_that_is_added_to_a_proto_file_is_there_for_everyone() {
     let value: Value = serde_json::from_str(r#"{"userId":"1","times":"1"}"#).unwrap();
     let violations = encode(&schema, method.request, &value, Mode::Request).unwrap_err();
     assert_eq!((violations[0].path.as_str(), violations[0].rule), ("times", "length"));
-    assert!(declarations.contains("* Waves at a user."));
+    assert!(declarations.contains("        /**\n         * Waves at a user."));
     assert!(declarations.contains("wave(request: WaveRequest, options?: CallOptions): Promise<WaveResponse>"));
     assert!(services::render(&contract).contains("user: \"zitadel.user.v2.UserService\""));
 }

@@ -31,8 +31,7 @@ if (needed.size === 0) throw new Error("the declarations of the controls name no
 /** The statements that are needed, with their comments and the namespaces that they are in. */
 function render(node) {
   if (!ts.isModuleDeclaration(node)) return needed.has(node) ? node.getFullText() : "";
-  const { statements } = node.body.kind === ts.SyntaxKind.ModuleBlock ? node.body : { statements: [node.body] };
-  const inner = statements.map(render).join("");
+  const inner = node.body.statements.map(render).join("");
   if (inner === "") return "";
   const head = contract.text.slice(node.getFullStart(), node.body.getStart());
   const [indent] = /^ */.exec(head.split("\n").at(-1));

@@ -188,6 +188,7 @@ impl<'a> Renderer<'a> {
         self.form(message, name, false)
     }
 
+    /// One form of a message, under a name: as responses hold it, or as a request does.
     fn form(&self, message: &MessageDescriptor, name: &str, is_request: bool) -> String {
         let mut members = String::new();
         let mut choices = Vec::new();

@@ -43,12 +43,16 @@ fn derived(package: &str) -> String {
         if out.is_empty() {
             out.push_str(part);
         } else {
-            let mut chars = part.chars();
-            out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
-            out.push_str(chars.as_str());
+            out.push_str(&capitalized(part));
         }
     }
     out
+}
+
+/// `session` becomes `Session`.
+pub(crate) fn capitalized(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }
 
 /// A method's name as JavaScript has it: that of the contract with a small first letter, as the official client does.

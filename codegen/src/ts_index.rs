@@ -2,7 +2,7 @@
 
 use crate::docs::comment;
 use crate::dts::Renderer;
-use crate::services::{method_name, properties};
+use crate::services::{capitalized, method_name, properties};
 use prost_reflect::{Kind, ServiceDescriptor};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -84,6 +84,7 @@ impl Renderer<'_> {
         out.push_str("}\n\n");
     }
 
+    /// The RPCs by their names.
     pub(crate) fn rpcs(&self) -> Index {
         let mut members = Vec::new();
         for service in self.contract.services() {
@@ -98,6 +99,7 @@ impl Renderer<'_> {
         Index::new("Rpcs", "Request and response of every RPC, by `package.Service/Method`.", members)
     }
 
+    /// The messages by their names.
     pub(crate) fn message_index(&self) -> Index {
         let mut members = Vec::new();
         for message in &self.messages {
@@ -111,7 +113,5 @@ impl Renderer<'_> {
 }
 
 fn interface(property: &str) -> String {
-    let mut chars = property.chars();
-    let name: String = chars.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(chars).collect();
-    format!("{name}Service")
+    format!("{}Service", capitalized(property))
 }

@@ -12,7 +12,7 @@ export interface ByteWriter {
   byte(value: number): void;
   /** Eight bytes, by a setter of `DataView`. */
   eight(setter: EightBytes, value: number | bigint): void;
-  /** A text's length; the texts themselves are behind all values. */
+  /** A text's length in bytes; the texts themselves are behind all values. */
   text(text: string): void;
   /** Bytes behind their length. */
   bytes(bytes: Uint8Array): void;
@@ -27,6 +27,8 @@ export function byteWriter(): ByteWriter {
   // The length of the values is in front of them.
   let at = 4;
   let texts = "";
+  encoder ??= new TextEncoder();
+  const utf8 = encoder;
 
   const reserve = (count: number) => {
     if (at + count <= buffer.length) return;
@@ -52,8 +54,7 @@ export function byteWriter(): ByteWriter {
       at += 8;
     },
     text(text) {
-      encoder ??= new TextEncoder();
-      length(PLAIN.test(text) ? text.length : encoder.encode(text).length);
+      length(PLAIN.test(text) ? text.length : utf8.encode(text).length);
       texts += text;
     },
     bytes(bytes) {
@@ -64,9 +65,8 @@ export function byteWriter(): ByteWriter {
     },
     finish() {
       view.setUint32(0, at - 4, true);
-      encoder ??= new TextEncoder();
       reserve(texts.length * 3);
-      return buffer.subarray(0, at + encoder.encodeInto(texts, buffer.subarray(at)).written);
+      return buffer.subarray(0, at + utf8.encodeInto(texts, buffer.subarray(at)).written);
     },
   };
 }

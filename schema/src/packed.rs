@@ -5,14 +5,15 @@
 //! packed  = length of the value (4 bytes), value, all its texts in UTF-8
 //! value   = tag (1 byte), content
 //! member  = tag (1 byte), name: text, content
-//! text    = length (4 bytes) in UTF-16 code units of the next part of the texts
+//! text    = length (4 bytes) of the next part of the texts
 //! bytes   = length (4 bytes), bytes
 //! list    = values, END
 //! object  = members, END
 //! ```
 //!
-//! Numbers and lengths are little-endian. The texts are together because JavaScript decodes one text in about the time of a
-//! short one: a response has thousands.
+//! Numbers and lengths are little-endian. A text's length is counted as who reads it cuts: in UTF-16 code units for
+//! JavaScript, in bytes for WebAssembly. The texts are together because each call of JavaScript's decoder and encoder costs
+//! more than a short text does, and a response has thousands.
 
 /// `null` or `undefined`.
 pub const NULL: u8 = 0;

@@ -100,7 +100,12 @@ fn set(headers: &mut HeaderMap, name: &str, value: &str) -> Result<(), Error> {
 async fn read(mut response: Response) -> Outcome {
     let status = response.status().as_u16();
     // As in browsers where it cannot be decompressed.
-    if response.headers().get_all(CONTENT_ENCODING).iter().any(|coding| coding != "identity") {
+    if response
+        .headers()
+        .get_all(CONTENT_ENCODING)
+        .iter()
+        .any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
+    {
         return no_response(Some(status));
     }
     let mut bytes = Vec::new();

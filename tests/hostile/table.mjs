@@ -40,8 +40,8 @@ const table = (over, shared) =>
 export const text = () => `# How invalid responses are reported
 
 Every row is a case of \`tests/hostile/cases.mjs\`. A server sends it to the npm package in Node.js, Chromium and
-Firefox, to the crate's \`Client\` in Chromium and natively, and to its \`tonic\` clients in Chromium. \`node
-tests/hostile/table.mjs\` generates this page.
+Firefox, to the crate's \`Client\` in Chromium and natively, and to its \`tonic\` clients in Chromium.
+\`node tests/hostile/table.mjs\` generates this page.
 
 \`kind\` is \`rpc\` for an error of ZITADEL, \`protocol\` for an invalid response (a proxy's, or a bug), \`network\` for an
 incomplete response (try again later), \`timeout\` and \`canceled\` for calls that the caller ended.
