@@ -19,7 +19,7 @@ let kept: number | undefined;
 /** A part of the memory, which moves when it grows: a view is valid until the next call. */
 const memoryAt = (at: number, length: number) => new Uint8Array(wasm.memory.buffer, at >>> 0, length);
 
-/** Runs an operation of src/js/surface.rs; arguments and result are packed records. */
+/** Runs an operation of src/js/surface.rs; arguments and result are packed lists. */
 export function invokeWasm(args: Uint8Array): Uint8Array {
   const { length } = args;
   if (kept) wasm.heap.value = kept;

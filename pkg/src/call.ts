@@ -30,48 +30,41 @@ export interface ClientState extends ClientSettings {
   clock?: [date: number, at: number];
 }
 
-/** The call machine's state, which only the WebAssembly judges. */
-interface CallState {
-  canRefresh: boolean;
-  retriesLeft: number;
-  longPassword: boolean;
-}
+/** The call machine's state, which only the WebAssembly looks into. */
+type CallState = readonly unknown[];
 
 /** A request as the WebAssembly prepares it; `body` is bytes for gRPC-Web, a value for JSON, null for none. */
-interface Prepared extends CallState {
-  httpMethod: string;
-  path: string;
-  headers: Record<string, string>;
-  body: Uint8Array<ArrayBuffer> | object | null;
-}
+type Prepared = [
+  state: CallState,
+  httpMethod: string,
+  path: string,
+  headers: Record<string, string>,
+  body: Uint8Array<ArrayBuffer> | object | null,
+];
 
 /** What the call machine says after an outcome: `message` or `failure` is this attempt's. */
-interface Step extends CallState {
-  next: "done" | "refreshToken" | "wait";
-  budget: number;
-  waitMs: number;
-  message?: unknown;
-  failure?: Failure;
-}
+type Step = [
+  next: "done" | "refreshToken" | "wait",
+  waitMs: number,
+  message: unknown,
+  failure: Failure | null,
+  state: CallState,
+  budget: number,
+];
 
-/** What came of a request: a response with its body, one that is too long, or none. */
-interface Outcome {
-  httpStatus?: number;
-  body?: unknown;
-  limit?: number;
-  tooMany?: boolean;
-  offline?: boolean;
-  [header: string]: unknown;
-}
+/** What came of a request: a response, one that is too long or has too many values, or none. */
+type Outcome =
+  | [kind: "response", httpStatus: number, body: unknown, retryDate: number, ...headers: (string | null)[]]
+  | [kind: "tooLong", httpStatus: number, limit: number]
+  | [kind: "tooMany", httpStatus: number]
+  | [kind: "noResponse", httpStatus: number | undefined, offline: boolean];
 
 /** Calls `package.Service/Method`. */
 export async function call(client: ClientState, rpc: string, request: unknown, options?: CallOptions) {
   const own = callSettings(options);
   if (request === null) throw validationError("", "must be an object, not null");
   const { json, rulesOff, retry, tokens } = client;
-  const { canRefresh } = tokens;
-  const args = { rpc, json, rulesOff, retry, canRefresh, request };
-  const prepared = { canRefresh, ...invoke<Omit<Prepared, "canRefresh">>("start", args) };
+  const prepared = invoke<Prepared>("start", rpc, json, rulesOff, retry, tokens.canRefresh, request);
   const scope = new CallScope(own.signal, own.timeoutMs ?? client.timeoutMs);
   try {
     scope.check();
@@ -94,12 +87,12 @@ async function drive(
     const token = await client.tokens.get(rejectedAge);
     scope.check();
     const { step, error } = await attempt(client, rpc, prepared, ownHeaders, token.value, scope);
-    prepared.canRefresh = step.canRefresh;
-    prepared.retriesLeft = step.retriesLeft;
-    if (step.next === "wait") await scope.sleep(step.waitMs);
-    else if (step.next === "refreshToken") rejectedAge = token.age;
+    const [next, waitMs, message, , state] = step;
+    prepared[0] = state;
+    if (next === "wait") await scope.sleep(waitMs);
+    else if (next === "refreshToken") rejectedAge = token.age;
     else if (error) throw error;
-    else return step.message;
+    else return message;
   }
 }
 
@@ -116,7 +109,7 @@ async function runHook<Event>(hook: ((event: Event) => unknown) | undefined, eve
 async function attempt(
   client: ClientState,
   rpc: string,
-  { canRefresh, retriesLeft, longPassword, httpMethod, path, headers: transportHeaders, body }: Prepared,
+  [state, httpMethod, path, transportHeaders, body]: Prepared,
   ownHeaders: Headers | undefined,
   token: string | undefined,
   scope: CallScope,
@@ -142,21 +135,11 @@ async function attempt(
   });
   scope.check();
   const durationMs = Date.now() - started;
-  const { json, budget } = client;
-  const state = {
-    operation: "next",
-    rpc,
-    json,
-    canRefresh,
-    retriesLeft,
-    longPassword,
-    budget,
-    random: Math.random(),
-    now: toSeconds(Date.now()),
-  };
-  const step = unwrapResult<Step>(packOutcome({ ...state, ...outcome }));
-  client.budget = step.budget;
-  const error = step.failure && ZitadelError.fromFailure(step.failure, cause);
+  const args = ["next", state, client.budget, Math.random(), toSeconds(Date.now())];
+  const step = unwrapResult<Step>(packOutcome(args, outcome));
+  const [, , , failure, , budget] = step;
+  client.budget = budget;
+  const error = failure ? ZitadelError.fromFailure(failure, cause) : undefined;
   await runHook(client.onResponse, {
     request: event,
     rpc,
@@ -169,6 +152,15 @@ async function attempt(
   });
   return { step, error };
 }
+
+/** The headers of a response that the call machine reads, in the order in which it takes them. */
+const RESPONSE_HEADERS = [
+  HEADER_CONTENT_TYPE,
+  HEADER_GRPC_STATUS,
+  HEADER_GRPC_MESSAGE,
+  HEADER_GRPC_STATUS_DETAILS,
+  HEADER_RETRY_AFTER,
+];
 
 const toSeconds = (ms: number) => Math.floor(ms / 1000);
 
@@ -185,37 +177,38 @@ async function sendRequest(
     const { headers, status: httpStatus } = response;
     const date = Date.parse(String(headers.get("date")));
     if (date) client.clock = [date, performance.now()];
-    const retryAfter = headers.get(HEADER_RETRY_AFTER);
-    const outcome: Outcome = {
-      httpStatus,
-      contentType: headers.get(HEADER_CONTENT_TYPE),
-      grpcStatus: headers.get(HEADER_GRPC_STATUS),
-      grpcMessage: headers.get(HEADER_GRPC_MESSAGE),
-      grpcDetails: headers.get(HEADER_GRPC_STATUS_DETAILS),
-      retryAfter,
-      retryDate: retryAfter && toSeconds(Date.parse(retryAfter)),
-    };
     const limit = client.maxResponseBytes;
     const body = await readBody(response, limit);
-    return { outcome: body ? { ...outcome, body } : { httpStatus, limit }, response };
+    if (!body) return { outcome: ["tooLong", httpStatus, limit], response };
+    const retryDate = toSeconds(Date.parse(String(headers.get(HEADER_RETRY_AFTER))));
+    const outcome: Outcome = [
+      "response",
+      httpStatus,
+      body,
+      retryDate,
+      ...RESPONSE_HEADERS.map((name) => headers.get(name)),
+    ];
+    return { outcome, response };
   } catch (cause) {
     const offline = globalThis.navigator?.onLine === false;
-    return { outcome: { httpStatus: response?.status, offline }, ...(response && { response }), cause };
+    return { outcome: ["noResponse", response?.status, offline], ...(response && { response }), cause };
   }
 }
 
-/** Packs an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
-function packOutcome(outcome: Outcome): Uint8Array {
-  if (outcome.body && /json/i.test(String(outcome.contentType))) {
-    if (hasTooManyValues(outcome.body as Uint8Array)) return pack({ ...outcome, body: undefined, tooMany: true });
+/** Packs arguments and an outcome; of a JSON body its value, or the bytes where they are not JSON that a message could be. */
+function packOutcome(args: unknown[], outcome: Outcome): Uint8Array {
+  const [kind, httpStatus, body, retryDate, ...headers] = outcome;
+  if (kind === "response" && /json/i.test(String(headers[0]))) {
+    const bytes = body as Uint8Array<ArrayBuffer>;
+    if (hasTooManyValues(bytes)) return pack([...args, "tooMany", httpStatus]);
     try {
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(outcome.body as Uint8Array<ArrayBuffer>);
-      return pack({ ...outcome, body: JSON.parse(text) });
+      const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return pack([...args, kind, httpStatus, value, retryDate, ...headers]);
     } catch {
       // Not JSON, or nested too deeply: the core says so.
     }
   }
-  return pack(outcome);
+  return pack([...args, ...outcome]);
 }
 
 /** Whether JSON has more values than a response may: outside of strings, each is behind a comma or a bracket. */

@@ -35,7 +35,7 @@ class Client {
 
   #methods(service: string) {
     const methods: Record<string, (request: unknown, options?: CallOptions) => Promise<unknown>> = {};
-    for (const rpc of invoke<string[]>("methods", { service })) {
+    for (const rpc of invoke<string[]>("methods", service)) {
       methods[methodName(rpc)] = (request, options) => this.call(`${service}/${rpc}`, request, options);
     }
     return methods;
@@ -50,11 +50,11 @@ class Client {
   }
 
   constraints(messageType: string): { [field: string]: Constraint } {
-    return invoke("constraints", { message: String(messageType) });
+    return invoke("constraints", String(messageType));
   }
 
   validate(messageType: string, value: unknown): Violation[] {
-    return invoke("validate", { message: String(messageType), value });
+    return invoke("validate", String(messageType), value);
   }
 
   schema(messageType: string): StandardSchema<unknown> {
@@ -71,7 +71,7 @@ export function clientFactory(
   return async (options) => {
     const settings = clientSettings(options);
     await load(options.wasm);
-    const baseUrl = invoke<string>("baseUrl", { href: settings.href, allowHttp: settings.allowHttp });
+    const baseUrl = invoke<string>("baseUrl", settings.href, settings.allowHttp);
     const tokens = new TokenSource(settings.token);
     // The services are properties whose names only the contract knows.
     return new Client({ ...settings, baseUrl, tokens }) as unknown as ZitadelClient;

@@ -1,4 +1,4 @@
-// Operations of the WebAssembly (src/js/surface.rs): records in, a value or a ZitadelError out.
+// Operations of the WebAssembly (src/js/surface.rs): a list of arguments in, a value or a ZitadelError out.
 
 import { type Failure, ZitadelError, validationError } from "./error.js";
 import { PackError, pack, unpack } from "./packed.js";
@@ -6,11 +6,11 @@ import { invokeWasm } from "./bindings.js";
 
 type Operation = "baseUrl" | "start" | "constraints" | "validate" | "methods";
 
-/** Runs an operation with a record of arguments, which may hold values of the caller's. */
-export function invoke<T>(operation: Operation, args: object): T {
+/** Runs an operation with its arguments, which may hold values of the caller's. */
+export function invoke<T>(operation: Operation, ...args: unknown[]): T {
   let packed: Uint8Array;
   try {
-    packed = pack({ operation, ...args });
+    packed = pack([operation, ...args]);
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     throw validationError(error.path, error.message, error.cause);
@@ -18,9 +18,9 @@ export function invoke<T>(operation: Operation, args: object): T {
   return unwrapResult(packed);
 }
 
-/** Runs an operation with arguments that are packed already. */
+/** Runs an operation that is packed already, with its arguments. */
 export function unwrapResult<T>(packed: Uint8Array): T {
-  const { value, failure } = unpack(invokeWasm(packed)) as { value?: T; failure?: Failure };
+  const [value, failure] = unpack(invokeWasm(packed)) as [value: T, failure?: Failure];
   if (failure) throw ZitadelError.fromFailure(failure);
-  return value as T;
+  return value;
 }

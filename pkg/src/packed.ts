@@ -99,7 +99,7 @@ function writeBigint(out: Packing, value: bigint, name: string | undefined): voi
 }
 
 function writeObject(out: Packing, value: object, depth: number, name: string | undefined): void {
-  // A request is one deep in the record of arguments.
+  // A request is one deep in the list of arguments.
   if (depth > MAX_DEPTH) throw new PackError("", "is nested too deeply, or refers to itself");
   // By its name and not by instanceof, which fails for an object of another frame.
   const type = Object.prototype.toString.call(value);
@@ -126,7 +126,8 @@ function writeList(out: Packing, items: unknown[], depth: number, name: string |
   writeTag(out, TAG_LIST, name);
   // By index: holes count.
   for (let i = 0; i < items.length; i++) {
-    out.path.push(i);
+    // The list of arguments itself is not part of the path.
+    if (depth > 0) out.path.push(i);
     writeValue(out, items[i], depth + 1);
     out.path.pop();
   }
@@ -136,8 +137,7 @@ function writeList(out: Packing, items: unknown[], depth: number, name: string |
 function writeMembers(out: Packing, members: Record<string, unknown>, depth: number, name: string | undefined): void {
   writeTag(out, TAG_OBJECT, name);
   for (const key of Object.keys(members)) {
-    // The record of arguments itself is not part of the path.
-    if (depth > 0) out.path.push(key);
+    out.path.push(key);
     const member = members[key];
     if (member !== undefined) {
       if (LONE_SURROGATE.test(key)) throw new PackError("", "has a lone surrogate in its name");
@@ -148,8 +148,8 @@ function writeMembers(out: Packing, members: Record<string, unknown>, depth: num
   out.byte(TAG_END);
 }
 
-/** Packs a record of arguments. Whatever they hold and whatever their getters throw: bytes, or a `PackError`. */
-export function pack(args: object): Uint8Array {
+/** Packs a list of arguments. Whatever they hold and whatever their getters throw: bytes, or a `PackError`. */
+export function pack(args: unknown[]): Uint8Array {
   const out: Packing = { ...byteWriter(), path: [] };
   try {
     writeValue(out, args, 0);

@@ -1,12 +1,15 @@
 //! What the npm package's JavaScript calls: one function, because each export costs its glue on both sides. Its arguments
-//! are a packed record with the `operation`, its result is `{ value }` or `{ failure }`. The JavaScript around it
+//! are a packed list, first the operation's name; its result is `[value]`, or `[null, failure]`. The JavaScript around it
 //! (`pkg/src/call.ts`) does what only talks to the browser: fetch, timers, signals, token providers.
+//!
+//! What is passed has its place in a list and no name there: names would be in both modules, and cross at each call.
 //!
 //! What an operation allocates is gone when the next one begins (`xtask/wasm/heap.wat`): state is in what JavaScript passes,
 //! and the one static that allocates, [`Core::shared`], is filled by the first operation, whichever it is.
 
+use super::args::Args;
 use super::objects::{self, Object, text};
-use super::packed::{pack, unpack};
+use super::packed::pack;
 use crate::codec::Value;
 use crate::core::{self, Call, CallConfig, Core, Next, Outcome, RetryBudget, request_headers};
 use crate::error::Error;
@@ -17,179 +20,146 @@ use wasm_bindgen::prelude::*;
 /// Runs an operation: see the functions of this module.
 #[wasm_bindgen]
 pub fn invoke(args: &[u8]) -> Vec<u8> {
-    let mut record = Object::new();
-    match run(&mut Args(unpack(args))) {
-        Ok(value) => record.set("value", value),
-        Err(error) => record.set("failure", objects::failure(error)),
+    let result = match run(&mut Args::unpack(args)) {
+        Ok(value) => vec![value],
+        Err(error) => vec![Value::Null, objects::failure(error)],
     };
-    pack(&record.done())
+    pack(&Value::List(result))
 }
 
 fn run(args: &mut Args) -> Result<Value, Error> {
     let core = Core::shared()?;
-    let mut out = Object::new();
-    match args.text("operation").as_str() {
-        "baseUrl" => return core::base_url(&args.text("href"), args.flag("allowHttp")).map(Value::String),
-        "start" => start(core, args, &mut out)?,
-        "next" => next(core, args, &mut out),
-        "constraints" => constraints(core, args, &mut out)?,
-        "validate" => return validate(core, args),
-        "methods" => return Ok(methods(core, args)),
+    match args.text().as_str() {
+        "baseUrl" => core::base_url(&args.text(), args.flag()).map(Value::String),
+        "start" => start(core, args),
+        "next" => Ok(next(core, args)),
+        "constraints" => constraints(core, args),
+        "validate" => validate(core, args),
+        "methods" => Ok(methods(core, args)),
         // Our own JavaScript calls no other.
-        _ => return Err(Error::corrupt()),
+        _ => Err(Error::corrupt()),
     }
-    Ok(out.done())
 }
 
-/// `{ rpc, json, rulesOff, retry, canRefresh, request }` → `{ retriesLeft, longPassword, httpMethod, path, headers, body }`
-fn start(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
+/// `[rpc, json, rulesOff, retry, canRefresh, request]` → `[call, httpMethod, path, headers, body]`
+fn start(core: &Core, args: &mut Args) -> Result<Value, Error> {
+    let rpc = args.text();
     let config = CallConfig {
-        transport: args.transport(),
-        rules: if args.flag("rulesOff") { RuleChecks::Off } else { RuleChecks::Enforce },
-        retry: args.flag("retry"),
-        can_refresh: args.flag("canRefresh"),
+        transport: transport(args),
+        rules: if args.flag() { RuleChecks::Off } else { RuleChecks::Enforce },
+        retry: args.flag(),
+        can_refresh: args.flag(),
     };
-    let request = match args.0.take("request") {
+    let request = match args.value() {
         Value::Null => Value::Object(Vec::new()),
         request => request,
     };
-    let (call, request) = core.start(&config, &args.text("rpc"), &request)?;
+    let (call, request) = core.start(&config, &rpc, &request)?;
     let mut headers = Object::new();
     for (name, value) in request_headers(config.transport, &request) {
         headers.set_text(name, Some(value));
     }
-    out.set_flag("longPassword", call.long_password);
-    out.set_int("retriesLeft", call.retries_left.into()).set("headers", headers.done());
-    out.set_text("httpMethod", Some(request.http_method.as_str())).set("path", Value::String(request.path));
-    out.set("body", request.body);
-    Ok(())
+    let http_method = text(request.http_method.as_str());
+    Ok(Value::List(vec![state(call), http_method, Value::String(request.path), headers.done(), request.body]))
 }
 
-/// The call (`{ rpc, json, canRefresh, retriesLeft, longPassword }`), `{ budget?, random, now }` and the outcome, which is a response
-/// (`{ httpStatus, contentType, grpcStatus, grpcMessage, grpcDetails, retryAfter, retryDate, body }`), one that is too long
-/// (`{ httpStatus, limit }`, `{ httpStatus, tooMany }`) or none (`{ httpStatus?, offline }`) → `{ next: "done" | "refreshToken" | "wait", canRefresh,
-/// retriesLeft, budget, waitMs?, message?, failure? }`. Times are in seconds since 1970.
-fn next(core: &Core, args: &mut Args, out: &mut Object) {
-    let mut call = args.call();
-    let mut budget = args
-        .optional_number("budget")
-        .map_or_else(RetryBudget::default, |tenths| RetryBudget::from_tenths(tenths as u8));
-    let random = match args.0.take("random") {
+/// `[call, budget, random, now, outcome…]` → `[next, waitMs, message, failure, call, budget]`
+fn next(core: &Core, args: &mut Args) -> Value {
+    let mut call = call(&mut Args::of(args.value()));
+    let budget = args.optional_number();
+    let mut budget = budget.map_or_else(RetryBudget::default, |tenths| RetryBudget::from_tenths(tenths as u8));
+    let random = match args.value() {
         Value::Float(random) => random,
         _ => 0.0,
     };
-    let outcome = args.outcome();
-    let step = call.next(core, outcome, &mut budget, random);
-    let next = match step.next {
-        Next::RefreshToken => "refreshToken",
-        Next::Wait(delay) => {
-            out.set_int("waitMs", delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis()));
-            "wait"
-        }
-        Next::Done => "done",
+    let now = args.number();
+    let step = call.next(core, outcome(args, now), &mut budget, random);
+    let (next, wait_ms) = match step.next {
+        Next::RefreshToken => ("refreshToken", 0),
+        Next::Wait(delay) => ("wait", delay.as_secs() as i64 * 1000 + i64::from(delay.subsec_millis())),
+        Next::Done => ("done", 0),
     };
-    match step.result {
-        Ok(message) => out.set("message", message),
-        Err(error) => out.set("failure", objects::failure(error)),
+    let (message, failure) = match step.result {
+        Ok(message) => (message, Value::Null),
+        Err(error) => (Value::Null, objects::failure(error)),
     };
-    out.set_text("next", Some(next)).set_flag("canRefresh", call.can_refresh);
-    out.set_int("retriesLeft", call.retries_left.into()).set_int("budget", budget.tenths().into());
+    let budget = Value::Int(budget.tenths().into());
+    Value::List(vec![text(next), Value::Int(wait_ms), message, failure, state(call), budget])
 }
 
-/// `{ message }` → its fields' limits, by name.
-fn constraints(core: &Core, args: &mut Args, out: &mut Object) -> Result<(), Error> {
-    for constraint in &core.constraints(&args.text("message"))? {
+/// `[message]` → `{ field: constraint }`
+fn constraints(core: &Core, args: &mut Args) -> Result<Value, Error> {
+    let mut out = Object::new();
+    for constraint in &core.constraints(&args.text())? {
         out.set(constraint.name, objects::constraint(constraint));
     }
-    Ok(())
+    Ok(out.done())
 }
 
-/// `{ message, value }` → violations.
+/// `[message, value]` → violations, which may be none
 fn validate(core: &Core, args: &mut Args) -> Result<Value, Error> {
-    let value = args.0.take("value");
-    Ok(objects::list(&core.validate(&args.text("message"), &value)?, objects::violation))
+    Ok(objects::list(&core.validate(&args.text(), &args.value())?, objects::violation))
 }
 
-/// `{ service }` → the names of its RPCs.
+/// `[service]` → the contract's names of its methods
 fn methods(core: &Core, args: &mut Args) -> Value {
-    let name = args.text("service");
+    let name = args.text();
     let service = core.schema().services().iter().find(|service| service.name == name);
     let methods = service.map_or(&[] as &[_], |service| &service.methods);
     objects::list(methods, |method| text(method.name))
 }
 
-/// A record of arguments. Our own JavaScript writes them, so that what is missing needs no error.
-struct Args(Value);
+/// A call between its operations, which JavaScript only keeps: see [`call`].
+fn state(call: Call) -> Value {
+    Value::List(vec![
+        Value::String(call.rpc),
+        Value::Bool(call.transport == Transport::Json),
+        Value::Bool(call.can_refresh),
+        Value::Int(call.retries_left.into()),
+        Value::Bool(call.long_password),
+    ])
+}
 
-impl Args {
-    #[inline(never)]
-    fn optional_text(&mut self, name: &str) -> Option<String> {
-        match self.0.take(name) {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
+/// What [`state`] returned.
+fn call(args: &mut Args) -> Call {
+    Call {
+        rpc: args.text(),
+        transport: transport(args),
+        can_refresh: args.flag(),
+        retries_left: args.number() as u8,
+        long_password: args.flag(),
     }
+}
 
-    #[inline(never)]
-    fn text(&mut self, name: &str) -> String {
-        self.optional_text(name).unwrap_or_default()
-    }
+fn transport(args: &mut Args) -> Transport {
+    if args.flag() { Transport::Json } else { Transport::GrpcWeb }
+}
 
-    #[inline(never)]
-    fn optional_number(&mut self, name: &str) -> Option<i64> {
-        match self.0.take(name) {
-            Value::Int(n) => Some(n),
-            _ => None,
-        }
-    }
-
-    fn number(&mut self, name: &str) -> i64 {
-        self.optional_number(name).unwrap_or_default()
-    }
-
-    #[inline(never)]
-    fn flag(&mut self, name: &str) -> bool {
-        matches!(self.0.take(name), Value::Bool(true))
-    }
-
-    fn transport(&mut self) -> Transport {
-        if self.flag("json") { Transport::Json } else { Transport::GrpcWeb }
-    }
-
-    fn call(&mut self) -> Call {
-        Call {
-            rpc: self.text("rpc"),
-            transport: self.transport(),
-            can_refresh: self.flag("canRefresh"),
-            retries_left: self.number("retriesLeft") as u8,
-            long_password: self.flag("longPassword"),
-        }
-    }
-
-    fn outcome(&mut self) -> Outcome {
-        let http_status = self.optional_number("httpStatus").map(|status| status as u16);
-        let status = http_status.unwrap_or_default();
-        if let Some(limit) = self.optional_number("limit") {
-            return Outcome::TooLong { http_status: status, limit: limit as u64 };
-        }
-        if self.flag("tooMany") {
-            return Outcome::TooMany { http_status: status };
-        }
-        if let Value::Bool(offline) = self.0.take("offline") {
-            return Outcome::NoResponse { http_status, offline };
-        }
-        Outcome::Response {
-            http: HttpResponse {
-                status,
-                content_type: self.text("contentType"),
-                grpc_status: self.optional_text("grpcStatus"),
-                grpc_message: self.optional_text("grpcMessage"),
-                grpc_details: self.optional_text("grpcDetails"),
-                body: self.0.take("body"),
-            },
-            retry_after: self.optional_text("retryAfter"),
-            retry_date: self.optional_number("retryDate"),
-            now: self.number("now"),
+/// What came of a request, first its kind and the HTTP status. `response`: the body, `Retry-After` as a date, the headers.
+fn outcome(args: &mut Args, now: i64) -> Outcome {
+    let kind = args.text();
+    let http_status = args.optional_number().map(|status| status as u16);
+    let status = http_status.unwrap_or_default();
+    match kind.as_str() {
+        "tooLong" => Outcome::TooLong { http_status: status, limit: args.number() as u64 },
+        "tooMany" => Outcome::TooMany { http_status: status },
+        "noResponse" => Outcome::NoResponse { http_status, offline: args.flag() },
+        _ => {
+            let body = args.value();
+            let retry_date = args.optional_number();
+            Outcome::Response {
+                http: HttpResponse {
+                    status,
+                    content_type: args.text(),
+                    grpc_status: args.optional_text(),
+                    grpc_message: args.optional_text(),
+                    grpc_details: args.optional_text(),
+                    body,
+                },
+                retry_after: args.optional_text(),
+                retry_date,
+                now,
+            }
         }
     }
 }
