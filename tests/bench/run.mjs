@@ -10,7 +10,6 @@ import { median, printTable } from "./table.mjs";
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 /** A visit without limits takes a twentieth of the time of one with, and its times vary more. */
 const MORE = 4;
-const CALLS = Number(process.env.CALLS ?? 60);
 
 /** A slow phone on a middling network, and a desktop beside its server. */
 const SETTINGS = [
@@ -18,12 +17,14 @@ const SETTINGS = [
     name: "phone: CPU 4 times slower, 1.6 Mbit/s, 150 ms",
     cpu: 4,
     rounds: ROUNDS,
+    calls: 20,
     network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
   },
   {
     name: "desktop: no limits",
     cpu: 1,
     rounds: ROUNDS * MORE,
+    calls: 60,
     network: { latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
   },
 ];
@@ -51,41 +52,47 @@ await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await startBrowser();
-const tab = await browser.context.newPage();
-const devtools = await browser.context.newCDPSession(tab);
-for (const domain of ["Network", "Performance", "HeapProfiler"]) await devtools.send(`${domain}.enable`);
-await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
 
 /** The seconds that the page's main thread has worked. */
-async function busySeconds() {
+async function busySeconds(devtools) {
   const { metrics } = await devtools.send("Performance.getMetrics");
   return metrics.find((metric) => metric.name === "TaskDuration").value;
 }
 
-async function visit(index) {
+/**
+ * A first visit: in a tab, and so a process, of its own. A process that had the page before has its JavaScript and its
+ * WebAssembly compiled.
+ */
+async function visit(index, { cpu, network, calls }) {
+  const tab = await browser.context.newPage();
+  const devtools = await browser.context.newCDPSession(tab);
+  for (const domain of ["Network", "Performance", "HeapProfiler"]) await devtools.send(`${domain}.enable`);
+  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  await devtools.send("Network.emulateNetworkConditions", { offline: false, ...network });
   await tab.goto(`${origin}/${index}.html`);
   await tab.waitForFunction(() => globalThis.callTimes, undefined, { timeout: 120_000 });
   const first = await tab.evaluate(() => globalThis.first);
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await devtools.send("Runtime.getHeapUsage");
-  const before = await busySeconds();
-  const calls = await tab.evaluate((count) => globalThis.callTimes(count), CALLS);
-  const busy = ((await busySeconds()) - before) * 1000;
-  return { first, heap: usedSize / 1024 / 1024, each: median(calls), busy: busy / CALLS };
+  const before = await busySeconds(devtools);
+  const times = await tab.evaluate((count) => globalThis.callTimes(count), calls);
+  const busy = ((await busySeconds(devtools)) - before) * 1000;
+  await tab.close();
+  return { first, heap: usedSize / 1024 / 1024, each: median(times), busy: busy / calls };
 }
 
 const ratio = (value, base) => `${value.toFixed(2)} (${(value / base).toFixed(2)})`;
 
-for (const { name, cpu, network, rounds } of SETTINGS) {
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-  await devtools.send("Network.emulateNetworkConditions", { offline: false, ...network });
+for (const setting of SETTINGS) {
+  const { name, rounds } = setting;
   const seen = PAGES.map(() => []);
   for (let round = 0; round < rounds; round++) {
     if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${round + 1} of ${rounds} `);
     // Each page comes first, second and last as often as the others.
     for (let i = 0; i < PAGES.length; i++) {
       const index = (i + round) % PAGES.length;
-      seen[index].push(await visit(index));
+      seen[index].push(await visit(index, setting));
     }
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
