@@ -1,5 +1,5 @@
-//! The arguments of an operation, in the order in which it takes them. One that is missing or of another type is what its
-//! type has for none: our own JavaScript passes no such.
+//! The arguments of an operation, in the order in which it takes them. One that is missing, or of another type, is taken for
+//! null, zero, false or an empty text: our own JavaScript passes no such.
 
 use super::packed::unpack;
 use crate::codec::Value;

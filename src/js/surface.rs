@@ -63,7 +63,8 @@ fn start(core: &Core, args: &mut Args) -> Result<Value, Error> {
     Ok(Value::List(vec![state(call), http_method, Value::String(request.path), headers.done(), request.body]))
 }
 
-/// `[call, budget, random, now, outcome…]` → `[next, waitMs, message, failure, call, budget]`
+/// `[call, budget, random, now, outcome…]` → `[next, waitMs, message, failure, call, budget]`. `next` is `done`, `wait` or
+/// `refreshToken`; of `message` and `failure` one is null; `now` is in seconds since 1970, `budget` in tenths of a retry.
 fn next(core: &Core, args: &mut Args) -> Value {
     let mut call = call(&mut Args::of(args.value()));
     let budget = args.optional_number();
@@ -109,7 +110,7 @@ fn methods(core: &Core, args: &mut Args) -> Value {
     objects::list(methods, |method| text(method.name))
 }
 
-/// A call between its operations, which JavaScript only keeps: see [`call`].
+/// A call between two operations, which JavaScript only keeps: `[rpc, json, canRefresh, retriesLeft, longPassword]`.
 fn state(call: Call) -> Value {
     Value::List(vec![
         Value::String(call.rpc),
@@ -135,7 +136,9 @@ fn transport(args: &mut Args) -> Transport {
     if args.flag() { Transport::Json } else { Transport::GrpcWeb }
 }
 
-/// What came of a request, first its kind and the HTTP status. `response`: the body, `Retry-After` as a date, the headers.
+/// What came of a request, by its kind: `[response, httpStatus, body, retryDate, contentType, grpcStatus, grpcMessage,
+/// grpcDetails, retryAfter]`, `[tooLong, httpStatus, limit]`, `[tooMany, httpStatus]` or `[noResponse, httpStatus, offline]`.
+/// `retryDate` is `Retry-After` as a date, in seconds since 1970.
 fn outcome(args: &mut Args, now: i64) -> Outcome {
     let kind = args.text();
     let http_status = args.optional_number().map(|status| status as u16);
